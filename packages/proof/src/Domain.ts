@@ -1,0 +1,96 @@
+/**
+ * # Domains
+ *
+ * Where a law or a statement is checked: every model of a finite listing, or seeded random models
+ * that shrink. A domain does not say what is checked; see `Law` and `Statement`.
+ *
+ * @module
+ */
+import * as fc from "fast-check"
+
+/**
+ * The models over which a statement ranges.
+ *
+ * An exhaustive domain lists its models in order of size: the first counterexample is then the
+ * smallest. A sampled domain relies on its arbitrary to shrink.
+ */
+export type Domain<Model> =
+  | { readonly mode: "exhaustive"; readonly models: () => Iterable<Model> }
+  | {
+      readonly mode: "sampled"
+      readonly arbitrary: fc.Arbitrary<Model>
+      /** Number of samples, where it is not left to whoever checks. */
+      readonly runs?: number
+    }
+
+/** How a domain is walked: the seed of its samples and how many of them there are. */
+export interface Sampling {
+  readonly seed: number
+  readonly runs: number
+}
+
+/**
+ * A domain that lists all its models, smallest first.
+ *
+ * @example
+ * ```ts
+ * import { Domain } from "@headwater/proof"
+ * const bits = Domain.exhaustive(() => [0, 1])
+ * Domain.models(bits, { seed: 1, runs: 100 }) // => [0, 1]
+ * ```
+ */
+export const exhaustive = <Model>(models: () => Iterable<Model>): Domain<Model> => ({
+  mode: "exhaustive",
+  models
+})
+
+/** A domain of random models. `runs` fixes the number of samples, where a model is costly. */
+export const sampled = <Model>(
+  arbitrary: fc.Arbitrary<Model>,
+  options: { readonly runs?: number } = {}
+): Domain<Model> => ({ mode: "sampled", arbitrary, ...options })
+
+/** The models of one walk over a domain: all of them, or as many samples as asked. */
+export const models = <Model>(domain: Domain<Model>, sampling: Sampling): Iterable<Model> =>
+  domain.mode === "exhaustive"
+    ? domain.models()
+    : fc.sample(domain.arbitrary, { seed: sampling.seed, numRuns: domain.runs ?? sampling.runs })
+
+/** A model that was looked for, with the `path` that leads a random walk back to it. */
+export interface Found<Model> {
+  readonly model: Model
+  readonly path?: string
+}
+
+/**
+ * The smallest model of the domain with the property, or undefined: the first of a listing, the
+ * shrunk one of a random walk. Shrinking stops after `shrinks` evaluations.
+ */
+export const smallest = <Model>(
+  domain: Domain<Model>,
+  has: (model: Model) => boolean,
+  sampling: Sampling,
+  options: { readonly shrinks?: number; readonly path?: string } = {}
+): Found<Model> | undefined => {
+  if (domain.mode === "exhaustive") {
+    for (const model of domain.models()) if (has(model)) return { model }
+    return undefined
+  }
+  let left = options.shrinks ?? 1000
+  let found: { readonly model: Model } | undefined
+  const property = fc.property(domain.arbitrary, (model) => {
+    if (found !== undefined && left-- <= 0) return true
+    if (!has(model)) return true
+    found = { model }
+    return false
+  })
+  const details = fc.check(property, {
+    seed: sampling.seed,
+    numRuns: domain.runs ?? sampling.runs,
+    ...(options.path === undefined ? {} : { path: options.path })
+  })
+  if (found === undefined) return undefined
+  return details.counterexamplePath === null
+    ? found
+    : { ...found, path: details.counterexamplePath }
+}
