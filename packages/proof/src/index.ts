@@ -1,3 +1,8 @@
+export * as Claim from "./Claim.ts"
 export * as Domain from "./Domain.ts"
 export * as Exact from "./Exact.ts"
 export * as Law from "./Law.ts"
+export * as Ledger from "./Ledger.ts"
+export * as Page from "./Page.ts"
+export * as Report from "./Report.ts"
+export * as Statement from "./Statement.ts"

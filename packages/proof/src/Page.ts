@@ -1,0 +1,156 @@
+/**
+ * # Pages
+ *
+ * A report as text for people: one sentence a statement, its evidence under it, each premise with
+ * the counterexample that its absence lets in.
+ *
+ * @module
+ */
+import type { ClaimReport, LedgerReport, PremiseReport, StatementReport } from "./Report.ts"
+
+/** Paints a piece of text; {@link plain} leaves it as it is. */
+export type Paint = (style: "good" | "bad" | "dim" | "bold", text: string) => string
+
+/** No colours. */
+export const plain: Paint = (_, text) => text
+
+/** ANSI colours, for a terminal. */
+export const ansi: Paint = (style, text) =>
+  `\u001b[${{ good: 32, bad: 31, dim: 2, bold: 1 }[style]}m${text}\u001b[0m`
+
+/** How a page is laid out. */
+export interface Layout {
+  readonly paint?: Paint
+  /** Columns, at least 40. */
+  readonly width?: number
+}
+
+const wrap = (text: string, indent: string, width: number): ReadonlyArray<string> => {
+  const room = Math.max(20, width - indent.length)
+  const lines: Array<string> = []
+  let line = ""
+  for (const word of text.split(" ")) {
+    let rest = word
+    if (line !== "" && line.length + 1 + rest.length > room) {
+      lines.push(line)
+      line = ""
+    }
+    while (rest.length > room) {
+      lines.push(rest.slice(0, room))
+      rest = rest.slice(room)
+    }
+    line = line === "" ? rest : `${line} ${rest}`
+  }
+  if (line !== "") lines.push(line)
+  return lines.map((it) => indent + it)
+}
+
+const plural = (count: string, noun: string): string =>
+  `${count} ${noun}${count === "1" ? "" : "s"}`
+
+/** The evidence of a statement, in words: how many models, of which kind, and how tight. */
+export const evidence = (it: StatementReport): ReadonlyArray<string> => {
+  if (it.waiting !== undefined) return [`waiting: ${it.waiting}`]
+  if (it.probe !== undefined) {
+    return [
+      "nothing is claimed; measured:",
+      ...Object.entries(it.probe).map(([name, value]) => `${name}: ${value}`)
+    ]
+  }
+  const lines: Array<string> = []
+  const models =
+    it.mode === "exhaustive"
+      ? `all ${plural(it.cases ?? "0", "model")}`
+      : plural(it.cases ?? "0", "sampled model")
+  const satisfied =
+    it.premises.length === 0 || it.satisfied === it.cases
+      ? ""
+      : `, ${it.satisfied} satisfy the premises`
+  if (it.kind === "law") lines.push(`law: true by definition; ${models} agree`)
+  else if (it.witness !== undefined) lines.push(`witness: ${it.witness}`)
+  else if (it.expect === "holds") {
+    lines.push(
+      `${models}${satisfied}` +
+        (it.tightest === undefined
+          ? ""
+          : `; tightest margin ${it.tightest.margin} at ${it.tightest.model}`)
+    )
+  } else lines.push(`${models}${satisfied}`)
+  if (it.few !== undefined) lines.push(`these are all there are: ${it.few}`)
+  if (it.counterexample !== undefined) lines.push(`counterexample: ${it.counterexample}`)
+  if (it.violating !== undefined && it.violating.models !== "0") {
+    lines.push(
+      it.iff === true
+        ? `if and only if: the conclusion fails at all ${it.violating.models} models tried that violate a premise`
+        : `off the premises the conclusion still holds at ${it.violating.kept} of ${it.violating.models} models tried`
+    )
+  }
+  return lines
+}
+
+const premise = (it: PremiseReport): string => {
+  const title = `without "${it.name}"${it.says === undefined ? "" : ` (${it.says})`}: `
+  if (it.counterexample !== undefined) return title + it.counterexample
+  if (it.redundant !== undefined) return `${title}not needed; ${it.redundant}`
+  return `under "${it.name}"${it.says === undefined ? "" : ` (${it.says})`}`
+}
+
+/** One statement with its evidence. */
+export const statement = (it: StatementReport, layout: Layout = {}): string => {
+  const paint = layout.paint ?? plain
+  const width = Math.max(40, layout.width ?? 100)
+  const word =
+    it.kind === "law" ? "law" : it.kind === "claim" && it.quantifier === "some" ? "some" : it.status
+  const mark = it.ok ? paint("good", "✓") : paint("bad", "✗")
+  const head = wrap(it.text, " ".repeat(18), width)
+  const title = `  ${mark} ${it.name.padEnd(4)} ${word.padEnd(8)} `
+  const [first = "", ...rest] = head
+  const indent = " ".repeat(20)
+  return [
+    title + first.trimStart(),
+    ...rest,
+    ...evidence(it).flatMap((line) => wrap(line, indent, width).map((one) => paint("dim", one))),
+    ...it.premises.flatMap((one) => wrap(premise(one), indent, width)),
+    ...it.problems.flatMap((line) => wrap(line, indent, width).map((one) => paint("bad", one)))
+  ].join("\n")
+}
+
+/** One claim: title, verdict, statements. */
+export const claim = (it: ClaimReport, layout: Layout = {}): string => {
+  const paint = layout.paint ?? plain
+  const verdict = it.ok ? paint("good", it.verdict) : paint("bad", `${it.verdict}: not supported`)
+  return [
+    `${paint("bold", `${it.id}  ${it.title}`)}`,
+    `     ${verdict}, because ${it.because.join(", ")}` +
+      (it.says.length === 0 ? "" : paint("dim", `   (${it.says.join(", ")})`)),
+    ...it.statements.map((one) => statement(one, layout)),
+    ...it.problems.map((line) => paint("bad", `  ✗ ${line}`))
+  ].join("\n")
+}
+
+/** The whole ledger, with a summary as its last line. */
+export const ledger = (report: LedgerReport, layout: Layout = {}): string =>
+  [...report.claims.map((it) => `${claim(it, layout)}\n`), summary(report, layout)].join("\n")
+
+/** One line: how many claims stand at each verdict, and what is wrong. */
+export const summary = (report: LedgerReport, layout: Layout = {}): string => {
+  const paint = layout.paint ?? plain
+  const statements = report.claims.flatMap((it) => it.statements)
+  const evidence = statements.filter((it) => it.kind === "claim").length
+  const laws = statements.filter((it) => it.kind === "law").length
+  const waits = statements.filter((it) => it.kind === "waiting").length
+  const verdicts = ["true", "conditional", "contested", "false", "open"]
+    .map((name) => [name, report.claims.filter((it) => it.verdict === name).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name}`)
+  const broken = report.claims.filter((it) => !it.ok).map((it) => it.id)
+  return (
+    `${plural(String(report.claims.length), "claim")}: ${verdicts.join(", ")}. ` +
+    `${plural(String(evidence), "statement")} checked, ${plural(String(laws), "law")}` +
+    (waits > 0 ? `, ${waits} waiting. ` : ". ") +
+    (broken.length === 0
+      ? paint("good", "Every verdict follows from its statements.")
+      : paint("bad", `Off their verdict: ${broken.join(", ")}.`)) +
+    ` Seed ${report.seed}.`
+  )
+}

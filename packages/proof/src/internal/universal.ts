@@ -1,0 +1,204 @@
+import * as Result from "effect/Result"
+import type { PremiseReport, StatementReport } from "../Report.ts"
+import type { Body, Checked, Options, Replay, Universal } from "../Statement.ts"
+import { type Judge, type Judged, make, premiseTitle, showMargin, type Walk } from "./judge.ts"
+
+type Title = Pick<StatementReport, "name" | "text" | "kind" | "quantifier" | "expect">
+
+/** The least number of models that satisfy the premises, and the least share of the sampled ones. */
+const enough = { models: 30n, oneIn: 20n }
+
+const breaks = (judged: Judged): boolean => judged.violated.length === 0 && !judged.concludes
+
+const counted = <Model>(
+  walk: Walk<Model>,
+  judge: Judge<Model>
+): Pick<StatementReport, "cases" | "satisfied" | "tightest"> => ({
+  cases: walk.cases.toString(),
+  satisfied: walk.satisfied.toString(),
+  ...(walk.tightest === undefined
+    ? {}
+    : {
+        tightest: {
+          margin: showMargin(walk.tightest.margin),
+          model: judge.show(walk.tightest.model)
+        }
+      })
+})
+
+export const holds = <Model, P extends string>(
+  title: Title,
+  body: Universal<Model, P>,
+  options: Options
+): Checked => {
+  const judge = make(body)
+  const problems: Array<string> = []
+  const kept: Array<Replay> = []
+  const walk = judge.walk(body.domain, options)
+
+  let counterexample: string | undefined
+  if (walk.broken > 0n) {
+    const model = judge.smallest(body.domain, breaks, options)
+    counterexample = model === undefined ? undefined : judge.show(model)
+    problems.push(`not sound: ${counterexample}`)
+  }
+
+  const seen = { violating: walk.violating, kept: walk.kept, falsified: walk.falsified }
+  let firstKept = walk.firstKept
+  const premises: Array<PremiseReport> = []
+  for (const premise of judge.premises) {
+    const { name } = premise
+    const alone = (judged: Judged): boolean =>
+      !judged.concludes && judged.violated.length === 1 && judged.violated[0] === name
+    const without = body.without[name as P]
+    if ("redundant" in without) {
+      const model = judge.smallest(body.domain, alone, options)
+      if (model !== undefined) {
+        problems.push(`premise "${name}" is declared redundant and is not: ${judge.show(model)}`)
+      }
+      premises.push({
+        ...premiseTitle(premise),
+        necessary: false,
+        redundant: without.redundant
+      })
+      continue
+    }
+    const dropped = judge.walk(without, options)
+    seen.violating += dropped.violating
+    seen.kept += dropped.kept
+    seen.falsified += dropped.falsified
+    firstKept ??= dropped.firstKept
+    const replay = judge.replay(options.replays ?? [], title.name, name, alone)
+    if (replay !== undefined && Result.isFailure(replay)) problems.push(replay.failure)
+    const model =
+      replay !== undefined && Result.isSuccess(replay)
+        ? replay.success
+        : judge.smallest(without, alone, options)
+    if (model === undefined) {
+      problems.push(
+        `premise "${name}" is not shown necessary: no model of its domain violates it alone and breaks the conclusion`
+      )
+      premises.push({ ...premiseTitle(premise), necessary: false })
+      continue
+    }
+    kept.push({ statement: title.name, premise: name, model: judge.encode(model) })
+    premises.push({
+      ...premiseTitle(premise),
+      necessary: true,
+      counterexample: judge.show(model)
+    })
+  }
+
+  if (walk.satisfied < enough.models && body.few === undefined) {
+    problems.push(
+      `vacuous: ${walk.satisfied} models satisfy the premises, ${enough.models} are expected`
+    )
+  }
+  if (walk.satisfied === 0n) problems.push("vacuous: no model satisfies the premises")
+  if (body.domain.mode === "sampled" && walk.satisfied * enough.oneIn < walk.cases) {
+    problems.push(
+      `vacuous: ${walk.satisfied} of ${walk.cases} samples satisfy the premises, one in ${enough.oneIn} is expected`
+    )
+  }
+  if (seen.falsified === 0n && body.control !== undefined) {
+    seen.falsified += judge.walk(body.control, options).falsified
+  }
+  if (seen.falsified === 0n) {
+    problems.push("true of everything: the conclusion is false of no model that was tried")
+  }
+  const iff = body.iff === true
+  if (seen.violating > 0n && seen.kept === 0n && !iff) {
+    problems.push(
+      `an undeclared "if and only if": none of ${seen.violating} models that violate a premise keeps the conclusion; declare it iff, or state a definition as a law`
+    )
+  }
+  if (iff && firstKept !== undefined) {
+    problems.push(
+      `declared "if and only if" and is not: the conclusion survives at ${judge.show(firstKept)}`
+    )
+  }
+
+  return {
+    report: {
+      ...title,
+      status: walk.broken > 0n ? "fails" : "holds",
+      ok: problems.length === 0,
+      problems,
+      mode: body.domain.mode,
+      ...counted(walk, judge),
+      ...(judge.premises.length === 0
+        ? {}
+        : {
+            violating: { models: seen.violating.toString(), kept: seen.kept.toString() },
+            iff
+          }),
+      ...(counterexample === undefined ? {} : { counterexample }),
+      ...(body.few === undefined ? {} : { few: body.few }),
+      premises
+    },
+    replays: kept
+  }
+}
+
+export const fails = <Model, P extends string>(
+  title: Title,
+  body: Body<Model, P>,
+  options: Options
+): Checked => {
+  const judge = make(body)
+  const problems: Array<string> = []
+  const walk = judge.walk(body.domain, options)
+  const replay = judge.replay(options.replays ?? [], title.name, undefined, breaks)
+  if (replay !== undefined && Result.isFailure(replay)) problems.push(replay.failure)
+  const model =
+    replay !== undefined && Result.isSuccess(replay)
+      ? replay.success
+      : judge.smallest(body.domain, breaks, options)
+  if (model === undefined) {
+    problems.push(`no counterexample among ${walk.cases} models: it is not refuted`)
+  }
+  return {
+    report: {
+      ...title,
+      status: model === undefined ? "holds" : "fails",
+      ok: problems.length === 0,
+      problems,
+      mode: body.domain.mode,
+      cases: walk.cases.toString(),
+      satisfied: walk.satisfied.toString(),
+      ...(model === undefined ? {} : { counterexample: judge.show(model) }),
+      premises: judge.premises.map((it) => ({ ...premiseTitle(it), necessary: false }))
+    },
+    replays: model === undefined ? [] : [{ statement: title.name, model: judge.encode(model) }]
+  }
+}
+
+export const law = <Model, P extends string>(
+  title: Title,
+  body: Body<Model, P>,
+  options: Options
+): Checked => {
+  const judge = make(body)
+  const problems: Array<string> = []
+  const walk = judge.walk(body.domain, options)
+  let counterexample: string | undefined
+  if (walk.broken > 0n) {
+    const model = judge.smallest(body.domain, breaks, options)
+    counterexample = model === undefined ? undefined : judge.show(model)
+    problems.push(`the law is broken: ${counterexample}`)
+  }
+  if (walk.satisfied === 0n) problems.push("vacuous: no model satisfies the premises")
+  return {
+    report: {
+      ...title,
+      status: walk.broken > 0n ? "fails" : "holds",
+      ok: problems.length === 0,
+      problems,
+      mode: body.domain.mode,
+      ...counted(walk, judge),
+      ...(counterexample === undefined ? {} : { counterexample }),
+      premises: judge.premises.map((it) => ({ ...premiseTitle(it), necessary: false }))
+    },
+    replays: []
+  }
+}
