@@ -120,7 +120,7 @@ export const claim = (it: ClaimReport, layout: Layout = {}): string => {
   const paint = layout.paint ?? plain
   const verdict = it.ok ? paint("good", it.verdict) : paint("bad", `${it.verdict}: not supported`)
   return [
-    `${paint("bold", `${it.id}  ${it.title}`)}`,
+    paint("bold", `${it.id}  ${it.title}`),
     `     ${verdict}, because ${it.because.join(", ")}` +
       (it.says.length === 0 ? "" : paint("dim", `   (${it.says.join(", ")})`)),
     ...it.statements.map((one) => statement(one, layout)),

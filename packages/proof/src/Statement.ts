@@ -25,6 +25,9 @@ export type Premise<Model> =
   | ((model: Model) => boolean)
   | readonly [says: string, test: (model: Model) => boolean]
 
+/** The models that violate one premise alone, or the reason why it may stay unneeded. */
+export type Dropped<Model> = Domain<Model> | { readonly redundant: string }
+
 /** What every checked statement has. A model is plain data that its schema writes as JSON. */
 export interface Body<in out Model, P extends string> {
   readonly model: Schema.Codec<Model, Schema.Json>
@@ -41,7 +44,7 @@ export interface Body<in out Model, P extends string> {
 /** A statement that every model of the domain is expected to satisfy. */
 export interface Universal<in out Model, P extends string> extends Body<Model, P> {
   /** For each premise the models that violate it alone, or the reason why it may stay unneeded. */
-  readonly without: Readonly<Record<NoInfer<P>, Domain<Model> | { readonly redundant: string }>>
+  readonly without: Readonly<Record<NoInfer<P>, Dropped<Model>>>
   /** Models off the domain, some of which break the conclusion; for a statement without premises. */
   readonly control?: Domain<Model>
   /** No model that violates a premise keeps the conclusion. */
@@ -53,7 +56,7 @@ export interface Universal<in out Model, P extends string> extends Body<Model, P
 /** A statement that some model of the domain is expected to satisfy. */
 export interface Existential<in out Model, P extends string> extends Body<Model, P> {
   /** For each premise a listing of models that violate it alone, none of them a witness. */
-  readonly without: Readonly<Record<NoInfer<P>, Domain<Model> | { readonly redundant: string }>>
+  readonly without: Readonly<Record<NoInfer<P>, Dropped<Model>>>
 }
 
 /** A counterexample kept from an earlier check: it is tried before any other. */

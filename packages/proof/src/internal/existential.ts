@@ -1,5 +1,5 @@
 import type { PremiseReport, StatementReport } from "../Report.ts"
-import type { Checked, Existential, Options } from "../Statement.ts"
+import type { Checked, Dropped, Existential, Options } from "../Statement.ts"
 import { make, premiseTitle, showMargin, type Judged } from "./judge.ts"
 
 type Title = Pick<StatementReport, "name" | "text" | "kind" | "quantifier" | "expect">
@@ -21,8 +21,14 @@ export const some = <Model, P extends string>(
   }
 
   const premises: Array<PremiseReport> = []
+  const listed: Readonly<Record<string, Dropped<Model>>> = body.without
   for (const premise of judge.premises) {
-    const without = body.without[premise.name as P]
+    const without = listed[premise.name]
+    if (without === undefined) {
+      problems.push(`premise "${premise.name}" names no models without it`)
+      premises.push({ ...premiseTitle(premise), necessary: false })
+      continue
+    }
     if ("redundant" in without) {
       premises.push({ ...premiseTitle(premise), necessary: false, redundant: without.redundant })
       continue

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import type { PremiseReport, StatementReport } from "../Report.ts"
-import type { Body, Checked, Options, Replay, Universal } from "../Statement.ts"
+import type { Body, Checked, Dropped, Options, Replay, Universal } from "../Statement.ts"
 import { type Judge, type Judged, make, premiseTitle, showMargin, type Walk } from "./judge.ts"
 
 type Title = Pick<StatementReport, "name" | "text" | "kind" | "quantifier" | "expect">
@@ -46,11 +46,17 @@ export const holds = <Model, P extends string>(
   const seen = { violating: walk.violating, kept: walk.kept, falsified: walk.falsified }
   let firstKept = walk.firstKept
   const premises: Array<PremiseReport> = []
+  const listed: Readonly<Record<string, Dropped<Model>>> = body.without
   for (const premise of judge.premises) {
     const { name } = premise
     const alone = (judged: Judged): boolean =>
       !judged.concludes && judged.violated.length === 1 && judged.violated[0] === name
-    const without = body.without[name as P]
+    const without = listed[name]
+    if (without === undefined) {
+      problems.push(`premise "${name}" names no models without it`)
+      premises.push({ ...premiseTitle(premise), necessary: false })
+      continue
+    }
     if ("redundant" in without) {
       const model = judge.smallest(body.domain, alone, options)
       if (model !== undefined) {
