@@ -1,0 +1,60 @@
+/**
+ * # Budgets
+ *
+ * What a run may use at most: steps counted in a named meter, space in cells, and width, the bits
+ * of the largest value held. A budget does not say what a step is; the language's meter does.
+ *
+ * @module
+ */
+
+/** Bounds on one run. All of them are inclusive: a run may use exactly the bound. */
+export interface Budget<M extends string = string> {
+  /** In what unit steps are counted. */
+  readonly meter: M
+  readonly steps: bigint
+  readonly space: bigint
+  /** Bits of the largest value that may be held. */
+  readonly width: number
+}
+
+/** Bounds as one writes them; what is left out is the default. */
+export interface Bounds {
+  readonly steps?: bigint | number
+  readonly space?: bigint | number
+  readonly width?: number
+}
+
+/** Steps where none are named. */
+export const defaultSteps = 1_000_000n
+
+/** Space where none is named. */
+export const defaultSpace = 1_000_000n
+
+/** Width in bits where none is named. */
+export const defaultWidth = 65_536
+
+const natural = (what: string, value: bigint | number): bigint => {
+  if (typeof value === "number" && !Number.isSafeInteger(value)) {
+    throw new RangeError(`Expected a natural number of ${what}, not \`${value}\``)
+  }
+  if (value < 0) throw new RangeError(`Expected a natural number of ${what}, not \`${value}\``)
+  return BigInt(value)
+}
+
+/**
+ * A budget in a meter: a million steps, a million cells and 65,536 bits unless told.
+ *
+ * - **Errors** `RangeError` for a bound that is negative or no integer
+ *
+ * @example
+ * ```ts
+ * import { Budget } from "@headwater/hypotheses"
+ * Budget.of("unit", { steps: 10 }).steps // => 10n
+ * ```
+ */
+export const of = <M extends string>(meter: M, bounds: Bounds = {}): Budget<M> => ({
+  meter,
+  steps: natural("steps", bounds.steps ?? defaultSteps),
+  space: natural("cells", bounds.space ?? defaultSpace),
+  width: Number(natural("bits", bounds.width ?? defaultWidth))
+})

@@ -1,0 +1,38 @@
+/**
+ * # Codes
+ *
+ * How much a program weighs before it runs: as a bit string of a prefix-free set, so that `2^-|p|`
+ * over all programs sums to at most 1 (Kraft), or as a mass that is given outright.
+ *
+ * - [LiVitanyi2019] §1.11
+ *
+ * @module
+ */
+import type { Rational } from "@headwater/exact"
+import type { Result } from "effect"
+
+/**
+ * A code by bit strings. No code word begins another; several words may spell one program, of
+ * which `encode` writes one.
+ */
+export interface PrefixCode<P> {
+  readonly kind: "prefix"
+  readonly encode: (program: P) => string
+  /**
+   * The program that begins at `at`, and where the rest begins. `incomplete`: the bits end inside
+   * the code word. `malformed`: no continuation of the bits is a code word.
+   */
+  readonly decode: (
+    bits: string,
+    at?: number
+  ) => Result.Result<readonly [program: P, next: number], "incomplete" | "malformed">
+}
+
+/** A code by masses: positive rationals that sum to at most 1 over the class. */
+export interface MassCode<P> {
+  readonly kind: "mass"
+  readonly mass: (program: P) => Rational
+}
+
+/** Either kind of code. */
+export type Code<P> = PrefixCode<P> | MassCode<P>

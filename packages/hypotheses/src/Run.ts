@@ -1,0 +1,53 @@
+/**
+ * # Runs
+ *
+ * What a run within a budget comes to. Running is total: a program halts, or a bound of its budget
+ * would be passed. A run that is exhausted says nothing about what a larger budget would show.
+ *
+ * @module
+ */
+
+/** What a budget bounds. */
+export type Resource = "steps" | "space" | "width"
+
+/** A run that came to an end, with what it used. */
+export interface Halted<out O> {
+  readonly status: "halted"
+  readonly output: O
+  /** In the budget's meter. */
+  readonly steps: bigint
+  readonly space: bigint
+  /** Bits of the largest value ever held. */
+  readonly width: number
+}
+
+/** A run whose next instruction would pass a bound of the budget. */
+export interface Exhausted {
+  readonly status: "exhausted"
+  readonly resource: Resource
+  readonly limit: bigint
+}
+
+/** The outcome of a run within a budget. */
+export type Run<O> = Halted<O> | Exhausted
+
+/**
+ * The run with its output changed and its figures kept.
+ *
+ * @example
+ * ```ts
+ * import { Budget, Register, Run } from "@headwater/hypotheses"
+ * const program = Register.program("SET r0 6")
+ * const run = Register.answer(program, {}, Budget.of("unit"))
+ * const half = Run.map(run, (n) => n / 2n)
+ * half.status === "halted" && half.output // => 3n
+ * ```
+ */
+export const map = <A, B>(run: Run<A>, f: (output: A) => B): Run<B> =>
+  run.status === "exhausted" ? run : { ...run, output: f(run.output) }
+
+/** The run that a passed bound ends. */
+export const exhausted = (
+  resource: Resource,
+  budget: { readonly steps: bigint; readonly space: bigint; readonly width: number }
+): Exhausted => ({ status: "exhausted", resource, limit: BigInt(budget[resource]) })

@@ -1,0 +1,6 @@
+export * as Budget from "./Budget.ts"
+export * as Code from "./Code.ts"
+export * as Cost from "./Cost.ts"
+export * as Language from "./Language.ts"
+export * as Register from "./register/index.ts"
+export * as Run from "./Run.ts"
