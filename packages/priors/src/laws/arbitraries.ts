@@ -1,0 +1,74 @@
+/**
+ * # Generators of costs, classes and parameters
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import type { Cost } from "@headwater/hypotheses"
+import * as fc from "fast-check"
+import type { PriorPlugin } from "../Prior.ts"
+
+/** For parameters that a plugin's schema admits, as JSON. Shrinks towards small sizes. */
+export const params = (plugin: PriorPlugin): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.noShrink(fc.integer()), fc.nat({ max: 20 }))
+    .map(([seed, size]) => plugin.sample(seed, size))
+
+/** For step counts: small ones, powers of two and their neighbours, and large ones. */
+export const steps: fc.Arbitrary<bigint> = fc.oneof(
+  fc.bigInt({ min: 1n, max: 100n }),
+  fc.tuple(fc.nat({ max: 40 }), fc.integer({ min: -1, max: 1 })).map(([k, near]) => {
+    const power = (1n << BigInt(k)) + BigInt(near)
+    return power < 1n ? 1n : power
+  }),
+  fc.bigInt({ min: 1n, max: 10n ** 12n })
+)
+
+const costOf = (bits: number, steps: bigint, space: bigint): Cost.Cost => ({
+  mass: Rational.pow2(-bits),
+  bits,
+  steps,
+  space
+})
+
+/** For costs of programs of a binary prefix code. */
+export const cost: fc.Arbitrary<Cost.Cost> = fc
+  .tuple(fc.nat({ max: 300 }), steps, fc.bigInt({ min: 0n, max: 1000n }))
+  .map(([bits, steps, space]) => costOf(bits, steps, space))
+
+/**
+ * For the costs of a whole prefix-free class: the leaves of a random binary tree, some of them
+ * left out, so that the masses sum to at most one, and to one where none is left out.
+ */
+export const prefixClass: fc.Arbitrary<ReadonlyArray<Cost.Cost>> = fc
+  .array(fc.tuple(fc.nat(), steps, fc.bigInt({ min: 0n, max: 50n }), fc.integer({ min: 0, max: 4 })), {
+    minLength: 1,
+    maxLength: 12
+  })
+  .map((splits) => {
+    const depths = [0]
+    for (const [pick] of splits.slice(1)) {
+      const [depth = 0] = depths.splice(pick % depths.length, 1)
+      depths.push(depth + 1, depth + 1)
+    }
+    return splits.flatMap(([, steps, space, keep], index) =>
+      keep === 0 ? [] : [costOf(depths[index] ?? 0, steps, space)]
+    )
+  })
+
+/**
+ * For soft bounds: non-increasing step functions with values in [0, 1], 1 at one step, constant
+ * from the last of their values on.
+ */
+export const phi: fc.Arbitrary<ReadonlyArray<Rational>> = fc
+  .array(fc.nat({ max: 60 }), { maxLength: 12 })
+  .map((drops) => {
+    let height = 60n
+    return [
+      Rational.one,
+      ...drops.map((drop) => {
+        height = height > BigInt(drop) ? height - BigInt(drop) : 0n
+        return Rational.of(height, 60n)
+      })
+    ]
+  })

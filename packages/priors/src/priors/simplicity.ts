@@ -1,0 +1,24 @@
+import { Weight } from "@headwater/exact"
+import * as Schema from "effect/Schema"
+import * as Prior from "../Prior.ts"
+
+/**
+ * The simplicity prior: the mass of a program, 2^-length for a prefix code.
+ *
+ * - **Source** [LiVitanyi2019] §4.5
+ *
+ * @example
+ * ```ts
+ * import { Rational, Weight } from "@headwater/exact"
+ * import { simplicity } from "@headwater/priors"
+ * const cost = { mass: Rational.pow2(-98), bits: 98, steps: 125n, space: 4n }
+ * Weight.length(simplicity.of({}).weight(cost)).toString() // => "98"
+ * ```
+ */
+export const simplicity = Prior.define({
+  id: "simplicity",
+  about: "2^-length, whatever the program costs to run.",
+  params: Schema.Struct({}),
+  declares: ["semimeasure", "bounded-simplicity"],
+  make: () => (cost) => Weight.of(cost.mass)
+})

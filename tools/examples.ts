@@ -1,0 +1,88 @@
+/**
+ * Runs the examples of the docstrings and of the READMEs: every fenced `ts` block under `@example`,
+ * and every `ts` block of a README that has a line `expression // => value`.
+ *
+ * The value is itself an expression; both sides are compared deeply. A block becomes a module of
+ * its own in a temporary folder of the repository, so that it imports packages by their names.
+ */
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { isDeepStrictEqual } from "node:util"
+import { pathToFileURL } from "node:url"
+
+const root = new URL("..", import.meta.url).pathname
+const folder = `${root}.headwater/examples`
+
+interface Example {
+  readonly place: string
+  readonly code: string
+}
+
+/** The examples of a source file, each with the line where it begins. */
+const inSource = (path: string, text: string): ReadonlyArray<Example> => {
+  const examples: Array<Example> = []
+  for (const comment of text.matchAll(/\/\*\*[\s\S]*?\*\//g)) {
+    const lines = comment[0].split("\n").map((line) => line.replace(/^\s*\*? ?/, ""))
+    const body = lines.join("\n")
+    for (const fence of body.matchAll(/@example[^\n]*\n(?:(?!@)[^\n]*\n)*?```ts\n([\s\S]*?)```/g)) {
+      const before = text.slice(0, comment.index).split("\n").length
+      const line = before + body.slice(0, fence.index).split("\n").length - 1
+      examples.push({ place: `${path}:${line}`, code: fence[1]! })
+    }
+  }
+  return examples
+}
+
+const inReadme = (path: string, text: string): ReadonlyArray<Example> =>
+  [...text.matchAll(/```ts\n([\s\S]*?)```/g)].flatMap((fence) => {
+    const line = text.slice(0, fence.index).split("\n").length
+    const code = fence[1]!
+    return code.includes("// =>") ? [{ place: `${path}:${line}`, code }] : []
+  })
+
+/** The block with each `expression // => value` turned into a comparison. */
+const module = (example: Example): string =>
+  example.code.replace(
+    /^(?!\s*\/\/)(.+?);?\s*\/\/ => (.+)$/gm,
+    (_, expression: string, value: string) =>
+      `__is(() => (${expression.trim()}), () => (${value.trim()}), ${JSON.stringify(expression.trim())})`
+  )
+
+const examples = globSync(["packages/*/src/**/*.ts", "apps/*/src/**/*.ts"], { cwd: root })
+  .sort()
+  .flatMap((path) => inSource(path, readFileSync(root + path, "utf8")))
+  .concat(
+    globSync(["README.md", "packages/*/README.md"], { cwd: root })
+      .sort()
+      .flatMap((path) => inReadme(path, readFileSync(root + path, "utf8")))
+  )
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+let passed = 0
+const failures: Array<string> = []
+const check = { is: 0 }
+Object.assign(globalThis, {
+  __is: (actual: () => unknown, expected: () => unknown, text: string) => {
+    check.is++
+    const [found, wanted] = [actual(), expected()]
+    if (!isDeepStrictEqual(found, wanted)) {
+      throw new Error(`${text} is ${String(found)}, not ${String(wanted)}`)
+    }
+  }
+})
+for (const [index, example] of examples.entries()) {
+  const path = `${folder}/${index}.ts`
+  writeFileSync(path, module(example))
+  check.is = 0
+  try {
+    await import(pathToFileURL(path).href)
+    if (check.is === 0) throw new Error("has no line `expression // => value`")
+    passed++
+  } catch (error) {
+    failures.push(`${example.place}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+rmSync(folder, { recursive: true, force: true })
+for (const failure of failures) process.stderr.write(`${failure}\n`)
+process.stdout.write(`examples: ${passed} passed, ${failures.length} failed\n`)
+process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1

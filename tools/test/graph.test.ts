@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from "node:fs"
+import { assert, describe, it } from "vitest"
+
+const root = new URL("../../", import.meta.url).pathname
+
+/** The packages that each package may import: all to its left on a chain of the design. */
+const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
+  const base = ["proof", "exact", "hypotheses"]
+  const priors = [...base, "priors"]
+  const learners = [...priors, "learners"]
+  const programs = [...base, "programs"]
+  const claims = [...new Set([...learners, ...programs])]
+  return {
+    proof: [],
+    exact: ["proof"],
+    hypotheses: ["proof", "exact"],
+    programs: base,
+    priors: base,
+    learners: priors,
+    claims,
+    cli: [...claims, "claims"]
+  }
+})()
+
+const edges = globSync(["packages/*/src/**/*.ts", "apps/*/src/**/*.ts"], { cwd: root }).flatMap(
+  (path) => {
+    const from = path.split("/")[1]!
+    const text = readFileSync(root + path, "utf8").replaceAll(/^\s*\*.*$/gm, "")
+    return [...text.matchAll(/from "@headwater\/([a-z]+)/g)].map((it) => ({
+      path,
+      from,
+      to: it[1]!
+    }))
+  }
+)
+
+const manifests = globSync(["packages/*/package.json", "apps/*/package.json"], { cwd: root }).map(
+  (path) => ({
+    room: path.split("/")[1]!,
+    manifest: JSON.parse(readFileSync(root + path, "utf8")) as {
+      readonly dependencies?: Readonly<Record<string, string>>
+      readonly devDependencies?: Readonly<Record<string, string>>
+    }
+  })
+)
+
+describe("the package graph", () => {
+  it("law: graph › every room is known", () => {
+    assert.sameMembers(
+      manifests.map((it) => it.room),
+      Object.keys(allowed)
+    )
+  })
+
+  it("law: graph › imports follow the edges of the design", () => {
+    assert.isAbove(edges.length, 0)
+    const wrong = edges.filter(({ from, to }) => !(allowed[from] ?? []).includes(to))
+    assert.deepEqual(wrong, [])
+  })
+
+  it("law: graph › what is imported is declared, and what is declared is imported", () => {
+    for (const { room, manifest } of manifests) {
+      const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+        .filter((name) => name.startsWith("@headwater/"))
+        .map((name) => name.slice("@headwater/".length))
+      const imported = new Set(edges.filter(({ from }) => from === room).map(({ to }) => to))
+      assert.sameMembers([...imported], declared, room)
+    }
+  })
+
+  it("law: graph › there are no cycles", () => {
+    const visit = (room: string, path: ReadonlyArray<string>): void => {
+      assert.notInclude(path, room)
+      for (const { from, to } of edges) if (from === room) visit(to, [...path, room])
+    }
+    for (const room of Object.keys(allowed)) visit(room, [])
+  })
+
+  it("law: graph › private folders stay private", () => {
+    for (const path of globSync("packages/*/src/**/*.ts", { cwd: root })) {
+      const text = readFileSync(root + path, "utf8")
+      assert.notMatch(text, /from "@headwater\/[a-z]+\/(?!laws")/, path)
+    }
+  })
+})
