@@ -1,0 +1,1 @@
+export { Rational, type RationalLike } from "./Rational.ts"

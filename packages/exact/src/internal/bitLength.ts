@@ -1,0 +1,10 @@
+/** The number of binary digits of `n ≥ 0`; 0 has none. Time O(digits). @internal */
+export const bitLength = (n: bigint): number => {
+  // Number(n) is exact up to 2^53, and rounding never brings a larger n to or below 2^53 - 1.
+  const x = Number(n)
+  if (x < 4294967296) return 32 - Math.clz32(x)
+  if (x <= Number.MAX_SAFE_INTEGER) return 64 - Math.clz32(Math.floor(x / 4294967296))
+  // A radix that is a power of two makes the text in linear time; the first digit is 1 to f.
+  const digits = n.toString(16)
+  return 4 * digits.length - Math.clz32(Number.parseInt(digits.charAt(0), 16)) + 28
+}
