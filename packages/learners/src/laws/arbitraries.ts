@@ -1,0 +1,60 @@
+/**
+ * # Generators of measures, classes and sequences over bits
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import * as fc from "fast-check"
+import * as Measure from "../Measure.ts"
+import type { Member } from "../Mixture.ts"
+
+/** A symbol of the generated measures. */
+export type Bit = 0 | 1
+
+/** For bits. */
+export const bit: fc.Arbitrary<Bit> = fc.constantFrom<Bit>(0, 1)
+
+/** For probabilities with a small denominator, 0 and 1 among them. */
+export const probability: fc.Arbitrary<Rational> = fc
+  .tuple(fc.integer({ min: 1, max: 12 }), fc.nat())
+  .map(([denominator, n]) => Rational.of(n % (denominator + 1), denominator))
+
+/** For sequences of at most `length` bits. */
+export const sequence = (length: number): fc.Arbitrary<ReadonlyArray<Bit>> =>
+  fc.array(bit, { maxLength: length })
+
+const coin = (p: Rational): ReadonlyMap<Bit, Rational> =>
+  new Map<Bit, Rational>([
+    [0, Rational.one.minus(p)],
+    [1, p]
+  ])
+
+/** For measures over bits: coins, Markov chains, and patterns that repeat. */
+export const measure: fc.Arbitrary<Measure.Measure<unknown, Bit>> = fc.oneof(
+  probability.map(Measure.bernoulli),
+  fc
+    .tuple(probability, probability, probability)
+    .map(([first, zero, one]) => Measure.markov(coin(first), (last) => coin(last === 0 ? zero : one))),
+  fc
+    .array(bit, { minLength: 1, maxLength: 4 })
+    .map((pattern) =>
+      Measure.deterministic<unknown, Bit>([0, 1], (_, index) => pattern[index % pattern.length] ?? 0)
+    )
+)
+
+/** For classes with positive weights of sum at most one; a fair coin keeps them consistent. */
+export const members: fc.Arbitrary<ReadonlyArray<Member<unknown, Bit>>> = fc
+  .tuple(
+    fc.array(fc.tuple(measure, fc.integer({ min: 1, max: 20 })), { maxLength: 5 }),
+    fc.integer({ min: 1, max: 20 }),
+    fc.nat({ max: 20 })
+  )
+  .map(([others, fair, slack]) => {
+    const all = [...others, [Measure.bernoulli(Rational.of(1, 2)), fair] as const]
+    const total = all.reduce((sum, [, weight]) => sum + weight, slack)
+    return all.map(([measure, weight], index) => ({
+      name: `member ${index}`,
+      weight: Rational.of(weight, total),
+      measure
+    }))
+  })
