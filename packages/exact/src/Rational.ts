@@ -136,8 +136,8 @@ export class Rational implements Exact.Exact {
   }
 
   /**
-   * The sum; of nothing, 0. Equal denominators are added as integers, and the rest pairwise, so
-   * that long numbers meet late.
+   * The sum; of nothing, 0. What fits over the greatest denominator is added as integers, and the
+   * rest pairwise, so that long numbers meet late.
    *
    * @example
    * ```ts
@@ -146,23 +146,25 @@ export class Rational implements Exact.Exact {
    * ```
    */
   static sum(xs: Iterable<RationalLike>): Rational {
-    const byDenominator = new Map<bigint, bigint>()
-    for (const x of xs) {
-      const { numerator, denominator } = Rational.from(x)
-      byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator)
-    }
-    let level: ReadonlyArray<Rational> = Array.from(byDenominator, ([d, n]) =>
-      Rational.reduced(n, d)
-    )
-    while (level.length > 1) {
+    const all = Array.from(xs, (x) => Rational.from(x))
+    if (all.length <= 1) return all[0] ?? Rational.zero
+    let common = 1n
+    for (const { denominator } of all) if (denominator > common) common = denominator
+    let top = 0n
+    let rest: ReadonlyArray<Rational> = all.filter(({ denominator, numerator }) => {
+      if (denominator === common) top += numerator
+      else if (common % denominator === 0n) top += numerator * (common / denominator)
+      else return true
+      return false
+    })
+    while (rest.length > 1) {
       const next: Array<Rational> = []
-      for (let i = 0; i < level.length; i += 2) {
-        const pair = level.slice(i, i + 2)
-        next.push(pair.reduce((a, b) => a.plus(b)))
+      for (let i = 0; i < rest.length; i += 2) {
+        next.push(rest.slice(i, i + 2).reduce((a, b) => a.plus(b)))
       }
-      level = next
+      rest = next
     }
-    return level[0] ?? Rational.zero
+    return rest.reduce((a, b) => a.plus(b), Rational.reduced(top, common))
   }
 
   /**
