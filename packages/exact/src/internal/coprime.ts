@@ -42,6 +42,21 @@ const product = (ns: ReadonlyArray<bigint>): bigint => {
   return product(ns.slice(0, half)) * product(ns.slice(half))
 }
 
+/** The powers of one side that share a factor with the other side, and those that do not. */
+const parted = (powers: Powers, others: Powers): readonly [bound: Powers, free: Powers] => {
+  const foreign = product(others.map(([b]) => b))
+  const bound: Array<Power> = []
+  const free: Array<Power> = []
+  for (const power of powers) {
+    const [a] = power
+    ;(gcd(a, foreign % a) === 1n ? free : bound).push(power)
+  }
+  return [bound, free]
+}
+
+/** Up to here a side is brought in base by base. */
+const FEW = 4
+
 /** Merges two products, each over pairwise coprime bases. */
 const merge = (left: Powers, right: Powers): Powers => {
   const byBase = new Map(left)
@@ -51,22 +66,23 @@ const merge = (left: Powers, right: Powers): Powers => {
     if (met === undefined) others.push(power)
     else byBase.set(power[0], met.plus(power[1]))
   }
-  // A base that shares nothing with the product of the other side stays as it is.
-  const foreign = product(others.map(([b]) => b))
-  const free: Array<Power> = []
-  const bound: Array<Power> = []
-  for (const power of byBase) {
-    if (power[1].sign === 0) continue
-    const [a] = power
-    ;(gcd(a, foreign % a) === 1n ? free : bound).push(power)
+  const [bound, free] = parted(
+    [...byBase].filter(([, exponent]) => exponent.sign !== 0),
+    others
+  )
+  const [touched, untouched] = parted(others, bound)
+  const [small, large] = bound.length < touched.length ? [bound, touched] : [touched, bound]
+  let merged: Powers
+  if (small.length <= FEW) {
+    const basis = [...large]
+    for (const power of small) insert(basis, power)
+    merged = basis
+  } else {
+    // Halving lets most of the pairs that share nothing be passed over many at a time.
+    const half = small.length >> 1
+    merged = merge(small.slice(0, half), merge(small.slice(half), large))
   }
-  const shared = product(bound.map(([b]) => b))
-  for (const power of others) {
-    const [b] = power
-    if (gcd(b, shared % b) === 1n) free.push(power)
-    else insert(bound, power)
-  }
-  return [...free, ...bound]
+  return [...free, ...untouched, ...merged]
 }
 
 /**

@@ -13,7 +13,8 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
  * @internal
  */
 export const gcd = (a: bigint, b: bigint): bigint => {
-  let [x, y] = a < b ? [b, a] : [a, b]
+  let x = a < b ? b : a
+  let y = a < b ? a : b
   if (y === 0n) return x
   // Denominators are powers of two more often than anything else.
   const twos = y & -y
@@ -25,7 +26,7 @@ export const gcd = (a: bigint, b: bigint): bigint => {
     const shift = BigInt(bitLength(x) - 52)
     let u = Number(x >> shift)
     let v = Number(y >> shift)
-    // (x, y) now stands for (p·x + q·y, r·x + s·y). All numbers here stay below 2^53.
+    // (x, y) is to become (p·x + q·y, r·x + s·y). All numbers here stay below 2^53.
     let p = 1
     let q = 0
     let r = 0
@@ -33,15 +34,33 @@ export const gcd = (a: bigint, b: bigint): bigint => {
     while (v + r !== 0 && v + s !== 0) {
       const quotient = Math.floor((u + p) / (v + r))
       if (quotient !== Math.floor((u + q) / (v + s))) break
-      ;[p, r] = [r, p - quotient * r]
-      ;[q, s] = [s, q - quotient * s]
-      ;[u, v] = [v, u - quotient * v]
+      const nextR = p - quotient * r
+      const nextS = q - quotient * s
+      const nextV = u - quotient * v
+      p = r
+      q = s
+      u = v
+      r = nextR
+      s = nextS
+      v = nextV
     }
-    ;[x, y] = q === 0 ? [y, x % y] : [BigInt(p) * x + BigInt(q) * y, BigInt(r) * x + BigInt(s) * y]
+    const large = x
+    const small = y
+    if (q === 0) {
+      x = small
+      y = large % small
+    } else {
+      x = BigInt(p) * large + BigInt(q) * small
+      y = BigInt(r) * large + BigInt(s) * small
+    }
   }
   if (y === 0n) return x
   let m = Number(y)
   let n = Number(x % y)
-  while (n !== 0) [m, n] = [n, m % n]
+  while (n !== 0) {
+    const rest = m % n
+    m = n
+    n = rest
+  }
   return BigInt(m)
 }

@@ -1,0 +1,5 @@
+/** How the cases of a law that takes several values are shown. @internal */
+export const shown =
+  <A>(show: (a: A) => string = String) =>
+  (values: ReadonlyArray<A>): string =>
+    `(${values.map(show).join(", ")})`
