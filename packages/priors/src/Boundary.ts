@@ -82,7 +82,9 @@ export const compare = (
 const wholeBits = (bits: LogForm): Rational => {
   const floor = bits.floor()
   if (!bits.equals(LogForm.of(floor))) {
-    throw new RangeError(`Expected boundaries of a whole number of bits, not \`${bits.toString()}\``)
+    throw new RangeError(
+      `Expected boundaries of a whole number of bits, not \`${bits.toString()}\``
+    )
   }
   return Rational.of(floor)
 }

@@ -93,9 +93,11 @@ export const define = <Params>(body: {
       ),
     sample: (seed, size) => {
       for (let attempt = 0; attempt < attempts; attempt++) {
-        const [params] = Effect.runSync(
-          Arbitrary.sampleEffect(arbitrary, { seed: seed + attempt, size, count: 1 })
+        const drawn = Effect.runSync(
+          Effect.result(Arbitrary.sampleEffect(arbitrary, { seed: seed + attempt, size, count: 1 }))
         )
+        if (Result.isFailure(drawn)) break
+        const [params] = drawn.success
         if (Result.isSuccess(decode(params))) return params
       }
       throw new RangeError(`Expected parameters of ${body.id} that its schema admits, found none`)

@@ -41,10 +41,13 @@ export const cost: fc.Arbitrary<Cost.Cost> = fc
  * left out, so that the masses sum to at most one, and to one where none is left out.
  */
 export const prefixClass: fc.Arbitrary<ReadonlyArray<Cost.Cost>> = fc
-  .array(fc.tuple(fc.nat(), steps, fc.bigInt({ min: 0n, max: 50n }), fc.integer({ min: 0, max: 4 })), {
-    minLength: 1,
-    maxLength: 12
-  })
+  .array(
+    fc.tuple(fc.nat(), steps, fc.bigInt({ min: 0n, max: 50n }), fc.integer({ min: 0, max: 4 })),
+    {
+      minLength: 1,
+      maxLength: 12
+    }
+  )
   .map((splits) => {
     const depths = [0]
     for (const [pick] of splits.slice(1)) {

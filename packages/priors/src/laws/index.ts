@@ -30,7 +30,8 @@ const at = (plugin: PriorPlugin, params: unknown): Prior =>
 
 /** A weight that is a weight at all: zero, or positive factors with exponents. */
 const isWeight = (weight: Weight.Weight): boolean =>
-  Weight.isZero(weight) || (weight.factors ?? []).every(([base]) => Rational.of(base.numerator, base.denominator).sign > 0)
+  Weight.isZero(weight) ||
+  weight.factors.every(([base]) => Rational.of(base.numerator, base.denominator).sign > 0)
 
 /**
  * A semimeasure on any prefix-free class: what every prior must be.
@@ -53,7 +54,7 @@ export const semimeasure = (plugin: PriorPlugin): Law.LawSet => {
       holds: ([params, cost]) =>
         Weight.equals(
           at(plugin, params).weight(cost),
-          at(plugin, structuredClone(params)).weight({ ...cost })
+          at(plugin, JSON.parse(JSON.stringify(params))).weight({ ...cost })
         )
     }),
     Law.law({
@@ -102,7 +103,9 @@ export const boundedSimplicity = (plugin: PriorPlugin): Law.LawSet => {
           const other = { ...cost, bits, mass: Rational.pow2(-bits) }
           const [a, b] = [prior.weight(cost), prior.weight(other)]
           if (Weight.isZero(a) || Weight.isZero(b)) return Weight.isZero(a) && Weight.isZero(b)
-          return Weight.length(a).minus(Weight.length(b)).equals(LogForm.of(cost.bits - bits))
+          return Weight.length(a)
+            .minus(Weight.length(b))
+            .equals(LogForm.of(cost.bits - bits))
         }
       }),
       Law.law({
@@ -137,10 +140,11 @@ export const declared: Readonly<Record<Declared, (plugin: PriorPlugin) => Law.La
 
 /** Everything that a plugin declares, as one set; `semimeasure` in any case. */
 export const prior = (plugin: PriorPlugin): Law.LawSet =>
-  Law.set(`prior(${plugin.id})`, [], [
-    semimeasure(plugin),
-    ...plugin.declares.map((name) => declared[name](plugin))
-  ])
+  Law.set(
+    `prior(${plugin.id})`,
+    [],
+    [semimeasure(plugin), ...plugin.declares.map((name) => declared[name](plugin))]
+  )
 
 /** How the hard bound hangs together with simplicity. */
 export const hardBound = (): Law.LawSet => {
@@ -153,10 +157,7 @@ export const hardBound = (): Law.LawSet => {
       statement: "T ≤ T' ⟹ w_T(p) ≤ w_T'(p)",
       over: Domain.sampled(fc.tuple(arbitraries.cost, arbitraries.steps, arbitraries.steps)),
       holds: ([cost, T, more]) =>
-        Weight.compare(
-          hard.of({ T }).weight(cost),
-          hard.of({ T: T + more }).weight(cost)
-        ) <= 0
+        Weight.compare(hard.of({ T }).weight(cost), hard.of({ T: T + more }).weight(cost)) <= 0
     }),
     Law.law({
       name: "inclusive",

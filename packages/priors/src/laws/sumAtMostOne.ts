@@ -1,4 +1,4 @@
-import { LogForm, Rational, Weight } from "@headwater/exact"
+import { Bits, type LogForm, Rational, Weight } from "@headwater/exact"
 import * as Result from "effect/Result"
 
 /**
@@ -14,11 +14,9 @@ export const sumAtMostOne = (weights: ReadonlyArray<Weight.Weight>): boolean => 
   const rationals: Array<Rational> = []
   for (const weight of weights) {
     if (Weight.isZero(weight)) continue
-    const length = Weight.length(weight)
-    // far below anything that matters and too long to write down: enclosed like a root
-    const exact = length.floor() > 4096n ? undefined : Weight.toRational(weight)
+    const exact = isShort(weight) ? Weight.toRational(weight) : undefined
     if (exact !== undefined && Result.isSuccess(exact)) rationals.push(exact.success)
-    else roots.push(length)
+    else roots.push(Weight.length(weight))
   }
   const left = Rational.one.minus(Rational.sum(rationals))
   if (left.sign < 0) return false
@@ -37,6 +35,18 @@ export const sumAtMostOne = (weights: ReadonlyArray<Weight.Weight>): boolean => 
       throw new RangeError(`Expected a sum that is told from one within ${precision} bits`)
     }
   }
+}
+
+/** Whether a weight, multiplied out, has at most some thousand bits; a longer one is enclosed. */
+const isShort = (weight: Weight.Weight): boolean => {
+  if (Weight.isZero(weight)) return true
+  let bits = 0n
+  for (const [base, exponent] of weight.factors) {
+    const size = Bits.bitLength(base.numerator) + Bits.bitLength(base.denominator)
+    const times = exponent.numerator < 0n ? -exponent.numerator : exponent.numerator
+    bits += BigInt(size) * times
+  }
+  return bits <= 8192n
 }
 
 /** 2^-length in units of 2^-precision, rounded to the side that is asked for. */

@@ -25,7 +25,10 @@ export const hard = Prior.define({
   about: "2^-length for programs of at most T steps; the others have weight zero.",
   params: Schema.Struct({ T: Count }),
   declares: ["semimeasure", "bounded-simplicity"],
-  make: ({ T }) => (cost) => bounded(cost, cost.steps <= T)
+  make:
+    ({ T }) =>
+    (cost) =>
+      bounded(cost, cost.steps <= T)
 })
 
 /** Simplicity under a hard bound on space: zero above `S` registers and cells. */
@@ -33,7 +36,10 @@ export const hardSpace = Prior.define({
   id: "hard/space",
   about: "2^-length for programs that use at most S registers and cells; the others have zero.",
   params: Schema.Struct({ S: Count }),
-  make: ({ S }) => (cost) => bounded(cost, cost.space <= S)
+  make:
+    ({ S }) =>
+    (cost) =>
+      bounded(cost, cost.space <= S)
 })
 
 /** Simplicity under hard bounds on time and on space. */
@@ -41,7 +47,10 @@ export const hardBoth = Prior.define({
   id: "hard/both",
   about: "2^-length for programs of at most T steps and S cells; the others have weight zero.",
   params: Schema.Struct({ T: Count, S: Count }),
-  make: ({ T, S }) => (cost) => bounded(cost, cost.steps <= T && cost.space <= S)
+  make:
+    ({ T, S }) =>
+    (cost) =>
+      bounded(cost, cost.steps <= T && cost.space <= S)
 })
 
 const bounded = (cost: Cost.Cost, admitted: boolean): Weight.Weight =>
