@@ -1,0 +1,6 @@
+/** Text of unknown origin on one line: short, and without control characters. */
+export const shown = (text: string): string => {
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text
+  const clean = Array.from(short, (it) => (/\p{C}/u.test(it) ? "�" : it)).join("")
+  return `\`${clean}\``
+}

@@ -1,0 +1,208 @@
+/**
+ * # The machine of the interpreters
+ *
+ * Registers and cells in typed arrays, used again by every run. Nothing is cleared between runs: a
+ * cell belongs to a run where its stamp is the run's number, and what a cell holds before it is
+ * first addressed (history, DATA, 0) is looked up then. Small addresses lie in an array that grows
+ * while it is densely used, others in a map.
+ *
+ * Values are safe integers; who would hold another stops and exports a {@link State}.
+ *
+ * @module
+ */
+import type { Budget } from "../Budget.ts"
+import { eachRegister, historyLimit, type Input, natural } from "./Input.ts"
+import { dataBase, type Program, registerCount } from "./Instruction.ts"
+import { type Meter, registersIn, start, type State } from "./State.ts"
+import type { Text } from "./Text.ts"
+
+/** The bounds of values that an interpreter may hold: below 2^53. */
+export const safeLimit = Number.MAX_SAFE_INTEGER + 1
+
+/** What a slice of a run came to. `leave`: the next instruction is not for an interpreter. */
+export type Slice = "halted" | "paused" | "leave"
+
+/** Everything of a run that an interpreter changes. */
+export interface Machine {
+  readonly registers: Float64Array
+  /** Cells by address, and the number of the run that addressed them last. */
+  values: Float64Array
+  stamps: Int32Array
+  run: number
+  /** Addresses of the array that this run has used, in the order of first use. */
+  order: Int32Array
+  ordered: number
+  /** Cells whose address is beyond the array. */
+  readonly spill: Map<number, number>
+  readonly history: Float64Array
+  historyLength: number
+  data: Uint8Array
+  ip: number
+  steps: number
+  /** Registers used, as a mask in bits 24-31; the other bits mean nothing. */
+  used: number
+  /** The largest value held. */
+  max: number
+  /** The least value that may not be held. */
+  cap: number
+  /** How many registers and cells may be used. */
+  room: number
+}
+
+const firstSize = 1 << 14
+const lastSize = 1 << 20
+
+/** A machine; one serves any number of runs, one after the other. */
+export const make = (): Machine => ({
+  registers: new Float64Array(registerCount),
+  values: new Float64Array(firstSize),
+  stamps: new Int32Array(firstSize),
+  run: 0,
+  order: new Int32Array(firstSize),
+  ordered: 0,
+  spill: new Map(),
+  history: new Float64Array(historyLimit),
+  historyLength: 0,
+  data: new Uint8Array(0),
+  ip: 0,
+  steps: 0,
+  used: 0,
+  max: 0,
+  cap: 0,
+  room: 0
+})
+
+const safe = (value: bigint | number): number =>
+  value <= Number.MAX_SAFE_INTEGER ? Number(value) : Infinity
+
+/**
+ * Begins a run; false where the input has a value that is no safe integer or the budget does not
+ * admit it.
+ *
+ * - **Errors** `RangeError` for an input that is not one
+ */
+export const begin = (m: Machine, text: Text, input: Input, budget: Budget<Meter>): boolean => {
+  m.registers.fill(0)
+  m.max = text.dataMax
+  eachRegister(input, (register, value) => {
+    const small = safe(value)
+    m.registers[register] = small
+    if (small > m.max) m.max = small
+  })
+  const { history } = input
+  m.historyLength = history === undefined ? 0 : history.length
+  for (let index = 0; index < m.historyLength; index++) {
+    const small = safe(natural(history?.[index] ?? 0))
+    m.history[index] = small
+    if (small > m.max) m.max = small
+  }
+  if (m.run === 0x7fff_ffff) {
+    m.stamps.fill(0)
+    m.run = 0
+  }
+  m.run++
+  m.ordered = 0
+  if (m.spill.size > 0) m.spill.clear()
+  m.data = text.data
+  m.ip = 0
+  m.steps = 0
+  m.used = 0
+  m.cap = budget.width >= 53 ? safeLimit : 2 ** budget.width
+  m.room = Number(budget.space)
+  return m.max < m.cap
+}
+
+/** How many cells the run has used. */
+export const cells = (m: Machine): number => m.ordered + m.spill.size
+
+/** Whether the registers of the mask and so many further cells fit in the budget. */
+export const fits = (m: Machine, used: number, further: number): boolean =>
+  registersIn(used >>> 24) + m.ordered + m.spill.size + further <= m.room
+
+/** What a cell of which the array does not tell holds. */
+export const peek = (m: Machine, address: number): number =>
+  m.spill.get(address) ?? initial(m, address)
+
+const initial = (m: Machine, address: number): number =>
+  address < m.historyLength
+    ? (m.history[address] ?? 0)
+    : address >= dataBase && address < dataBase + m.data.length
+      ? (m.data[address - dataBase] ?? 0)
+      : 0
+
+/** Makes the array larger so that it has the address. */
+const grow = (m: Machine, address: number): void => {
+  let size = m.values.length
+  while (size <= address) size *= 2
+  const [values, stamps, order] = [m.values, m.stamps, m.order]
+  m.values = new Float64Array(size)
+  m.stamps = new Int32Array(size)
+  m.order = new Int32Array(size)
+  m.values.set(values)
+  m.stamps.set(stamps)
+  m.order.set(order)
+  for (const [far, value] of m.spill) {
+    if (far >= size) continue
+    m.spill.delete(far)
+    place(m, far, value)
+  }
+}
+
+const place = (m: Machine, address: number, value: number): void => {
+  m.values[address] = value
+  m.stamps[address] = m.run
+  m.order[m.ordered++] = address
+}
+
+/**
+ * The value of a cell of which the array does not tell, after counting the cell as used; -1 where
+ * there is no room for it. `used` is the mask of registers so far.
+ */
+export const load = (m: Machine, address: number, used: number): number => {
+  const spilled = m.spill.get(address)
+  if (spilled !== undefined) return spilled
+  if (!fits(m, used, 1)) return -1
+  const value = initial(m, address)
+  store(m, address, value)
+  return value
+}
+
+/** Writes a cell of which the array does not tell; false where there is no room for it. */
+export const write = (m: Machine, address: number, value: number, used: number): boolean => {
+  if (!m.spill.has(address) && !fits(m, used, 1)) return false
+  store(m, address, value)
+  return true
+}
+
+const store = (m: Machine, address: number, value: number): void => {
+  if (address >= m.values.length && address < lastSize && address < 8 * m.ordered) grow(m, address)
+  if (address < m.values.length) place(m, address, value)
+  else m.spill.set(address, value)
+}
+
+/** The bits of a safe integer. */
+export const bitsOf = (value: number): number =>
+  value < 2 ** 32 ? 32 - Math.clz32(value) : 64 - Math.clz32(value / 2 ** 32)
+
+/** The moment of the run as a state, from which any interpreter can go on. */
+export const exported = (m: Machine, program: Program, input: Input, meter: Meter): State => {
+  const state = start(program, input, meter)
+  m.registers.forEach((value, register) => {
+    state.registers[register] = BigInt(value)
+  })
+  const put = (address: number, value: number): void => {
+    state.memory.set(BigInt(address), BigInt(value))
+    state.cellsUsed.add(BigInt(address))
+  }
+  for (let index = 0; index < m.ordered; index++) {
+    const address = m.order[index] ?? 0
+    put(address, m.values[address] ?? 0)
+  }
+  for (const [address, value] of m.spill) put(address, value)
+  return Object.assign(state, {
+    ip: m.ip,
+    steps: state.steps + BigInt(m.steps),
+    registersUsed: m.used >>> 24,
+    width: bitsOf(m.max)
+  })
+}
