@@ -4,7 +4,6 @@
  * Rational bases are split into numerator and denominator and powers of two are taken out, so the
  * bases are 2 and odd naturals above 1. Nothing is factored and nothing multiplied out.
  *
- * @internal
  * @module
  */
 import { Rational, type RationalLike } from "../Rational.ts"

@@ -1,4 +1,4 @@
-/** The number of binary digits of `n ≥ 0`; 0 has none. Time O(digits). @internal */
+/** The number of binary digits of `n ≥ 0`; 0 has none. Time O(digits). */
 export const bitLength = (n: bigint): number => {
   // Number(n) is exact up to 2^53, and rounding never brings a larger n to or below 2^53 - 1.
   const x = Number(n)

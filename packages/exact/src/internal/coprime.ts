@@ -92,8 +92,6 @@ const merge = (left: Powers, right: Powers): Powers => {
  * (compare the exponents of any prime), so the result is empty exactly when the product is 1.
  *
  * - **Source** [Bernstein2005] for the idea of a coprime base
- *
- * @internal
  */
 export const coprime = (powers: Powers): Powers => {
   if (powers.length <= 1) return powers

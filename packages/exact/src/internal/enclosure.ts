@@ -2,7 +2,6 @@
  * Rational intervals around `Σ q·log2 b`, and the loop that narrows them until they settle a
  * question about it.
  *
- * @internal
  * @module
  */
 import { Rational } from "../Rational.ts"
@@ -57,8 +56,6 @@ const enclose = (powers: Powers, precision: number): Enclosure => {
  * irrational `v`. For after a failure with 64 bits or more the bases are made coprime, and then either none
  * but 2 is left and `v` is its exponent, or `v` is irrational: were `v = a/c`, a product of powers
  * of pairwise coprime odd naturals with exponents not 0 would be a power of 2.
- *
- * @internal
  */
 export const settle = <A>(
   powers: Powers,

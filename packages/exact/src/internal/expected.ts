@@ -1,6 +1,6 @@
 const LONGEST = 60
 
-/** The text of a message: what was expected and what came, in one line. @internal */
+/** The text of a message: what was expected and what came, in one line. */
 export const expected = (what: string, value: unknown): string => {
   const text = String(value).replaceAll(/\s+/g, " ")
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text

@@ -9,8 +9,6 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
  * for as long as they are certain (Collins' condition: both ends of the interval in which the
  * true ratio lies give the same quotient), and then applied to the long numbers at once. A wrong
  * quotient is impossible, and every step keeps the greatest common divisor.
- *
- * @internal
  */
 export const gcd = (a: bigint, b: bigint): bigint => {
   let x = a < b ? b : a

@@ -4,7 +4,6 @@
  * `S = 2^p` is the unit of precision `p`; "`v` is within [A, A + e)" means `A ≤ v·S < A + e`. All
  * roundings go down, so each value computed is a lower bound and only its shortfall is tracked.
  *
- * @internal
  * @module
  */
 import { bitLength } from "./bitLength.ts"

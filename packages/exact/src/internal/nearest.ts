@@ -17,8 +17,6 @@ const rounded = (n: bigint, d: bigint): bigint => {
  *
  * The quotient is rounded once, to 53 bits, or to a multiple of 2^-1074 where that is coarser;
  * what follows is exact.
- *
- * @internal
  */
 export const nearest = (n: bigint, d: bigint): number => {
   if (n < 0n) return -nearest(-n, d)

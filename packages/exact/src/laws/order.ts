@@ -21,7 +21,6 @@ export interface Order<A> {
  * ```ts
  * import { totalOrder } from "@headwater/exact/laws"
  * import * as fc from "fast-check"
-import { shown } from "./shown.ts"
  * const laws = totalOrder({ name: "number", arbitrary: fc.nat(), compare: (a, b) => a - b })
  * laws.laws.map((law) => law.name) // => ["reflexive", "total", "transitive"]
  * ```

@@ -1,4 +1,4 @@
-/** How the cases of a law that takes several values are shown. @internal */
+/** How the cases of a law that takes several values are shown. */
 export const shown =
   <A>(show: (a: A) => string = String) =>
   (values: ReadonlyArray<A>): string =>
