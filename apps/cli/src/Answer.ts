@@ -1,0 +1,63 @@
+/**
+ * # Answers
+ *
+ * What a command finds: a document for programs, text for people, and whether the answer is yes.
+ *
+ * @module
+ */
+import { Page } from "@headwater/proof"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import type { Provenance } from "./Documents.ts"
+import { Host } from "./Host.ts"
+import { version } from "./version.ts"
+
+/** How text is laid out for people. */
+export interface Layout {
+  readonly paint: Page.Paint
+  readonly columns: number
+}
+
+/** A document without what every document has. */
+export type Content<Document> = Document extends unknown
+  ? Omit<Document, "schema" | "provenance">
+  : never
+
+/** The outcome of a command, before it is printed. */
+export interface Answer<Document> {
+  /** The command exits with 0, else with 1. */
+  readonly ok: boolean
+  readonly document: Content<Document>
+  readonly text: (layout: Layout) => string
+  /** Where random samples were drawn. */
+  readonly sampling?: { readonly seed: number; readonly runs: number }
+}
+
+/** The answer was printed, and it is no: exit 1. */
+export class Negative extends Data.TaggedError("Negative") {}
+
+/** Columns of text that is not for a terminal. */
+const defaultColumns = 100
+
+/** How text is laid out on standard output. */
+export const layout = (host: Host["Service"]): Layout => ({
+  paint: host.colours ? Page.ansi : Page.plain,
+  columns: host.stdout.isTerminal ? Math.max(40, host.stdout.columns) : defaultColumns
+})
+
+/** Prints an answer as one JSON document or as text; fails where the answer is no. */
+export const print = Effect.fnUntraced(function* <Document>(
+  answer: Answer<Document>,
+  json: boolean
+): Effect.fn.Return<void, Negative, Host> {
+  const host = yield* Host
+  if (json) {
+    const { seed = null, runs = null } = answer.sampling ?? {}
+    const provenance: Provenance = { version, node: host.node, seed, runs }
+    host.stdout.write(`${JSON.stringify({ schema: 1, ...answer.document, provenance })}\n`)
+  } else {
+    const text = answer.text(layout(host))
+    if (text !== "") host.stdout.write(`${text}\n`)
+  }
+  if (!answer.ok) yield* new Negative()
+})

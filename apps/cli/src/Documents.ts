@@ -1,0 +1,208 @@
+/**
+ * # Documents
+ *
+ * What each command prints with `--json`, as schemas. Rationals are `"p/q"` strings; counts, steps
+ * and cells decimal strings; code lengths and seeds numbers. The build writes them as JSON Schema
+ * files beside the command.
+ *
+ * @module
+ */
+import { Report } from "@headwater/proof"
+import * as Schema from "effect/Schema"
+
+const Count = Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9]+$/)))
+const Ratio = Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9]+(\/[1-9][0-9]*)?$/)))
+const Bits = Schema.String.pipe(Schema.check(Schema.isPattern(/^[01]+$/)))
+const Length = Schema.Natural
+const Side = Schema.Literals(["a", "b", "tie"])
+
+/** Where a document comes from. `seed` and `runs` are null where nothing is drawn at random. */
+export const Provenance = Schema.Struct({
+  version: Schema.String,
+  node: Schema.String,
+  seed: Schema.NullOr(Schema.Int),
+  runs: Schema.NullOr(Schema.Int)
+})
+export type Provenance = typeof Provenance.Type
+
+const document = <const Fields extends Schema.Struct.Fields>(fields: Fields) =>
+  Schema.Struct({ schema: Schema.Literal(1), ...fields, provenance: Provenance })
+
+/** `headwater claims --json` */
+export const Claims = document({ ok: Schema.Boolean, claims: Schema.Array(Report.ClaimReport) })
+
+/** `headwater explain --json` */
+export const Explain = document({
+  ok: Schema.Boolean,
+  claim: Report.ClaimReport,
+  about: Schema.NullOr(Schema.String),
+  note: Schema.NullOr(Schema.String)
+})
+
+const Entry = Schema.Struct({ id: Schema.String, about: Schema.String })
+
+/** `headwater list --json`: one of its lists. */
+export const List = Schema.Union([
+  document({
+    claims: Schema.Array(
+      Schema.Struct({
+        id: Schema.String,
+        title: Schema.String,
+        says: Schema.Array(Schema.String),
+        verdict: Report.VerdictName,
+        because: Schema.Array(Schema.String),
+        statements: Schema.Natural
+      })
+    )
+  }),
+  document({
+    priors: Schema.Array(
+      Schema.Struct({ ...Entry.fields, from: Schema.Literals(["headwater", "plugin"]) })
+    )
+  }),
+  document({
+    languages: Schema.Array(Schema.Struct({ ...Entry.fields, meters: Schema.Array(Schema.String) }))
+  }),
+  document({ learners: Schema.Array(Entry) }),
+  document({
+    families: Schema.Array(
+      Schema.Struct({
+        ...Entry.fields,
+        label: Schema.String,
+        title: Schema.String,
+        size: Schema.String,
+        members: Schema.Array(Schema.Struct({ name: Schema.String, about: Schema.String }))
+      })
+    )
+  })
+])
+
+const Changes = Schema.Record(Schema.String, Count)
+
+const trace = Schema.optionalKey(
+  Schema.Struct({
+    steps: Schema.Array(
+      Schema.Struct({
+        at: Schema.Natural,
+        instruction: Schema.String,
+        registers: Changes,
+        cells: Changes
+      })
+    ),
+    /** There were more instructions than are shown. */
+    cut: Schema.Boolean
+  })
+)
+
+const Resource = Schema.Literals(["steps", "space", "width"])
+
+/** `headwater run --json`: halted with an output or with weights, or exhausted. */
+export const Run = Schema.Union([
+  document({
+    status: Schema.Literal("halted"),
+    output: Count,
+    steps: Count,
+    space: Count,
+    bits: Length,
+    trace
+  }),
+  document({
+    status: Schema.Literal("halted"),
+    weights: Schema.Array(Ratio),
+    steps: Count,
+    space: Count,
+    bits: Length,
+    trace
+  }),
+  document({
+    status: Schema.Literal("exhausted"),
+    resource: Resource,
+    limit: Count,
+    bits: Length,
+    trace
+  })
+])
+
+/** `headwater assemble --json` */
+export const Assemble = document({ bits: Bits, length: Length })
+
+/** `headwater disassemble --json` */
+export const Disassemble = document({
+  listing: Schema.String,
+  length: Length,
+  instructions: Schema.Natural
+})
+
+const Program = Schema.Struct({ file: Schema.String, bits: Length, steps: Count, space: Count })
+
+/**
+ * `headwater odds --json`: the weights of two programs, or the run that was exhausted. `boundary`
+ * is the exponent gamma of 2^-length · t^-gamma at which the two tie, where there is one; `always`
+ * who is preferred at every exponent, where there is none.
+ */
+export const Odds = Schema.Union([
+  document({
+    status: Schema.Literal("weighed"),
+    a: Program,
+    b: Program,
+    prior: Schema.String,
+    meter: Schema.String,
+    contexts: Schema.Natural,
+    odds: Schema.Struct({
+      exact: Schema.String,
+      /** Decimal; null where one weight is zero. */
+      log2: Schema.NullOr(Schema.Finite)
+    }),
+    winner: Side,
+    boundary: Schema.NullOr(
+      Schema.Struct({
+        deltaBits: Length,
+        timeRatio: Ratio,
+        gamma: Schema.Finite,
+        below: Schema.Literals(["a", "b"])
+      })
+    ),
+    always: Schema.NullOr(Side)
+  }),
+  document({
+    status: Schema.Literal("exhausted"),
+    program: Schema.Literals(["a", "b"]),
+    context: Schema.Natural,
+    resource: Resource,
+    limit: Count
+  })
+])
+
+/** `headwater laws --json` */
+export const Laws = document({
+  ok: Schema.Boolean,
+  plugins: Schema.Array(
+    Schema.Struct({
+      id: Schema.String,
+      ok: Schema.Boolean,
+      laws: Schema.Array(
+        Schema.Struct({
+          set: Schema.String,
+          law: Schema.String,
+          statement: Schema.String,
+          holds: Schema.Boolean,
+          cases: Count,
+          counterexample: Schema.optionalKey(Schema.String),
+          error: Schema.optionalKey(Schema.String)
+        })
+      )
+    })
+  )
+})
+
+/** The schema of each command's document, by the name of the command. */
+export const documents = {
+  claims: Claims,
+  explain: Explain,
+  list: List,
+  run: Run,
+  assemble: Assemble,
+  disassemble: Disassemble,
+  odds: Odds,
+  laws: Laws
+} as const

@@ -1,0 +1,45 @@
+/**
+ * # The host
+ *
+ * What a command needs of the process around it: two streams to write to, files, modules of
+ * plugins, and word that the user wants to stop. The process itself is one host; a test brings one
+ * that remembers what was written.
+ *
+ * @module
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type { BadInput } from "./BadInput.ts"
+
+/** A stream of text that someone may be looking at. */
+export interface Output {
+  readonly write: (text: string) => void
+  /** Whether it is a terminal that can move its cursor. */
+  readonly isTerminal: boolean
+  readonly columns: number
+}
+
+/** The process around a command. */
+export class Host extends Context.Service<
+  Host,
+  {
+    readonly stdout: Output
+    readonly stderr: Output
+    /** Whether text on standard output may be coloured. */
+    readonly colours: boolean
+    /** The version of node. */
+    readonly node: string
+    /** The text of a file, or of standard input for `-`. */
+    readonly read: (path: string) => Effect.Effect<string, BadInput>
+    /** Fails where {@link save} could not work; writes nothing. */
+    readonly canSave: (path: string) => Effect.Effect<void, BadInput>
+    /** Writes under a temporary name and then renames: nobody sees a partial file. */
+    readonly save: (path: string, text: string) => Effect.Effect<void, BadInput>
+    /** What a module of the user exports. */
+    readonly load: (path: string) => Effect.Effect<Readonly<Record<string, unknown>>, BadInput>
+    /** The module of that name in the working folder, if there is one. */
+    readonly find: (name: string) => Effect.Effect<string | undefined>
+    /** Calls back when the user asks to stop; returns how to no longer listen. */
+    readonly onInterrupt: (stop: () => void) => () => void
+  }
+>()("@headwater/cli/Host") {}

@@ -1,0 +1,48 @@
+import { Page } from "@headwater/proof"
+import * as Effect from "effect/Effect"
+import { type Answer, layout } from "../Answer.ts"
+import type { BadInput } from "../BadInput.ts"
+import { check } from "../check.ts"
+import type { Claims } from "../Documents.ts"
+import { Host } from "../Host.ts"
+import type { Interrupted } from "../Interrupted.ts"
+import { pick } from "../pick.ts"
+import { html } from "../report/html.ts"
+import { Shelf } from "../Shelf.ts"
+
+/** Checks claims; in text each is printed as soon as it is checked. */
+export const answer = Effect.fnUntraced(function* (flags: {
+  readonly ids: ReadonlyArray<string>
+  readonly runs: number | undefined
+  readonly seed: number | undefined
+  readonly report: string | undefined
+  readonly json: boolean
+}): Effect.fn.Return<Answer<typeof Claims.Type>, BadInput | Interrupted, Host> {
+  const host = yield* Host
+  if (flags.report !== undefined) yield* host.canSave(flags.report)
+  const { ledger, replays, notes } = yield* yield* Shelf
+  const claims = yield* pick(ledger, flags.ids)
+  const { paint, columns } = layout(host)
+  const page = { paint, width: columns }
+  const told = [
+    ...(flags.runs === undefined ? [] : [`--runs ${flags.runs}`]),
+    ...(flags.seed === undefined ? [] : [`--seed ${flags.seed}`])
+  ]
+  const report = yield* check(claims, {
+    seed: flags.seed,
+    runs: flags.runs,
+    replays,
+    onClaim: (it) => {
+      if (!flags.json) host.stdout.write(`${Page.claim(it, page)}\n\n`)
+    },
+    goOn: (done, rest) =>
+      `interrupted after ${done} of ${claims.length} claims; for the rest: headwater claims ${[...rest.map((it) => it.id), ...told].join(" ")}`
+  })
+  if (flags.report !== undefined) yield* host.save(flags.report, html(report, claims, notes))
+  return {
+    ok: report.ok,
+    document: { ok: report.ok, claims: report.claims },
+    text: () => Page.summary(report, page),
+    sampling: { seed: report.seed, runs: report.runs }
+  }
+})

@@ -1,0 +1,59 @@
+import { Law } from "@headwater/proof"
+import * as Effect from "effect/Effect"
+import type { Answer, Content, Layout } from "../Answer.ts"
+import type { BadInput } from "../BadInput.ts"
+import type { Laws } from "../Documents.ts"
+import { Host } from "../Host.ts"
+import { prior } from "../lawsOf.ts"
+import { pluginsOf } from "../priors.ts"
+
+type Document = typeof Laws.Type
+
+/** The laws that the plugins of a module declare, checked. */
+export const answer = Effect.fnUntraced(function* (flags: {
+  readonly file: string
+  readonly runs: number | undefined
+  readonly seed: number | undefined
+}): Effect.fn.Return<Answer<Document>, BadInput, Host> {
+  const host = yield* Host
+  const found = yield* pluginsOf(flags.file, yield* host.load(flags.file))
+  const seed = flags.seed ?? Law.defaultSeed
+  const runs = flags.runs ?? Law.defaultRuns
+  const plugins = found.map((plugin) => {
+    const laws = Law.verdicts(prior(plugin), { seed, runs }).map((it) => ({
+      set: it.set,
+      law: it.law,
+      statement: it.statement,
+      holds: it.holds,
+      cases: it.cases.toString(),
+      ...(it.counterexample === undefined ? {} : { counterexample: it.counterexample }),
+      ...(it.error === undefined ? {} : { error: it.error })
+    }))
+    return { id: plugin.id, ok: laws.every((it) => it.holds), laws }
+  })
+  const document = { ok: plugins.every((it) => it.ok), plugins }
+  return {
+    ok: document.ok,
+    document,
+    text: (layout) => text(document, layout),
+    sampling: { seed, runs }
+  }
+})
+
+const text = ({ plugins }: Content<Document>, { paint }: Layout): string =>
+  plugins
+    .map(({ id, laws }) =>
+      [
+        paint("bold", id),
+        ...laws.flatMap((it) => [
+          `  ${it.holds ? paint("good", "✓") : paint("bad", "✗")} ${it.law.padEnd(20)} ${it.statement}`,
+          ...(it.holds
+            ? []
+            : [
+                `      ${paint("bad", "broken")} at ${it.counterexample}` +
+                  (it.error === undefined ? "" : ` (${it.error})`)
+              ])
+        ])
+      ].join("\n")
+    )
+    .join("\n\n")

@@ -1,0 +1,163 @@
+import { type Cost, Language, Register, type Budget } from "@headwater/hypotheses"
+import { Weight } from "@headwater/exact"
+import { Boundary } from "@headwater/priors"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { Answer, Content, Layout } from "../Answer.ts"
+import { type BadInput, refused } from "../BadInput.ts"
+import { contexts } from "../contexts.ts"
+import type { Odds } from "../Documents.ts"
+import type { Host } from "../Host.ts"
+import { ratioText } from "../ratioText.ts"
+import * as Source from "../Source.ts"
+import { priorOf } from "../weigh.ts"
+import { beyond, type Bounds, budgetOf, stepsIn } from "../budget.ts"
+
+type Document = typeof Odds.Type
+type Weighed = Extract<Content<Document>, { readonly status: "weighed" }>
+
+/** Two programs under a prior: their odds, where they tie, and who wins. */
+export const answer = Effect.fnUntraced(function* (
+  flags: Bounds & {
+    readonly a: string
+    readonly b: string
+    readonly prior: string | undefined
+    readonly params: ReadonlyArray<string>
+    readonly contexts: string | undefined
+  }
+): Effect.fn.Return<Answer<Document>, BadInput, Host> {
+  if (flags.a === "-" && flags.b === "-") {
+    return yield* refused("headwater odds", "expected one of the programs in a file, not both on -")
+  }
+  const told = { language: "register" }
+  const a = yield* Source.read(flags.a, told)
+  const b = yield* Source.read(flags.b, told)
+  const inputs = flags.contexts === undefined ? [{}] : yield* contexts(flags.contexts)
+  const prior = yield* priorOf(flags.prior ?? "simplicity", flags.params)
+  const budget = budgetOf(flags)
+  const measuredA = measured(a, inputs, budget)
+  if (Result.isFailure(measuredA)) return exhausted("a", flags.a, budget.meter, measuredA.failure)
+  const measuredB = measured(b, inputs, budget)
+  if (Result.isFailure(measuredB)) return exhausted("b", flags.b, budget.meter, measuredB.failure)
+  const [costA, costB] = [measuredA.success, measuredB.success]
+  const weights = yield* Effect.try({
+    try: () => [prior.weight(costA), prior.weight(costB)] as const,
+    catch: (error) => refused(`prior ${prior.id}`, error instanceof Error ? error.message : "")
+  })
+  const boundary = Boundary.between(costA, costB)
+  const sign = Weight.compare(...weights)
+  const program = (file: string, cost: Cost.Cost) => ({
+    file,
+    bits: cost.bits,
+    steps: cost.steps.toString(),
+    space: cost.space.toString()
+  })
+  const document: Weighed = {
+    status: "weighed",
+    a: program(flags.a, costA),
+    b: program(flags.b, costB),
+    prior: prior.id,
+    meter: budget.meter,
+    contexts: inputs.length,
+    odds: odds(...weights),
+    winner: sign > 0 ? "a" : sign < 0 ? "b" : "tie",
+    boundary: boundary.kind === "never" ? null : crossing(boundary),
+    always: boundary.kind === "never" ? boundary.winner : null
+  }
+  return { ok: true, document, text: (layout) => text(document, layout) }
+})
+
+const measured = (
+  source: Source.Source,
+  inputs: ReadonlyArray<Register.Input>,
+  budget: Budget.Budget<Register.Meter>
+) =>
+  Language.costOf(
+    Register.language,
+    Language.coded(Register.language, source.program),
+    inputs,
+    "max",
+    budget
+  )
+
+const exhausted = (
+  program: "a" | "b",
+  file: string,
+  meter: string,
+  it: {
+    readonly context: number
+    readonly resource: "steps" | "space" | "width"
+    readonly limit: bigint
+  }
+): Answer<Document> => {
+  const document = {
+    status: "exhausted" as const,
+    program,
+    context: it.context,
+    resource: it.resource,
+    limit: it.limit.toString()
+  }
+  return {
+    ok: false,
+    document,
+    text: ({ paint }) =>
+      paint(
+        "bad",
+        `exhausted: ${file} on input ${it.context + 1}: ${beyond(it.resource, document.limit, meter)}`
+      )
+  }
+}
+
+/** The odds as an exact product and as bits; a weight of zero leaves none. */
+const odds = (a: Weight.Weight, b: Weight.Weight): Weighed["odds"] => {
+  if (Weight.isZero(b)) return { exact: Weight.isZero(a) ? "0/0" : "1/0", log2: null }
+  const ratio = Weight.odds(a, b)
+  return { exact: ratioText(ratio), log2: Weight.isZero(ratio) ? null : -Weight.bits(ratio) }
+}
+
+const crossing = (it: Extract<Boundary.Boundary, { readonly kind: "crosses" }>) => ({
+  deltaBits: Number(it.deltaBits.floor()),
+  timeRatio: it.timeRatio.toString(),
+  gamma: Boundary.toNumber(it) ?? 0,
+  below: it.below
+})
+
+const decimals = (value: number): string =>
+  Math.abs(value) >= 1e15 ? value.toExponential(6) : String(Number(value.toFixed(6)))
+
+const text = (it: Weighed, { paint }: Layout): string => {
+  const width = Math.max(14, it.a.file.length + 2)
+  const row = (name: string, a: string, b: string): string =>
+    `${paint("dim", name.padEnd(16))}${a.padEnd(width)}  ${b}`.trimEnd()
+  const line = (name: string, value: string): string => paint("dim", name.padEnd(16)) + value
+  const who = { a: "A", b: "B", tie: "neither" }
+  const other = it.boundary?.below === "a" ? "B" : "A"
+  return [
+    row("", paint("bold", "A".padEnd(width)), paint("bold", "B")),
+    row("file", it.a.file, it.b.file),
+    row("length", `${it.a.bits} bits`, `${it.b.bits} bits`),
+    row(stepsIn(it.meter), it.a.steps, it.b.steps),
+    row("space", it.a.space, it.b.space),
+    "",
+    line("prior", it.prior),
+    line(
+      "odds A : B",
+      it.odds.exact === "0/0"
+        ? "none: both weigh zero"
+        : it.odds.exact === "1/0"
+          ? "infinite: B weighs zero"
+          : it.odds.log2 === null
+            ? "0: A weighs zero"
+            : `${it.odds.exact}   (2^${decimals(it.odds.log2)})`
+    ),
+    line("winner", paint("bold", it.winner === "tie" ? "neither: they tie" : who[it.winner])),
+    line(
+      "boundary",
+      it.boundary === null
+        ? it.always === "tie"
+          ? "none: they tie under 2^-length · t^-gamma at every gamma"
+          : `none: ${who[it.always ?? "tie"]} is preferred under 2^-length · t^-gamma at every gamma`
+        : `gamma* = ${it.boundary.deltaBits} / log2(${it.boundary.timeRatio}) = ${decimals(it.boundary.gamma)}: ${who[it.boundary.below]} below, ${other} above`
+    )
+  ].join("\n")
+}

@@ -1,0 +1,1 @@
+export { prior } from "@headwater/priors/laws"

@@ -1,0 +1,1 @@
+export { ledger, replays } from "@headwater/claims"

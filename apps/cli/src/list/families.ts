@@ -1,0 +1,29 @@
+import { Families } from "@headwater/programs"
+import * as Effect from "effect/Effect"
+import type { Answer } from "../Answer.ts"
+import type { List } from "../Documents.ts"
+import { table } from "../table.ts"
+
+/** The families of `@headwater/programs` with the names of their programs. */
+export const list: Effect.Effect<Answer<typeof List.Type>> = Effect.sync(() => {
+  const families = Families.all.map(({ id, label, title, about, size, members }) => ({
+    id,
+    label,
+    title,
+    about,
+    size: size.expected,
+    members: members.map(({ name, about }) => ({ name, about }))
+  }))
+  return {
+    ok: true,
+    document: { families },
+    text: (layout) =>
+      table(
+        families.map((it) => ({
+          id: it.id,
+          about: `${it.label} ${it.title}: ${it.members.map(({ name }) => name).join(", ")}`
+        })),
+        layout
+      )
+  }
+})

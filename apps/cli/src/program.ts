@@ -1,0 +1,247 @@
+/**
+ * # The command line
+ *
+ * The tree of commands with their flags. A command's own code is loaded when it is called, so that
+ * `--help` and `run` do not pay for the ledger.
+ *
+ * @module
+ */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as GlobalFlag from "effect/cli/GlobalFlag"
+import { type Answer, print } from "./Answer.ts"
+
+/** One JSON document on standard output instead of text. */
+export const json = GlobalFlag.Setting("json")({
+  flag: Flag.Boolean("json").pipe(
+    Flag.withDescription("Print one JSON document instead of text"),
+    Flag.withDefault(false),
+    Flag.withoutNegation
+  )
+})
+
+/** The stack of an internal error. */
+export const verbose = GlobalFlag.Setting("verbose")({
+  flag: Flag.Boolean("verbose").pipe(
+    Flag.withDescription("Show where an internal error comes from"),
+    Flag.withDefault(false),
+    Flag.withoutNegation
+  )
+})
+
+const text = (name: string, metavar: string, description: string) =>
+  Flag.String(name).pipe(
+    Flag.withMetavar(metavar),
+    Flag.withDescription(description),
+    Flag.optional,
+    Flag.map(Option.getOrUndefined)
+  )
+
+/** A flag for a natural number in decimal digits, of any size. */
+const natural = (name: string, description: string) =>
+  Flag.String(name).pipe(
+    Flag.withMetavar("N"),
+    Flag.withDescription(description),
+    Flag.filterMap(
+      (value) => (/^[0-9]{1,1000}$/.test(value) ? Option.some(BigInt(value)) : Option.none()),
+      () => "a natural number"
+    ),
+    Flag.optional,
+    Flag.map(Option.getOrUndefined)
+  )
+
+/** A flag for an integer between two bounds. */
+const integer = (name: string, least: number, most: number, description: string) =>
+  Flag.String(name).pipe(
+    Flag.withMetavar("N"),
+    Flag.withDescription(description),
+    Flag.filterMap(
+      (value) => {
+        const number = /^-?[0-9]{1,15}$/.test(value) ? Number(value) : Number.NaN
+        return number >= least && number <= most ? Option.some(number) : Option.none()
+      },
+      () => `an integer from ${least} to ${most}`
+    ),
+    Flag.optional,
+    Flag.map(Option.getOrUndefined)
+  )
+
+const literal = <const Names extends ReadonlyArray<string>>(
+  name: string,
+  names: Names,
+  description: string
+) =>
+  Flag.String(name).pipe(
+    Flag.withMetavar(names.join("|")),
+    Flag.withDescription(description),
+    Flag.filterMap(
+      (value) => Option.fromUndefinedOr(names.find((one): one is Names[number] => one === value)),
+      () => names.join(" or ")
+    ),
+    Flag.optional,
+    Flag.map(Option.getOrUndefined)
+  )
+
+const file = Argument.String("file").pipe(
+  Argument.withDescription("A file, or - for standard input")
+)
+
+const sampling = {
+  runs: integer("runs", 1, 1_000_000, "Random models a statement or law is tried on (100)"),
+  seed: integer("seed", -2_147_483_648, 2_147_483_647, "Where random models begin (20260101)")
+}
+
+const budget = {
+  steps: natural("steps", "Steps a run may take (1000000)"),
+  space: natural("space", "Registers and cells a run may use (1000000)"),
+  width: integer("width", 0, 1_000_000_000, "Bits of the largest value a run may hold (65536)"),
+  meter: literal(
+    "meter",
+    ["unit", "load", "log"],
+    "How steps are counted: unit, load (DATA bits too) or log (bits touched)"
+  )
+}
+
+/** The handler of a command whose code is loaded when it is called. */
+const lazily =
+  <Flags, Document, E, R>(
+    load: () => Promise<{
+      readonly answer: (flags: Flags) => Effect.Effect<Answer<Document>, E, R>
+    }>
+  ) =>
+  (flags: Flags) =>
+    Effect.gen(function* () {
+      const { answer } = yield* Effect.promise(load)
+      yield* print(yield* answer(flags), yield* json)
+    })
+
+const claims = Command.make(
+  "claims",
+  {
+    ids: Argument.String("id").pipe(
+      Argument.withDescription("Claims to check, such as C05; all where none is named"),
+      Argument.variadic()
+    ),
+    ...sampling,
+    report: text("report", "FILE.html", "Write the ledger as one web page")
+  },
+  (flags) =>
+    Effect.flatMap(json, (asked) =>
+      lazily(() => import("./commands/claims.ts"))({ ...flags, json: asked })
+    )
+).pipe(Command.withDescription("Check the claims of the ledger; exit 1 if one is off its verdict"))
+
+const explain = Command.make(
+  "explain",
+  {
+    id: Argument.String("id").pipe(Argument.withDescription("A claim, such as C05")),
+    ...sampling
+  },
+  lazily(() => import("./commands/explain.ts"))
+).pipe(Command.withDescription("Show a claim's page: what it says, its premises, what drops them"))
+
+const list = Command.make(
+  "list",
+  {
+    what: Argument.String("what").pipe(
+      Argument.withDescription("claims, priors, languages, learners or families")
+    )
+  },
+  lazily(() => import("./commands/list.ts"))
+).pipe(Command.withDescription("List claims, priors, languages, learners or families"))
+
+const language = text(
+  "language",
+  "register",
+  "The language of the program, where its name has none"
+)
+
+const form = literal(
+  "format",
+  ["listing", "bits"],
+  "What the file holds, where its name does not say"
+)
+
+const run = Command.make(
+  "run",
+  {
+    file,
+    language,
+    format: form,
+    input: text("input", "r1=15,r7=1", "Registers to start from; the others are 0"),
+    history: text("history", "0,1,1", "Symbols in cells 0, 1, …, their number in r6"),
+    weights: integer("weights", 1, 8, "Read r0, r1, … as the weights of that many symbols"),
+    ...budget,
+    trace: Flag.Boolean("trace").pipe(
+      Flag.withDescription("Show each executed instruction and what it changes"),
+      Flag.withDefault(false),
+      Flag.withoutNegation
+    )
+  },
+  lazily(() => import("./commands/run.ts"))
+).pipe(Command.withDescription("Run a program; exit 1 if its budget is exhausted"))
+
+const assemble = Command.make(
+  "assemble",
+  { file },
+  lazily(() => import("./commands/assemble.ts"))
+).pipe(Command.withDescription("Print the bits of a listing"))
+
+const disassemble = Command.make(
+  "disassemble",
+  { file },
+  lazily(() => import("./commands/disassemble.ts"))
+).pipe(Command.withDescription("Print the listing of bits"))
+
+const odds = Command.make(
+  "odds",
+  {
+    a: Argument.String("a").pipe(Argument.withDescription("A program, .rm or .bits")),
+    b: Argument.String("b").pipe(Argument.withDescription("Another one")),
+    prior: text(
+      "prior",
+      "ID",
+      "The prior that weighs them (simplicity); see headwater list priors"
+    ),
+    params: Flag.String("param").pipe(
+      Flag.withMetavar("k=v"),
+      Flag.withDescription("A parameter of the prior; may be repeated"),
+      Flag.atLeast(0)
+    ),
+    contexts: text("contexts", "FILE.json", "Inputs whose largest time counts (one empty input)"),
+    ...budget
+  },
+  lazily(() => import("./commands/odds.ts"))
+).pipe(Command.withDescription("Weigh two programs: exact odds, phase boundary, who wins"))
+
+const laws = Command.make(
+  "laws",
+  {
+    file: Argument.String("file").pipe(
+      Argument.withDescription("A module that exports prior plugins")
+    ),
+    ...sampling
+  },
+  lazily(() => import("./commands/laws.ts"))
+).pipe(Command.withDescription("Check the laws of a plugin; exit 1 if one is broken"))
+
+/** The commands that there are, in the order of the help. */
+export const commands = [claims, explain, list, run, assemble, disassemble, odds, laws] as const
+
+/** The command headwater. */
+export const headwater = Command.make("headwater").pipe(
+  Command.withDescription(
+    "Claims about priors and learners over programs, checked; programs run and weighed exactly"
+  ),
+  Command.withSubcommands(commands),
+  Command.withGlobalFlags([json, verbose]),
+  Command.withExamples([
+    { command: "headwater claims", description: "Check the ledger" },
+    { command: "headwater explain C05", description: "Read one claim with its counterexamples" },
+    { command: "headwater run prime.rm --input r1=15", description: "Run a listing" },
+    { command: "headwater odds a.rm b.rm --prior speed", description: "Weigh two programs" }
+  ])
+)

@@ -1,0 +1,77 @@
+/**
+ * # The ledger as a web page
+ *
+ * One file that needs nothing else: every claim with its verdict, every statement with its
+ * evidence, every premise with the counterexample that its absence lets in.
+ *
+ * @module
+ */
+import { type Claim, Page, type Report } from "@headwater/proof"
+import { escaped, toHtml } from "../markdown.ts"
+import { version } from "../version.ts"
+import { style } from "./style.ts"
+
+const mark = (ok: boolean): string =>
+  ok ? '<span class="mark good">✓</span>' : '<span class="mark bad">✗</span>'
+
+const premise = (it: Report.PremiseReport): string => {
+  const says = it.says === undefined ? "" : `: ${escaped(it.says)}`
+  const why =
+    it.counterexample !== undefined
+      ? `Without it: <span class="model">${escaped(it.counterexample)}</span>`
+      : it.redundant !== undefined
+        ? `Not needed: ${escaped(it.redundant)}`
+        : "Assumed."
+  return `<dt>${escaped(it.name)}${says}</dt><dd>${why}</dd>`
+}
+
+const kinds = { claim: "", law: "law, ", open: "", waiting: "" }
+
+const statement = (it: Report.StatementReport): string => `<section>
+${mark(it.ok)}<h3><span class="id">${escaped(it.name)}</span>${escaped(it.text)} <span class="soft">(${kinds[it.kind]}${it.status})</span></h3>
+${Page.evidence(it)
+  .map((line) => `<p class="evidence">${escaped(line)}</p>`)
+  .join("\n")}
+${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
+${it.premises.length === 0 ? "" : `<dl>${it.premises.map(premise).join("")}</dl>`}
+</section>`
+
+const verdict = (it: Report.ClaimReport): string =>
+  `<span class="verdict ${it.ok ? "good" : "bad"}">${it.verdict}${it.ok ? "" : ": not supported"}</span>`
+
+const article = (
+  it: Report.ClaimReport,
+  about: string | undefined,
+  note: string | undefined
+): string => `<article id="${escaped(it.id)}">
+<h2><span class="id">${escaped(it.id)}</span>${escaped(it.title)}</h2>
+<p>${verdict(it)} <span class="soft">because ${escaped(it.because.join(", "))}${it.says.length === 0 ? "" : ` · said by ${escaped(it.says.join(", "))}`}</span></p>
+${about === undefined ? "" : `<p>${escaped(about)}</p>`}
+${it.statements.map(statement).join("\n")}
+${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
+${note === undefined ? "" : `<details><summary>More on ${escaped(it.id)}</summary>${toHtml(note)}</details>`}
+</article>`
+
+/** The page, with what each claim is about and its page among the seeds. */
+export const html = (
+  report: Report.LedgerReport,
+  claims: ReadonlyArray<Claim.Claim>,
+  notes: Readonly<Record<string, string>>
+): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Headwater: the ledger</title>
+<style>${style}</style>
+<h1>The ledger</h1>
+<p>${escaped(Page.summary(report))}</p>
+<table>
+<tr><th>claim</th><th></th><th>verdict</th></tr>
+${report.claims.map((it) => `<tr><td><a href="#${escaped(it.id)}">${escaped(it.id)}</a></td><td>${escaped(it.title)}</td><td>${verdict(it)}</td></tr>`).join("\n")}
+</table>
+${report.claims
+  .map((it) => article(it, claims.find((claim) => claim.id === it.id)?.about, notes[it.id]))
+  .join("\n")}
+<footer>headwater ${escaped(version)} · seed ${report.seed} · ${report.runs} random models a statement</footer>
+</html>
+`

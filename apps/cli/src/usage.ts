@@ -1,0 +1,77 @@
+/**
+ * # Usage
+ *
+ * What is wrong with a command line, in one line. effect's own messages come with a page of help;
+ * here an error names the place, what was expected and what came.
+ *
+ * @module
+ */
+import type * as CliError from "effect/cli/CliError"
+import { type BadInput, expected, quoted, refused } from "./BadInput.ts"
+import { nearest } from "./nearest.ts"
+
+/** Commands of the design that do not exist yet. */
+const plannedCommands = [
+  "phase",
+  "census",
+  "circuit",
+  "complexity",
+  "predict",
+  "infra",
+  "new",
+  "worker",
+  "lab"
+]
+
+/** Flags of the design that do not exist yet, by command. */
+const plannedFlags: Readonly<Record<string, ReadonlyArray<string>>> = { claims: ["--prior"] }
+
+const alternatives = (words: ReadonlyArray<string>): string =>
+  words.length === 0 ? "" : ` (did you mean ${words.join(" or ")}?)`
+
+/** The words in a sentence: `a, b or c`. */
+const either = (words: ReadonlyArray<string>): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`
+
+/** The line for a command line that names no command. */
+export const noCommand = (commands: ReadonlyArray<string>): BadInput =>
+  refused("headwater", `expected a command: ${either(commands)}; see headwater --help`)
+
+/** The line for an error of the parser. */
+export const usage = (
+  error: CliError.NonShowHelpErrors,
+  path: ReadonlyArray<string>,
+  commands: ReadonlyArray<string>
+): BadInput => {
+  const place = path.join(" ")
+  switch (error._tag) {
+    case "UnknownSubcommand":
+      return plannedCommands.includes(error.subcommand)
+        ? refused(place, `${error.subcommand} is not built yet; there are ${commands.join(", ")}`)
+        : refused(
+            place,
+            `expected a command (${either(commands)}), not ${quoted(error.subcommand)}${alternatives(nearest(error.subcommand, commands))}`
+          )
+    case "UnrecognizedOption":
+      return plannedFlags[path.at(-1) ?? ""]?.includes(error.option) === true
+        ? refused(place, `${error.option} is not built yet`)
+        : refused(
+            place,
+            `expected a flag of ${place} --help, not ${quoted(error.option)}${alternatives(error.suggestions)}`
+          )
+    case "InvalidValue": {
+      const where = error.kind === "flag" ? `--${error.option}` : `<${error.option}>`
+      return error.value === ""
+        ? refused(where, "expected a value, found none")
+        : expected(error.expected, error.value, where)
+    }
+    case "MissingArgument":
+      return refused(place, `expected <${error.argument}>; see ${place} --help`)
+    case "MissingOption":
+      return refused(place, `expected --${error.option}; see ${place} --help`)
+    case "UnexpectedArgument":
+      return expected("nothing more", error.arguments.join(" "), place)
+    default:
+      return refused(place, error.message)
+  }
+}

@@ -1,0 +1,156 @@
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { assert, describe, it } from "vitest"
+import { Claims, Explain, List } from "../src/Documents.ts"
+import { books, standing } from "./books.ts"
+import { run } from "./memoryHost.ts"
+
+/** The document on standard output, if it is one of the schema and there is nothing beside it. */
+const document = <A>(schema: Schema.Codec<A, unknown>, stdout: string): A =>
+  Result.getOrThrow(
+    Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(JSON.parse(stdout))
+  )
+
+describe("claims", () => {
+  it("example: claims prints each claim and exits with 0 where all stand", async () => {
+    const { code, stdout, stderr } = await run(["claims"], { books: standing })
+    assert.equal(code, 0)
+    assert.equal(stderr, "")
+    assert.include(stdout, "C05  Squares of numbers above one grow")
+    assert.include(stdout, 'without "large" (the number is above one): {"n":0}')
+    assert.include(stdout, "Every verdict follows from its statements. Seed 20260101.")
+  })
+
+  it("example: a claim off its verdict exits with 1 and is named", async () => {
+    const { code, stdout } = await run(["claims"], { books })
+    assert.equal(code, 1)
+    assert.include(stdout, "Off their verdict: C18.")
+  })
+
+  it("example: C05, c5, C5 and c005 name one claim", async () => {
+    const outputs = await Promise.all(
+      ["C05", "c5", "C5", "c005"].map((id) => run(["claims", id], { books }))
+    )
+    assert.deepEqual(new Set(outputs.map(({ code, stdout }) => `${code} ${stdout}`)).size, 1)
+    assert.equal(outputs[0]?.code, 0)
+    assert.notInclude(outputs[0]?.stdout ?? "", "C18")
+  })
+
+  it("example: an unknown claim is one line that names known ones", async () => {
+    const { code, stdout, stderr } = await run(["claims", "C05", "c7"], { books })
+    assert.deepEqual(
+      { code, stdout, stderr },
+      {
+        code: 2,
+        stdout: "",
+        stderr: "headwater: expected a claim of the ledger (C05, C18), not `c7`\n"
+      }
+    )
+  })
+
+  it("example: --json is one document of its schema, with seed and runs", async () => {
+    const { code, stdout, stderr } = await run(
+      ["claims", "--json", "--seed", "-7", "--runs", "64"],
+      { books, terminal: true }
+    )
+    const found = document(Claims, stdout)
+    assert.equal(code, 1)
+    assert.equal(stdout.trim().split("\n").length, 1)
+    assert.deepInclude(found.provenance, { seed: -7, runs: 64 })
+    assert.deepEqual(
+      found.claims.map(({ id, ok }) => [id, ok]),
+      [
+        ["C05", true],
+        ["C18", false]
+      ]
+    )
+    assert.equal(found.claims[0]?.statements[0]?.premises[0]?.counterexample, '{"n":0}')
+    assert.include(stderr, "C05")
+  })
+
+  it("example: progress is for terminals only, colour too", async () => {
+    const plain = await run(["claims"], { books: standing })
+    const shown = await run(["claims"], { books: standing, terminal: true, colours: true })
+    assert.equal(plain.stderr, "")
+    assert.notInclude(plain.stdout, "\u001b[")
+    assert.include(shown.stderr, "1/2  C05 S1")
+    assert.isTrue(shown.stderr.endsWith("\r\u001b[2K"))
+    assert.include(shown.stdout, "\u001b[32m✓")
+  })
+
+  it("example: Ctrl-C stops between statements and says how to go on", async () => {
+    const { code, stdout, stderr } = await run(["claims", "--runs", "50"], {
+      books,
+      onWrite: (stop) => stop()
+    })
+    assert.equal(code, 130)
+    assert.include(stdout, "C05")
+    assert.notInclude(stdout, "C18")
+    assert.equal(
+      stderr,
+      "headwater: interrupted after 1 of 2 claims; for the rest: headwater claims C18 --runs 50\n"
+    )
+  })
+
+  it("example: --report writes one page that needs nothing else", async () => {
+    const { code, files } = await run(["claims", "--report", "ledger.html"], { books })
+    const page = files.get("ledger.html") ?? ""
+    assert.equal(code, 1)
+    assert.isTrue(page.startsWith("<!doctype html>"))
+    assert.notMatch(page, /<(script|link|img|iframe)|https?:|url\(/)
+    assert.include(page, "Every number is below 50 &amp; &lt;small&gt;")
+    assert.include(page, "prefers-color-scheme: dark")
+    assert.include(page, "conditional</span>")
+    assert.include(page, "true: not supported</span>")
+    assert.include(page, "<li>one item<ul><li>a deeper one</li></ul></li>")
+    assert.include(page, '<a href="#C18">C18</a>')
+  })
+})
+
+describe("explain", () => {
+  it("example: a page has who says it, what it is about, the statements and the note", async () => {
+    const { code, stdout } = await run(["explain", "c5"], { books })
+    assert.equal(code, 0)
+    for (const part of [
+      "conditional, because S1   (Someone)",
+      "A number above one is less than its square",
+      'without "large"',
+      "counterexample:",
+      "That squares grow; see C18."
+    ]) {
+      assert.include(stdout.replaceAll("**", ""), part)
+    }
+    assert.notInclude(stdout, "---")
+  })
+
+  it("example: explain --json is of its schema; a claim without a note has null", async () => {
+    const noted = document(Explain, (await run(["explain", "C05", "--json"], { books })).stdout)
+    const bare = document(Explain, (await run(["explain", "C18", "--json"], { books })).stdout)
+    assert.include(noted.note ?? "", "## What it says")
+    assert.deepInclude(bare, { note: null, about: null, ok: false })
+  })
+})
+
+describe("list", () => {
+  it("example: list claims --json has verdicts without checking them", async () => {
+    const { stdout } = await run(["list", "claims", "--json"], { books })
+    const found = document(List, stdout)
+    assert.deepEqual(
+      "claims" in found ? found.claims.map(({ id, verdict }) => [id, verdict]) : [],
+      [
+        ["C05", "conditional"],
+        ["C18", "true"]
+      ]
+    )
+  })
+
+  it("example: every list is of its schema and has a text", async () => {
+    for (const what of ["claims", "priors", "languages", "learners", "families"]) {
+      const { stdout, code } = await run(["list", what, "--json"], { books })
+      assert.property(document(List, stdout), what)
+      const text = await run(["list", what], { books })
+      assert.deepEqual([code, text.code], [0, 0])
+      assert.isAbove(text.stdout.length, 10)
+    }
+  })
+})

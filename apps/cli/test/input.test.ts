@@ -1,0 +1,239 @@
+import * as fc from "fast-check"
+import { assert, describe, it } from "vitest"
+import { run, type Surroundings } from "./memoryHost.ts"
+
+const files = {
+  "a.rm": "INC r0",
+  "label.rm": "INC r0\nJMP nowhere",
+  "word.rm": "INC r0\n\nFOO r1",
+  "register.rm": "SET r8 1",
+  "empty.rm": " \n\t\n",
+  "empty.bits": "",
+  "short.bits": "1010",
+  "odd.bits": "1010 00x 0000",
+  "long.bits": "0000 1",
+  "none.json": "",
+  "broken.json": "[{",
+  "object.json": "{}",
+  "nothing.json": "[]",
+  "name.json": '[{"r1": 0}, {"r9": 0}]',
+  "value.json": '[{"r1": -1}]',
+  "history.json": '[{"history": [0, 0.5]}]',
+  "-": "INC r0"
+}
+
+/** Command lines that cannot work, and the one line that each gets. */
+const lines: ReadonlyArray<readonly [args: string, line: string]> = [
+  [
+    "",
+    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, odds or laws; see headwater --help"
+  ],
+  [
+    "clams",
+    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, odds or laws), not `clams` (did you mean claims?)"
+  ],
+  [
+    "census turing",
+    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, odds, laws"
+  ],
+  ["claims --jsn", "headwater claims: expected a flag of headwater claims --help, not `--jsn`"],
+  [
+    "run a.rm --step 4",
+    "headwater run: expected a flag of headwater run --help, not `--step` (did you mean --steps?)"
+  ],
+  ["claims --prior mine.ts", "headwater claims: --prior is not built yet"],
+  ["claims --runs", "headwater: --runs: expected a value, found none"],
+  ["claims --runs many", "headwater: --runs: expected an integer from 1 to 1000000, not `many`"],
+  ["claims --runs 0", "headwater: --runs: expected an integer from 1 to 1000000, not `0`"],
+  [
+    "claims --seed 1.5",
+    "headwater: --seed: expected an integer from -2147483648 to 2147483647, not `1.5`"
+  ],
+  ["claims --seed 1 --seed 2", "headwater: --seed: expected at most 1 value, not `2 occurrences`"],
+  ["explain", "headwater explain: expected <id>; see headwater explain --help"],
+  ["explain C5 C6", "headwater explain: expected nothing more, not `C6`"],
+  [
+    "list things",
+    "headwater list: expected claims, priors, languages, learners, families, not `things`"
+  ],
+  [
+    "list constructor",
+    "headwater list: expected claims, priors, languages, learners, families, not `constructor`"
+  ],
+  ["run gone.rm", "headwater: gone.rm: expected a file, found nothing there"],
+  ["run empty.rm", "headwater: empty.rm: expected a listing, found nothing in it"],
+  ["run empty.bits", "headwater: empty.bits: expected bits, found nothing in it"],
+  ["run label.rm", "headwater: label.rm: line 2: expected a label of this listing, not `nowhere`"],
+  ["run word.rm", "headwater: word.rm: line 3: expected an instruction, not `FOO`"],
+  [
+    "assemble register.rm",
+    "headwater: register.rm: line 1: expected a register from r0 to r7, not `r8`"
+  ],
+  [
+    "run short.bits",
+    "headwater: short.bits: expected END, not the end of the bits, after 0 instructions"
+  ],
+  ["disassemble odd.bits", "headwater: odd.bits: expected 0 or 1 at bit 7, not `x`"],
+  [
+    "run long.bits",
+    "headwater: long.bits: expected the bits to stop with END at bit 4, not 1 bits later"
+  ],
+  ["run a.rm --steps -1", "headwater: --steps: expected a natural number, not `-1`"],
+  ["run a.rm --space 1e3", "headwater: --space: expected a natural number, not `1e3`"],
+  [
+    "run a.rm --width wide",
+    "headwater: --width: expected an integer from 0 to 1000000000, not `wide`"
+  ],
+  ["run a.rm --meter beta", "headwater: --meter: expected unit or load or log, not `beta`"],
+  ["run a.rm --weights 9", "headwater: --weights: expected an integer from 1 to 8, not `9`"],
+  ["run a.rm --input r1", "headwater: --input: expected registers such as r1=15,r7=1, not `r1`"],
+  [
+    "run a.rm --input r8=1",
+    "headwater: --input: expected registers such as r1=15,r7=1, not `r8=1`"
+  ],
+  [
+    "run a.rm --input r1=-1",
+    "headwater: --input: expected registers such as r1=15,r7=1, not `r1=-1`"
+  ],
+  ["run a.rm --input r1=1,R1=2", "headwater: --input: expected each register once, not `R1=2`"],
+  [
+    "run a.rm --input r6=2 --history 0",
+    "headwater: --input: expected r6=1, the length of the history, not `r6=2`"
+  ],
+  [
+    "run a.rm --history 0,x",
+    "headwater: --history: expected natural numbers such as 0,1,1, not `x`"
+  ],
+  [
+    `run a.rm --history ${"0,".repeat(1000)}0`,
+    "headwater: --history: expected at most 1000 symbols, not `1001`"
+  ],
+  [
+    "run a.rm --language lambda",
+    "headwater: --language: expected register; lambda is not built yet"
+  ],
+  ["run a.rm --language pascal", "headwater: --language: expected register, not `pascal`"],
+  ["run a.lam", "headwater: a.lam: expected .rm or .bits; .lam is not built yet"],
+  [
+    "run a.txt",
+    "headwater: a.txt: expected a name that ends in .rm or .bits, or --language register"
+  ],
+  ["run -", "headwater: standard input: expected --language register with it"],
+  ["odds a.rm", "headwater odds: expected <b>; see headwater odds --help"],
+  ["odds - -", "headwater odds: expected one of the programs in a file, not both on -"],
+  ["odds a.rm a.rm --prior spead", "headwater: --prior: expected one of speed, not `spead`"],
+  [
+    "odds a.rm a.rm --prior soft --param gamma",
+    "headwater: --param: expected a parameter such as gamma=1/2, not `gamma`"
+  ],
+  [
+    "odds a.rm a.rm --prior soft --param gamma=1 --param gamma=2",
+    "headwater: --param: expected each parameter once, not `gamma`"
+  ],
+  [
+    "odds a.rm a.rm --contexts gone.json",
+    "headwater: gone.json: expected a file, found nothing there"
+  ],
+  [
+    "odds a.rm a.rm --contexts none.json",
+    "headwater: none.json: expected a JSON array of inputs, found nothing in it"
+  ],
+  [
+    "odds a.rm a.rm --contexts object.json",
+    "headwater: object.json: expected a JSON array of at least one input, not `{}`"
+  ],
+  [
+    "odds a.rm a.rm --contexts nothing.json",
+    "headwater: nothing.json: expected a JSON array of at least one input, not `[]`"
+  ],
+  [
+    "odds a.rm a.rm --contexts name.json",
+    "headwater: name.json, input 2: expected r0 to r7 or history, not `r9`"
+  ],
+  [
+    "odds a.rm a.rm --contexts value.json",
+    "headwater: value.json, input 1: expected a natural number as r1, not `-1`"
+  ],
+  [
+    "odds a.rm a.rm --contexts history.json",
+    "headwater: history.json, input 1: expected at most 1000 natural numbers as history, not `[0,0.5]`"
+  ],
+  ["laws gone.ts", "headwater: gone.ts: expected a file, found nothing there"]
+]
+
+const words = (args: string): ReadonlyArray<string> => (args === "" ? [] : args.split(" "))
+
+const refusal = async (args: ReadonlyArray<string>, surroundings: Surroundings = { files }) => {
+  const ran = await run(args, surroundings)
+  assert.equal(ran.code, 2, args.join(" "))
+  assert.equal(ran.stdout, "", args.join(" "))
+  assert.match(ran.stderr, /^headwater[^\n]*\n$/, args.join(" "))
+  return ran.stderr.trimEnd()
+}
+
+describe("bad input", () => {
+  it("example: each gets exit 2 and one line that says what was expected and what came", async () => {
+    for (const [args, line] of lines) assert.equal(await refusal(words(args)), line, args)
+  })
+
+  it("example: JSON that cannot be read and parameters that are missing name the place", async () => {
+    assert.match(
+      await refusal(words("odds a.rm a.rm --contexts broken.json")),
+      /^headwater: broken.json: expected JSON, but /
+    )
+    assert.match(
+      await refusal(words("odds a.rm a.rm --prior soft")),
+      /^headwater: --prior: soft: .*gamma.*; given no --param$/
+    )
+    assert.match(
+      await refusal(words("odds a.rm a.rm --prior soft --param gamma=fast")),
+      /^headwater: --prior: soft: .*gamma.*; given `gamma=fast`$/
+    )
+    assert.match(
+      await refusal(words("odds a.rm a.rm --prior speed --param slope=1")),
+      /^headwater: --prior: speed: expected no parameters; given `slope=1`$/
+    )
+  })
+
+  it("claim: whatever stands in a file or on the command line, an error is one line", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: "binary", maxLength: 80 }),
+        fc.constantFrom("rm", "bits", "json", "id", "flag"),
+        async (text, place) => {
+          const args = {
+            rm: ["run", "x.rm", "--steps", "1000"],
+            bits: ["run", "x.bits", "--steps", "1000"],
+            json: ["odds", "a.rm", "a.rm", "--contexts", "x.json"],
+            id: ["explain", `x${text}`],
+            flag: ["run", "a.rm", `--input=${text}`]
+          }[place]
+          const { code, stdout, stderr } = await run(args, {
+            files: { ...files, "x.rm": text, "x.bits": text, "x.json": text }
+          })
+          if (code === 2) {
+            assert.equal(stdout, "")
+            assert.match(stderr, /^\P{Cc}*\n$/u)
+          } else assert.oneOf(code, [0, 1])
+        }
+      ),
+      { numRuns: 300 }
+    )
+  })
+})
+
+describe("help", () => {
+  it("example: --help prints help on standard output and exits with 0", async () => {
+    for (const args of ["--help", "-h", "run --help", "claims -h --json", "odds a --help"]) {
+      const { code, stdout, stderr } = await run(words(args))
+      assert.deepEqual([code, stderr], [0, ""], args)
+      assert.include(stdout, "USAGE", args)
+    }
+  })
+
+  it("example: --version prints the version", async () => {
+    const { code, stdout } = await run(["--version"])
+    assert.equal(code, 0)
+    assert.match(stdout, /^headwater v[0-9]+\.[0-9]+\.[0-9]+\n$/)
+  })
+})

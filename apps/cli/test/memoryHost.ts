@@ -1,0 +1,75 @@
+import * as Effect from "effect/Effect"
+import { execute, type ExitCode } from "../src/execute.ts"
+import { refused } from "../src/BadInput.ts"
+import { Host } from "../src/Host.ts"
+import { type Books, Shelf } from "../src/Shelf.ts"
+
+/** What a command line wrote and returned. */
+export interface Ran {
+  readonly code: ExitCode
+  readonly stdout: string
+  readonly stderr: string
+  /** Files, those that were saved among them. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** The surroundings of a command line; what is left out is empty. */
+export interface Surroundings {
+  readonly files?: Readonly<Record<string, string>>
+  readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly books?: Books
+  readonly terminal?: boolean
+  readonly colours?: boolean
+  /** Called after each piece that is written to standard output; `stop` is what Ctrl-C does. */
+  readonly onWrite?: (stop: () => void) => void
+}
+
+/** Runs a command line in this process, with files and streams in memory. */
+export const run = async (
+  args: ReadonlyArray<string>,
+  surroundings: Surroundings = {}
+): Promise<Ran> => {
+  const { modules = {}, books, terminal = false, colours = false, onWrite } = surroundings
+  const files = new Map(Object.entries(surroundings.files ?? {}))
+  const written = { stdout: "", stderr: "" }
+  let stop = (): void => {}
+  const stream = (name: "stdout" | "stderr") => ({
+    write: (text: string): void => {
+      written[name] += text
+      if (name === "stdout") onWrite?.(() => stop())
+    },
+    isTerminal: terminal,
+    columns: 80
+  })
+  const missing = (path: string) => refused(path, "expected a file, found nothing there")
+  const host: Host["Service"] = {
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    colours,
+    node: process.versions.node,
+    read: (path) => {
+      const text = files.get(path)
+      return text === undefined ? Effect.fail(missing(path)) : Effect.succeed(text)
+    },
+    canSave: () => Effect.void,
+    save: (path, text) => Effect.sync(() => void files.set(path, text)),
+    load: (path) => {
+      const module = modules[path]
+      return module === undefined ? Effect.fail(missing(path)) : Effect.succeed(module)
+    },
+    find: (name) => Effect.succeed(modules[name] === undefined ? undefined : name),
+    onInterrupt: (listener) => {
+      stop = listener
+      return () => {
+        stop = () => {}
+      }
+    }
+  }
+  const code = await Effect.runPromise(
+    execute(args).pipe(
+      Effect.provideService(Host, host),
+      books === undefined ? (it) => it : Effect.provideService(Shelf, Effect.succeed(books))
+    )
+  )
+  return { code, ...written, files }
+}
