@@ -1,0 +1,99 @@
+/**
+ * # F1 The Stanley sequence
+ *
+ * Go through 0, 1, 2, ... and take each number that makes no three-term arithmetic progression with
+ * two taken before: 0, 1, 3, 4, 9, 10, ... The data come from a search; they are also the
+ * numbers without a digit 2 in base 3, so a program need not search for them.
+ *
+ * - **Source** [OdlyzkoStanley1978]
+ *
+ * @module
+ */
+import { define, listing } from "../family/index.ts"
+import * as Table from "../Table.ts"
+
+/** For each number below `size` whether it is taken, by the definition. */
+const greedy = (size: number): ReadonlyArray<boolean> => {
+  const taken: Array<number> = []
+  const isTaken: Array<boolean> = []
+  for (let x = 0; x < size; x++) {
+    isTaken[x] = !taken.some((middle) => isTaken[2 * middle - x] === true)
+    if (isTaken[x]) taken.push(x)
+  }
+  return isTaken
+}
+
+const closed = listing(`
+     SET r0 1       ; while the digits of r1 in base 3 last
+  L: JZ r1 E
+     SET r2 3
+     DIV r1 r2
+     SET r3 2
+     EQ r2 r3
+     JZ r2 L
+     SET r0 0       ; one of them is 2
+  E: END`)
+
+const search = listing(`
+  U: SET r0 1       ; is r2 taken?
+     SET r3 1
+  D: MOV r4 r2      ; r4 := r2 - d, r5 := r2 - 2d for d = r3, while they last
+     SUB r4 r3
+     MOV r5 r4
+     LT r5 r3
+     JZ r5 C
+     JMP W
+  C: MOV r5 r4
+     SUB r5 r3
+     LD r4 r4
+     LD r5 r5
+     INC r3
+     JZ r4 D
+     JZ r5 D
+     SET r0 0       ; both are taken, so r2 is not
+  W: ST r2 r0
+     MOV r4 r2
+     EQ r4 r1
+     INC r2
+     JZ r4 U
+     END`)
+
+/** F1: is this number taken? At size N for the numbers below N. */
+export const stanley = define({
+  id: "stanley",
+  label: "F1",
+  title: "Stanley sequence",
+  about: "Whether a number is in the greedy set without three-term arithmetic progressions.",
+  size: {
+    name: "N",
+    expected: "a number of contexts of at least 1",
+    isValid: (size) => size >= 1,
+    examples: [1, 2, 8, 16, 32, 64]
+  },
+  *contexts(size) {
+    for (let x = 0; x < size; x++) yield { x }
+  },
+  input: ({ x }) => ({ registers: { r1: x } }),
+  demonstrator: (size) => {
+    const taken = greedy(size)
+    return ({ x }) => (taken[x] === true ? 1 : 0)
+  },
+  members: [
+    { name: "closed", about: "looks for a digit 2 in base 3", program: closed },
+    {
+      name: "greedy",
+      about: "takes the numbers one by one, as the definition does",
+      program: search
+    },
+    {
+      name: "table",
+      about: "one bit a number",
+      program: (size) =>
+        Table.bits(
+          greedy(size)
+            .map((it) => (it ? "1" : "0"))
+            .join("")
+        )
+    }
+  ]
+})

@@ -1,0 +1,2 @@
+export * from "./Family.ts"
+export * from "./Measurement.ts"

@@ -1,0 +1,95 @@
+import { Budget, Register } from "@headwater/hypotheses"
+import { dlog, Families, Family, isqrt, rule30, Wrapper } from "@headwater/programs"
+import { family, wrapper } from "@headwater/programs/laws"
+import { Law } from "@headwater/proof"
+import { Result } from "effect"
+import { assert, describe, it } from "vitest"
+import { measured } from "./boundary.ts"
+
+Law.check(it, wrapper)
+for (const it_ of Families.all.filter(({ label }) => label !== "F3")) {
+  Law.check(it, family(Wrapper.deployed(it_)))
+}
+Law.check(it, family(Families.all.find(({ id }) => id === "wrapper")!))
+
+const answer = (program: Register.Program, input: Register.Input) => {
+  const run = Register.answer(program, input, Budget.of("unit"))
+  assert.equal(run.status, "halted")
+  return run.status === "halted" ? Number(run.output) : undefined
+}
+
+const deployed: Register.Input = { registers: { r7: 1 } }
+
+describe("Wrapper", () => {
+  it("claim: every member in normal form is wrapped for 18 bits and one step, at every size", () => {
+    for (const it of Families.all.filter(({ label }) => label !== "F3")) {
+      const training = Wrapper.training(it)
+      for (const size of it.size.examples) {
+        for (const { name } of Wrapper.deployed(it).members) {
+          const [plain, other] = [name.replace(" wrapped", ""), name].map((member) =>
+            measured(training, member, size)
+          )
+          assert.equal(other!.bits - plain!.bits, 18)
+          assert.equal(other!.max - plain!.max, 1n)
+        }
+      }
+    }
+  })
+
+  it("example: wrapped isqrt search has 116 bits", () => {
+    const wrapped = Result.getOrThrow(Wrapper.wrap(Family.program(isqrt, "search", 4)))
+    assert.equal(Register.encode(wrapped).length, 116)
+  })
+
+  it("example: members out of normal form are left out", () => {
+    assert.deepEqual(
+      Wrapper.training(rule30).members.map((it) => it.name),
+      ["world", "world wrapped", "table", "table wrapped"]
+    )
+    assert.deepEqual(
+      Wrapper.deployed(dlog).members.map((it) => it.name),
+      ["search wrapped", "table wrapped"]
+    )
+  })
+
+  it("example: normal form is a property of the text", () => {
+    const isNormal = (text: string) => Result.isSuccess(Wrapper.normal(Register.program(text)))
+    assert.isTrue(isNormal("END"))
+    assert.isTrue(isNormal("JMP E | INC r0 | E: END"))
+    assert.isFalse(isNormal("JMP +2 | JMP +2"))
+    assert.isFalse(isNormal("INC r0 | JMP -2"))
+    assert.isFalse(isNormal("MOV r0 r7"))
+    assert.isFalse(isNormal("JZ r7 +1"))
+    assert.isFalse(isNormal("INC r7"))
+  })
+
+  it("example: why a program is not wrapped", () => {
+    const fault = (text: string) => Result.flip(Wrapper.wrap(Register.program(text)))
+    assert.deepEqual(
+      fault("SET r0 1 | JMP -5"),
+      Result.succeed("Expected jumps to stay in the text, but instruction 1, `JMP -5`, leaves it")
+    )
+    assert.deepEqual(
+      fault("INC r0 | SET r7 0"),
+      Result.succeed("Expected a text without r7, but instruction 1, `SET r7 0`, has it")
+    )
+  })
+
+  it("counterexample: behind a jump out of the text the wrapper is skipped", () => {
+    const body = Register.program("SET r0 1 | JMP -5")
+    assert.equal(answer(Wrapper.append(body), deployed), answer(body, deployed))
+  })
+
+  it("counterexample: a jump behind END enters the wrapper half way, with the flag down", () => {
+    const body = Register.program("SET r0 4 | JMP +3 | INC r0")
+    assert.equal(answer(body, {}), 4)
+    assert.equal(answer(Wrapper.append(body), {}), 5)
+  })
+
+  it("counterexample: a body that writes r7 takes the flag away, or raises it in training", () => {
+    const lowers = Register.program("SET r7 0")
+    assert.equal(answer(Wrapper.append(lowers), deployed), 0)
+    const raises = Register.program("SET r7 1")
+    assert.equal(answer(Wrapper.append(raises), {}), 1)
+  })
+})

@@ -1,0 +1,92 @@
+import { Budget, Register } from "@headwater/hypotheses"
+import { Family, isqrt, Wrapper } from "@headwater/programs"
+import { arbitraries, family } from "@headwater/programs/laws"
+import { Law } from "@headwater/proof"
+import { Result } from "effect"
+import * as fc from "fast-check"
+import { assert, describe, it } from "vitest"
+
+const sample = <A>(arbitrary: fc.Arbitrary<A>): ReadonlyArray<A> =>
+  fc.sample(arbitrary, { seed: 1, numRuns: 1000 })
+
+const targets = ({ instructions }: Register.Program): ReadonlyArray<number> =>
+  instructions.flatMap((it, index) =>
+    "o" in it ? [Register.target(index, it.o) - instructions.length] : []
+  )
+
+describe("arbitraries", () => {
+  it("law: arbitraries › the same seed gives the same programs", () => {
+    assert.deepEqual(sample(arbitraries.program), sample(arbitraries.program))
+    assert.deepEqual(sample(arbitraries.input), sample(arbitraries.input))
+  })
+
+  it("law: arbitraries › programs have bits", () => {
+    for (const program of sample(arbitraries.program)) {
+      const back = Register.decode(Register.encode(program))
+      assert.equal(Result.getOrThrow(Result.map(back, Register.line)), Register.line(program))
+    }
+  })
+
+  it("law: arbitraries › normal programs are in normal form", () => {
+    for (const program of sample(arbitraries.normalProgram)) {
+      assert.isTrue(Result.isSuccess(Wrapper.normal(program)))
+    }
+  })
+
+  it("law: arbitraries › programs jump onto END, behind it and before the text, often enough", () => {
+    const all = sample(arbitraries.program)
+    const share = (holds: (program: Register.Program) => boolean): number =>
+      all.filter(holds).length / all.length
+    for (const where of [0, 1, 2, 3]) {
+      assert.isAbove(
+        share((it) => targets(it).includes(where)),
+        0.05
+      )
+    }
+    assert.isAbove(
+      share((it) => targets(it).some((to) => to < -it.instructions.length)),
+      0.05
+    )
+    const halts = all.filter(
+      (it) => Register.answer(it, {}, Budget.of("unit", { steps: 60 })).status === "halted"
+    )
+    assert.isAbove(halts.length / all.length, 0.5)
+  })
+})
+
+describe("family laws", () => {
+  const broken = (it: Family.Family): ReadonlyArray<string> =>
+    Law.verdicts(family(it)).flatMap((verdict) => (verdict.holds ? [] : [verdict.law]))
+
+  it("counterexample: a member that says something else", () => {
+    const zero = { name: "zero", about: "says 0", program: Family.listing("SET r0 0") }
+    assert.deepEqual(broken({ ...isqrt, members: [zero] }), ["agreement"])
+  })
+
+  it("counterexample: a member that does not halt", () => {
+    const far = {
+      name: "far",
+      about: "doubles a number until it is too wide",
+      program: Family.listing("INC r2 | L: ADD r2 r2 | JMP L")
+    }
+    assert.deepEqual(broken({ ...isqrt, members: [far] }), ["agreement", "meters"])
+  })
+
+  it("counterexample: two members of one name", () => {
+    assert.deepEqual(broken({ ...isqrt, members: [...isqrt.members, isqrt.members[0]!] }), [
+      "members"
+    ])
+  })
+
+  it("counterexample: contexts that are one input", () => {
+    const contexts = (size: number) => [...isqrt.contexts(size), ...isqrt.contexts(1)]
+    assert.deepEqual(broken({ ...isqrt, contexts }), ["contexts"])
+  })
+
+  it("counterexample: examples that are no sizes, or fall", () => {
+    const sized = (examples: readonly [number, ...ReadonlyArray<number>]) =>
+      broken({ ...isqrt, size: { ...isqrt.size, examples } })
+    assert.include(sized([0, 4]), "sizes")
+    assert.deepEqual(sized([4, 2]), ["sizes"])
+  })
+})
