@@ -2,6 +2,7 @@ import { Bits } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Families, Family, Flagged, isqrt, Wrapper } from "@headwater/programs"
 import { arbitraries, translation } from "@headwater/programs/laws"
+import { language, machine } from "@headwater/hypotheses/laws"
 import { Domain, Law } from "@headwater/proof"
 import { Result } from "effect"
 import * as fc from "fast-check"
@@ -25,6 +26,16 @@ const toPlain = {
   steps: 3
 }
 
+const subject = {
+  bits: 16,
+  complete: 16,
+  inputs: arbitraries.input,
+  programs: arbitraries.program,
+  show: Register.line
+}
+
+Law.check(it, language(Flagged.language, subject))
+Law.check(it, machine(Flagged.language, subject))
 Law.check(it, translation(fromPlain))
 Law.check(it, translation(toPlain))
 
@@ -77,6 +88,10 @@ const length = (program: Register.Program): number => Register.encode(program).l
 const broken = (it: Parameters<typeof translation>[0]): ReadonlyArray<string> =>
   Law.verdicts(translation(it)).flatMap((verdict) => (verdict.holds ? [] : [verdict.law]))
 
+/** Whether the text of the test below ends at END: by its third jump, or by passing all others. */
+const endsAtEnd = (registers: Readonly<Record<string, number>>): boolean =>
+  registers["r3"] === 1 && registers["r4"] === 1 && (registers["r5"] === 0 || registers["r1"] === 1)
+
 describe("Flagged", () => {
   it("claim: which of two programs is shorter depends on the machine", () => {
     const honest = Family.program(isqrt, "search", 64)
@@ -119,32 +134,32 @@ describe("Flagged", () => {
   })
 
   it("claim: no program becomes more than 36 bits longer, however many jumps it has behind END", () => {
-    // a jump that leads just behind END from 2^k - 2 places before it: two bits more, each of them
-    const texts = [4, 8, 12].map((last) => {
+    // first jumps two and three places behind END and onto it, then jumps just behind END from
+    // 2^k - 2 places before it: each of these would become two bits longer
+    const jump = (r: number, o: number): Register.Instruction => ({ op: "JZ", r, o })
+    const texts = [4, 8, 12].map((last): Register.Program => {
       const places = Array.from({ length: last }, (_, k) => 2 ** (k + 2) - 2)
-      const count = Math.max(...places) - 1
-      const instructions = Array.from({ length: count }, (_, index): Register.Instruction => {
-        const o = count + 1 - index
-        return places.includes(o) ? { op: "JZ", r: 1, o } : { op: "INC", r: 2 }
+      const end = Math.max(...places) + 2
+      const rest = Array.from({ length: end - 3 }, (_, index): Register.Instruction => {
+        const o = end + 1 - (index + 3)
+        return places.includes(o) ? jump(1, o) : { op: "INC", r: 2 }
       })
-      return { instructions }
+      return { instructions: [jump(3, end + 2), jump(4, end + 2), jump(5, end - 2), ...rest] }
     })
     const overheads = texts.map((text) => length(Flagged.toPlain(text)) - length(text))
     assert.deepEqual(overheads, [26, 34, 36])
+    const flags = ["r1", "r3", "r4", "r5", "r7"] as const
     for (const text of texts) {
-      for (const r1 of [0, 1]) {
-        for (const r7 of [0, 1]) {
-          const input = { registers: { r1, r7 } }
-          const budget = Budget.of("unit")
-          const [before, after] = [
-            Flagged.answer(text, input, budget),
-            Register.answer(Flagged.toPlain(text), input, budget)
-          ]
-          assert.isTrue(before.status === "halted" && after.status === "halted")
-          if (before.status === "halted" && after.status === "halted") {
-            assert.equal(after.output, before.output)
-          }
-        }
+      for (let set = 0; set < 2 ** flags.length; set++) {
+        const registers = Object.fromEntries(flags.map((name, at) => [name, (set >> at) & 1]))
+        const budget = Budget.of("unit")
+        const [before, after] = [
+          Flagged.answer(text, { registers }, budget),
+          Register.answer(Flagged.toPlain(text), { registers }, budget)
+        ]
+        const output = (run: typeof before) => (run.status === "halted" ? run.output : run.status)
+        assert.equal(output(after), output(before))
+        assert.equal(output(before), set >= 2 ** 4 && endsAtEnd(registers) ? 1n : 0n)
       }
     }
   })
@@ -173,6 +188,15 @@ describe("Flagged", () => {
       length({ instructions: Register.program("JMP +2").instructions })
     )
     assert.include(broken({ ...fromPlain, translate: cleared }), "runs")
+  })
+
+  it("claim: on all texts of at most 18 bits the constants are 8 and 20", () => {
+    let [there, back] = [0, 0]
+    for (const { program, bits = "" } of Flagged.language.programs({ bits: 18 })) {
+      there = Math.max(there, length(Flagged.fromPlain(program)) - bits.length)
+      back = Math.max(back, length(Flagged.toPlain(program)) - bits.length)
+    }
+    assert.deepEqual([there, back], [8, 20])
   })
 
   it("example: END takes no step, and the width of its answer counts", () => {

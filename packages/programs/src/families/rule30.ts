@@ -5,7 +5,7 @@
  * to the right of the first one. A program may run the world and look there (the offset is the
  * bridge), or hold the observations as a table.
  *
- * - **Source** [Wolfram2002] ch. 2
+ * - **Source** [Wolfram1983]
  *
  * @module
  */
