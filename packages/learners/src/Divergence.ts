@@ -74,22 +74,79 @@ export interface Coin {
  * ```
  */
 export const coins = (truth: Rational, members: ReadonlyArray<Coin>, horizon: number): Bits => {
-  const q = Rational.one.minus(truth)
+  const [mu, ...class_] = common([{ weight: Rational.one, p: truth }, ...merged(members)])
+  if (mu === undefined) return undefined
+  const unit = Rational.of(mu.ones + mu.zeros)
   const terms: Array<LogForm> = []
   let choose = 1n
   for (let ones = 0; ones <= horizon; ones++) {
     const zeros = horizon - ones
-    const mu = truth.pow(ones).times(q.pow(zeros))
-    if (mu.sign > 0) {
-      const xi = Rational.sum(
-        members.map(({ weight, p }) =>
-          weight.times(p.pow(ones)).times(Rational.one.minus(p).pow(zeros))
-        )
-      )
-      if (xi.sign === 0) return undefined
-      terms.push(LogForm.log2(mu.dividedBy(xi)).times(mu.times(Rational.of(choose))))
+    const likely = likelihood(mu, ones, zeros)
+    if (likely > 0n) {
+      const xi = logarithm(class_, ones, zeros)
+      if (xi === undefined) return undefined
+      const excess = LogForm.sum([...powers(mu, ones, zeros), xi.negated()])
+      terms.push(excess.times(choose * likely))
     }
     choose = (choose * BigInt(zeros)) / BigInt(ones + 1)
   }
-  return LogForm.sum(terms)
+  return LogForm.sum(terms).times(unit.pow(-horizon))
+}
+
+/** A coin in integers: its weight, and its chances of 1 and 0 in units of one common denominator. */
+interface Whole {
+  readonly weight: Rational
+  readonly ones: bigint
+  readonly zeros: bigint
+}
+
+const common = (coins: ReadonlyArray<Coin>): ReadonlyArray<Whole> => {
+  const unit = coins.reduce((unit, { p }) => unit * Rational.of(p.denominator, unit).numerator, 1n)
+  return coins.map(({ weight, p }) => {
+    const ones = p.numerator * (unit / p.denominator)
+    return { weight, ones, zeros: unit - ones }
+  })
+}
+
+/** The class with one member a coin. */
+const merged = (members: ReadonlyArray<Coin>): ReadonlyArray<Coin> => {
+  const weights = new Map<string, Coin>()
+  for (const { weight, p } of members) {
+    const before = weights.get(p.toString())?.weight ?? Rational.zero
+    weights.set(p.toString(), { weight: before.plus(weight), p })
+  }
+  return [...weights.values()]
+}
+
+/** In units of the common denominator to the power of the horizon. */
+const likelihood = (coin: Whole, ones: number, zeros: number): bigint =>
+  coin.ones ** BigInt(ones) * coin.zeros ** BigInt(zeros)
+
+/** The logarithm of a positive likelihood, not multiplied out: small bases decide ties quickly. */
+const powers = (coin: Whole, ones: number, zeros: number): ReadonlyArray<LogForm> => [
+  ...(ones === 0 ? [] : [LogForm.log2(coin.ones).times(ones)]),
+  ...(zeros === 0 ? [] : [LogForm.log2(coin.zeros).times(zeros)])
+]
+
+/** log2 ξ of a sequence by its counts, in the same units; undefined where no member admits it. */
+const logarithm = (
+  members: ReadonlyArray<Whole>,
+  ones: number,
+  zeros: number
+): LogForm | undefined => {
+  const [first, ...others] = members.filter((it) => likelihood(it, ones, zeros) > 0n)
+  if (first === undefined) return undefined
+  if (others.length === 0) {
+    return LogForm.sum([LogForm.log2(first.weight), ...powers(first, ones, zeros)])
+  }
+  const total = [first, ...others].reduce(
+    (unit, { weight }) => unit * Rational.of(weight.denominator, unit).numerator,
+    1n
+  )
+  const sum = [first, ...others].reduce(
+    (sum, it) =>
+      sum + it.weight.numerator * (total / it.weight.denominator) * likelihood(it, ones, zeros),
+    0n
+  )
+  return LogForm.log2(sum).minus(LogForm.log2(total))
 }

@@ -61,7 +61,8 @@ export const open = <S, C, A, N>(learner: Learner<S, C, A, N>): Session<C, A, N>
     },
     revert: () => {
       const last = past.pop()
-      if (last === undefined) throw new RangeError("Expected an update to revert, not a fresh session")
+      if (last === undefined)
+        throw new RangeError("Expected an update to revert, not a fresh session")
       state = last
     }
   }
@@ -70,7 +71,7 @@ export const open = <S, C, A, N>(learner: Learner<S, C, A, N>): Session<C, A, N>
 /** The state of a learner after a sequence of contexts with their symbols. */
 export const after = <S, C, A, N>(
   learner: Learner<S, C, A, N>,
-  sequence: Iterable<readonly [context: C, symbol: A]>
+  sequence: Iterable<readonly [context: NoInfer<C>, symbol: NoInfer<A>]>
 ): S => {
   let state = learner.start()
   for (const [context, symbol] of sequence) state = learner.update(state, context, symbol)
@@ -84,7 +85,7 @@ export const after = <S, C, A, N>(
  */
 export const probability = <S, C, A, N>(
   learner: Learner<S, C, A, N>,
-  sequence: Iterable<readonly [context: C, symbol: A]>
+  sequence: Iterable<readonly [context: NoInfer<C>, symbol: NoInfer<A>]>
 ): N => {
   let state = learner.start()
   let total = learner.arithmetic.one

@@ -102,6 +102,9 @@ export const blend = <C, A>(
     )
 })
 
+/** The context of a register program: its initial registers. */
+export type Registers = NonNullable<Register.Input["registers"]>
+
 /** A register program was stopped by its budget while it predicted. */
 export class Undecided extends Error {
   override readonly name = "Undecided"
@@ -119,8 +122,8 @@ export const program = (
   program: Register.Program,
   alphabet: number,
   budget: Budget.Budget<Register.Meter>
-): Measure<Register.Registers, number> => {
-  const from = (history: ReadonlyArray<number>): Measure<Register.Registers, number> => ({
+): Measure<Registers, number> => {
+  const from = (history: ReadonlyArray<number>): Measure<Registers, number> => ({
     predict: (registers) => {
       const run = Register.weights(program, { registers, history }, alphabet, budget)
       if (run.status === "exhausted") {

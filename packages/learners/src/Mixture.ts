@@ -115,7 +115,9 @@ const update = <C, A>(state: State<C, A>, context: C, symbol: A): State<C, A> =>
     (it, index) => (state.joint[index] ?? 0n) * it.numerator * (common / it.denominator)
   )
   if (joint.every((it) => it === 0n)) {
-    throw new Inconsistent(`No member of the class gives \`${String(symbol)}\` a positive probability`)
+    throw new Inconsistent(
+      `No member of the class gives \`${String(symbol)}\` a positive probability`
+    )
   }
   return {
     measures: state.measures.map((it) => it.after(context, symbol)),

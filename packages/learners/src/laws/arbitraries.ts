@@ -34,11 +34,16 @@ export const measure: fc.Arbitrary<Measure.Measure<unknown, Bit>> = fc.oneof(
   probability.map(Measure.bernoulli),
   fc
     .tuple(probability, probability, probability)
-    .map(([first, zero, one]) => Measure.markov(coin(first), (last) => coin(last === 0 ? zero : one))),
+    .map(([first, zero, one]) =>
+      Measure.markov(coin(first), (last) => coin(last === 0 ? zero : one))
+    ),
   fc
     .array(bit, { minLength: 1, maxLength: 4 })
     .map((pattern) =>
-      Measure.deterministic<unknown, Bit>([0, 1], (_, index) => pattern[index % pattern.length] ?? 0)
+      Measure.deterministic<unknown, Bit>(
+        [0, 1],
+        (_, index) => pattern[index % pattern.length] ?? 0
+      )
     )
 )
 
