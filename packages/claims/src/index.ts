@@ -1,10 +1,11 @@
 import type { Claim } from "@headwater/proof"
 import { C03 } from "./C03.ts"
+import { C05 } from "./C05.ts"
+import { C23 } from "./C23.ts"
 
-export { C03 }
+export { C03, C05, C23 }
 
 /** Every claim of the ledger, in the order of the argument. */
-export const ledger: ReadonlyArray<Claim.Claim> = [C03]
+export const ledger: ReadonlyArray<Claim.Claim> = [C03, C05, C23]
 
-/** The counterexamples that earlier checks kept. */
-export const replays: ReadonlyArray<Claim.ClaimReplay> = []
+export { replays } from "./replays.ts"
