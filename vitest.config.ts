@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: folder.split("/").at(-1)!,
           include: ["test/**/*.test.ts"],
+          setupFiles: [`${root}/tools/setup.ts`],
           testTimeout: 120_000
         }
       }

@@ -77,6 +77,16 @@ export const defaultSeed = 20260101
 /** The number of random cases where none is given. */
 export const defaultRuns = 100
 
+let keptReplays: ReadonlyArray<Replay> = []
+
+/**
+ * Sets the failures that every check runs first, unless it is given its own: for a set-up file of a
+ * test run, beside `fc.configureGlobal`.
+ */
+export const keep = (replays: ReadonlyArray<Replay>): void => {
+  keptReplays = replays
+}
+
 const shown = (value: unknown): string => {
   try {
     return (
@@ -179,7 +189,7 @@ const verdict = (laws: LawSet, law: Law, options: Options): LawVerdict => {
   const title = { set: laws.name, law: law.name, statement: law.statement }
   const configured = fc.readConfigureGlobal()
   const runs = options.runs ?? configured.numRuns ?? defaultRuns
-  for (const kept of options.replays ?? []) {
+  for (const kept of options.replays ?? keptReplays) {
     if (kept.law !== `${laws.name} › ${law.name}`) continue
     const again = law.verdict({ seed: kept.seed, path: kept.path, runs })
     if (!again.holds) return { ...title, seed: kept.seed, ...again }

@@ -63,6 +63,17 @@ describe("Law", () => {
     assert.equal(again?.counterexample, found?.counterexample)
     assert.isBelow(again!.cases, 5)
   })
+  it("example: failures that a set-up file keeps run first as well", () => {
+    const value = "[0,1]"
+    const [found] = Law.verdicts(minus, { seed: 5 }).filter((verdict) => !verdict.holds)
+    Law.keep([{ law: "commutative(minus) › commutes", seed: 5, path: found!.path!, value }])
+    try {
+      assert.equal(Law.verdicts(minus, { seed: 6 })[0]?.seed, 5)
+      assert.equal(Law.verdicts(minus, { seed: 6, replays: [] })[0]?.seed, 6)
+    } finally {
+      Law.keep([])
+    }
+  })
   it("example: a law that throws is broken, and says why", () => {
     const thrower = Law.law({
       name: "thrower",
