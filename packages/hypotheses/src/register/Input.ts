@@ -29,6 +29,11 @@ export const natural = (value: bigint | number): bigint | number => {
   return value
 }
 
+const zero = "0".charCodeAt(0)
+
+const isRegisterName = (name: string): name is RegisterName =>
+  name.length === 2 && name.startsWith("r") && name >= "r0" && name <= "r7"
+
 /**
  * Calls `set` with each initial register that is given, r6 of a history included.
  *
@@ -42,12 +47,11 @@ export const eachRegister = (
   const { registers, history } = input
   if (registers !== undefined) {
     for (const name in registers) {
-      const register = name.length === 2 ? name.charCodeAt(1) - 48 : -1
-      if (name.charCodeAt(0) !== 114 || !(register >= 0 && register < 8)) {
+      if (!isRegisterName(name)) {
         throw new RangeError(`Expected a register from r0 to r7, not \`${name}\``)
       }
-      const value = registers[name as RegisterName]
-      if (value !== undefined) set(register, natural(value))
+      const value = registers[name]
+      if (value !== undefined) set(name.charCodeAt(1) - zero, natural(value))
     }
   }
   if (history !== undefined) {

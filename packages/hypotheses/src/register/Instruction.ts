@@ -2,13 +2,16 @@
  * # Instructions of the register machine
  *
  * An instruction is plain data, and a program a list of them. END is not stored: it closes the
- * text. What they do is in reference.ts, what bits they are in encoding.ts.
+ * text. What they do is in reference.ts, what bits they are in Encoding.ts.
  *
  * @module
  */
 
 /** Instructions with two registers. */
-export type BinaryName = "MOV" | "ADD" | "SUB" | "LT" | "LD" | "ST" | "DIV" | "XOR" | "EQ"
+export const binaryNames = ["MOV", "ADD", "SUB", "LT", "LD", "ST", "DIV", "XOR", "EQ"] as const
+
+/** One of {@link binaryNames}. */
+export type BinaryName = (typeof binaryNames)[number]
 
 /**
  * A jump's distance from its own index: a number where that is a safe integer, else a bigint.

@@ -77,7 +77,7 @@ export const action = (it: Instruction, state: State): Action => {
       return { reads: mask(it.r), writes: [[it.r, value(it.r) + 1n]], next }
     case "DEC":
       return { reads: mask(it.r), writes: [[it.r, monus(value(it.r), 1n)]], next }
-    case "DATA":
+    default: // DATA
       return { reads: 0, writes: [], next }
   }
 }

@@ -1,0 +1,11 @@
+/**
+ * Laws of languages, as sets to check any implementation with, and generators for the register
+ * machine.
+ *
+ * @module
+ */
+export * as arbitraries from "./arbitraries.ts"
+export { code } from "./code.ts"
+export { language } from "./language.ts"
+export { machine } from "./machine.ts"
+export type { Subject } from "./Subject.ts"

@@ -1,0 +1,23 @@
+import { Law } from "@headwater/proof"
+import type { Language } from "../Language.ts"
+import { code } from "./code.ts"
+import { machine } from "./machine.ts"
+import type { Subject } from "./Subject.ts"
+
+/**
+ * All laws of a language: those of its code and those of its runs.
+ *
+ * @example
+ * ```ts
+ * import { Register } from "@headwater/hypotheses"
+ * import { arbitraries, language } from "@headwater/hypotheses/laws"
+ * import { Law } from "@headwater/proof"
+ * const subject = { bits: 12, inputs: arbitraries.input() }
+ * Law.flatten(language(Register.language, subject)).map((set) => set.name) // => ["code(register)", "machine(register)", "language(register)"]
+ * ```
+ */
+export const language = <P, I, O, M extends string>(
+  language: Language<P, I, O, M>,
+  subject: Subject<P, I>
+): Law.LawSet =>
+  Law.set(`language(${language.id})`, [], [code(language, subject), machine(language, subject)])

@@ -1,0 +1,267 @@
+import { Budget, Register, Run } from "@headwater/hypotheses"
+import * as fc from "fast-check"
+import { assert, it } from "vitest"
+import { arenaOf } from "#register/Arena"
+import { type Compiled, compiled } from "#register/Compiled"
+import { compile } from "#register/Compiler"
+
+type Outcome = Run.Run<ReadonlyArray<bigint>>
+
+/** The reference from a state on, as a run. */
+const outcome = (
+  program: Register.Program,
+  state: Register.State,
+  budget: Budget.Budget<Register.Meter>
+): Outcome => {
+  const end = Register.advance(program, state, budget)
+  if (end !== "halted") return Run.exhausted(end, budget)
+  const { registers, steps, width } = state
+  return { status: "halted", output: [...registers], steps, space: Register.space(state), width }
+}
+
+const reference = (
+  program: Register.Program,
+  input: Register.Input,
+  budget: Budget.Budget<Register.Meter>
+): Outcome => outcome(program, Register.start(program, input, budget.meter), budget)
+
+/** Compiled code, with the reference where it leaves; slices are short so that runs are resumed. */
+const ours = (
+  program: Register.Program,
+  input: Register.Input,
+  budget: Budget.Budget<Register.Meter>,
+  slice = 64
+): Outcome => {
+  const limit = Math.min(63, budget.width)
+  const code = compiled(program, budget.meter === "log", limit, slice)
+  if (code === undefined) return reference(program, input, budget)
+  return ran(code, program, input, budget)
+}
+
+const ran = (
+  code: Compiled,
+  program: Register.Program,
+  input: Register.Input,
+  budget: Budget.Budget<Register.Meter>
+): Outcome => {
+  const end = code.run(input, budget)
+  if (end !== "halted") return outcome(program, end, budget)
+  const output = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => code.register(index))
+  const { steps, space, width } = code
+  return { status: "halted", output, steps: BigInt(steps), space: BigInt(space), width }
+}
+
+const register = fc.oneof({ weight: 3, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(7) })
+const natural = fc.oneof(
+  { weight: 6, arbitrary: fc.bigInt(0n, 5n) },
+  { weight: 2, arbitrary: fc.bigInt(0n, 1100n) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(31n, 32n, 52n, 53n, 61n, 62n, 63n, 64n, 70n), fc.bigInt(-3n, 3n))
+      .map(([power, off]) => 2n ** power + off)
+  },
+  { weight: 1, arbitrary: fc.bigInt(2n ** 22n - 3n, 2n ** 22n + 3n) }
+)
+const jump = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: -7, max: 7 }) },
+  { weight: 1, arbitrary: fc.constantFrom<Register.Offset>(-100, 100, 2n ** 60n, -(2n ** 60n)) }
+)
+const binary = fc.constantFrom<Register.BinaryName>(
+  "MOV",
+  "ADD",
+  "SUB",
+  "LT",
+  "LD",
+  "ST",
+  "DIV",
+  "XOR",
+  "EQ"
+)
+const instruction: fc.Arbitrary<Register.Instruction> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ op: fc.constant("SET" as const), r: register, k: natural }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      op: binary,
+      r: register,
+      s: register
+    })
+  },
+  { weight: 3, arbitrary: fc.record({ op: fc.constant("JZ" as const), r: register, o: jump }) },
+  { weight: 2, arbitrary: fc.record({ op: fc.constant("JMP" as const), o: jump }) },
+  { weight: 3, arbitrary: fc.record({ op: fc.constantFrom("INC", "DEC"), r: register }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      op: fc.constant("DATA" as const),
+      bits: fc.stringMatching(/^[01]{0,6}$/u)
+    })
+  }
+)
+const straight = fc.array(instruction, { maxLength: 14 })
+
+/** For texts of loops in loops: each counts a register down around its body. */
+const looped = fc.letrec<{ text: Array<Register.Instruction> }>((tie) => ({
+  text: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    fc.array(instruction, { maxLength: 4 }),
+    fc
+      .tuple(
+        fc.integer({ min: 3, max: 6 }),
+        fc.bigInt(1n, 9n),
+        tie("text"),
+        tie("text"),
+        tie("text")
+      )
+      .map(([r, k, before, body, after]): Array<Register.Instruction> => [
+        ...before,
+        { op: "SET", r, k },
+        ...body,
+        { op: "DEC", r },
+        { op: "JZ", r, o: 2 },
+        { op: "JMP", o: -(body.length + 2) },
+        ...after
+      ])
+  )
+})).text
+const program = fc.oneof(straight, looped).map((instructions) => ({ instructions }))
+
+const input: fc.Arbitrary<Register.Input> = fc.record(
+  {
+    registers: fc.dictionary(fc.constantFrom("r0", "r1", "r2", "r3", "r7"), natural, {
+      maxKeys: 4
+    }),
+    history: fc.array(natural, { maxLength: 5 })
+  },
+  { requiredKeys: [] }
+)
+
+const bounds = fc.record({
+  steps: fc.oneof(
+    { weight: 1, arbitrary: fc.nat(40) },
+    { weight: 4, arbitrary: fc.constant(3000) }
+  ),
+  space: fc.oneof(
+    { weight: 1, arbitrary: fc.nat(20) },
+    { weight: 4, arbitrary: fc.constant(1_000_000) }
+  ),
+  width: fc.oneof(
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 66 }) },
+    { weight: 3, arbitrary: fc.constant(65_536) }
+  )
+})
+
+const meters = ["unit", "load", "log"] as const
+
+/** Compiled code and the reference, in every meter. */
+const both = (text: Register.Program, from: Register.Input, limits: Budget.Bounds) => {
+  const budgets = meters.map((meter) => Budget.of(meter, limits))
+  return [
+    budgets.map((budget) => ours(text, from, budget)),
+    budgets.map((budget) => reference(text, from, budget))
+  ] as const
+}
+
+it("law: compiled programs › agree with the reference on random programs", () => {
+  fc.assert(
+    fc.property(program, input, bounds, (text, from, limits) =>
+      assert.deepStrictEqual(...both(text, from, limits))
+    ),
+    { numRuns: 3000 }
+  )
+})
+
+/** Every program of at most so many bits, by reading every string. */
+const programs = function* (bits: number): Generator<Register.Program> {
+  for (let word = 0; word < 2 ** bits; word++) {
+    const text = word.toString(2).padStart(bits, "0")
+    const read = Register.code.decode(text)
+    if (read._tag === "Failure") continue
+    const [found, next] = read.success
+    if (!text.slice(next).includes("1")) yield found
+  }
+}
+
+it("law: compiled programs › agree with the reference on all programs of at most 17 bits", () => {
+  let count = 0
+  for (const text of programs(17)) {
+    count++
+    for (const r0 of [0n, 2n ** 63n - 1n])
+      assert.deepStrictEqual(...both(text, { registers: { r0, r1: 5 } }, { steps: 20 }))
+  }
+  assert.strictEqual(count, 955)
+})
+
+it("law: compiled programs › agree with the reference on longer runs, resumed many times", () => {
+  const rule30 = Register.program(`
+    MOV r2 r1 | SET r3 1 | ST r1 r3 | T: JZ r2 O | SET r0 0 | SET r4 0 | I: LD r5 r0 | MOV r6 r0
+    INC r6 | LD r6 r6 | MOV r7 r5 | ADD r5 r6 | SET r6 0 | LT r6 r5 | XOR r6 r4 | ST r0 r6
+    MOV r4 r7 | INC r0 | MOV r5 r1 | ADD r5 r1 | LT r5 r0 | JZ r5 I | DEC r2 | JMP T
+    O: SET r6 0 | ADD r6 r1 | LD r0 r6`)
+  const power = Register.program("SET r0 1 | L: JZ r1 +4 | ADD r0 r0 | DEC r1 | JMP L | INC r0")
+  for (const r1 of [5, 16, 60, 62, 63, 70, 200]) {
+    for (const limits of [{}, { space: 20 }, { space: 41 }, { space: 42 }, { width: 61 }]) {
+      assert.deepStrictEqual(...both(rule30, { registers: { r1: Math.min(r1, 16) } }, limits))
+      assert.deepStrictEqual(...both(power, { registers: { r1 } }, limits))
+    }
+  }
+})
+
+it("law: compiled programs › agree with the reference where jumps do not nest", () => {
+  // two loops into the middle of each other, entered on either side
+  const crossed = Register.program(`
+    JZ r1 B | A: INC r0 | DEC r2 | JZ r2 end | B: DEC r3 | ADD r0 r3 | JZ r3 end | JMP A | end:`)
+  for (const r1 of [0, 1]) {
+    for (const r2 of [3, 50, 400])
+      assert.deepStrictEqual(...both(crossed, { registers: { r1, r2, r3: 300 } }, {}))
+  }
+})
+
+it("law: compiled programs › agree with the reference where there are hundreds of blocks", () => {
+  const fork = (index: number): string => `JZ r${index % 3} +${2 + (index % 5)} | INC r0`
+  const forks = Array.from({ length: 600 }, (_, index) => fork(index)).join(" | ")
+  const text = Register.program(`again: ${forks} | DEC r7 | JZ r7 end | JMP again | end:`)
+  const chain = Register.program(
+    Array.from({ length: 900 }, () => "JZ r1 +5000 | DEC r1").join("|")
+  )
+  for (const r7 of [0, 1, 9])
+    assert.deepStrictEqual(...both(text, { registers: { r7 } }, { steps: 20_000 }))
+  for (const r1 of [0, 1, 500, 2000])
+    assert.deepStrictEqual(...both(chain, { registers: { r1 } }, {}))
+})
+
+it("law: compiled programs › leave nothing behind for the next run", () => {
+  const write = Register.program("ST r0 r1 | LD r2 r3 | DATA 1101")
+  const read = Register.program("LD r2 r3 | DATA 0010001")
+  const [first, second] = [compiled(write, false, 63), compiled(read, false, 63)]
+  assert.isDefined(first)
+  assert.isDefined(second)
+  const budget = Budget.of("unit")
+  for (const r0 of [0, 1000, 1002, 1005, 77]) {
+    for (const r3 of [r0, 1000, 1002, 1005]) {
+      const written = { registers: { r0, r1: 9, r3 }, history: [4, 2 ** 40] }
+      assert.deepStrictEqual(ran(first, write, written, budget), reference(write, written, budget))
+      const plain = { registers: { r3 } }
+      assert.deepStrictEqual(ran(second, read, plain, budget), reference(read, plain, budget))
+    }
+  }
+})
+
+it("example: compiled(program, log, limit).run(input, budget) rejects what is no input", () => {
+  const text = Register.program("LD r0 r1")
+  const code = compiled(text, false, 63)
+  assert.isDefined(code)
+  const budget = Budget.of("unit")
+  assert.throws(() => code.run({ registers: { r1: -1 } }, budget), RangeError)
+  assert.throws(() => code.run({ history: [3, 4, 0.5] }, budget), RangeError)
+  assert.deepStrictEqual(ran(code, text, {}, budget), reference(text, {}, budget))
+})
+
+it("example: compile(program, log, limit) has no code for an empty program", () => {
+  assert.isUndefined(compile({ instructions: [] }, false, 63))
+})
+
+it("example: arenaOf(undefined) has no memory where there is no WebAssembly", () => {
+  assert.isUndefined(arenaOf(undefined))
+})
