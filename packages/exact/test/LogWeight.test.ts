@@ -26,6 +26,10 @@ it("example: add(a, b)", () => {
   assert.isNaN(LogWeight.add(zero, Number.NaN))
 })
 
+it("example: add(0, -60) keeps what is far below the last place of 1", () => {
+  assert.closeTo(LogWeight.add(0, -60) / (2 ** -60 * Math.LOG2E), 1, 2 ** -50)
+})
+
 it("example: sum neither overflows nor underflows", () => {
   assert.strictEqual(LogWeight.sum(new Float64Array([5000, 5000])), 5001)
   assert.strictEqual(LogWeight.sum(new Float64Array([-5000, -5000])), -4999)
