@@ -31,10 +31,7 @@ const leadsTo = ({ instructions }: Program, index: number): number => {
 }
 
 const staysInText = (program: Program): boolean =>
-  program.instructions.every((_, index) => {
-    const to = leadsTo(program, index)
-    return to >= 0 && to <= program.instructions.length
-  })
+  Register.normalForm(program).every(({ reason }) => reason !== "n1")
 
 /** The program with one more instruction, without effect, where END was. */
 const marked = (program: Program): Program => ({

@@ -5,8 +5,9 @@
  * is not: p's text, then `JZ r7 +2 | INC r0`. On programs in normal form that costs 18 bits, one
  * step in training and two in deployment, whatever p is. Outside the normal form all of it can fail.
  *
- * Normal form: every jump stays in the text or lands exactly on END, and r7 is neither read nor
- * written. It is a property of the text: a jump that is never taken counts.
+ * Normal form, here: every jump stays in the text or lands exactly on END, and r7 is neither read nor
+ * written (n1 and n4 of `Register.normalForm`). It is a property of the text: a jump that is never
+ * taken counts.
  *
  * ## Main statements (checked in test/Wrapper.test.ts)
  * - law `wrapper`: +18 bits; same answer and +1 step at r7 = 0; answer +1 and +2 steps at r7 > 0
@@ -19,22 +20,8 @@ import { Register } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import { contexts, type Family, type Member } from "./family/index.ts"
 
-const mentions = (it: Register.Instruction, register: number): boolean =>
-  ("r" in it && it.r === register) || ("s" in it && it.s === register)
-
-/** What keeps the instruction at `index` out of the normal form. */
-const fault = ({ instructions }: Register.Program, index: number): string | undefined => {
-  const it = instructions[index]
-  if (it === undefined) return undefined
-  const place = `instruction ${index}, \`${Register.line({ instructions: [it] })}\`,`
-  if (mentions(it, 7)) return `Expected a text without r7, but ${place} has it`
-  const to = "o" in it ? Register.target(index, it.o) : index
-  if (to >= 0 && to <= instructions.length) return undefined
-  return `Expected jumps to stay in the text, but ${place} leaves it`
-}
-
 /**
- * The program itself, if it is in normal form, or one line on the first instruction that is not.
+ * The program itself, if a wrapper can be put around it, or one line on what it does not meet.
  *
  * @example
  * ```ts
@@ -42,18 +29,18 @@ const fault = ({ instructions }: Register.Program, index: number): string | unde
  * import { Wrapper } from "@headwater/programs"
  * import { Result } from "effect"
  * Result.isSuccess(Wrapper.normal(Register.program("JZ r1 E | INC r0 | E:"))) // => true
- * Wrapper.normal(Register.program("SET r0 1 | JMP -5")) // => Result.fail("Expected jumps to stay in the text, but instruction 1, `JMP -5`, leaves it")
+ * Result.isSuccess(Wrapper.normal(Register.program("SET r0 1 | JMP -5"))) // => false
  * ```
  */
 export const normal = (program: Register.Program): Result.Result<Register.Program, string> => {
-  for (const index of program.instructions.keys()) {
-    const wrong = fault(program, index)
-    if (wrong !== undefined) return Result.fail(wrong)
-  }
-  return Result.succeed(program)
+  const breach = Register.normalForm(program).find(({ reason }) => matters.includes(reason))
+  return breach === undefined
+    ? Result.succeed(program)
+    : Result.fail(`Expected a program in normal form (${breach.reason}), but ${breach.says}`)
 }
 
-const tail = Register.program("JZ r7 +2 | INC r0")
+/** What a wrapper asks of the text before it: it brings no DATA and reads nothing but r0 and r7. */
+const matters: ReadonlyArray<Register.Breach["reason"]> = ["n1", "n4"]
 
 /**
  * Any program with the wrapper's text behind it, in normal form or not.
@@ -65,9 +52,7 @@ const tail = Register.program("JZ r7 +2 | INC r0")
  * Register.line(Wrapper.append(Register.program("MOV r0 r1"))) // => "MOV r0 r1 | JZ r7 +2 | INC r0"
  * ```
  */
-export const append = (program: Register.Program): Register.Program => ({
-  instructions: [...program.instructions, ...tail.instructions]
-})
+export const append = (program: Register.Program): Register.Program => Register.wrapped(program)
 
 /**
  * The wrapped program, or one line on why the program is not in normal form.

@@ -28,7 +28,7 @@ const toPlain = {
 
 const subject = {
   bits: 16,
-  complete: 16,
+  complete: true,
   inputs: arbitraries.input,
   programs: arbitraries.program,
   show: Register.line
