@@ -15,7 +15,7 @@
  *
  * @module
  */
-import { LogForm, Rational, RationalFromString, Weight } from "@headwater/exact"
+import { LogForm, Rational, Weight } from "@headwater/exact"
 import { hard, LayerCake } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
@@ -24,6 +24,7 @@ import { Register } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Bounded from "./models/Bounded.ts"
+import { RationalFromString } from "./models/RationalFromString.ts"
 
 const limit = 15
 

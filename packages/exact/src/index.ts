@@ -5,7 +5,6 @@ export * as Bits from "./Bits.ts"
 export { LogForm, type LogFormLike } from "./LogForm.ts"
 export * as LogWeight from "./LogWeight.ts"
 export { Rational, type RationalLike } from "./Rational.ts"
-export { RationalFromString } from "./RationalFromString.ts"
 
 // `Weight` and `Distribution` name a namespace and its type at once: `Weight.of(r): Weight`.
 export const Distribution: typeof D = D

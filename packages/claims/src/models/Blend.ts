@@ -6,10 +6,11 @@
  *
  * @module
  */
-import { LogForm, Rational, RationalFromString } from "@headwater/exact"
+import { LogForm, Rational } from "@headwater/exact"
 import { Divergence, Measure } from "@headwater/learners"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { RationalFromString } from "./RationalFromString.ts"
 
 /** Coins with prior weights, and the chances with which the demonstrator picks them. */
 export const Blend = Schema.Struct({

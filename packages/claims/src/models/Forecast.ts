@@ -6,9 +6,10 @@
  *
  * @module
  */
-import { Rational, RationalFromString } from "@headwater/exact"
+import { Rational } from "@headwater/exact"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { RationalFromString } from "./RationalFromString.ts"
 
 /** Weights of `tau = 1, 2, ...` and of "later than all of them", up to a common factor. */
 export const Forecast = Schema.Struct({

@@ -6,10 +6,11 @@
  *
  * @module
  */
-import { LogForm, Rational, RationalFromString } from "@headwater/exact"
+import { LogForm, Rational } from "@headwater/exact"
 import { Divergence } from "@headwater/learners"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { RationalFromString } from "./RationalFromString.ts"
 
 /** Weights up to a common factor; each coin shows 1 with probability `p`, neither 0 nor 1. */
 export const Imitation = Schema.Struct({

@@ -7,9 +7,10 @@
  *
  * @module
  */
-import { Rational, RationalFromString } from "@headwater/exact"
+import { Rational } from "@headwater/exact"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { RationalFromString } from "./RationalFromString.ts"
 
 /** A mixture: each part waits for the first or for the second success of probability `p`. */
 export const Waiting = Schema.Struct({

@@ -1,6 +1,6 @@
+import { Rational } from "@headwater/exact"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
-import { Rational } from "./Rational.ts"
 
 const isRational = (value: unknown): value is Rational =>
   typeof value === "object" && value !== null && "numerator" in value && "denominator" in value
@@ -9,13 +9,6 @@ const isRational = (value: unknown): value is Rational =>
  * The codec of a rational in JSON: `"-3/4"`, `"2"`.
  *
  * Texts of at most 4096 digits on either side are read; any rational is written.
- *
- * @example
- * ```ts
- * import { RationalFromString } from "@headwater/exact"
- * import { Schema } from "effect"
- * Schema.decodeUnknownSync(RationalFromString)("6/4").toString() // => "3/2"
- * ```
  */
 export const RationalFromString: Schema.Codec<Rational, string> = Schema.String.pipe(
   Schema.check(

@@ -1,4 +1,5 @@
-import { Rational, RationalFromString } from "@headwater/exact"
+import { Rational } from "@headwater/exact"
+import { RationalFromString } from "../src/models/RationalFromString.ts"
 import { arbitraries } from "@headwater/exact/laws"
 import { Schema } from "effect"
 import * as fc from "fast-check"
@@ -7,7 +8,7 @@ import { assert, it } from "vitest"
 const decode = Schema.decodeUnknownSync(RationalFromString)
 const encode = Schema.encodeSync(RationalFromString)
 
-it("claim: decoding reads back what encoding writes", () => {
+it("law: RationalFromString › decoding reads back what encoding writes", () => {
   fc.assert(
     fc.property(arbitraries.longRational(), (a) => {
       assert.strictEqual(encode(a), a.toString())
