@@ -1,12 +1,21 @@
 import * as Result from "effect/Result"
+import type { Domain } from "../Domain.ts"
 import type { PremiseReport, StatementReport } from "../Report.ts"
 import type { Body, Checked, Dropped, Options, Replay, Universal } from "../Statement.ts"
 import { type Judge, type Judged, make, premiseTitle, showMargin, type Walk } from "./judge.ts"
 
 type Title = Pick<StatementReport, "name" | "text" | "kind" | "quantifier" | "expect">
 
-/** The least number of models that satisfy the premises, and the least share of the sampled ones. */
+/**
+ * The least number of models that satisfy the premises, and the least share of the sampled ones.
+ * Whoever asks for fewer samples than a hundred is asked for three in ten of them.
+ */
 const enough = { models: 30n, oneIn: 20n }
+
+const expected = <Model>(domain: Domain<Model>, { runs }: Options): bigint =>
+  domain.mode === "sampled" && domain.runs === undefined && runs < 100
+    ? BigInt(Math.ceil(0.3 * runs))
+    : enough.models
 
 const breaks = (judged: Judged): boolean => judged.violated.length === 0 && !judged.concludes
 
@@ -95,10 +104,9 @@ export const holds = <Model, P extends string>(
     })
   }
 
-  if (walk.satisfied < enough.models && body.few === undefined) {
-    problems.push(
-      `vacuous: ${walk.satisfied} models satisfy the premises, ${enough.models} are expected`
-    )
+  const wanted = expected(body.domain, options)
+  if (walk.satisfied < wanted && body.few === undefined) {
+    problems.push(`vacuous: ${walk.satisfied} models satisfy the premises, ${wanted} are expected`)
   }
   if (walk.satisfied === 0n) problems.push("vacuous: no model satisfies the premises")
   if (body.domain.mode === "sampled" && walk.satisfied * enough.oneIn < walk.cases) {
