@@ -110,11 +110,16 @@ const predict = <C, A>(state: State<C, A>, context: C): ReadonlyMap<A, Rational>
 
 const update = <C, A>(state: State<C, A>, context: C, symbol: A): State<C, A> => {
   const given = state.measures.map((it) => it.predict(context).get(symbol) ?? Rational.zero)
-  const common = given.reduce((unit, it) => lcm(unit, it.denominator), 1n)
-  const joint = given.map(
-    (it, index) => (state.joint[index] ?? 0n) * it.numerator * (common / it.denominator)
-  )
-  if (joint.every((it) => it === 0n)) {
+  let common = 1n
+  for (const { denominator } of given) if (denominator !== common) common = lcm(common, denominator)
+  let excluded = true
+  const joint = given.map(({ numerator, denominator }, index) => {
+    const before = state.joint[index] ?? 0n
+    if (before === 0n || numerator === 0n) return 0n
+    excluded = false
+    return before * (denominator === common ? numerator : numerator * (common / denominator))
+  })
+  if (excluded) {
     throw new Inconsistent(
       `No member of the class gives \`${String(symbol)}\` a positive probability`
     )
