@@ -15,11 +15,11 @@
 import { Rational } from "@headwater/exact"
 import type { Budget } from "../Budget.ts"
 import { exhausted, type Resource, type Run } from "../Run.ts"
-import { interpret } from "./interpret.ts"
+import { interpreter } from "./interpret.ts"
 import type { Input } from "./Input.ts"
 import { type Program, registerCount } from "./Instruction.ts"
-import { logInterpret } from "./logInterpret.ts"
-import { begin, bitsOf, cells, exported, type Machine, make } from "./Machine.ts"
+import { logInterpreter } from "./logInterpret.ts"
+import { begin, bitsOf, cells, exported, type Machine, make, type Slice } from "./Machine.ts"
 import { advance } from "./reference.ts"
 import { type Meter, registersIn, space, start, type State } from "./State.ts"
 import { type Text, textOf } from "./Text.ts"
@@ -46,14 +46,29 @@ const bounded = (budget: Budget<Meter>): Budget<Meter> => {
       }
 }
 
-/** Steps between two looks at how long a run is. */
-const slice = 1 << 26
+/**
+ * Steps at a time. The host improves code between calls only, so a long run has to come back now
+ * and then.
+ */
+const slice = 1 << 16
 
-const machine = make()
+/** A machine with its two ways of counting. */
+interface Engine {
+  readonly machine: Machine
+  readonly count: (limit: number) => Slice
+  readonly countBits: (limit: number) => Slice
+}
+
+const engineFor = (capacity: number): Engine => {
+  const machine = make(capacity)
+  return { machine, count: interpreter(machine), countBits: logInterpreter(machine) }
+}
+
+let engine = engineFor(1 << 12)
 
 /** Runs in an interpreter until the end; a state where the reference has to take over. */
 const interpreted = (
-  m: Machine,
+  { machine, count, countBits }: Engine,
   text: Text,
   program: Program,
   input: Input,
@@ -61,14 +76,14 @@ const interpreted = (
 ): "halted" | "steps" | State => {
   const { meter } = budget
   const fuel = meter === "load" ? budget.steps - BigInt(text.data.length) : budget.steps
-  const step = meter === "log" ? logInterpret : interpret
   if (fuel < 0n) return "steps"
+  const proceed = meter === "log" ? countBits : count
   const total = fuel > Number.MAX_SAFE_INTEGER ? Number.MAX_SAFE_INTEGER : Number(fuel)
   for (;;) {
-    const left = total - m.steps
-    const end = step(text, m, left < slice ? left : slice)
+    const left = total - machine.steps
+    const end = proceed(left < slice ? left : slice)
     if (end === "halted") return end
-    if (end === "leave") return exported(m, program, input, meter)
+    if (end === "leave") return exported(machine, program, input, meter)
     if (left < slice) return "steps"
   }
 }
@@ -82,10 +97,10 @@ const run = <O>(
 ): Run<O> => {
   const budget = bounded(given)
   const text = textOf(program)
-  const m = machine
-  const fast = begin(m, text, input, budget)
-  const end = fast
-    ? interpreted(m, text, program, input, budget)
+  if (text.words.length > engine.machine.words.length) engine = engineFor(2 * text.words.length)
+  const m = engine.machine
+  const end = begin(m, text, input, budget)
+    ? interpreted(engine, text, program, input, budget)
     : start(program, input, budget.meter)
   if (end === "steps") return exhausted(end, budget)
   if (end === "halted") {

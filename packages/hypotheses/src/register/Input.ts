@@ -29,10 +29,10 @@ export const natural = (value: bigint | number): bigint | number => {
   return value
 }
 
-const zero = "0".charCodeAt(0)
-
-const isRegisterName = (name: string): name is RegisterName =>
-  name.length === 2 && name.startsWith("r") && name >= "r0" && name <= "r7"
+const isRegisterName = (name: string): name is RegisterName => {
+  const digit = name.charCodeAt(1) - 48
+  return name.length === 2 && name.charCodeAt(0) === 114 && digit >= 0 && digit < 8
+}
 
 /**
  * Calls `set` with each initial register that is given, r6 of a history included.
@@ -51,7 +51,7 @@ export const eachRegister = (
         throw new RangeError(`Expected a register from r0 to r7, not \`${name}\``)
       }
       const value = registers[name]
-      if (value !== undefined) set(name.charCodeAt(1) - zero, natural(value))
+      if (value !== undefined) set(name.charCodeAt(1) - 48, natural(value))
     }
   }
   if (history !== undefined) {

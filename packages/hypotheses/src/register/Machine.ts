@@ -1,10 +1,10 @@
 /**
  * # The machine of the interpreters
  *
- * Registers and cells in typed arrays, used again by every run. Nothing is cleared between runs: a
- * cell belongs to a run where its stamp is the run's number, and what a cell holds before it is
- * first addressed (history, DATA, 0) is looked up then. Small addresses lie in an array that grows
- * while it is densely used, others in a map.
+ * A text, registers and cells in typed arrays, used again by every run. Nothing is cleared between
+ * runs: a cell belongs to a run where its stamp is the run's number, and what a cell holds before it
+ * is first addressed (history, DATA, 0) is looked up then. Cells of small address lie in an array,
+ * others in a map.
  *
  * Values are safe integers; who would hold another stops and exports a {@link State}.
  *
@@ -22,21 +22,28 @@ export const safeLimit = Number.MAX_SAFE_INTEGER + 1
 /** What a slice of a run came to. `leave`: the next instruction is not for an interpreter. */
 export type Slice = "halted" | "paused" | "leave"
 
+/** How many cells lie in the array. */
+export const windowSize = 1 << 16
+
 /** Everything of a run that an interpreter changes. */
 export interface Machine {
+  /** The text: see {@link Text}. */
+  readonly words: Int32Array
+  readonly targets: Int32Array
+  readonly constants: Float64Array
   readonly registers: Float64Array
   /** Cells by address, and the number of the run that addressed them last. */
-  values: Float64Array
-  stamps: Int32Array
+  readonly values: Float64Array
+  readonly stamps: Int32Array
   run: number
   /** Addresses of the array that this run has used, in the order of first use. */
-  order: Int32Array
+  readonly order: Int32Array
   ordered: number
   /** Cells whose address is beyond the array. */
   readonly spill: Map<number, number>
   readonly history: Float64Array
   historyLength: number
-  data: Uint8Array
+  text: Text | undefined
   ip: number
   steps: number
   /** Registers used, as a mask in bits 24-31; the other bits mean nothing. */
@@ -49,21 +56,22 @@ export interface Machine {
   room: number
 }
 
-const firstSize = 1 << 14
-const lastSize = 1 << 20
-
-/** A machine; one serves any number of runs, one after the other. */
-export const make = (): Machine => ({
-  registers: new Float64Array(registerCount),
-  values: new Float64Array(firstSize),
-  stamps: new Int32Array(firstSize),
+/** A machine for texts of so many words; one serves any number of runs, one after the other. */
+export const make = (capacity: number): Machine => ({
+  words: new Int32Array(capacity),
+  targets: new Int32Array(capacity),
+  constants: new Float64Array(capacity),
+  // longer than need be: short arrays lie where the host moves them, and are slower
+  registers: new Float64Array(4 * registerCount),
+  values: new Float64Array(windowSize),
+  stamps: new Int32Array(windowSize),
   run: 0,
-  order: new Int32Array(firstSize),
+  order: new Int32Array(windowSize),
   ordered: 0,
   spill: new Map(),
   history: new Float64Array(historyLimit),
   historyLength: 0,
-  data: new Uint8Array(0),
+  text: undefined,
   ip: 0,
   steps: 0,
   used: 0,
@@ -82,7 +90,13 @@ const safe = (value: bigint | number): number =>
  * - **Errors** `RangeError` for an input that is not one
  */
 export const begin = (m: Machine, text: Text, input: Input, budget: Budget<Meter>): boolean => {
-  m.registers.fill(0)
+  if (m.text !== text) {
+    m.words.set(text.words)
+    m.targets.set(text.targets)
+    m.constants.set(text.constants)
+    m.text = text
+  }
+  for (let register = 0; register < registerCount; register++) m.registers[register] = 0
   m.max = text.dataMax
   eachRegister(input, (register, value) => {
     const small = safe(value)
@@ -103,7 +117,6 @@ export const begin = (m: Machine, text: Text, input: Input, budget: Budget<Meter
   m.run++
   m.ordered = 0
   if (m.spill.size > 0) m.spill.clear()
-  m.data = text.data
   m.ip = 0
   m.steps = 0
   m.used = 0
@@ -123,35 +136,9 @@ export const fits = (m: Machine, used: number, further: number): boolean =>
 export const peek = (m: Machine, address: number): number =>
   m.spill.get(address) ?? initial(m, address)
 
-const initial = (m: Machine, address: number): number =>
-  address < m.historyLength
-    ? (m.history[address] ?? 0)
-    : address >= dataBase && address < dataBase + m.data.length
-      ? (m.data[address - dataBase] ?? 0)
-      : 0
-
-/** Makes the array larger so that it has the address. */
-const grow = (m: Machine, address: number): void => {
-  let size = m.values.length
-  while (size <= address) size *= 2
-  const [values, stamps, order] = [m.values, m.stamps, m.order]
-  m.values = new Float64Array(size)
-  m.stamps = new Int32Array(size)
-  m.order = new Int32Array(size)
-  m.values.set(values)
-  m.stamps.set(stamps)
-  m.order.set(order)
-  for (const [far, value] of m.spill) {
-    if (far >= size) continue
-    m.spill.delete(far)
-    place(m, far, value)
-  }
-}
-
-const place = (m: Machine, address: number, value: number): void => {
-  m.values[address] = value
-  m.stamps[address] = m.run
-  m.order[m.ordered++] = address
+const initial = (m: Machine, address: number): number => {
+  if (address < m.historyLength) return m.history[address] ?? 0
+  return address < dataBase ? 0 : (m.text?.data[address - dataBase] ?? 0)
 }
 
 /**
@@ -175,9 +162,13 @@ export const write = (m: Machine, address: number, value: number, used: number):
 }
 
 const store = (m: Machine, address: number, value: number): void => {
-  if (address >= m.values.length && address < lastSize && address < 8 * m.ordered) grow(m, address)
-  if (address < m.values.length) place(m, address, value)
-  else m.spill.set(address, value)
+  if (address >= windowSize) {
+    m.spill.set(address, value)
+    return
+  }
+  m.values[address] = value
+  m.stamps[address] = m.run
+  m.order[m.ordered++] = address
 }
 
 /** The bits of a safe integer. */
@@ -187,9 +178,9 @@ export const bitsOf = (value: number): number =>
 /** The moment of the run as a state, from which any interpreter can go on. */
 export const exported = (m: Machine, program: Program, input: Input, meter: Meter): State => {
   const state = start(program, input, meter)
-  m.registers.forEach((value, register) => {
-    state.registers[register] = BigInt(value)
-  })
+  for (let register = 0; register < registerCount; register++) {
+    state.registers[register] = BigInt(m.registers[register] ?? 0)
+  }
   const put = (address: number, value: number): void => {
     state.memory.set(BigInt(address), BigInt(value))
     state.cellsUsed.add(BigInt(address))
