@@ -1,0 +1,89 @@
+/**
+ * # Memory of compiled programs
+ *
+ * One linear memory that all compiled programs of a thread share, since they run one at a time:
+ *
+ * - a head: r0 to r7, then what a run is given and gives back,
+ * - a list of the cells that were addressed, in the order of their first use,
+ * - a window of cells from address 0. A cell's top bit says that it is in the list.
+ *
+ * Between runs all cells are 0 but those of the owner's DATA. The window is not grown: pages that
+ * are never touched cost address space only.
+ *
+ * @module
+ */
+
+/** How many cells the window has. */
+export const windowSize = 1 << 22
+
+/** Byte offsets. */
+export const place = {
+  fuel: 64,
+  used: 68,
+  resume: 72,
+  count: 76,
+  room: 80,
+  seen: 88,
+  list: 256,
+  cells: 256 + 4 * windowSize
+} as const
+
+const pageSize = 65_536
+
+/** Pages of the memory. */
+export const pages = Math.ceil((place.cells + 8 * windowSize) / pageSize)
+
+/** The part of the WebAssembly interface that is used, which not every host of ours declares. */
+interface Host {
+  readonly Memory: new (size: { readonly initial: number; readonly maximum: number }) => {
+    readonly buffer: ArrayBuffer
+  }
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (
+    module: object,
+    imports: Readonly<Record<string, Readonly<Record<string, object>>>>
+  ) => { readonly exports: { readonly run: () => number } }
+}
+
+/** Undeclared in some hosts, and so looked at with typeof. */
+declare const WebAssembly: Host
+
+/** The shared memory, seen as words and as values. */
+export interface Arena {
+  readonly words: Int32Array
+  readonly values: BigInt64Array
+  /** The function `run` of a module that imports this memory. */
+  readonly instance: (bytes: Uint8Array) => () => number
+  /** The DATA bits that lie in the cells. */
+  owner: Uint8Array | undefined
+}
+
+/** A memory of its own; undefined where there is no WebAssembly, or no room. */
+export const arenaOf = (host: Host | undefined): Arena | undefined => {
+  if (host === undefined) return undefined
+  try {
+    const memory = new host.Memory({ initial: pages, maximum: pages })
+    return {
+      words: new Int32Array(memory.buffer),
+      values: new BigInt64Array(memory.buffer),
+      instance: (bytes) => {
+        return new host.Instance(new host.Module(bytes), { host: { memory } }).exports.run
+      },
+      owner: undefined
+    }
+  } catch {
+    return undefined
+  }
+}
+
+let shared: Arena | undefined
+let tried = false
+
+/** The arena of this thread, made on first use; undefined where there is no WebAssembly. */
+export const arena = (): Arena | undefined => {
+  if (!tried) {
+    tried = true
+    shared = arenaOf(typeof WebAssembly === "undefined" ? undefined : WebAssembly)
+  }
+  return shared
+}
