@@ -89,6 +89,7 @@ describe("execute", () => {
     ["DATA 101 | DATA", {}, " steps 2 space 0 width 1"],
     ["DATA 000", {}, " steps 1 space 0 width 0"],
     // operands are read before anything is written
+    ["LD r0 r1 | ST r0 r1", {}, " steps 2 space 3 width 0"],
     ["LD r1 r1", { r1: 1001 }, " steps 1 space 2 width 10"],
     ["SET r1 1001 | LD r1 r1 | DATA 01", {}, "0,1 steps 3 space 2 width 10"],
     ["LT r1 r1 | EQ r2 r2", { r1: 3, r2: 3 }, "0,0,1 steps 2 space 2 width 2"],

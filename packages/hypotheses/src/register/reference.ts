@@ -54,9 +54,8 @@ export const action = (it: Instruction, state: State): Action => {
       return { reads: mask(it.r, it.s), writes: [[it.r, value(it.r) ^ value(it.s)]], next }
     case "DIV": {
       const [a, b] = [value(it.r), value(it.s)]
-      const quotient = b === 0n || it.r === it.s ? [] : [[it.r, a / b] as const]
-      const remainder = b === 0n ? [] : [[it.s, a % b] as const]
-      return { reads: mask(it.r, it.s), writes: [...quotient, ...remainder], next }
+      const writes = b === 0n ? [] : [[it.r, a / b] as const, [it.s, a % b] as const]
+      return { reads: mask(it.r, it.s), writes, next }
     }
     case "LD": {
       const address = value(it.s)
@@ -93,13 +92,13 @@ const widest = (values: ReadonlyArray<bigint>): number =>
 
 /**
  * The steps that an action costs: 1 in the unit and load meters; in the log meter the bits of the
- * largest of the registers it reads, the values it writes and the address it uses, at least 1.
+ * largest of the registers it reads, the values it writes and the address it uses, at least 1. The
+ * address is in a register that it reads.
  */
 export const cost = (act: Action, state: State, meter: Meter): bigint => {
   if (meter !== "log") return 1n
   const read = state.registers.filter((_, register) => (act.reads & (1 << register)) !== 0)
-  const address = act.cell === undefined ? [] : [act.cell.address]
-  return BigInt(Math.max(1, widest([...read, ...address, ...written(act)])))
+  return BigInt(Math.max(1, widest([...read, ...written(act)])))
 }
 
 /**
