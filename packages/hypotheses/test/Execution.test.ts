@@ -60,6 +60,25 @@ describe("execute", () => {
       }
     }
   })
+  it("example: all programs of at most 22 bits, on r1 = 0 to 3", () => {
+    const functions = new Set<string>()
+    let longest = 0n
+    for (const { program } of Register.programs({ bits: 22 })) {
+      const outputs = [0, 1, 2, 3].map((r1) => {
+        const made = Register.answer(
+          program,
+          { registers: { r1 } },
+          Budget.of("unit", { steps: 50 })
+        )
+        if (made.status === "halted" && made.steps > longest) longest = made.steps
+        return made.status === "halted" ? made.output : "undecided"
+      })
+      functions.add(outputs.join())
+    }
+    const total = [...functions].filter((it) => !it.includes("undecided"))
+    const constant = total.filter((it) => new Set(it.split(",")).size === 1)
+    assert.deepEqual([longest, functions.size, total.length, constant.length], [3n, 79, 74, 63])
+  })
   it("claim: a run stopped at any moment goes on from its state to the same end", () => {
     fc.assert(
       fc.property(
