@@ -2,8 +2,9 @@ import { Budget, Register, Run } from "@headwater/hypotheses"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
 import { arenaOf } from "#register/Arena"
-import { type Compiled, compiled } from "#register/Compiled"
+import { type Compiled, compiled, stateOf } from "#register/Compiled"
 import { compile } from "#register/Compiler"
+import { heat, patience } from "#register/Tier"
 
 type Outcome = Run.Run<ReadonlyArray<bigint>>
 
@@ -45,7 +46,10 @@ const ran = (
   budget: Budget.Budget<Register.Meter>
 ): Outcome => {
   const end = code.run(input, budget)
-  if (end !== "halted") return outcome(program, end, budget)
+  if (end === "unfit") return reference(program, input, budget)
+  if (end !== "halted") {
+    return outcome(program, stateOf(end, program, input, budget.meter), budget)
+  }
   const output = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => code.register(index))
   const { steps, space, width } = code
   return { status: "halted", output, steps: BigInt(steps), space: BigInt(space), width }
@@ -154,12 +158,26 @@ const bounds = fc.record({
 
 const meters = ["unit", "load", "log"] as const
 
+/** The run of a program that has been found worth compiling, with the interpreter where it leaves. */
+const hot = (
+  program: Register.Program,
+  input: Register.Input,
+  budget: Budget.Budget<Register.Meter>
+): Outcome => {
+  heat(program, budget, patience)
+  return Register.execute(program, input, budget)
+}
+
 /** Compiled code and the reference, in every meter. */
 const both = (text: Register.Program, from: Register.Input, limits: Budget.Bounds) => {
   const budgets = meters.map((meter) => Budget.of(meter, limits))
+  const expected = budgets.map((budget) => reference(text, from, budget))
   return [
-    budgets.map((budget) => ours(text, from, budget)),
-    budgets.map((budget) => reference(text, from, budget))
+    [
+      budgets.map((budget) => ours(text, from, budget)),
+      budgets.map((budget) => hot(text, from, budget))
+    ],
+    [expected, expected]
   ] as const
 }
 
@@ -168,7 +186,7 @@ it("law: compiled programs › agree with the reference on random programs", () 
     fc.property(program, input, bounds, (text, from, limits) =>
       assert.deepStrictEqual(...both(text, from, limits))
     ),
-    { numRuns: 3000 }
+    { numRuns: Math.max(1500, fc.readConfigureGlobal()?.numRuns ?? 0) }
   )
 })
 
@@ -229,6 +247,24 @@ it("law: compiled programs › agree with the reference where there are hundreds
     assert.deepStrictEqual(...both(text, { registers: { r7 } }, { steps: 20_000 }))
   for (const r1 of [0, 1, 500, 2000])
     assert.deepStrictEqual(...both(chain, { registers: { r1 } }, {}))
+})
+
+it("law: compiled programs › agree with the reference when a program becomes worth it", () => {
+  const text = "L: JZ r1 +6 | DEC r1 | INC r0 | ST r2 r0 | LD r3 r2 | JMP L | MOV r4 r3"
+  for (const meter of meters) {
+    const program = Register.program(text)
+    for (const [r1, steps] of [
+      [9, 100],
+      [50_000, 1_000_000],
+      [9, 100],
+      [9, 40]
+    ] as const) {
+      const input = { registers: { r1, r2: 1000 } }
+      const budget = Budget.of(meter, { steps })
+      const expected = Register.reference(program, input, budget)
+      assert.deepStrictEqual(Register.execute(program, input, budget), expected)
+    }
+  }
 })
 
 it("law: compiled programs › leave nothing behind for the next run", () => {

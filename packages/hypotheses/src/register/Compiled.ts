@@ -8,6 +8,7 @@
  * @module
  */
 import type { Budget } from "../Budget.ts"
+import { bigint } from "./bigint.ts"
 import { type Arena, arena, place, windowSize } from "./Arena.ts"
 import { type Compilation, compile, type Exit } from "./Compiler.ts"
 import { eachRegister, type Input, natural } from "./Input.ts"
@@ -16,14 +17,40 @@ import { type Meter, registersIn, start, type State } from "./State.ts"
 
 /** A program that runs as WebAssembly, for one way of counting steps and one limit of width. */
 export interface Compiled {
-  /** Runs until it halts, or to a state from which an interpreter has to go on. */
-  readonly run: (input: Input, budget: Budget<Meter>) => "halted" | State
+  /** Runs until it halts, or to where it is left. `unfit`: the input or the budget is not for it. */
+  readonly run: (input: Input, budget: Budget<Meter>) => "halted" | "unfit" | Left
   /** A register after a run that halted, until the next run of any program. */
   readonly register: (index: number) => bigint
   /** What a run that halted used. */
   readonly steps: number
   readonly space: number
   readonly width: number
+}
+
+/** Where a run stands that is left to an interpreter. */
+export interface Left {
+  readonly ip: number
+  /** In the meter. */
+  readonly steps: number
+  readonly registers: ReadonlyArray<bigint>
+  readonly registersUsed: number
+  /** The cells that were addressed, with what they hold. */
+  readonly cells: ReadonlyArray<readonly [address: number, value: bigint]>
+  readonly width: number
+}
+
+/** The same moment as a state. */
+export const stateOf = (left: Left, program: Program, input: Input, meter: Meter): State => {
+  const state = start(program, input, meter)
+  left.registers.forEach((value, index) => {
+    state.registers[index] = value
+  })
+  for (const [address, value] of left.cells) {
+    state.memory.set(BigInt(address), value)
+    state.cellsUsed.add(BigInt(address))
+  }
+  const { ip, steps, registersUsed, width } = left
+  return Object.assign(state, { ip, steps: BigInt(steps), registersUsed, width })
 }
 
 /**
@@ -42,8 +69,6 @@ const seenAt = place.seen >> 2
 const listAt = place.list >> 2
 const cellsAt = place.cells >> 2
 
-const small = Array.from({ length: 1024 }, (_, n) => BigInt(n))
-
 const bitsOf = (low: number, high: number): number =>
   high === 0 ? 32 - Math.clz32(low) : 64 - Math.clz32(high)
 
@@ -52,7 +77,6 @@ const bound = (limit: bigint): number =>
   limit > Number.MAX_SAFE_INTEGER ? Number.MAX_SAFE_INTEGER : Number(limit)
 
 class Code implements Compiled {
-  readonly #program: Program
   readonly #exits: ReadonlyArray<Exit>
   readonly #call: () => number
   readonly #arena: Arena
@@ -74,7 +98,6 @@ class Code implements Compiled {
   width = 0
 
   constructor(program: Program, code: Compilation, limit: number, slice: number, arena: Arena) {
-    this.#program = program
     this.#exits = code.exits
     this.#call = arena.instance(code.bytes)
     this.#arena = arena
@@ -87,13 +110,13 @@ class Code implements Compiled {
     this.#slice = code.exits.reduce((least, exit) => Math.max(least, exit.need), slice)
   }
 
-  run(input: Input, budget: Budget<Meter>): "halted" | State {
+  run(input: Input, budget: Budget<Meter>): "halted" | "unfit" | Left {
     const words = this.#words
     if (budget !== this.#budget) this.#bounds(budget)
     this.#lay(input)
     if (this.#fuel < 0 || this.#room < 0 || this.width > this.#widest) {
       this.#clear(input)
-      return start(this.#program, input, budget.meter)
+      return "unfit"
     }
     words[roomAt] = this.#room
     let left = this.#fuel
@@ -114,8 +137,7 @@ class Code implements Compiled {
       }
       this.steps = this.#load + this.#fuel - left
       this.space = registersIn(used) + words[countAt]!
-      const end =
-        exit.kind === "halted" ? "halted" : this.#state(input, budget.meter, used, exit.ip)
+      const end = exit.kind === "halted" ? "halted" : this.#left(used, exit.ip)
       this.#clear(input)
       return end
     }
@@ -124,9 +146,7 @@ class Code implements Compiled {
   register(index: number): bigint {
     const words = this.#words
     const low = words[2 * index]!
-    return words[2 * index + 1] === 0 && low >= 0 && low < small.length
-      ? small[low]!
-      : this.#values[index]!
+    return words[2 * index + 1] === 0 && low >= 0 ? bigint(low) : this.#values[index]!
   }
 
   #bounds(budget: Budget<Meter>): void {
@@ -191,18 +211,15 @@ class Code implements Compiled {
     if (input.history !== undefined) words.fill(0, cellsAt, cellsAt + 2 * input.history.length)
   }
 
-  #state(input: Input, meter: Meter, registersUsed: number, ip: number): State {
+  #left(registersUsed: number, ip: number): Left {
     const words = this.#words
-    const state = start(this.#program, input, meter)
-    for (let index = 0; index < 8; index++) state.registers[index] = this.register(index)
-    for (let index = 0; index < (words[countAt] ?? 0); index++) {
-      const address = words[listAt + index] ?? 0
-      const held = (this.#values[(cellsAt >> 1) + address] ?? 0n) & (2n ** 63n - 1n)
-      state.memory.set(BigInt(address), held)
-      state.cellsUsed.add(BigInt(address))
-    }
     const { steps, width } = this
-    return Object.assign(state, { ip, steps: BigInt(steps), registersUsed, width })
+    const registers = Array.from({ length: 8 }, (_, index) => this.register(index))
+    const cells = Array.from({ length: words[countAt]! }, (_, index) => {
+      const address = words[listAt + index]!
+      return [address, this.#values[(cellsAt >> 1) + address]! & (2n ** 63n - 1n)] as const
+    })
+    return { ip, steps, registers, registersUsed, cells, width }
   }
 }
 

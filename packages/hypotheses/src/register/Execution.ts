@@ -7,22 +7,35 @@
  * - {@link weights}: a run whose output is a distribution, r_a being the weight of symbol a
  *
  * ## Implementation notes
- * A run starts in an interpreter on safe integers. The reference takes up, from where it stands,
- * what does not fit there. Outcomes are those of the reference to the last figure.
+ * A run starts in an interpreter on safe integers; programs that run long are compiled. The reference
+ * takes up, from where it stands, what does not fit there. Outcomes are those of the reference to the
+ * last figure.
  *
  * @module
  */
 import { Rational } from "@headwater/exact"
 import type { Budget } from "../Budget.ts"
 import { exhausted, type Resource, type Run } from "../Run.ts"
+import { bigint } from "./bigint.ts"
+import { type Left, stateOf } from "./Compiled.ts"
 import { interpreter } from "./interpret.ts"
 import type { Input } from "./Input.ts"
 import { type Program, registerCount } from "./Instruction.ts"
 import { logInterpreter } from "./logInterpret.ts"
-import { begin, bitsOf, cells, exported, type Machine, make, type Slice } from "./Machine.ts"
+import {
+  begin,
+  bitsOf,
+  cells,
+  exported,
+  imported,
+  type Machine,
+  make,
+  type Slice
+} from "./Machine.ts"
 import { advance } from "./reference.ts"
 import { type Meter, registersIn, space, start, type State } from "./State.ts"
 import { type Text, textOf } from "./Text.ts"
+import { codeOf, heat } from "./Tier.ts"
 
 /** The meters, the first of which is meant where none is named. */
 export const meters = ["unit", "load", "log"] as const
@@ -66,25 +79,32 @@ const engineFor = (capacity: number): Engine => {
 
 let engine = engineFor(1 << 12)
 
-/** Runs in an interpreter until the end; a state where the reference has to take over. */
+/**
+ * Goes on in an interpreter until the end; a state where the reference has to take over, and `hot`
+ * where a run that was not left by compiled code had better begin again there.
+ */
 const interpreted = (
   { machine, count, countBits }: Engine,
   text: Text,
   program: Program,
   input: Input,
-  budget: Budget<Meter>
-): "halted" | "steps" | State => {
+  budget: Budget<Meter>,
+  cold: boolean
+): "halted" | "steps" | "hot" | State => {
   const { meter } = budget
   const fuel = meter === "load" ? budget.steps - BigInt(text.data.length) : budget.steps
   if (fuel < 0n) return "steps"
   const proceed = meter === "log" ? countBits : count
   const total = fuel > Number.MAX_SAFE_INTEGER ? Number.MAX_SAFE_INTEGER : Number(fuel)
   for (;;) {
-    const left = total - machine.steps
+    const before = machine.steps
+    const left = total - before
     const end = proceed(left < slice ? left : slice)
+    if (cold) heat(program, budget, machine.steps - before)
     if (end === "halted") return end
     if (end === "leave") return exported(machine, program, input, meter)
     if (left < slice) return "steps"
+    if (cold && codeOf(program, budget) !== undefined) return "hot"
   }
 }
 
@@ -96,20 +116,46 @@ const run = <O>(
   output: (register: (index: number) => bigint) => O
 ): Run<O> => {
   const budget = bounded(given)
+  const code = codeOf(program, budget)
+  if (code === undefined) return taken(program, input, budget, output, "cold")
+  const left = code.run(input, budget)
+  if (left !== "halted") return taken(program, input, budget, output, left)
+  return {
+    status: left,
+    output: output((index) => code.register(index)),
+    steps: bigint(code.steps),
+    space: bigint(code.space),
+    width: code.width
+  }
+}
+
+/** The run in an interpreter, from its beginning or from where compiled code left it. */
+const taken = <O>(
+  program: Program,
+  input: Input,
+  budget: Budget<Meter>,
+  output: (register: (index: number) => bigint) => O,
+  from: "cold" | "unfit" | Left
+): Run<O> => {
   const text = textOf(program)
   if (text.words.length > engine.machine.words.length) engine = engineFor(2 * text.words.length)
   const m = engine.machine
-  const end = begin(m, text, input, budget)
-    ? interpreted(engine, text, program, input, budget)
-    : start(program, input, budget.meter)
+  const anew = typeof from === "string"
+  const fits = anew ? begin(m, text, input, budget) : imported(m, text, input, budget, from)
+  const end = fits
+    ? interpreted(engine, text, program, input, budget, from === "cold")
+    : anew
+      ? start(program, input, budget.meter)
+      : stateOf(from, program, input, budget.meter)
+  if (end === "hot") return run(program, input, budget, output)
   if (end === "steps") return exhausted(end, budget)
   if (end === "halted") {
     const load = budget.meter === "load" ? text.data.length : 0
     return {
       status: "halted",
-      output: output((index) => BigInt(m.registers[index] ?? 0)),
-      steps: BigInt(m.steps + load),
-      space: BigInt(registersIn(m.used >>> 24) + cells(m)),
+      output: output((index) => bigint(m.registers[index] ?? 0)),
+      steps: bigint(m.steps + load),
+      space: bigint(registersIn(m.used >>> 24) + cells(m)),
       width: bitsOf(m.max)
     }
   }
@@ -143,7 +189,8 @@ const firstRegister = (register: (index: number) => bigint): bigint => register(
 /**
  * Runs a program; the output is r0 to r7 at the end.
  *
- * - **Cost** some ten nanoseconds a step while values are below 2^53, about a microsecond beyond
+ * - **Cost** a few nanoseconds a step while values are below 2^53, less than one in programs that
+ *   run long and stay below 2^63, about a microsecond beyond
  * - **Laws** `deterministic`, `fuel monotone` and the others of a language; agrees with
  *   {@link reference}
  * - **Errors** `RangeError` for an input that is not one

@@ -14,6 +14,7 @@ import type { Budget } from "../Budget.ts"
 import { eachRegister, historyLimit, type Input, natural } from "./Input.ts"
 import { dataBase, type Program, registerCount } from "./Instruction.ts"
 import { type Meter, registersIn, start, type State } from "./State.ts"
+import type { Left } from "./Compiled.ts"
 import type { Text } from "./Text.ts"
 
 /** The bounds of values that an interpreter may hold: below 2^53. */
@@ -169,6 +170,30 @@ const store = (m: Machine, address: number, value: number): void => {
   m.values[address] = value
   m.stamps[address] = m.run
   m.order[m.ordered++] = address
+}
+
+/**
+ * Takes up a run of compiled code where it was left; false where it holds a value that is not for
+ * an interpreter.
+ */
+export const imported = (
+  m: Machine,
+  text: Text,
+  input: Input,
+  budget: Budget<Meter>,
+  left: Left
+): boolean => {
+  if (!begin(m, text, input, budget)) return false
+  if (left.width > 53) return false
+  for (let register = 0; register < registerCount; register++) {
+    m.registers[register] = Number(left.registers[register])
+  }
+  for (const [address, value] of left.cells) store(m, address, Number(value))
+  m.ip = left.ip
+  m.steps = left.steps - (budget.meter === "load" ? text.data.length : 0)
+  m.used = left.registersUsed << 24
+  m.max = 2 ** left.width - 1
+  return m.max < m.cap
 }
 
 /** The bits of a safe integer. */

@@ -1,0 +1,4 @@
+const small = Array.from({ length: 1024 }, (_, n) => BigInt(n))
+
+/** A natural number as a bigint. Small ones are made once: that is cheaper. */
+export const bigint = (n: number): bigint => (n < small.length ? small[n]! : BigInt(n))
