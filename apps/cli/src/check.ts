@@ -1,30 +1,30 @@
 /**
  * # Checking
  *
- * Walks the ledger a statement at a time, shows how far it is, and stops when the user asks.
+ * Claims in their lanes: shows how far they are, hands each on in the order of the ledger, and
+ * stops when the user asks.
  *
  * @module
  */
-import { setImmediate } from "node:timers/promises"
 import { type Claim, Ledger, type Report } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { Host } from "./Host.ts"
 import { Interrupted } from "./Interrupted.ts"
+import { Lanes } from "./Lane.ts"
+import { Shelf } from "./Shelf.ts"
 
 /** How claims are checked. */
 export interface Options {
   readonly seed: number | undefined
   readonly runs: number | undefined
-  readonly replays: ReadonlyArray<Claim.ClaimReplay>
-  /** Called with each claim as soon as it is checked. */
+  /** Called with each claim, in the order of the ledger, once it and those before are checked. */
   readonly onClaim?: (report: Report.ClaimReport) => void
-  /** The line for the user who stops, given the claims that are not checked. */
+  /** The line for the user who stops, given the claims that were not handed on. */
   readonly goOn: (done: number, rest: ReadonlyArray<Claim.Claim>) => string
 }
 
 /** One line on standard error that is written over, if someone is watching. */
-const progress = (host: Host["Service"]) => {
-  const { stderr } = host
+const progress = ({ stderr }: Host["Service"]) => {
   const erase = "\r\u001b[2K"
   return {
     show: (line: string): void => {
@@ -36,54 +36,60 @@ const progress = (host: Host["Service"]) => {
   }
 }
 
-/** The report on claims. Between two statements the process listens to its user. */
+/** The report on claims of the ledger. */
 export const check = Effect.fnUntraced(function* (
   claims: ReadonlyArray<Claim.Claim>,
-  { seed, runs, replays, onClaim, goOn }: Options
+  { seed, runs, onClaim, goOn }: Options
 ): Effect.fn.Return<Report.LedgerReport, Interrupted, Host> {
   const host = yield* Host
+  const lanes = (yield* Lanes)(yield* yield* Shelf, claims.length)
   const { show, clear } = progress(host)
-  let stopped = false
-  const stopListening = host.onInterrupt(() => {
-    stopped = true
-  })
   const total = claims.reduce((sum, claim) => sum + claim.statements.length, 0)
-  const options = {
-    ...(seed === undefined ? {} : { seed }),
-    ...(runs === undefined ? {} : { runs }),
-    replays
+  const reports: Array<Report.LedgerReport> = []
+  const waiting = [...claims.entries()]
+  let steps = 0
+  let handedOn = 0
+  const handOn = (): void => {
+    for (let next = reports[handedOn]; next !== undefined; next = reports[handedOn]) {
+      handedOn++
+      clear()
+      for (const report of next.claims) onClaim?.(report)
+    }
   }
-  const walk = Effect.gen(function* () {
-    const reports: Array<Report.LedgerReport> = []
-    let done = 0
-    for (const [index, claim] of claims.entries()) {
-      show(`${done}/${total}  ${claim.id} ${claim.title}`)
-      const steps = Ledger.walk([claim], options)
-      for (;;) {
-        yield* Effect.promise(() => setImmediate())
-        if (stopped) {
-          clear()
-          return yield* new Interrupted({ line: goOn(index, claims.slice(index)) })
-        }
-        const step = steps.next()
-        if (step.done === true) {
-          reports.push(step.value.report)
-          clear()
-          for (const report of step.value.report.claims) onClaim?.(report)
-          break
-        }
-        done++
-        show(
-          `${done}/${total}  ${claim.id} ${step.value.statement.name} ${step.value.statement.text}`
-        )
-      }
+  const work = async (lane: (typeof lanes)[number]): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, { id }] = next
+      reports[index] = await lane.check({ id, seed, runs }, ({ statement }) => {
+        steps++
+        show(`${steps}/${total}  ${id} ${statement.name} ${statement.text}`)
+      })
+      handOn()
     }
-    const first = reports[0] ?? Ledger.check([], options).report
-    return {
-      ...first,
-      ok: reports.every((it) => it.ok),
-      claims: reports.flatMap((it) => it.claims)
-    }
-  })
-  return yield* walk.pipe(Effect.ensuring(Effect.sync(stopListening)))
+  }
+  let stopListening = (): void => {}
+  show(`0/${total}`)
+  return yield* Effect.callback<Report.LedgerReport, Interrupted>((resume) => {
+    stopListening = host.onInterrupt(() => {
+      clear()
+      resume(new Interrupted({ line: goOn(handedOn, claims.slice(handedOn)) }))
+    })
+    Promise.all(lanes.map(work)).then(
+      () => resume(Effect.succeed(merged(reports))),
+      (error: unknown) => resume(Effect.die(error))
+    )
+  }).pipe(
+    Effect.ensuring(
+      Effect.sync(() => {
+        stopListening()
+        for (const lane of lanes) lane.close()
+      })
+    )
+  )
+})
+
+/** One report from those of single claims, which share seed and runs. */
+const merged = (reports: ReadonlyArray<Report.LedgerReport>): Report.LedgerReport => ({
+  ...(reports[0] ?? Ledger.check([]).report),
+  ok: reports.every((it) => it.ok),
+  claims: reports.flatMap((it) => it.claims)
 })

@@ -16,5 +16,5 @@ if (major < 22 || (major === 22 && minor < 19)) {
 } else {
   module.enableCompileCache()
   const { start } = await import("./start.ts")
-  await start(process.argv.slice(2))
+  await start(process.argv.slice(2), import.meta.url)
 }

@@ -61,14 +61,20 @@ const loadFault = (file: string, error: unknown): BadInput =>
     line: `${oneLine(file)}: expected a module that loads, but ${oneLine(message(error).split("\n", 1)[0] ?? "")}`
   })
 
+/** Whether text may be coloured: on a terminal, unless NO_COLOR has a value. */
+export const coloured = (
+  isTerminal: boolean,
+  environment: Readonly<Record<string, string | undefined>>
+): boolean =>
+  isTerminal && (environment["NO_COLOR"] === undefined || environment["NO_COLOR"] === "")
+
 /** This process as a host. */
 export const nodeHost = (): Host["Service"] => {
   const stdout = output(process.stdout)
-  const noColour = process.env["NO_COLOR"]
   return {
     stdout,
     stderr: output(process.stderr),
-    colours: stdout.isTerminal && (noColour === undefined || noColour === ""),
+    colours: coloured(stdout.isTerminal, process.env),
     node: process.versions.node,
     read: (file) =>
       Effect.tryPromise({

@@ -2,7 +2,7 @@ import { Law } from "@headwater/proof"
 import type { Prior } from "@headwater/priors"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type BadInput, expected, oneLine, quoted, refused } from "./BadInput.ts"
+import { type BadInput, expected, quoted, refused } from "./BadInput.ts"
 import type { Host } from "./Host.ts"
 import { nearest } from "./nearest.ts"
 import { type Known, priors } from "./priors.ts"
@@ -68,6 +68,9 @@ const takesNone = (plugin: Prior.PriorPlugin): boolean =>
     (it) => typeof it === "object" && it !== null && Object.keys(it).length === 0
   )
 
+/** What someone threw, in words. */
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** A plugin whose laws are broken is not used. */
 const lawful = Effect.fnUntraced(function* ({
   plugin,
@@ -75,7 +78,10 @@ const lawful = Effect.fnUntraced(function* ({
 }: Known): Effect.fn.Return<void, BadInput> {
   if (from === "headwater") return
   const { prior } = yield* Effect.promise(() => import("./lawsOf.ts"))
-  const broken = Law.verdicts(prior(plugin)).find((it) => !it.holds)
+  const broken = yield* Effect.try({
+    try: () => Law.verdicts(prior(plugin)).find((it) => !it.holds),
+    catch: (error) => refused(`prior ${plugin.id}`, said(error))
+  })
   if (broken !== undefined) {
     yield* refused(`prior ${plugin.id}`, `expected its laws to hold, but ${Law.message(broken)}`)
   }
@@ -100,8 +106,7 @@ export const priorOf = Effect.fnUntraced(function* (
       words.length > 0 && takesNone(found.plugin)
         ? Result.fail(`${id}: expected no parameters`)
         : made(found.plugin, params),
-    catch: (error) =>
-      refused(`prior ${id}`, error instanceof Error ? error.message : oneLine(String(error)))
+    catch: (error) => refused(`prior ${id}`, said(error))
   })
   if (Result.isSuccess(result)) return result.success
   const given = words.length === 0 ? "no --param" : words.map(quoted).join(" ")

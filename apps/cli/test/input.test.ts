@@ -19,7 +19,7 @@ const files = {
   "name.json": '[{"r1": 0}, {"r9": 0}]',
   "value.json": '[{"r1": -1}]',
   "history.json": '[{"history": [0, 0.5]}]',
-  "-": "INC r0"
+  "-": "INC r"
 }
 
 /** Command lines that cannot work, and the one line that each gets. */
@@ -63,21 +63,6 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ["run gone.rm", "headwater: gone.rm: expected a file, found nothing there"],
   ["run empty.rm", "headwater: empty.rm: expected a listing, found nothing in it"],
   ["run empty.bits", "headwater: empty.bits: expected bits, found nothing in it"],
-  ["run label.rm", "headwater: label.rm: line 2: expected a label of this listing, not `nowhere`"],
-  ["run word.rm", "headwater: word.rm: line 3: expected an instruction, not `FOO`"],
-  [
-    "assemble register.rm",
-    "headwater: register.rm: line 1: expected a register from r0 to r7, not `r8`"
-  ],
-  [
-    "run short.bits",
-    "headwater: short.bits: expected END, not the end of the bits, after 0 instructions"
-  ],
-  ["disassemble odd.bits", "headwater: odd.bits: expected 0 or 1 at bit 7, not `x`"],
-  [
-    "run long.bits",
-    "headwater: long.bits: expected the bits to stop with END at bit 4, not 1 bits later"
-  ],
   ["run a.rm --steps -1", "headwater: --steps: expected a natural number, not `-1`"],
   ["run a.rm --space 1e3", "headwater: --space: expected a natural number, not `1e3`"],
   [
@@ -161,6 +146,17 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ["laws gone.ts", "headwater: gone.ts: expected a file, found nothing there"]
 ]
 
+/** Programs that cannot be read: the place, and what is named of what was expected and came. */
+const malformed: ReadonlyArray<readonly [args: string, ...parts: ReadonlyArray<string>]> = [
+  ["run label.rm", "label.rm: line 2: expected ", "`nowhere`"],
+  ["run word.rm", "word.rm: line 3: expected ", "`FOO`"],
+  ["assemble register.rm", "register.rm: line 1: expected ", "r0 to r7", "`r8`"],
+  ["run short.bits", "short.bits: expected END", "the end of the bits"],
+  ["disassemble odd.bits", "odd.bits: expected 0 or 1", "`x`"],
+  ["run long.bits", "long.bits: expected ", "END"],
+  ["assemble -", "standard input: line 1: expected ", "`r`"]
+]
+
 const words = (args: string): ReadonlyArray<string> => (args === "" ? [] : args.split(" "))
 
 const refusal = async (args: ReadonlyArray<string>, surroundings: Surroundings = { files }) => {
@@ -174,6 +170,13 @@ const refusal = async (args: ReadonlyArray<string>, surroundings: Surroundings =
 describe("bad input", () => {
   it("example: each gets exit 2 and one line that says what was expected and what came", async () => {
     for (const [args, line] of lines) assert.equal(await refusal(words(args)), line, args)
+  })
+
+  it("example: a program that cannot be read names the line or the bit", async () => {
+    for (const [args, ...parts] of malformed) {
+      const line = await refusal(words(args))
+      for (const part of parts) assert.include(line, part, args)
+    }
   })
 
   it("example: JSON that cannot be read and parameters that are missing name the place", async () => {

@@ -17,7 +17,7 @@ export interface Ran {
 export interface Surroundings {
   readonly files?: Readonly<Record<string, string>>
   readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  readonly books?: Books
+  readonly books?: Books | Effect.Effect<Books>
   readonly terminal?: boolean
   readonly colours?: boolean
   /** Called after each piece that is written to standard output; `stop` is what Ctrl-C does. */
@@ -68,7 +68,9 @@ export const run = async (
   const code = await Effect.runPromise(
     execute(args).pipe(
       Effect.provideService(Host, host),
-      books === undefined ? (it) => it : Effect.provideService(Shelf, Effect.succeed(books))
+      books === undefined
+        ? (it) => it
+        : Effect.provideService(Shelf, "ledger" in books ? Effect.succeed(books) : books)
     )
   )
   return { code, ...written, files }

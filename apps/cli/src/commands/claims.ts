@@ -20,7 +20,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
 }): Effect.fn.Return<Answer<typeof Claims.Type>, BadInput | Interrupted, Host> {
   const host = yield* Host
   if (flags.report !== undefined) yield* host.canSave(flags.report)
-  const { ledger, replays, notes } = yield* yield* Shelf
+  const { ledger, notes } = yield* yield* Shelf
   const claims = yield* pick(ledger, flags.ids)
   const { paint, columns } = layout(host)
   const page = { paint, width: columns }
@@ -31,7 +31,6 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const report = yield* check(claims, {
     seed: flags.seed,
     runs: flags.runs,
-    replays,
     onClaim: (it) => {
       if (!flags.json) host.stdout.write(`${Page.claim(it, page)}\n\n`)
     },

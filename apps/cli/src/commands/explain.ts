@@ -19,11 +19,10 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly runs: number | undefined
   readonly seed: number | undefined
 }): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
-  const { ledger, replays, notes } = yield* yield* Shelf
+  const { ledger, notes } = yield* yield* Shelf
   const claims = yield* pick(ledger, [flags.id])
   const report = yield* check(claims, {
     ...flags,
-    replays,
     goOn: () => `interrupted; again: headwater explain ${flags.id}`
   })
   const [claim] = report.claims

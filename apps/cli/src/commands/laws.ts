@@ -1,7 +1,7 @@
 import { Law } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
-import type { BadInput } from "../BadInput.ts"
+import { type BadInput, refused } from "../BadInput.ts"
 import type { Laws } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { prior } from "../lawsOf.ts"
@@ -19,18 +19,18 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const found = yield* pluginsOf(flags.file, yield* host.load(flags.file))
   const seed = flags.seed ?? Law.defaultSeed
   const runs = flags.runs ?? Law.defaultRuns
-  const plugins = found.map((plugin) => {
-    const laws = Law.verdicts(prior(plugin), { seed, runs }).map((it) => ({
-      set: it.set,
-      law: it.law,
-      statement: it.statement,
-      holds: it.holds,
-      cases: it.cases.toString(),
-      ...(it.counterexample === undefined ? {} : { counterexample: it.counterexample }),
-      ...(it.error === undefined ? {} : { error: it.error })
-    }))
-    return { id: plugin.id, ok: laws.every((it) => it.holds), laws }
-  })
+  const plugins: Array<Content<Document>["plugins"][number]> = []
+  for (const plugin of found) {
+    const laws = yield* Effect.try({
+      try: () => Law.verdicts(prior(plugin), { seed, runs }).map(verdict),
+      catch: (error) =>
+        refused(
+          `${flags.file}, ${plugin.id}`,
+          error instanceof Error ? error.message : String(error)
+        )
+    })
+    plugins.push({ id: plugin.id, ok: laws.every((it) => it.holds), laws })
+  }
   const document = { ok: plugins.every((it) => it.ok), plugins }
   return {
     ok: document.ok,
@@ -38,6 +38,16 @@ export const answer = Effect.fnUntraced(function* (flags: {
     text: (layout) => text(document, layout),
     sampling: { seed, runs }
   }
+})
+
+const verdict = (it: Law.LawVerdict) => ({
+  set: it.set,
+  law: it.law,
+  statement: it.statement,
+  holds: it.holds,
+  cases: it.cases.toString(),
+  ...(it.counterexample === undefined ? {} : { counterexample: it.counterexample }),
+  ...(it.error === undefined ? {} : { error: it.error })
 })
 
 const text = ({ plugins }: Content<Document>, { paint }: Layout): string =>

@@ -1,0 +1,177 @@
+import { execFile, spawn } from "node:child_process"
+import { once } from "node:events"
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { text } from "node:stream/consumers"
+import { assert, afterAll, beforeAll, describe, it } from "vitest"
+import { bundle } from "../build.ts"
+import { documents } from "../src/Documents.ts"
+
+/** A folder outside the repository, with nothing but the bundle and what a test puts there. */
+let folder = ""
+let command = ""
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "headwater-"))
+  await bundle(join(folder, "built"))
+  command = join(folder, "headwater.js")
+  await copyFile(join(folder, "built/headwater.js"), command)
+  await mkdir(join(folder, "a folder"))
+  for (const [name, content] of Object.entries({
+    "double.rm": "ADD r1 r1\nMOV r0 r1",
+    "forever.rm": "here: JMP here",
+    "empty.rm": "",
+    "steep.ts": plugin("acme/steep", 2),
+    "heavy.ts": plugin("acme/heavy", -1),
+    "enum.ts": "enum A { B }\nexport default [A]",
+    "throws.ts": 'throw new Error("not\\ntoday")',
+    "headwater.config.ts": 'import { steep } from "./steep.ts"\nexport default { plugins: [steep] }'
+  })) {
+    await writeFile(join(folder, name), content)
+  }
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** A prior as TypeScript that imports nothing: the mass to a power. */
+const plugin = (id: string, power: number): string => `
+interface Cost { readonly mass: { readonly numerator: bigint; readonly denominator: bigint } }
+export const steep = {
+  id: "${id}",
+  about: "The mass to the power ${power}.",
+  make: (_params: unknown) => ({
+    _tag: "Success",
+    success: {
+      id: "${id}",
+      weight: ({ mass }: Cost) => ({ factors: [[mass, { numerator: ${power}n, denominator: 1n }]] })
+    }
+  }),
+  sample: () => ({})
+}
+`
+
+interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const headwater = (args: ReadonlyArray<string>, input = ""): Promise<Ran> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [command, ...args],
+      { cwd: folder },
+      (error, stdout, stderr) =>
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr })
+    )
+    child.stdin?.end(input)
+  })
+
+describe("the bundle", () => {
+  it("example: it runs a program in a folder of its own, from a file and from standard input", async () => {
+    const file = await headwater(["run", "double.rm", "--input", "r1=21", "--json"])
+    const piped = await headwater(
+      ["run", "-", "--language", "register", "--input", "r1=21"],
+      "ADD r1 r1\nMOV r0 r1"
+    )
+    assert.deepEqual([file.code, file.stderr, piped.code], [0, "", 0])
+    assert.include(file.stdout, '"output":"42"')
+    assert.match(piped.stdout, /^42\n/)
+  })
+
+  it("example: exit codes and streams of negative answers and bad input", async () => {
+    const endless = await headwater(["run", "forever.rm", "--steps", "10"])
+    assert.deepEqual([endless.code, endless.stderr], [1, ""])
+    for (const [args, line] of [
+      [["run", "gone.rm"], "headwater: gone.rm: expected a file, found nothing there"],
+      [
+        ["run", "a folder", "--language", "register"],
+        "headwater: a folder: expected a file, found a folder"
+      ],
+      [["run", "empty.rm"], "headwater: empty.rm: expected a listing, found nothing in it"],
+      [
+        ["run", "double.rm/x.rm"],
+        "headwater: double.rm/x.rm: expected a file, found a file where a folder should be"
+      ],
+      [["claims", "C99"], "headwater: expected a claim of the ledger ("],
+      [
+        ["claims", "--report", "no/where.html"],
+        "headwater: no/where.html: expected a file that can be written, found nothing there"
+      ],
+      [
+        ["claims", "--report", "a folder"],
+        "headwater: a folder: expected a file that can be written, found a folder"
+      ],
+      [["laws", "gone.ts"], "headwater: gone.ts: expected a module, found nothing there"],
+      [["laws", "enum.ts"], "headwater: enum.ts: expected a module that loads, but "],
+      [["laws", "throws.ts"], "headwater: throws.ts: expected a module that loads, but not"],
+      [["laws", "double.rm"], "headwater: double.rm: expected a module that loads, but "]
+    ] as const) {
+      const { code, stdout, stderr } = await headwater(args)
+      assert.deepEqual([code, stdout], [2, ""], args.join(" "))
+      assert.match(stderr, /^[^\n]*\n$/, args.join(" "))
+      assert.isTrue(stderr.startsWith(line), stderr)
+    }
+  })
+
+  it("example: plugins in TypeScript are loaded, and their laws checked", async () => {
+    const odds = await headwater([
+      "odds",
+      "double.rm",
+      "forever.rm",
+      "--prior",
+      "acme/steep",
+      "--steps",
+      "9"
+    ])
+    const same = await headwater(["odds", "double.rm", "double.rm", "--prior", "acme/steep"])
+    const kept = await headwater(["laws", "steep.ts"])
+    const broken = await headwater(["laws", "heavy.ts", "--json"])
+    assert.deepEqual([odds.code, same.code, kept.code, broken.code], [1, 0, 0, 1])
+    assert.include(same.stdout, "acme/steep")
+    assert.include(broken.stdout, '"law":"kraft","statement":')
+    assert.equal(odds.stderr + same.stderr + kept.stderr + broken.stderr, "")
+  })
+
+  it("example: --report leaves one page and no temporary file", async () => {
+    const { code, stderr } = await headwater(["claims", "C03", "--report", "ledger.html"])
+    const names = await readdir(folder)
+    assert.oneOf(code, [0, 1])
+    assert.equal(stderr, "")
+    assert.deepEqual(
+      names.filter((name) => name.includes("ledger.html")),
+      ["ledger.html"]
+    )
+    assert.include(await readFile(join(folder, "ledger.html"), "utf8"), '<article id="C03">')
+  })
+
+  it("example: Ctrl-C while claims are checked exits with 130 and says how to go on", async () => {
+    const child = spawn(process.execPath, [command, "claims", "--seed", "5"], { cwd: folder })
+    await once(child.stdout, "data")
+    child.kill("SIGINT")
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "exit")])
+    assert.equal(code, 130)
+    assert.match(
+      stderr,
+      /^headwater: interrupted after [0-9]+ of [0-9]+ claims; for the rest: headwater claims C[^\n]* --seed 5\n$/
+    )
+  })
+
+  it("example: every document has its JSON Schema beside the command", async () => {
+    const names = (await readdir(join(folder, "built/schema"))).sort()
+    assert.deepEqual(
+      names,
+      Object.keys(documents)
+        .map((name) => `${name}.json`)
+        .sort()
+    )
+    for (const name of names) {
+      const schema: unknown = JSON.parse(await readFile(join(folder, "built/schema", name), "utf8"))
+      assert.propertyVal(schema, "$schema", "https://json-schema.org/draft/2020-12/schema")
+    }
+    const licences = await readFile(join(folder, "built/LICENSES.md"), "utf8")
+    for (const name of ["effect", "fast-check"]) assert.include(licences, `## ${name} `)
+  })
+})
