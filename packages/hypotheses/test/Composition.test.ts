@@ -1,6 +1,9 @@
 import { Bits } from "@headwater/exact"
+import { generator } from "@headwater/exact/laws"
 import { Budget, Register, type Run } from "@headwater/hypotheses"
-import { arbitraries } from "@headwater/hypotheses/laws"
+import { arbitraries, type Composition, composition } from "@headwater/hypotheses/laws"
+import { Law } from "@headwater/proof"
+import { Equal } from "effect"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
@@ -24,35 +27,59 @@ const r0 = (of: Run.Run<ReadonlyArray<bigint>>): bigint | undefined =>
 const reasons = (text: string): ReadonlyArray<string> =>
   Register.normalForm(Register.program(text)).map((it) => it.reason)
 
-/** Jumps brought into the text or onto END, and what the other conditions exclude taken out. */
-const tame = (program: Register.Program, without: ReadonlyArray<string>): Register.Program => {
-  const kept = program.instructions.filter((it) => !without.includes(it.op))
-  return {
-    instructions: kept.map((it, at) => {
-      if (!("o" in it)) return it
-      const to = Register.target(at, it.o)
-      return to >= 0 && to <= kept.length ? it : { ...it, o: kept.length - at }
-    })
-  }
-}
-const below7 = (program: Register.Program): Register.Program => ({
-  instructions: program.instructions.map((it) => ({
-    ...it,
-    ...("r" in it ? { r: it.r % 7 } : {}),
-    ...("s" in it ? { s: it.s % 7 } : {})
-  }))
-})
-
-const first = arbitraries.program({ instructions: 8, bits: 80 }).map((it) => tame(it, ["ST"]))
-const second = arbitraries
-  .program({ instructions: 8, bits: 80 })
-  .map((it) => tame(it, ["DATA", "LD"]))
-const body = arbitraries.program({ instructions: 8, bits: 80 }).map((it) => below7(tame(it, [])))
+const normal = arbitraries.normalForm()
 const natural = fc.nat({ max: 20 })
 
 /** The registers that n3 is about. */
 const working = (program: Register.Program): ReadonlyArray<number> =>
   Register.normalForm(program).flatMap((it) => (it.reason === "n3" ? it.registers : []))
+
+const composed: Composition<Register.Program, Register.Input, bigint> = {
+  seq: (p, q) => Register.seq(p, q, Register.zeroed([1, 2, 3, 4, 5, 6, 7])),
+  firsts: arbitraries.normalForm(),
+  seconds: arbitraries.normalForm(),
+  inputs: arbitraries.input({ history: 0 }),
+  hand: (output) => ({ registers: { r0: output } }),
+  bits: () => 7 * 8 - 4,
+  steps: () => 7n,
+  show: Register.line
+}
+
+Law.check(it, composition(Register.language, composed))
+Law.check(
+  it,
+  generator("normalForm", arbitraries.normalForm(), {
+    valid: (program) => Register.normalForm(program).every((it) => it.reason === "n3" && !it.cells),
+    equals: Equal.equals
+  })
+)
+
+describe("a composition that breaks a law is caught by that law", () => {
+  const broken = (other: Partial<typeof composed>): ReadonlyArray<string> =>
+    Law.verdicts(composition(Register.language, { ...composed, ...other }), { seed: 1, runs: 500 })
+      .filter((verdict) => !verdict.holds)
+      .map((verdict) => verdict.law)
+  it("counterexample: gluing costs no bits, or no steps", () => {
+    assert.deepEqual(broken({ bits: () => -4 }), ["bits-add"])
+    assert.deepEqual(broken({ steps: () => 0n }), ["steps-add"])
+  })
+  it("counterexample: the second program may come first", () => {
+    assert.deepEqual(broken({ seq: (p, q) => composed.seq(q, p) }), ["outputs-chain", "steps-add"])
+  })
+  it("counterexample: a glue may forget a register", () => {
+    const forgetful = broken({
+      seq: (p, q) => Register.seq(p, q, Register.zeroed([1, 3, 4, 5, 6, 7])),
+      bits: () => 6 * 8 - 4,
+      steps: () => 6n
+    })
+    assert.include(forgetful, "outputs-chain")
+    assert.notInclude(forgetful, "bits-add")
+  })
+  it("counterexample: any program may stand first, or second", () => {
+    assert.include(broken({ firsts: arbitraries.program() }), "outputs-chain")
+    assert.include(broken({ seconds: arbitraries.program() }), "outputs-chain")
+  })
+})
 
 describe("seq", () => {
   it("claim: lengths add up, whatever the programs: K(p) + K(q) - 4 + K(glue)", () => {
@@ -75,7 +102,7 @@ describe("seq", () => {
   it("claim: in normal form q runs as alone on p's output, and steps add up in every meter", () => {
     let halted = 0
     fc.assert(
-      fc.property(first, second, natural, fc.constantFrom(...meters), (p, q, x, meter) => {
+      fc.property(normal, normal, natural, fc.constantFrom(...meters), (p, q, x, meter) => {
         const registers = working(p)
         const glue = Register.zeroed(registers)
         const input = { r0: x, ...(registers.includes(1) ? { r1: 3 } : {}) }
@@ -166,7 +193,7 @@ describe("wrapped", () => {
     let halted = 0
     fc.assert(
       fc.property(
-        body,
+        normal,
         natural,
         natural,
         fc.constantFrom("unit", "load"),
