@@ -1,4 +1,5 @@
 export * as Budget from "./Budget.ts"
+export * as Circuit from "./circuit/index.ts"
 export * as Code from "./Code.ts"
 export * as Cost from "./Cost.ts"
 export * as Language from "./Language.ts"

@@ -6,6 +6,7 @@
  */
 export * as arbitraries from "./arbitraries.ts"
 export * as circuits from "../circuit/arbitraries.ts"
+export * as circuits from "../circuit/arbitraries.ts"
 export { code } from "./code.ts"
 export { type Composition, composition } from "./composition.ts"
 export { language } from "./language.ts"

@@ -1,0 +1,28 @@
+export {
+  checked,
+  type Circuit,
+  cone,
+  depth,
+  inputLimit,
+  length,
+  lengthLimit,
+  of,
+  size
+} from "./Circuit.ts"
+export {
+  andOrNot,
+  bases,
+  type Basis,
+  full,
+  type Gate,
+  isProper,
+  not,
+  proper,
+  value
+} from "./Gate.ts"
+export { inputsOfTable, parsedPartial, parsedTable, support, tableLimit } from "./Table.ts"
+export { code, decode, encode } from "./Encoding.ts"
+export { at, type Evaluator, evaluator, type Lines, tables } from "./evaluate.ts"
+export { language, type Meter, meters, run } from "./language.ts"
+export { assemble, circuit, disassemble, line } from "./Listing.ts"
+export { programs } from "./programs.ts"
