@@ -6,9 +6,9 @@
  */
 export * as arbitraries from "./arbitraries.ts"
 export * as circuits from "../circuit/arbitraries.ts"
-export * as circuits from "../circuit/arbitraries.ts"
 export { code } from "./code.ts"
 export { type Composition, composition } from "./composition.ts"
 export { language } from "./language.ts"
 export { machine } from "./machine.ts"
 export type { Subject } from "./Subject.ts"
+export * as turing from "../turing/arbitraries.ts"
