@@ -119,6 +119,15 @@ describe("code", () => {
   it("example: other characters are malformed", () => {
     assert.strictEqual(shape("2"), "malformed")
     assert.strictEqual(shape("00x0"), "malformed")
+    for (const text of [
+      "10010x0000",
+      "10010010x000",
+      "1001001 0000",
+      "110000x10000",
+      "0001r0010000"
+    ]) {
+      assert.strictEqual(shape(text), "malformed")
+    }
     assert.strictEqual(shape("1010 000 0000"), "malformed")
     assert.strictEqual(shape("0000x"), "END to 4")
     assert.throws(() => Register.code.decode("0000", -1), RangeError)

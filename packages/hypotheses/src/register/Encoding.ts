@@ -104,6 +104,9 @@ const readRegister = (bits: string, at: number): Read<number> =>
   at + 3 <= bits.length ? [Number.parseInt(bits.slice(at, at + 3), 2), at + 3] : undefined
 
 const readGamma = (bits: string, at: number): Read<bigint> => {
+  let one = at
+  while (bits[one] === "0") one++
+  if (!Bits.isBits(bits.slice(one, 2 * one - at + 1))) return undefined
   const read = Bits.readGamma(bits, at)
   return Result.isSuccess(read) ? read.success : undefined
 }
