@@ -1,0 +1,5 @@
+export * from "./Machine.ts"
+export { type Leaf, type Outputs, outputs, table } from "./outputs.ts"
+export { ceiling, type Meter, meters, run } from "./run.ts"
+export { line, machine, parse, print } from "./Text.ts"
+export { language, ofStates } from "./language.ts"
