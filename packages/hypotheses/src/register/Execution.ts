@@ -15,8 +15,9 @@
  */
 import { Rational } from "@headwater/exact"
 import type { Budget } from "../Budget.ts"
-import { exhausted, type Resource, type Run } from "../Run.ts"
+import { type Exhausted, exhausted, type Run } from "../Run.ts"
 import { bigint } from "./bigint.ts"
+import { bounded } from "./Ceiling.ts"
 import { type Left, stateOf } from "./Compiled.ts"
 import { interpreter } from "./interpret.ts"
 import type { Input } from "./Input.ts"
@@ -36,28 +37,6 @@ import { advance } from "./reference.ts"
 import { type Meter, registersIn, space, start, type State } from "./State.ts"
 import { type Text, textOf } from "./Text.ts"
 import { codeOf, heat } from "./Tier.ts"
-
-/** The meters, the first of which is meant where none is named. */
-export const meters = ["unit", "load", "log"] as const
-
-/**
- * However large a budget is, a run holds at most so many cells and such values: what the map and
- * the integers of the host take. It is exhausted beyond them, and reports these limits.
- */
-export const ceiling = { space: 16_000_000n, width: 2 ** 29 }
-
-const bounded = (budget: Budget<Meter>): Budget<Meter> => {
-  if (!meters.includes(budget.meter)) {
-    throw new RangeError(`Expected the meter unit, load or log, not \`${budget.meter}\``)
-  }
-  return budget.space <= ceiling.space && budget.width <= ceiling.width
-    ? budget
-    : {
-        ...budget,
-        space: budget.space < ceiling.space ? budget.space : ceiling.space,
-        width: Math.min(budget.width, ceiling.width)
-      }
-}
 
 /**
  * Steps at a time. The host improves code between calls only, so a long run has to come back now
@@ -108,35 +87,30 @@ const interpreted = (
   }
 }
 
-/** Runs a program and makes the output from the registers. */
-const run = <O>(
-  program: Program,
-  input: Input,
-  given: Budget<Meter>,
-  output: (register: (index: number) => bigint) => O
-): Run<O> => {
+/** A run that halted, of whichever path. */
+interface End {
+  readonly register: (index: number) => bigint
+  readonly steps: number | bigint
+  readonly space: number | bigint
+  readonly width: number
+}
+
+/** Runs a program; its end is to be read before the next run. */
+const run = (program: Program, input: Input, given: Budget<Meter>): End | Exhausted => {
   const budget = bounded(given)
   const code = codeOf(program, budget)
-  if (code === undefined) return taken(program, input, budget, output, "cold")
+  if (code === undefined) return taken(program, input, budget, "cold")
   const left = code.run(input, budget)
-  if (left !== "halted") return taken(program, input, budget, output, left)
-  return {
-    status: left,
-    output: output((index) => code.register(index)),
-    steps: bigint(code.steps),
-    space: bigint(code.space),
-    width: code.width
-  }
+  return left === "halted" ? code : taken(program, input, budget, left)
 }
 
 /** The run in an interpreter, from its beginning or from where compiled code left it. */
-const taken = <O>(
+const taken = (
   program: Program,
   input: Input,
   budget: Budget<Meter>,
-  output: (register: (index: number) => bigint) => O,
   from: "cold" | "unfit" | Left
-): Run<O> => {
+): End | Exhausted => {
   const text = textOf(program)
   if (text.words.length > engine.machine.words.length) engine = engineFor(2 * text.words.length)
   const m = engine.machine
@@ -147,44 +121,44 @@ const taken = <O>(
     : anew
       ? start(program, input, budget.meter)
       : stateOf(from, program, input, budget.meter)
-  if (end === "hot") return run(program, input, budget, output)
+  if (end === "hot") return run(program, input, budget)
   if (end === "steps") return exhausted(end, budget)
-  if (end === "halted") {
-    const load = budget.meter === "load" ? text.data.length : 0
-    return {
-      status: "halted",
-      output: output((index) => bigint(m.registers[index] ?? 0)),
-      steps: bigint(m.steps + load),
-      space: bigint(registersIn(m.used >>> 24) + cells(m)),
-      width: bitsOf(m.max)
-    }
+  if (end !== "halted") return concluded(program, end, budget)
+  return {
+    register: (index) => bigint(m.registers[index] ?? 0),
+    steps: m.steps + (budget.meter === "load" ? text.data.length : 0),
+    space: registersIn(m.used >>> 24) + cells(m),
+    width: bitsOf(m.max)
   }
-  return concluded(end, advance(program, end, budget), budget, output)
 }
 
-const concluded = <O>(
-  state: State,
-  end: "halted" | Resource,
-  budget: Budget<Meter>,
-  output: (register: (index: number) => bigint) => O
-): Run<O> =>
-  end === "halted"
-    ? {
-        status: "halted",
-        output: output((index) => state.registers[index] ?? 0n),
-        steps: state.steps,
-        space: space(state),
-        width: state.width
-      }
-    : exhausted(end, budget)
-
-const everyRegister = (register: (index: number) => bigint): ReadonlyArray<bigint> => {
-  const all: Array<bigint> = []
-  for (let index = 0; index < registerCount; index++) all.push(register(index))
-  return all
+/** The rest of the run in the reference. */
+const concluded = (program: Program, state: State, budget: Budget<Meter>): End | Exhausted => {
+  const end = advance(program, state, budget)
+  if (end !== "halted") return exhausted(end, budget)
+  const { registers, steps, width } = state
+  return { register: (index) => registers[index] ?? 0n, steps, space: space(state), width }
 }
 
-const firstRegister = (register: (index: number) => bigint): bigint => register(0)
+const halted = <O>({ steps, space, width }: End, output: O): Run<O> => ({
+  status: "halted",
+  output,
+  steps: bigint(steps),
+  space: bigint(space),
+  width
+})
+
+/** r0 to r7; spelled out, for it is done at every run. */
+const everyRegister = (end: End): ReadonlyArray<bigint> => [
+  end.register(0),
+  end.register(1),
+  end.register(2),
+  end.register(3),
+  end.register(4),
+  end.register(5),
+  end.register(6),
+  end.register(7)
+]
 
 /**
  * Runs a program; the output is r0 to r7 at the end.
@@ -207,7 +181,10 @@ export const execute = (
   program: Program,
   input: Input,
   budget: Budget<Meter>
-): Run<ReadonlyArray<bigint>> => run(program, input, budget, everyRegister)
+): Run<ReadonlyArray<bigint>> => {
+  const end = run(program, input, budget)
+  return "resource" in end ? end : halted(end, everyRegister(end))
+}
 
 /**
  * Runs a program in answer mode: the output is r0.
@@ -220,8 +197,10 @@ export const execute = (
  * run // => { status: "exhausted", resource: "steps", limit: 1000n }
  * ```
  */
-export const answer = (program: Program, input: Input, budget: Budget<Meter>): Run<bigint> =>
-  run(program, input, budget, firstRegister)
+export const answer = (program: Program, input: Input, budget: Budget<Meter>): Run<bigint> => {
+  const end = run(program, input, budget)
+  return "resource" in end ? end : halted(end, end.register(0))
+}
 
 /**
  * Runs a program in weights mode: the probability of symbol a is r_a over the sum of the weights
@@ -248,11 +227,15 @@ export const weights = (
       `Expected an alphabet of 1 to ${registerCount} symbols, not \`${alphabet}\``
     )
   }
-  return run(program, input, budget, (register) => {
-    const all = Array.from({ length: alphabet }, (_, symbol) => register(symbol))
-    const sum = all.reduce((a, b) => a + b, 0n)
-    return all.map((weight) => (sum === 0n ? Rational.of(1, alphabet) : Rational.of(weight, sum)))
-  })
+  const end = run(program, input, budget)
+  if ("resource" in end) return end
+  const all = Array.from({ length: alphabet }, (_, symbol) => end.register(symbol))
+  const sum = all.reduce((a, b) => a + b, 0n)
+  const uniform = Rational.of(1, alphabet)
+  return halted(
+    end,
+    all.map((weight) => (sum === 0n ? uniform : Rational.of(weight, sum)))
+  )
 }
 
 /**
@@ -264,6 +247,6 @@ export const reference = (
   given: Budget<Meter>
 ): Run<ReadonlyArray<bigint>> => {
   const budget = bounded(given)
-  const state = start(program, input, budget.meter)
-  return concluded(state, advance(program, state, budget), budget, everyRegister)
+  const end = concluded(program, start(program, input, budget.meter), budget)
+  return "resource" in end ? end : halted(end, everyRegister(end))
 }

@@ -27,25 +27,29 @@ interface Tier {
 
 const tiers = new WeakMap<Program, Array<Tier>>()
 
-// runs of one program mostly follow each other
-let last: Program | undefined
-let lastTiers: Array<Tier> = []
-
-const tierOf = (program: Program, { meter, width }: Budget<Meter>): Tier => {
-  if (program !== last) {
-    const known = tiers.get(program)
-    lastTiers = known ?? []
-    last = program
-    if (known === undefined) tiers.set(program, lastTiers)
-  }
+const found = (program: Program, { meter, width }: Budget<Meter>): Tier => {
+  const known = tiers.get(program) ?? []
+  if (known.length === 0) tiers.set(program, known)
   const log = meter === "log"
   const limit = width < 63 ? width : 63
-  for (let index = 0; index < lastTiers.length; index++) {
-    const tier = lastTiers[index]!
-    if (tier.log === log && tier.limit === limit) return tier
-  }
-  const tier = { limit, log, heat: 0, code: undefined }
-  lastTiers.push(tier)
+  const tier = known.find((it) => it.log === log && it.limit === limit)
+  if (tier !== undefined) return tier
+  const made = { limit, log, heat: 0, code: undefined }
+  known.push(made)
+  return made
+}
+
+// runs of one program mostly follow each other
+let lastProgram: Program | undefined
+let lastBudget: Budget<Meter> | undefined
+let lastTier: Tier | undefined
+
+const tierOf = (program: Program, budget: Budget<Meter>): Tier => {
+  if (program === lastProgram && budget === lastBudget && lastTier !== undefined) return lastTier
+  const tier = found(program, budget)
+  lastProgram = program
+  lastBudget = budget
+  lastTier = tier
   return tier
 }
 

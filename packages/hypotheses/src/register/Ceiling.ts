@@ -1,0 +1,48 @@
+/**
+ * # The ceiling
+ *
+ * What a run may come to on this host, whatever its budget.
+ *
+ * @module
+ */
+import type { Budget } from "../Budget.ts"
+import type { Meter } from "./State.ts"
+
+/** The meters, the first of which is meant where none is named. */
+export const meters = ["unit", "load", "log"] as const
+
+/**
+ * However large a budget is, a run holds at most so many cells and such values: what the map and
+ * the integers of the host take. It is exhausted beyond them, and reports these limits.
+ */
+export const ceiling = { space: 16_000_000n, width: 2 ** 29 }
+
+const clamped = (budget: Budget<Meter>): Budget<Meter> => {
+  if (!meters.includes(budget.meter)) {
+    throw new RangeError(`Expected the meter unit, load or log, not \`${budget.meter}\``)
+  }
+  return budget.space <= ceiling.space && budget.width <= ceiling.width
+    ? budget
+    : {
+        ...budget,
+        space: budget.space < ceiling.space ? budget.space : ceiling.space,
+        width: Math.min(budget.width, ceiling.width)
+      }
+}
+
+// it is mostly the same one again
+let lastGiven: Budget<Meter> | undefined
+let lastClamped: Budget<Meter> | undefined
+
+/**
+ * The budget below the ceiling.
+ *
+ * - **Errors** `RangeError` for a meter that the machine does not have
+ */
+export const bounded = (given: Budget<Meter>): Budget<Meter> => {
+  if (given === lastGiven && lastClamped !== undefined) return lastClamped
+  const budget = clamped(given)
+  lastGiven = given
+  lastClamped = budget
+  return budget
+}
