@@ -1,11 +1,13 @@
 import type { Claim } from "@headwater/proof"
 import { C03 } from "./C03.ts"
 import { C05 } from "./C05.ts"
+import { C18 } from "./C18.ts"
 import { C23 } from "./C23.ts"
+import { C32 } from "./C32.ts"
 
-export { C03, C05, C23 }
+export { C03, C05, C18, C23, C32 }
 
 /** Every claim of the ledger, in the order of the argument. */
-export const ledger: ReadonlyArray<Claim.Claim> = [C03, C05, C23]
+export const ledger: ReadonlyArray<Claim.Claim> = [C03, C05, C18, C23, C32]
 
 export { replays } from "./replays.ts"

@@ -1,5 +1,5 @@
 import { Rational } from "@headwater/exact"
-import { RationalFromString } from "../src/models/RationalFromString.ts"
+import { RationalFromString } from "#models/RationalFromString"
 import { arbitraries } from "@headwater/exact/laws"
 import { Schema } from "effect"
 import * as fc from "fast-check"

@@ -1,0 +1,50 @@
+/**
+ * # A program translated from one machine to the other
+ *
+ * Between the register machine and the flagged machine; a bit string stands for the program.
+ *
+ * @module
+ */
+import { Register } from "@headwater/hypotheses"
+import { Flagged } from "@headwater/programs"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as Listing from "./Listing.ts"
+
+/** A program of one machine. */
+export const Translation = Schema.Struct({
+  from: Schema.Literals(["plain", "flagged"]),
+  bits: Schema.String
+})
+export type Translation = typeof Translation.Type
+
+const program = ({ bits }: Translation): Register.Program => {
+  const read = Register.decode(bits)
+  if (Result.isFailure(read)) throw new RangeError(`Expected a program, not \`${bits}\``)
+  return read.success
+}
+
+const ways = {
+  plain: { translate: Flagged.fromPlain, to: "flagged", most: Flagged.overhead.fromPlain },
+  flagged: { translate: Flagged.toPlain, to: "plain", most: Flagged.overhead.toPlain }
+} as const
+
+/** The constant less what the translation adds; -1 where the answers differ. */
+export const room = (it: Translation): number => {
+  const [text, way] = [program(it), ways[it.from]]
+  const translated = way.translate(text)
+  if (Listing.says(it.from, text) !== Listing.says(way.to, translated)) return -1
+  return way.most - (Register.encode(translated).length - it.bits.length)
+}
+
+/** In words: the machine and the program. */
+export const show = (it: Translation): string =>
+  `${Register.line(program(it))} of the ${it.from} machine (${it.bits.length} bits)`
+
+/** Every program of at most so many bits, on each machine. */
+export function* translations(bits: number): Generator<Translation> {
+  for (const { text } of Listing.programs(bits)) {
+    yield { from: "plain", bits: text }
+    yield { from: "flagged", bits: text }
+  }
+}

@@ -1,0 +1,56 @@
+import { Rational, Weight } from "@headwater/exact"
+import { Budget, Register } from "@headwater/hypotheses"
+import { Family, isqrt } from "@headwater/programs"
+import * as fc from "fast-check"
+import { assert, it } from "vitest"
+import * as Rivals from "#models/Rivals"
+
+const noise = Rational.of(1, 8)
+
+/** The chance of the data under a text, by the reference. */
+const likelihood = (text: string, { data }: Rivals.Rivals): Rational => {
+  const program = Register.program(text)
+  const inputs = Array.from(Family.contexts(isqrt, 16), ({ input }) => input.registers)
+  return data.reduce((product, { context, flag, answer }) => {
+    const registers = { ...inputs[context], r7: flag }
+    const run = Register.reference(program, { registers }, Budget.of("unit"))
+    const right = run.status === "halted" && run.output[0] === BigInt(answer)
+    return product.times(right ? Rational.one.minus(noise) : noise.dividedBy(Rational.of(63)))
+  }, Rational.one)
+}
+
+it("claim: the posterior odds are the prior odds times those of the likelihoods", () => {
+  const models = Rivals.rivals({ flags: fc.nat(2), noise: fc.constant(noise) })
+  const emulator = Register.line(Family.program(isqrt, "search", 16))
+  fc.assert(
+    fc.property(models, (drawn) => {
+      const model = { ...drawn, family: "isqrt", member: "search", size: 16 } as const
+      const waits = " | DEC r7".repeat(model.patience)
+      const wrapped = `${emulator}${waits} | JZ r7 +2 | INC r0`
+      const [plain, other] = Rivals.posterior(model)
+      const expected = Weight.times(
+        Weight.odds(...Rivals.weights(model)),
+        Weight.of(likelihood(emulator, model).dividedBy(likelihood(wrapped, model)))
+      )
+      assert.isTrue(Weight.equals(Weight.of(plain.dividedBy(other)), expected))
+    })
+  )
+})
+
+it("example: one departure in deployment leaves the emulator nothing", () => {
+  const model: Rivals.Rivals = {
+    family: "isqrt",
+    member: "search",
+    size: 16,
+    patience: 0,
+    prior: "simplicity",
+    parameters: {},
+    noise: Rational.zero,
+    data: [{ context: 9, flag: 1, answer: 4 }]
+  }
+  assert.deepEqual(Rivals.posterior(model).map(String), ["0", "1"])
+  assert.deepEqual(Rivals.posterior({ ...model, data: [] }).map(String), [
+    "262144/262145",
+    "1/262145"
+  ])
+})

@@ -1,0 +1,18 @@
+import { assert, it } from "vitest"
+import * as SecondMachine from "#models/SecondMachine"
+
+const search = { family: "isqrt", member: "search", size: 16 } as const
+
+it("example: departing costs 18 bits on the register machine, -8 on the flagged one", () => {
+  assert.deepEqual(SecondMachine.excesses({ ...search, machine: "flagged", shift: 0 }), [18, -8])
+})
+
+it("example: new names for the instructions change no length", () => {
+  assert.deepEqual(SecondMachine.excesses({ ...search, machine: "renamed", shift: 3 }), [18, 18])
+})
+
+it("claim: the flagged machine reverses the sign for every emulator in normal form", () => {
+  for (const model of SecondMachine.flaggedModels()) {
+    assert.deepEqual(SecondMachine.excesses(model), [18, -8])
+  }
+})

@@ -1,0 +1,59 @@
+import { Register } from "@headwater/hypotheses"
+import { Wrapper } from "@headwater/programs"
+import { arbitraries } from "@headwater/programs/laws"
+import { Result } from "effect"
+import * as fc from "fast-check"
+import { assert, it } from "vitest"
+import * as Wrapping from "#models/Wrapping"
+
+const model = (program: string, flag: number): Wrapping.Wrapping => ({
+  program,
+  registers: [],
+  flag,
+  meter: "unit"
+})
+
+it("claim: the four premises together are the normal form of the wrapper", () => {
+  fc.assert(
+    fc.property(arbitraries.program, (program) => {
+      const it = model(Register.line(program), 0)
+      const all = [
+        Wrapping.staysBehindStart,
+        Wrapping.staysBeforeEnd,
+        Wrapping.readsNoFlag,
+        Wrapping.writesNoFlag
+      ].every((premise) => premise(it))
+      assert.strictEqual(all, Result.isSuccess(Wrapper.normal(program)))
+    }),
+    { numRuns: 1000 }
+  )
+})
+
+it("claim: what an instruction reads and writes of r7 is what the machine does", () => {
+  const mask = 1 << 7
+  for (const op of ["MOV", "ADD", "SUB", "LT", "LD", "ST", "DIV", "XOR", "EQ"] as const) {
+    for (const [r, s] of [
+      [7, 1],
+      [1, 7],
+      [1, 2]
+    ] as const) {
+      const program: Register.Program = { instructions: [{ op, r, s }] }
+      const state = Register.start(program, { registers: { r1: 3, r2: 5, r7: 2 } })
+      const act = Register.action({ op, r, s }, state)
+      const it = model(Register.line(program), 1)
+      assert.strictEqual(Wrapping.readsNoFlag(it), (act.reads & mask) === 0)
+      assert.strictEqual(
+        Wrapping.writesNoFlag(it),
+        act.writes.every(([register]) => register !== 7)
+      )
+    }
+  }
+})
+
+it("example: what the wrapper adds in deployment", () => {
+  assert.deepEqual(Wrapping.added(model("SET r0 4", 1)), { bits: 18, steps: 2n, answer: 1n })
+})
+
+it("example: a program that does not end is no model", () => {
+  assert.isFalse(Wrapping.halts(model("JMP +0", 0)))
+})
