@@ -4,7 +4,8 @@ import { assert, it } from "vitest"
 import { arenaOf } from "#register/Arena"
 import { type Compiled, compiled, stateOf } from "#register/Compiled"
 import { compile } from "#register/Compiler"
-import { heat, patience } from "#register/Tier"
+import { textOf } from "#register/Text"
+import { heat, patience, tierOf } from "#register/Tier"
 
 type Outcome = Run.Run<ReadonlyArray<bigint>>
 
@@ -164,7 +165,7 @@ const hot = (
   input: Register.Input,
   budget: Budget.Budget<Register.Meter>
 ): Outcome => {
-  heat(program, budget, patience)
+  heat(tierOf(textOf(program), budget), program, patience)
   return Register.execute(program, input, budget)
 }
 

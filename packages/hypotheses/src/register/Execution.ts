@@ -36,7 +36,7 @@ import {
 import { advance } from "./reference.ts"
 import { type Meter, registersIn, space, start, type State } from "./State.ts"
 import { type Text, textOf } from "./Text.ts"
-import { codeOf, heat } from "./Tier.ts"
+import { heat, type Tier, tierOf } from "./Tier.ts"
 
 /**
  * Steps at a time. The host improves code between calls only, so a long run has to come back now
@@ -68,7 +68,7 @@ const interpreted = (
   program: Program,
   input: Input,
   budget: Budget<Meter>,
-  cold: boolean
+  tier: Tier | undefined
 ): "halted" | "steps" | "hot" | State => {
   const { meter } = budget
   const fuel = meter === "load" ? budget.steps - BigInt(text.data.length) : budget.steps
@@ -79,11 +79,11 @@ const interpreted = (
     const before = machine.steps
     const left = total - before
     const end = proceed(left < slice ? left : slice)
-    if (cold) heat(program, budget, machine.steps - before)
+    if (tier !== undefined) heat(tier, program, machine.steps - before)
     if (end === "halted") return end
     if (end === "leave") return exported(machine, program, input, meter)
     if (left < slice) return "steps"
-    if (cold && codeOf(program, budget) !== undefined) return "hot"
+    if (tier?.code !== undefined) return "hot"
   }
 }
 
@@ -98,29 +98,36 @@ interface End {
 /** Runs a program; its end is to be read before the next run. */
 const run = (program: Program, input: Input, given: Budget<Meter>): End | Exhausted => {
   const budget = bounded(given)
-  const code = codeOf(program, budget)
-  if (code === undefined) return taken(program, input, budget, "cold")
+  const text = textOf(program)
+  const tier = tierOf(text, budget)
+  const { code } = tier
+  if (code === undefined) return taken(program, text, input, budget, tier)
   const left = code.run(input, budget)
-  return left === "halted" ? code : taken(program, input, budget, left)
+  return left === "halted" ? code : taken(program, text, input, budget, left)
 }
 
-/** The run in an interpreter, from its beginning or from where compiled code left it. */
+/**
+ * The run in an interpreter: of a program that is cold, of one that its code is not fit for, or from
+ * where the code left it.
+ */
 const taken = (
   program: Program,
+  text: Text,
   input: Input,
   budget: Budget<Meter>,
-  from: "cold" | "unfit" | Left
+  from: Tier | "unfit" | Left
 ): End | Exhausted => {
-  const text = textOf(program)
   if (text.words.length > engine.machine.words.length) engine = engineFor(2 * text.words.length)
   const m = engine.machine
-  const anew = typeof from === "string"
-  const fits = anew ? begin(m, text, input, budget) : imported(m, text, input, budget, from)
+  const left = from !== "unfit" && "ip" in from ? from : undefined
+  const tier = from !== "unfit" && "heat" in from ? from : undefined
+  const fits =
+    left === undefined ? begin(m, text, input, budget) : imported(m, text, input, budget, left)
   const end = fits
-    ? interpreted(engine, text, program, input, budget, from === "cold")
-    : anew
+    ? interpreted(engine, text, program, input, budget, tier)
+    : left === undefined
       ? start(program, input, budget.meter)
-      : stateOf(from, program, input, budget.meter)
+      : stateOf(left, program, input, budget.meter)
   if (end === "hot") return run(program, input, budget)
   if (end === "steps") return exhausted(end, budget)
   if (end !== "halted") return concluded(program, end, budget)

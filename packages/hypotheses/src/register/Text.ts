@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { Tier } from "./Tier.ts"
 import { dataBits, type Instruction, mnemonics, type Program, target } from "./Instruction.ts"
 
 /** A program as typed arrays. END closes it, at the index of its length. */
@@ -20,13 +21,19 @@ export interface Text {
   readonly data: Uint8Array
   /** The largest of them. */
   readonly dataMax: 0 | 1
+  /** What Tier.ts knows of the program. */
+  readonly tiers: Array<Tier>
 }
+
+const noData = new Uint8Array(0)
+
+const opcodes = new Map<string, number>(mnemonics.map((name, opcode) => [name, opcode]))
 
 const word = (it: Instruction): number => {
   const r = "r" in it ? it.r : 0
   const s = "s" in it ? it.s : 0
   const used = ("r" in it ? 1 << r : 0) | ("s" in it ? 1 << s : 0)
-  return mnemonics.indexOf(it.op) | (r << 4) | (s << 7) | (used << 24)
+  return (opcodes.get(it.op) ?? 0) | (r << 4) | (s << 7) | (used << 24)
 }
 
 const laidOut = (program: Program): Text => {
@@ -45,17 +52,24 @@ const laidOut = (program: Program): Text => {
       targets[index] = to >= 0 && to < end ? to : end
     }
   }
-  const data = Uint8Array.from(dataBits(program), Number)
-  return { words, targets, constants, data, dataMax: data.includes(1) ? 1 : 0 }
+  const bits = dataBits(program)
+  const data = bits === "" ? noData : Uint8Array.from(bits, Number)
+  return { words, targets, constants, data, dataMax: data.includes(1) ? 1 : 0, tiers: [] }
 }
 
 const texts = new WeakMap<Program, Text>()
 
+// runs of one program mostly follow each other
+let lastProgram: Program | undefined
+let lastText: Text | undefined
+
 /** The text of a program; the same one again where it is the same object. */
 export const textOf = (program: Program): Text => {
+  if (program === lastProgram && lastText !== undefined) return lastText
   const known = texts.get(program)
-  if (known !== undefined) return known
-  const text = laidOut(program)
-  texts.set(program, text)
+  const text = known ?? laidOut(program)
+  if (known === undefined) texts.set(program, text)
+  lastProgram = program
+  lastText = text
   return text
 }

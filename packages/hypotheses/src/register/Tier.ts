@@ -10,6 +10,7 @@ import type { Budget } from "../Budget.ts"
 import { type Compiled, compiled } from "./Compiled.ts"
 import type { Program } from "./Instruction.ts"
 import type { Meter } from "./State.ts"
+import type { Text } from "./Text.ts"
 
 /** Steps after which a program is compiled. */
 export const patience = 200_000
@@ -18,48 +19,41 @@ export const patience = 200_000
 const beginning = 200
 
 /** A program in one way of counting steps and one limit of width. */
-interface Tier {
+export interface Tier {
   readonly limit: number
   readonly log: boolean
   heat: number
+  /** Undefined while the program is cold, and where it cannot be compiled. */
   code: Compiled | undefined
 }
 
-const tiers = new WeakMap<Program, Array<Tier>>()
-
-const found = (program: Program, { meter, width }: Budget<Meter>): Tier => {
-  const known = tiers.get(program) ?? []
-  if (known.length === 0) tiers.set(program, known)
+const found = (tiers: Array<Tier>, { meter, width }: Budget<Meter>): Tier => {
   const log = meter === "log"
   const limit = width < 63 ? width : 63
-  const tier = known.find((it) => it.log === log && it.limit === limit)
-  if (tier !== undefined) return tier
-  const made = { limit, log, heat: 0, code: undefined }
-  known.push(made)
-  return made
+  const known = tiers.find((it) => it.log === log && it.limit === limit)
+  if (known !== undefined) return known
+  const tier = { limit, log, heat: 0, code: undefined }
+  tiers.push(tier)
+  return tier
 }
 
-// runs of one program mostly follow each other
-let lastProgram: Program | undefined
+// runs of one program in one budget mostly follow each other
+let lastText: Text | undefined
 let lastBudget: Budget<Meter> | undefined
 let lastTier: Tier | undefined
 
-const tierOf = (program: Program, budget: Budget<Meter>): Tier => {
-  if (program === lastProgram && budget === lastBudget && lastTier !== undefined) return lastTier
-  const tier = found(program, budget)
-  lastProgram = program
+/** What is known of a program, for a budget of its kind. */
+export const tierOf = (text: Text, budget: Budget<Meter>): Tier => {
+  if (text === lastText && budget === lastBudget && lastTier !== undefined) return lastTier
+  const tier = found(text.tiers, budget)
+  lastText = text
   lastBudget = budget
   lastTier = tier
   return tier
 }
 
-/** The program's code; undefined while it is cold, and where it cannot be compiled. */
-export const codeOf = (program: Program, budget: Budget<Meter>): Compiled | undefined =>
-  tierOf(program, budget).code
-
-/** Notes that the program was interpreted for so many steps. */
-export const heat = (program: Program, budget: Budget<Meter>, steps: number): void => {
-  const tier = tierOf(program, budget)
+/** Notes that the program was interpreted for so many steps, and compiles it when that is enough. */
+export const heat = (tier: Tier, program: Program, steps: number): void => {
   if (tier.heat >= patience) return
   tier.heat += beginning + steps
   if (tier.heat >= patience) tier.code = compiled(program, tier.log, tier.limit)
