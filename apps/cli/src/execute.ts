@@ -20,6 +20,8 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as TerminalCapabilities from "effect/cli/TerminalCapabilities"
 import * as ChildProcessSpawner from "effect/process/ChildProcessSpawner"
 import { oneLine } from "./BadInput.ts"
+import { layout } from "./Answer.ts"
+import { help } from "./help.ts"
 import { Host } from "./Host.ts"
 import { commands, headwater } from "./program.ts"
 import { noCommand, usage } from "./usage.ts"
@@ -59,12 +61,11 @@ const names = commands.map((it) => it.name)
 const presenter = (host: Host["Service"]): CliOutput.Presenter => ({
   present: (event) =>
     Effect.sync(() => {
-      const formatter = CliOutput.defaultFormatter({ colors: host.colours })
       if (event._tag === "Version") {
-        host.stdout.write(`${formatter.formatVersion(event.name, event.version)}\n`)
+        host.stdout.write(`${event.name} ${event.version}\n`)
       }
       if (event._tag === "Help" && event.reason === "Requested") {
-        host.stdout.write(`${formatter.formatHelpDoc(event.helpDoc)}\n`)
+        host.stdout.write(`${help(event.helpDoc, layout(host))}\n`)
       }
     })
 })

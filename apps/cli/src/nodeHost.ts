@@ -9,7 +9,7 @@ import type { Host, Output } from "./Host.ts"
 const output = (stream: NodeJS.WriteStream): Output => ({
   write: (text) => void stream.write(text),
   isTerminal: stream.isTTY && process.env["TERM"] !== "dumb",
-  columns: stream.isTTY ? stream.columns : 100
+  columns: stream.isTTY && stream.columns > 0 ? stream.columns : 100
 })
 
 const code = (error: unknown): string =>

@@ -1,16 +1,21 @@
 import type { Layout } from "./Answer.ts"
 import { paragraph } from "./paragraph.ts"
 
+/** Columns for what an entry is about, at least. */
+const least = 24
+
 /** Entries under each other: names in bold, and beside them what they are. */
 export const table = (
   entries: ReadonlyArray<{ readonly id: string; readonly about: string }>,
-  { paint, columns }: Layout
+  { paint, columns }: Layout,
+  indent = ""
 ): string => {
-  const width = entries.reduce((most, { id }) => Math.max(most, id.length), 0) + 2
+  const widest = entries.reduce((most, { id }) => Math.max(most, id.length), 0)
+  const width = indent.length + widest + 2
   return entries
     .map(({ id, about }) => {
-      const beside = paragraph(about, columns, " ".repeat(width)).slice(width)
-      return paint("bold", id) + " ".repeat(width - id.length) + beside
+      const beside = paragraph(about, Math.max(columns, width + least), " ".repeat(width))
+      return `${indent}${paint("bold", id)}${" ".repeat(widest + 2 - id.length)}${beside.slice(width)}`.trimEnd()
     })
     .join("\n")
 }

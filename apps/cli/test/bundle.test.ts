@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers"
 import { assert, afterAll, beforeAll, describe, it } from "vitest"
 import { bundle } from "../build.ts"
 import { documents } from "../src/Documents.ts"
+import { version } from "../src/version.ts"
 
 /** A folder outside the repository, with nothing but the bundle and what a test puts there. */
 let folder = ""
@@ -57,25 +58,33 @@ interface Ran {
   readonly stderr: string
 }
 
-const headwater = (args: ReadonlyArray<string>, input = ""): Promise<Ran> =>
+const here = import.meta.dirname
+
+const headwater = (
+  args: ReadonlyArray<string>,
+  where: {
+    readonly input?: string
+    readonly folder?: string
+    readonly node?: ReadonlyArray<string>
+  } = {}
+): Promise<Ran> =>
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [command, ...args],
-      { cwd: folder },
+      [...(where.node ?? []), command, ...args],
+      { cwd: where.folder ?? folder },
       (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr })
     )
-    child.stdin?.end(input)
+    child.stdin?.end(where.input ?? "")
   })
 
 describe("the bundle", () => {
   it("example: it runs a program in a folder of its own, from a file and from standard input", async () => {
     const file = await headwater(["run", "double.rm", "--input", "r1=21", "--json"])
-    const piped = await headwater(
-      ["run", "-", "--language", "register", "--input", "r1=21"],
-      "ADD r1 r1\nMOV r0 r1"
-    )
+    const piped = await headwater(["run", "-", "--language", "register", "--input", "r1=21"], {
+      input: "ADD r1 r1\nMOV r0 r1"
+    })
     assert.deepEqual([file.code, file.stderr, piped.code], [0, "", 0])
     assert.include(file.stdout, '"output":"42"')
     assert.match(piped.stdout, /^42\n/)
@@ -157,6 +166,22 @@ describe("the bundle", () => {
       stderr,
       /^headwater: interrupted after [0-9]+ of [0-9]+ claims; for the rest: headwater claims C[^\n]* --seed 5\n$/
     )
+  })
+
+  it("example: what the README shows is what the command prints", async () => {
+    const readme = await readFile(join(here, "../README.md"), "utf8")
+    const shown = [...readme.matchAll(/```console\n\$ headwater ([^\n]*)\n([\s\S]*?)```/g)]
+    assert.isAbove(shown.length, 5)
+    for (const [, args = "", output] of shown) {
+      const { stdout, stderr } = await headwater(args.split(" "), {
+        folder: join(here, "../examples"),
+        node: ["--conditions=@headwater/source"]
+      })
+      const printed = (stdout + stderr)
+        .replace(`"version":"${version}"`, '"version":"0.0.0"')
+        .replace(`"node":"${process.versions.node}"`, '"node":"24.21.0"')
+      assert.equal(printed, output, args)
+    }
   })
 
   it("example: every document has its JSON Schema beside the command", async () => {

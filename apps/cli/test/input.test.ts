@@ -230,13 +230,13 @@ describe("help", () => {
     for (const args of ["--help", "-h", "run --help", "claims -h --json", "odds a --help"]) {
       const { code, stdout, stderr } = await run(words(args))
       assert.deepEqual([code, stderr], [0, ""], args)
-      assert.include(stdout, "USAGE", args)
+      assert.include(stdout, "Usage", args)
     }
   })
 
   it("example: --version prints the version", async () => {
     const { code, stdout } = await run(["--version"])
     assert.equal(code, 0)
-    assert.match(stdout, /^headwater v[0-9]+\.[0-9]+\.[0-9]+\n$/)
+    assert.match(stdout, /^headwater [0-9]+\.[0-9]+\.[0-9]+\n$/)
   })
 })
