@@ -1,0 +1,7 @@
+export * from "./Expression.ts"
+export { type Census, census, type Solvers } from "./census.ts"
+export { type Class } from "./Classes.ts"
+export { code, ofSize, programs } from "./Encoding.ts"
+export { language, of } from "./language.ts"
+export { ceiling, type Meter, meters, reference, rounds, run } from "./run.ts"
+export { expression, parse, print } from "./Text.ts"
