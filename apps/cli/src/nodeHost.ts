@@ -1,4 +1,5 @@
 import * as fs from "node:fs/promises"
+import * as module from "node:module"
 import * as path from "node:path"
 import { text } from "node:stream/consumers"
 import { pathToFileURL } from "node:url"
@@ -49,8 +50,20 @@ const canSave = async (file: string): Promise<void> => {
   if (there?.isDirectory() === true) throw Object.assign(new Error(), { code: "EISDIR" })
 }
 
+/**
+ * TypeScript of the user is read as ES modules, whatever the nearest package.json says: what
+ * `npm init` writes says CommonJS.
+ */
+const readTypeScriptAsModules = (): void => {
+  module.registerHooks({
+    load: (url, context, next) =>
+      next(url, url.endsWith(".ts") ? { ...context, format: "module-typescript" } : context)
+  })
+}
+
 /** What a module exports. A namespace is copied, since its own prototype is none. */
 const load = async (file: string): Promise<Readonly<Record<string, unknown>>> => {
+  readTypeScriptAsModules()
   const exported: unknown = await import(pathToFileURL(path.resolve(file)).href)
   return { ...(typeof exported === "object" ? exported : {}) }
 }

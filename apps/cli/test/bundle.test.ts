@@ -1,9 +1,10 @@
 import { execFile, spawn } from "node:child_process"
 import { once } from "node:events"
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
+import * as Schema from "effect/Schema"
 import { assert, afterAll, beforeAll, describe, it } from "vitest"
 import { bundle } from "../build.ts"
 import { documents } from "../src/Documents.ts"
@@ -16,10 +17,11 @@ let command = ""
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "headwater-"))
   await bundle(join(folder, "built"))
-  command = join(folder, "headwater.js")
-  await copyFile(join(folder, "built/headwater.js"), command)
+  command = join(folder, "built/headwater.js")
+  await writeFile(join(folder, "built/package.json"), '{ "type": "module" }')
   await mkdir(join(folder, "a folder"))
   for (const [name, content] of Object.entries({
+    "package.json": '{ "type": "commonjs" }',
     "double.rm": "ADD r1 r1\nMOV r0 r1",
     "forever.rm": "here: JMP here",
     "empty.rm": "",
@@ -125,7 +127,7 @@ describe("the bundle", () => {
     }
   })
 
-  it("example: plugins in TypeScript are loaded, and their laws checked", async () => {
+  it("example: plugins in TypeScript are loaded, in a CommonJS package too, and their laws checked", async () => {
     const odds = await headwater([
       "odds",
       "double.rm",
@@ -145,7 +147,20 @@ describe("the bundle", () => {
   })
 
   it("example: --report leaves one page and no temporary file", async () => {
-    const { code, stderr } = await headwater(["claims", "C03", "--report", "ledger.html"])
+    const { code, stdout, stderr } = await headwater([
+      "claims",
+      "C03",
+      "--report",
+      "ledger.html",
+      "--json"
+    ])
+    const report = Schema.decodeUnknownSync(documents.claims, { onExcessProperty: "error" })(
+      JSON.parse(stdout)
+    )
+    assert.deepEqual(
+      report.claims.map(({ id }) => id),
+      ["C03"]
+    )
     const names = await readdir(folder)
     assert.oneOf(code, [0, 1])
     assert.equal(stderr, "")

@@ -11,8 +11,11 @@ import { escaped, toHtml } from "../markdown.ts"
 import { version } from "../version.ts"
 import { style } from "./style.ts"
 
+/** A tick or a cross, drawn, since not every font has them. */
 const mark = (ok: boolean): string =>
-  ok ? '<span class="mark good">✓</span>' : '<span class="mark bad">✗</span>'
+  ok
+    ? '<svg class="mark good" viewBox="0 0 16 16" role="img" aria-label="as expected"><path d="M2 9l4 4L14 3"/></svg>'
+    : '<svg class="mark bad" viewBox="0 0 16 16" role="img" aria-label="not as expected"><path d="M3 3l10 10M13 3L3 13"/></svg>'
 
 const premise = (it: Report.PremiseReport): string => {
   const says = it.says === undefined ? "" : `: ${escaped(it.says)}`

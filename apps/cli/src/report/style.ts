@@ -5,21 +5,22 @@ export const style = `
   :root { --ink: #e4e6e8; --soft: #9aa7b4; --line: #343d47; --paper: #14181d; --good: #6fcf97; --bad: #ff8a80; --wash: #1d232a; --link: #8ab8e8 }
 }
 * { box-sizing: border-box }
-body { margin: 0 auto; padding: 3rem 1.25rem 5rem; max-width: 46rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere }
+body { margin: 0 auto; padding: 3rem 1.25rem 5rem; max-width: 46rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: break-word }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem }
 h2 { font-size: 1.3rem; line-height: 1.3; margin: 0 }
 h3 { font-size: 1rem; font-weight: 600; margin: 0 }
 h4 { font-size: .95rem; margin: 1.1rem 0 .3rem }
 a { color: var(--link) }
 p { margin: .5rem 0 }
-code, .model { font: .85em/1.5 ui-monospace, monospace }
+code, .model { font: .85em/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100%; margin: 1.5rem 0 2rem; font-size: .95rem }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line) }
+th, .verdict { white-space: nowrap }
 th { font-weight: 600; color: var(--soft) }
 td:first-child { white-space: nowrap }
 article { border-top: 2px solid var(--line); padding-top: 1.5rem; margin-top: 2.5rem }
 section { margin: 1.1rem 0 0; padding-left: 1.9rem; position: relative }
-section > .mark { position: absolute; left: 0; top: 0 }
+section > .mark { position: absolute; left: 0; top: .25rem; width: 1.1rem; height: 1.1rem; fill: none; stroke: currentColor; stroke-width: 2 }
 .id, .soft, figcaption, footer { color: var(--soft) }
 .id { font-weight: 400; margin-right: .5rem }
 .verdict { display: inline-block; padding: .05rem .55rem; border: 1px solid currentColor; border-radius: 1rem; font-size: .85rem }
