@@ -22,7 +22,7 @@ export type Format = "listing" | "bits"
 
 const languages = ["register"]
 
-/** Languages of the design that do not exist yet. */
+/** Languages of the design that this command does not run yet. */
 const planned = ["lambda", "turing", "circuit", "automaton", "expression", "network"]
 
 const name = (file: string): string => (file === "-" ? "standard input" : file)
@@ -31,7 +31,7 @@ const name = (file: string): string => (file === "-" ? "standard input" : file)
 const languageFault = (language: string): BadInput | undefined => {
   if (languages.includes(language)) return undefined
   return planned.includes(language)
-    ? refused("--language", `expected register; ${language} is not built yet`)
+    ? refused("--language", `expected register; ${language} cannot be run from here yet`)
     : expected("register", language, "--language")
 }
 
@@ -82,7 +82,7 @@ export const read = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Source, BadInput, Host> {
   const extension = /\.(rm|lam|bits)$/i.exec(file)?.[1]?.toLowerCase()
   if (extension === "lam")
-    return yield* refused(file, "expected .rm or .bits; .lam is not built yet")
+    return yield* refused(file, "expected .rm or .bits; .lam cannot be run from here yet")
   if (told.language !== undefined) {
     const fault = languageFault(told.language)
     if (fault !== undefined) return yield* fault

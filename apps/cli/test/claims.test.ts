@@ -1,15 +1,8 @@
-import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 import { Claims, Explain, List } from "../src/Documents.ts"
 import { books, standing } from "./books.ts"
+import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
-
-/** The document on standard output, if it is one of the schema and there is nothing beside it. */
-const document = <A>(schema: Schema.Codec<A, unknown>, stdout: string): A =>
-  Result.getOrThrow(
-    Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(JSON.parse(stdout))
-  )
 
 describe("claims", () => {
   it("example: claims prints each claim and exits with 0 where all stand", async () => {

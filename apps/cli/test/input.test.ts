@@ -95,10 +95,10 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ],
   [
     "run a.rm --language lambda",
-    "headwater: --language: expected register; lambda is not built yet"
+    "headwater: --language: expected register; lambda cannot be run from here yet"
   ],
   ["run a.rm --language pascal", "headwater: --language: expected register, not `pascal`"],
-  ["run a.lam", "headwater: a.lam: expected .rm or .bits; .lam is not built yet"],
+  ["run a.lam", "headwater: a.lam: expected .rm or .bits; .lam cannot be run from here yet"],
   [
     "run a.txt",
     "headwater: a.txt: expected a name that ends in .rm or .bits, or --language register"

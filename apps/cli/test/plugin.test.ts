@@ -1,17 +1,12 @@
 import { Weight } from "@headwater/exact"
 import { Prior } from "@headwater/priors"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 import { Laws, List, Odds } from "../src/Documents.ts"
 import { coloured } from "../src/nodeHost.ts"
+import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
-
-const document = <A>(schema: Schema.Codec<A, unknown>, stdout: string): A =>
-  Result.getOrThrow(
-    Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(JSON.parse(stdout))
-  )
 
 interface Cost {
   readonly mass: { readonly numerator: bigint; readonly denominator: bigint }
