@@ -16,42 +16,13 @@ export interface Lines {
   readonly stride: number
 }
 
-/** One word of a gate. */
-const combined = (table: number, a: number, b: number): number => {
-  switch (table) {
-    case 0:
-      return 0
-    case 1:
-      return a & b
-    case 2:
-      return a & ~b
-    case 3:
-      return a
-    case 4:
-      return ~a & b
-    case 5:
-      return b
-    case 6:
-      return a ^ b
-    case 7:
-      return a | b
-    case 8:
-      return ~(a | b)
-    case 9:
-      return ~(a ^ b)
-    case 10:
-      return ~b
-    case 11:
-      return a | ~b
-    case 12:
-      return ~a
-    case 13:
-      return ~a | b
-    case 14:
-      return ~(a & b)
-    default:
-      return -1
-  }
+/**
+ * A gate as four words of equal digits `k, p, q, r`, so that it is `k ^ (p & a) ^ (q & b) ^ (r & a & b)`:
+ * no branch is taken by the table.
+ */
+const polynomial = (table: number): ReadonlyArray<number> => {
+  const [t00, t01, t10, t11] = [table >> 3, table >> 2, table >> 1, table]
+  return [t00, t00 ^ t10, t00 ^ t01, t00 ^ t01 ^ t10 ^ t11].map((it) => -(it & 1))
 }
 
 /** A circuit laid out for evaluation on all assignments, again and again. */
@@ -76,22 +47,27 @@ export const evaluator = ({ inputs, gates }: Circuit): Evaluator => {
   for (let input = 0; input < inputs; input++) {
     projection(input, inputs, words.subarray(input * stride, (input + 1) * stride))
   }
-  const tables = Uint8Array.from(gates, (gate) => gate.table)
-  const first = Int32Array.from(gates, (gate) => gate.a * stride)
-  const second = Int32Array.from(gates, (gate) => gate.b * stride)
+  const masks = Int32Array.from(gates.flatMap((gate) => polynomial(gate.table)))
+  const operands = Int32Array.from(gates.flatMap(({ a, b }) => [a * stride, b * stride]))
   const base = inputs * stride
-  const narrow = (): void => {
-    for (let i = 0; i < tables.length; i++) {
-      words[base + i] = combined(tables[i]!, words[first[i]!]!, words[second[i]!]!)
+  const count = gates.length
+  const run = (): void => {
+    let to = base
+    for (let i = 0; i < count; i++) {
+      const k = masks[4 * i]!
+      const p = masks[4 * i + 1]!
+      const q = masks[4 * i + 2]!
+      const r = masks[4 * i + 3]!
+      const first = operands[2 * i]!
+      const second = operands[2 * i + 1]!
+      for (let word = 0; word < stride; word++) {
+        const a = words[first + word]!
+        const b = words[second + word]!
+        words[to++] = k ^ (p & a) ^ (q & b) ^ (r & a & b)
+      }
     }
   }
-  const wide = (): void => {
-    for (let i = 0; i < tables.length; i++) {
-      const [table, a, b, to] = [tables[i]!, first[i]!, second[i]!, base + i * stride]
-      for (let k = 0; k < stride; k++) words[to + k] = combined(table, words[a + k]!, words[b + k]!)
-    }
-  }
-  return { lines: { words, stride }, run: stride === 1 ? narrow : wide }
+  return { lines: { words, stride }, run }
 }
 
 /** The truth table of one line as text. */

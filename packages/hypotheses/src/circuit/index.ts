@@ -26,3 +26,20 @@ export { at, type Evaluator, evaluator, type Lines, tables } from "./evaluate.ts
 export { language, type Meter, meters, run } from "./language.ts"
 export { assemble, circuit, disassemble, line } from "./Listing.ts"
 export { programs } from "./programs.ts"
+export {
+  counts,
+  type Counts,
+  minimal,
+  optimum,
+  type Optimum,
+  smallestExtensions
+} from "./Minimal.ts"
+export {
+  eachCircuit,
+  programsByDepth,
+  type SearchOptions,
+  singleLimit,
+  smallest
+} from "./Search.ts"
+export { type Fault, faulty, hiddenFaults } from "./Faults.ts"
+export { type Connectivity, connectivity, type Move, type Shape } from "./Moves.ts"
