@@ -1,3 +1,4 @@
+export * as Automaton from "./automaton/index.ts"
 export * as Budget from "./Budget.ts"
 export * as Circuit from "./circuit/index.ts"
 export * as Code from "./Code.ts"

@@ -10,10 +10,10 @@
 import { Rational } from "@headwater/exact"
 import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
+import { placeWord, readPlace } from "../internal/placeWord.ts"
 import { shown } from "../internal/shown.ts"
 import type { Coded } from "../Language.ts"
 import {
-  type Binder,
   checked,
   type Expression,
   isOperator,
@@ -21,48 +21,6 @@ import {
   type Symbol,
   symbols
 } from "./Expression.ts"
-
-/** The code words of `count` things in order: all of one length, or of two neighbouring ones. */
-export const words = (count: number): ReadonlyArray<string> => {
-  const bits = Math.floor(Math.log2(count))
-  const short = 2 ** (bits + 1) - count
-  return Array.from({ length: count }, (_, k) =>
-    k < short ? binary(k, bits) : binary(k + short, bits + 1)
-  )
-}
-
-const binary = (value: number, length: number): string =>
-  length === 0 ? "" : value.toString(2).padStart(length, "0")
-
-/** Things with their code words, both ways. */
-interface Book<A> {
-  readonly wordOf: ReadonlyMap<A, string>
-  readonly ofWord: ReadonlyMap<string, A>
-  readonly longest: number
-}
-
-const book = <A>(things: ReadonlyArray<A>): Book<A> => {
-  const all = words(things.length)
-  return {
-    wordOf: new Map(things.map((it, k) => [it, all[k] ?? ""])),
-    ofWord: new Map(things.map((it, k) => [all[k] ?? "", it])),
-    longest: all.at(-1)?.length ?? 0
-  }
-}
-
-/** The thing whose word is at a place; undefined where the bits end within it. */
-const read = <A>(
-  { ofWord, longest }: Book<A>,
-  bits: string,
-  at: number
-): readonly [thing: A, next: number] | "incomplete" | "malformed" => {
-  for (let next = at; next <= at + longest; next++) {
-    if (next > bits.length) return "incomplete"
-    const thing = ofWord.get(bits.slice(at, next))
-    if (thing !== undefined) return [thing, next]
-  }
-  return "malformed"
-}
 
 /**
  * The prefix code of a language.
@@ -80,8 +38,13 @@ const read = <A>(
  */
 export const code = (primitives: Primitives): PrefixCode<Expression> => {
   checked(primitives)
-  const binders = book<Binder>(primitives.binders)
-  const nodes = book<Symbol>(symbols(primitives))
+  const { binders } = primitives
+  const nodes = symbols(primitives)
+  const word = <A>(things: ReadonlyArray<A>, thing: A): string => {
+    const place = things.indexOf(thing)
+    if (place < 0) throw new RangeError(`Expected a primitive, not ${shown(thing)}`)
+    return placeWord(place, things.length)
+  }
   return {
     kind: "prefix",
     encode: ({ binder, body }) => {
@@ -90,28 +53,26 @@ export const code = (primitives: Primitives): PrefixCode<Expression> => {
       if (end < 0 || end < body.length - 1 || !body.includes("z")) {
         throw new RangeError(`Expected one expression with z, not ${shown(body.join(" "))}`)
       }
-      const all = [binders.wordOf.get(binder), ...body.map((it) => nodes.wordOf.get(it))]
-      const unknown = all.indexOf(undefined)
-      if (unknown < 0) return all.join("")
-      throw new RangeError(`Expected a primitive, not ${shown([binder, ...body][unknown])}`)
+      return word(binders, binder) + body.map((it) => word(nodes, it)).join("")
     },
     decode: (bits, at = 0) => {
       if (!(Number.isInteger(at) && at >= 0)) {
         throw new RangeError(`Expected an index of the bits, not \`${at}\``)
       }
-      const head = read(binders, bits, at)
+      const head = readPlace(bits, at, binders.length)
       if (typeof head === "string") return Result.fail(head)
       const body: Array<Symbol> = []
       let next = head[1]
       for (let open = 1; open > 0;) {
-        const node = read(nodes, bits, next)
+        const node = readPlace(bits, next, nodes.length)
         if (typeof node === "string") return Result.fail(node)
-        body.push(node[0])
+        const symbol = nodes[node[0]]!
+        body.push(symbol)
         next = node[1]
-        open += isOperator(node[0]) ? 1 : -1
+        open += isOperator(symbol) ? 1 : -1
       }
       if (!body.includes("z")) return Result.fail("malformed")
-      return Result.succeed([{ binder: head[0], body }, next] as const)
+      return Result.succeed([{ binder: binders[head[0]]!, body }, next] as const)
     }
   }
 }
@@ -197,14 +158,14 @@ export function* programs(
   limit: { readonly bits: number }
 ): Generator<Coded<Expression>, void> {
   const { encode } = code(primitives)
-  const all = symbols(primitives)
-  const lengths = words(all.length)
-  const nodes = all.map((it, k) => [it, lengths[k]?.length ?? 0] as const)
-  const heads = words(primitives.binders.length)
+  const { binders } = primitives
+  const nodes = symbols(primitives).map(
+    (it, k, all) => [it, placeWord(k, all.length).length] as const
+  )
   for (let length = 0; length <= limit.bits; length++) {
     const mass = Rational.pow2(-length)
-    for (const [k, binder] of primitives.binders.entries()) {
-      for (const body of filled(nodes, length - (heads[k]?.length ?? 0))) {
+    for (const [k, binder] of binders.entries()) {
+      for (const body of filled(nodes, length - placeWord(k, binders.length).length)) {
         const program = { binder, body }
         yield { program, mass, bits: encode(program) }
       }

@@ -5,6 +5,7 @@
  * @module
  */
 export * as arbitraries from "./arbitraries.ts"
+export * as automata from "../automaton/arbitraries.ts"
 export * as circuits from "../circuit/arbitraries.ts"
 export { code } from "./code.ts"
 export { type Composition, composition } from "./composition.ts"
