@@ -1,11 +1,12 @@
 import { Budget, Register, Run } from "@headwater/hypotheses"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import { arenaOf } from "#register/Arena"
-import { type Compiled, compiled, stateOf } from "#register/Compiled"
+import { arena, arenaOf } from "#register/Arena"
 import { compile } from "#register/Compiler"
-import { textOf } from "#register/Text"
-import { heat, patience, tierOf } from "#register/Tier"
+import { executePlain } from "#register/Execution"
+import { stateOf } from "#register/Left"
+import { Runner } from "#register/Runner"
+import { universal } from "#register/Universal"
 
 type Outcome = Run.Run<ReadonlyArray<bigint>>
 
@@ -27,32 +28,35 @@ const reference = (
   budget: Budget.Budget<Register.Meter>
 ): Outcome => outcome(program, Register.start(program, input, budget.meter), budget)
 
-/** Compiled code, with the reference where it leaves; slices are short so that runs are resumed. */
-const ours = (
+/** What runs a program: compiled after the first slice or run, or never; slices are short. */
+const runner = (
   program: Register.Program,
-  input: Register.Input,
-  budget: Budget.Budget<Register.Meter>,
-  slice = 64
-): Outcome => {
-  const limit = Math.min(63, budget.width)
-  const code = compiled(program, budget.meter === "log", limit, slice)
-  if (code === undefined) return reference(program, input, budget)
-  return ran(code, program, input, budget)
+  { meter, width }: Budget.Budget<Register.Meter>,
+  patience: number
+): Runner => {
+  const [log, limit] = [meter === "log", Math.min(63, width)]
+  const memory = arena()
+  assert.isDefined(memory)
+  const interpreter = universal(memory, log, limit)
+  assert.isDefined(interpreter)
+  return new Runner(program, log, limit, { patience, slice: 64 }, memory, interpreter)
 }
 
+/** A run, with the reference where it is left. */
 const ran = (
-  code: Compiled,
+  runner: Runner,
   program: Register.Program,
   input: Register.Input,
   budget: Budget.Budget<Register.Meter>
 ): Outcome => {
-  const end = code.run(input, budget)
+  const end = runner.run(input, budget)
   if (end === "unfit") return reference(program, input, budget)
+  if (end === "steps") return Run.exhausted(end, budget)
   if (end !== "halted") {
     return outcome(program, stateOf(end, program, input, budget.meter), budget)
   }
-  const output = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => code.register(index))
-  const { steps, space, width } = code
+  const output = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => runner.register(index))
+  const { steps, space, width } = runner
   return { status: "halted", output, steps: BigInt(steps), space: BigInt(space), width }
 }
 
@@ -159,35 +163,33 @@ const bounds = fc.record({
 
 const meters = ["unit", "load", "log"] as const
 
-/** The run of a program that has been found worth compiling, with the interpreter where it leaves. */
-const hot = (
-  program: Register.Program,
-  input: Register.Input,
-  budget: Budget.Budget<Register.Meter>
-): Outcome => {
-  heat(tierOf(textOf(program), budget), program, patience)
-  return Register.execute(program, input, budget)
-}
+/** In every meter: the run interpreted, compiled on the way, compiled, by default, and without it all. */
+const every = (program: Register.Program, input: Register.Input, limits: Budget.Bounds) =>
+  meters.map((meter) => {
+    const budget = Budget.of(meter, limits)
+    const [cold, hot] = [runner(program, budget, Infinity), runner(program, budget, 0)]
+    return [
+      ran(cold, program, input, budget),
+      ran(hot, program, input, budget),
+      ran(hot, program, input, budget),
+      Register.execute(program, input, budget),
+      executePlain(program, input, budget)
+    ]
+  })
 
-/** Compiled code and the reference, in every meter. */
-const both = (text: Register.Program, from: Register.Input, limits: Budget.Bounds) => {
-  const budgets = meters.map((meter) => Budget.of(meter, limits))
-  const expected = budgets.map((budget) => reference(text, from, budget))
-  return [
-    [
-      budgets.map((budget) => ours(text, from, budget)),
-      budgets.map((budget) => hot(text, from, budget))
-    ],
-    [expected, expected]
-  ] as const
-}
+/** The same by the reference. */
+const expected = (program: Register.Program, input: Register.Input, limits: Budget.Bounds) =>
+  meters.map((meter) => {
+    const run = reference(program, input, Budget.of(meter, limits))
+    return [run, run, run, run, run]
+  })
 
 it("law: compiled programs › agree with the reference on random programs", () => {
   fc.assert(
     fc.property(program, input, bounds, (text, from, limits) =>
-      assert.deepStrictEqual(...both(text, from, limits))
+      assert.deepStrictEqual(every(text, from, limits), expected(text, from, limits))
     ),
-    { numRuns: Math.max(1500, fc.readConfigureGlobal()?.numRuns ?? 0) }
+    { numRuns: Math.max(1000, fc.readConfigureGlobal()?.numRuns ?? 0) }
   )
 })
 
@@ -207,7 +209,10 @@ it("law: compiled programs › agree with the reference on all programs of at mo
   for (const text of programs(17)) {
     count++
     for (const r0 of [0n, 2n ** 63n - 1n])
-      assert.deepStrictEqual(...both(text, { registers: { r0, r1: 5 } }, { steps: 20 }))
+      assert.deepStrictEqual(
+        every(text, { registers: { r0, r1: 5 } }, { steps: 20 }),
+        expected(text, { registers: { r0, r1: 5 } }, { steps: 20 })
+      )
   }
   assert.strictEqual(count, 955)
 })
@@ -221,8 +226,14 @@ it("law: compiled programs › agree with the reference on longer runs, resumed 
   const power = Register.program("SET r0 1 | L: JZ r1 +4 | ADD r0 r0 | DEC r1 | JMP L | INC r0")
   for (const r1 of [5, 16, 60, 62, 63, 70, 200]) {
     for (const limits of [{}, { space: 20 }, { space: 41 }, { space: 42 }, { width: 61 }]) {
-      assert.deepStrictEqual(...both(rule30, { registers: { r1: Math.min(r1, 16) } }, limits))
-      assert.deepStrictEqual(...both(power, { registers: { r1 } }, limits))
+      assert.deepStrictEqual(
+        every(rule30, { registers: { r1: Math.min(r1, 16) } }, limits),
+        expected(rule30, { registers: { r1: Math.min(r1, 16) } }, limits)
+      )
+      assert.deepStrictEqual(
+        every(power, { registers: { r1 } }, limits),
+        expected(power, { registers: { r1 } }, limits)
+      )
     }
   }
 })
@@ -233,7 +244,10 @@ it("law: compiled programs › agree with the reference where jumps do not nest"
     JZ r1 B | A: INC r0 | DEC r2 | JZ r2 end | B: DEC r3 | ADD r0 r3 | JZ r3 end | JMP A | end:`)
   for (const r1 of [0, 1]) {
     for (const r2 of [3, 50, 400])
-      assert.deepStrictEqual(...both(crossed, { registers: { r1, r2, r3: 300 } }, {}))
+      assert.deepStrictEqual(
+        every(crossed, { registers: { r1, r2, r3: 300 } }, {}),
+        expected(crossed, { registers: { r1, r2, r3: 300 } }, {})
+      )
   }
 })
 
@@ -245,9 +259,15 @@ it("law: compiled programs › agree with the reference where there are hundreds
     Array.from({ length: 900 }, () => "JZ r1 +5000 | DEC r1").join("|")
   )
   for (const r7 of [0, 1, 9])
-    assert.deepStrictEqual(...both(text, { registers: { r7 } }, { steps: 20_000 }))
+    assert.deepStrictEqual(
+      every(text, { registers: { r7 } }, { steps: 20_000 }),
+      expected(text, { registers: { r7 } }, { steps: 20_000 })
+    )
   for (const r1 of [0, 1, 500, 2000])
-    assert.deepStrictEqual(...both(chain, { registers: { r1 } }, {}))
+    assert.deepStrictEqual(
+      every(chain, { registers: { r1 } }, {}),
+      expected(chain, { registers: { r1 } }, {})
+    )
 })
 
 it("law: compiled programs › agree with the reference when a program becomes worth it", () => {
@@ -269,30 +289,50 @@ it("law: compiled programs › agree with the reference when a program becomes w
 })
 
 it("law: compiled programs › leave nothing behind for the next run", () => {
+  const budget = Budget.of("unit")
   const write = Register.program("ST r0 r1 | LD r2 r3 | DATA 1101")
   const read = Register.program("LD r2 r3 | DATA 0010001")
-  const [first, second] = [compiled(write, false, 63), compiled(read, false, 63)]
-  assert.isDefined(first)
-  assert.isDefined(second)
+  for (const patience of [0, Infinity]) {
+    const [first, second] = [runner(write, budget, patience), runner(read, budget, patience)]
+    for (const r0 of [0, 1000, 1002, 1005, 77]) {
+      for (const r3 of [r0, 1000, 1002, 1005]) {
+        const written = { registers: { r0, r1: 9, r3 }, history: [4, 2 ** 40] }
+        assert.deepStrictEqual(
+          ran(first, write, written, budget),
+          reference(write, written, budget)
+        )
+        const plain = { registers: { r3 } }
+        assert.deepStrictEqual(ran(second, read, plain, budget), reference(read, plain, budget))
+      }
+    }
+  }
+})
+
+it("law: compiled programs › leave nothing behind after many cells", () => {
+  // r1 cells from r0 on, DATA in the middle of them
+  const fill = Register.program("JZ r1 end | ST r0 r1 | INC r0 | DEC r1 | JMP -4 | DATA 111 | end:")
+  const read = Register.program("LD r2 r3 | DATA 1")
   const budget = Budget.of("unit")
-  for (const r0 of [0, 1000, 1002, 1005, 77]) {
-    for (const r3 of [r0, 1000, 1002, 1005]) {
-      const written = { registers: { r0, r1: 9, r3 }, history: [4, 2 ** 40] }
-      assert.deepStrictEqual(ran(first, write, written, budget), reference(write, written, budget))
+  const [first, second] = [runner(fill, budget, 0), runner(read, budget, 0)]
+  for (const r0 of [0, 900, 5000]) {
+    const input = { registers: { r0, r1: 9000 } }
+    const filled = ran(first, fill, input, budget)
+    assert.deepStrictEqual(filled, ran(first, fill, input, budget))
+    assert.strictEqual(filled.status === "halted" && filled.space, 9002n)
+    for (const r3 of [r0, 1000, 1001, 1002, r0 + 8999]) {
       const plain = { registers: { r3 } }
       assert.deepStrictEqual(ran(second, read, plain, budget), reference(read, plain, budget))
     }
   }
 })
 
-it("example: compiled(program, log, limit).run(input, budget) rejects what is no input", () => {
+it("example: new Runner(program, ...).run(input, budget) rejects what is no input", () => {
   const text = Register.program("LD r0 r1")
-  const code = compiled(text, false, 63)
-  assert.isDefined(code)
   const budget = Budget.of("unit")
-  assert.throws(() => code.run({ registers: { r1: -1 } }, budget), RangeError)
-  assert.throws(() => code.run({ history: [3, 4, 0.5] }, budget), RangeError)
-  assert.deepStrictEqual(ran(code, text, {}, budget), reference(text, {}, budget))
+  const it = runner(text, budget, 0)
+  assert.throws(() => it.run({ registers: { r1: -1 } }, budget), RangeError)
+  assert.throws(() => it.run({ history: [3, 4, 0.5] }, budget), RangeError)
+  assert.deepStrictEqual(ran(it, text, {}, budget), reference(text, {}, budget))
 })
 
 it("example: compile(program, log, limit) has no code for an empty program", () => {

@@ -4,6 +4,7 @@
  * One linear memory that all compiled programs of a thread share, since they run one at a time:
  *
  * - a head: r0 to r7, then what a run is given and gives back,
+ * - the text of a program, for the interpreter,
  * - a list of the cells that were addressed, in the order of their first use,
  * - a window of cells from address 0. A cell's top bit says that it is in the list.
  *
@@ -16,6 +17,9 @@
 /** How many cells the window has. */
 export const windowSize = 1 << 22
 
+/** Bytes of the longest text. */
+export const textSize = 1 << 18
+
 /** Byte offsets. */
 export const place = {
   fuel: 64,
@@ -24,8 +28,9 @@ export const place = {
   count: 76,
   room: 80,
   seen: 88,
-  list: 256,
-  cells: 256 + 4 * windowSize
+  text: 256,
+  list: 256 + textSize,
+  cells: 256 + textSize + 4 * windowSize
 } as const
 
 const pageSize = 65_536
@@ -52,27 +57,37 @@ declare const WebAssembly: Host
 export interface Arena {
   readonly words: Int32Array
   readonly values: BigInt64Array
-  /** The function `run` of a module that imports this memory. */
-  readonly instance: (bytes: Uint8Array) => () => number
-  /** The DATA bits that lie in the cells. */
-  owner: Uint8Array | undefined
+  /** The function of a module that imports this memory; undefined where the host refuses it. */
+  readonly instance: (bytes: Uint8Array) => (() => number) | undefined
+  /** Whose text and DATA are laid. */
+  owner: object | undefined
+  /** How many DATA bits are laid. */
+  laid: number
+  /** Interpreters, by what they are made for. */
+  readonly interpreters: Map<number, (() => number) | undefined>
 }
 
 /** A memory of its own; undefined where there is no WebAssembly, or no room. */
 export const arenaOf = (host: Host | undefined): Arena | undefined => {
   if (host === undefined) return undefined
-  try {
-    const memory = new host.Memory({ initial: pages, maximum: pages })
-    return {
-      words: new Int32Array(memory.buffer),
-      values: new BigInt64Array(memory.buffer),
-      instance: (bytes) => {
-        return new host.Instance(new host.Module(bytes), { host: { memory } }).exports.run
-      },
-      owner: undefined
+  const attempt = <A>(make: () => A): A | undefined => {
+    try {
+      return make()
+    } catch {
+      return undefined
     }
-  } catch {
-    return undefined
+  }
+  const memory = attempt(() => new host.Memory({ initial: pages, maximum: pages }))
+  if (memory === undefined) return undefined
+  const imports = { host: { memory } }
+  return {
+    words: new Int32Array(memory.buffer),
+    values: new BigInt64Array(memory.buffer),
+    instance: (bytes) =>
+      attempt(() => new host.Instance(new host.Module(bytes), imports).exports.run),
+    owner: undefined,
+    laid: 0,
+    interpreters: new Map()
   }
 }
 

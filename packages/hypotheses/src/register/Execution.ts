@@ -18,7 +18,7 @@ import type { Budget } from "../Budget.ts"
 import { type Exhausted, exhausted, type Run } from "../Run.ts"
 import { bigint } from "./bigint.ts"
 import { bounded } from "./Ceiling.ts"
-import { type Left, stateOf } from "./Compiled.ts"
+import { type Left, stateOf } from "./Left.ts"
 import { interpreter } from "./interpret.ts"
 import type { Input } from "./Input.ts"
 import { type Program, registerCount } from "./Instruction.ts"
@@ -36,7 +36,7 @@ import {
 import { advance } from "./reference.ts"
 import { type Meter, registersIn, space, start, type State } from "./State.ts"
 import { type Text, textOf } from "./Text.ts"
-import { heat, type Tier, tierOf } from "./Tier.ts"
+import { runnerOf } from "./Tier.ts"
 
 /**
  * Steps at a time. The host improves code between calls only, so a long run has to come back now
@@ -58,32 +58,25 @@ const engineFor = (capacity: number): Engine => {
 
 let engine = engineFor(1 << 12)
 
-/**
- * Goes on in an interpreter until the end; a state where the reference has to take over, and `hot`
- * where a run that was not left by compiled code had better begin again there.
- */
+/** Goes on in an interpreter until the end; a state where the reference has to take over. */
 const interpreted = (
   { machine, count, countBits }: Engine,
   text: Text,
   program: Program,
   input: Input,
-  budget: Budget<Meter>,
-  tier: Tier | undefined
-): "halted" | "steps" | "hot" | State => {
+  budget: Budget<Meter>
+): "halted" | "steps" | State => {
   const { meter } = budget
   const fuel = meter === "load" ? budget.steps - BigInt(text.data.length) : budget.steps
   if (fuel < 0n) return "steps"
   const proceed = meter === "log" ? countBits : count
   const total = fuel > Number.MAX_SAFE_INTEGER ? Number.MAX_SAFE_INTEGER : Number(fuel)
   for (;;) {
-    const before = machine.steps
-    const left = total - before
+    const left = total - machine.steps
     const end = proceed(left < slice ? left : slice)
-    if (tier !== undefined) heat(tier, program, machine.steps - before)
     if (end === "halted") return end
     if (end === "leave") return exported(machine, program, input, meter)
     if (left < slice) return "steps"
-    if (tier?.code !== undefined) return "hot"
   }
 }
 
@@ -98,37 +91,31 @@ interface End {
 /** Runs a program; its end is to be read before the next run. */
 const run = (program: Program, input: Input, given: Budget<Meter>): End | Exhausted => {
   const budget = bounded(given)
-  const text = textOf(program)
-  const tier = tierOf(text, budget)
-  const { code } = tier
-  if (code === undefined) return taken(program, text, input, budget, tier)
-  const left = code.run(input, budget)
-  return left === "halted" ? code : taken(program, text, input, budget, left)
+  const runner = runnerOf(program, budget)
+  if (runner === undefined) return taken(program, input, budget, undefined)
+  const end = runner.run(input, budget)
+  if (end === "halted") return runner
+  if (end === "steps") return exhausted(end, budget)
+  return taken(program, input, budget, end === "unfit" ? undefined : end)
 }
 
-/**
- * The run in an interpreter: of a program that is cold, of one that its code is not fit for, or from
- * where the code left it.
- */
+/** The run in an interpreter of numbers, from its beginning or from where it was left. */
 const taken = (
   program: Program,
-  text: Text,
   input: Input,
   budget: Budget<Meter>,
-  from: Tier | "unfit" | Left
+  left: Left | undefined
 ): End | Exhausted => {
+  const text = textOf(program)
   if (text.words.length > engine.machine.words.length) engine = engineFor(2 * text.words.length)
   const m = engine.machine
-  const left = from !== "unfit" && "ip" in from ? from : undefined
-  const tier = from !== "unfit" && "heat" in from ? from : undefined
   const fits =
     left === undefined ? begin(m, text, input, budget) : imported(m, text, input, budget, left)
   const end = fits
-    ? interpreted(engine, text, program, input, budget, tier)
+    ? interpreted(engine, text, program, input, budget)
     : left === undefined
       ? start(program, input, budget.meter)
       : stateOf(left, program, input, budget.meter)
-  if (end === "hot") return run(program, input, budget)
   if (end === "steps") return exhausted(end, budget)
   if (end !== "halted") return concluded(program, end, budget)
   return {
@@ -190,6 +177,16 @@ export const execute = (
   budget: Budget<Meter>
 ): Run<ReadonlyArray<bigint>> => {
   const end = run(program, input, budget)
+  return "resource" in end ? end : halted(end, everyRegister(end))
+}
+
+/** As {@link execute}, as it is in a host without WebAssembly. */
+export const executePlain = (
+  program: Program,
+  input: Input,
+  budget: Budget<Meter>
+): Run<ReadonlyArray<bigint>> => {
+  const end = taken(program, input, bounded(budget), undefined)
   return "resource" in end ? end : halted(end, everyRegister(end))
 }
 

@@ -42,6 +42,8 @@ export interface Context {
   readonly limit: number
   /** Emits the exit to the host, before the instruction. */
   readonly leave: () => void
+  /** Emits the exit for want of fuel, where fuel is not known to suffice. */
+  readonly short?: () => void
 }
 
 /** Leaves if the number on the stack is not 0. */
@@ -70,14 +72,21 @@ export const fixedCost = (it: Instruction, log: boolean): number => {
 }
 
 /** In the log meter: takes the bits of the largest of some locals, at least 1, from the fuel. */
-const pay = ({ code, log }: Context, ...values: ReadonlyArray<number>): void => {
+export const pay = ({ code, log, short }: Context, ...values: ReadonlyArray<number>): void => {
   if (!log) return
   code.get(local.fuel).i32(64).i64(1n)
   for (const value of values) code.get(value).op(op.i64or)
-  code.op(op.i64clz, op.i32wrap, op.i32sub, op.i32sub).set(local.fuel)
+  code.op(op.i64clz, op.i32wrap, op.i32sub)
+  if (short !== undefined) {
+    code.tee(local.truth).get(local.fuel).op(op.i32gtS).if()
+    short()
+    code.end().get(local.truth)
+  }
+  code.op(op.i32sub).set(local.fuel)
 }
 
-const see = ({ code }: Context, value: number): void => {
+/** Notes the width of a value. */
+export const see = ({ code }: Context, value: number): void => {
   code.get(local.seen).get(value).op(op.i64or).set(local.seen)
 }
 

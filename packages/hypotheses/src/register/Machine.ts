@@ -14,7 +14,7 @@ import type { Budget } from "../Budget.ts"
 import { eachRegister, historyLimit, type Input, natural } from "./Input.ts"
 import { dataBase, type Program, registerCount } from "./Instruction.ts"
 import { type Meter, registersIn, start, type State } from "./State.ts"
-import type { Left } from "./Compiled.ts"
+import type { Left } from "./Left.ts"
 import type { Text } from "./Text.ts"
 
 /** The bounds of values that an interpreter may hold: below 2^53. */
@@ -172,10 +172,7 @@ const store = (m: Machine, address: number, value: number): void => {
   m.order[m.ordered++] = address
 }
 
-/**
- * Takes up a run of compiled code where it was left; false where it holds a value that is not for
- * an interpreter.
- */
+/** Takes up a run where it was left; false where it holds a value that is not for an interpreter. */
 export const imported = (
   m: Machine,
   text: Text,

@@ -6,7 +6,6 @@
  *
  * @module
  */
-import type { Tier } from "./Tier.ts"
 import { dataBits, type Instruction, mnemonics, type Program, target } from "./Instruction.ts"
 
 /** A program as typed arrays. END closes it, at the index of its length. */
@@ -21,8 +20,6 @@ export interface Text {
   readonly data: Uint8Array
   /** The largest of them. */
   readonly dataMax: 0 | 1
-  /** What Tier.ts knows of the program. */
-  readonly tiers: Array<Tier>
 }
 
 const noData = new Uint8Array(0)
@@ -54,7 +51,7 @@ const laidOut = (program: Program): Text => {
   }
   const bits = dataBits(program)
   const data = bits === "" ? noData : Uint8Array.from(bits, Number)
-  return { words, targets, constants, data, dataMax: data.includes(1) ? 1 : 0, tiers: [] }
+  return { words, targets, constants, data, dataMax: data.includes(1) ? 1 : 0 }
 }
 
 const texts = new WeakMap<Program, Text>()

@@ -1,60 +1,61 @@
 /**
- * # When a program is compiled
+ * # Which programs run in WebAssembly
  *
- * Compiling costs about a millisecond and makes a step ten times as fast, so a program is interpreted
- * until it has taken about as long as that; over all its runs, or within one.
+ * All whose text and DATA have room in the arena, where the host has WebAssembly.
  *
  * @module
  */
 import type { Budget } from "../Budget.ts"
-import { type Compiled, compiled } from "./Compiled.ts"
-import type { Program } from "./Instruction.ts"
+import { arena, textSize, windowSize } from "./Arena.ts"
+import { dataBase, dataBits, type Program } from "./Instruction.ts"
+import { Runner } from "./Runner.ts"
 import type { Meter } from "./State.ts"
-import type { Text } from "./Text.ts"
+import { stride, universal } from "./Universal.ts"
 
-/** Steps after which a program is compiled. */
-export const patience = 200_000
+/** Compiling takes about as long as interpreting so many steps. */
+const pace = { patience: 200_000, slice: 1 << 17 }
 
-/** What beginning a run costs, in steps. */
-const beginning = 200
-
-/** A program in one way of counting steps and one limit of width. */
-export interface Tier {
-  readonly limit: number
+/** What is known of a program, for one way of counting steps and one limit of width. */
+interface Tier {
   readonly log: boolean
-  heat: number
-  /** Undefined while the program is cold, and where it cannot be compiled. */
-  code: Compiled | undefined
+  readonly limit: number
+  readonly runner: Runner | undefined
 }
 
-const found = (tiers: Array<Tier>, { meter, width }: Budget<Meter>): Tier => {
+const runner = (program: Program, log: boolean, limit: number): Runner | undefined => {
+  const memory = arena()
+  if (memory === undefined || stride * program.instructions.length >= textSize) return undefined
+  if (dataBase + dataBits(program).length > windowSize) return undefined
+  const interpreter = universal(memory, log, limit)
+  if (interpreter === undefined) return undefined
+  return new Runner(program, log, limit, pace, memory, interpreter)
+}
+
+const tiers = new WeakMap<Program, Array<Tier>>()
+
+const found = (program: Program, { meter, width }: Budget<Meter>): Runner | undefined => {
+  const known = tiers.get(program) ?? []
+  if (known.length === 0) tiers.set(program, known)
   const log = meter === "log"
   const limit = width < 63 ? width : 63
-  const known = tiers.find((it) => it.log === log && it.limit === limit)
-  if (known !== undefined) return known
-  const tier = { limit, log, heat: 0, code: undefined }
-  tiers.push(tier)
-  return tier
+  const tier = known.find((it) => it.log === log && it.limit === limit)
+  if (tier !== undefined) return tier.runner
+  const made = { log, limit, runner: runner(program, log, limit) }
+  known.push(made)
+  return made.runner
 }
 
 // runs of one program in one budget mostly follow each other
-let lastText: Text | undefined
+let lastProgram: Program | undefined
 let lastBudget: Budget<Meter> | undefined
-let lastTier: Tier | undefined
+let lastRunner: Runner | undefined
 
-/** What is known of a program, for a budget of its kind. */
-export const tierOf = (text: Text, budget: Budget<Meter>): Tier => {
-  if (text === lastText && budget === lastBudget && lastTier !== undefined) return lastTier
-  const tier = found(text.tiers, budget)
-  lastText = text
-  lastBudget = budget
-  lastTier = tier
-  return tier
-}
-
-/** Notes that the program was interpreted for so many steps, and compiles it when that is enough. */
-export const heat = (tier: Tier, program: Program, steps: number): void => {
-  if (tier.heat >= patience) return
-  tier.heat += beginning + steps
-  if (tier.heat >= patience) tier.code = compiled(program, tier.log, tier.limit)
+/** What runs the program in WebAssembly; undefined where nothing does. */
+export const runnerOf = (program: Program, budget: Budget<Meter>): Runner | undefined => {
+  if (program !== lastProgram || budget !== lastBudget) {
+    lastRunner = found(program, budget)
+    lastProgram = program
+    lastBudget = budget
+  }
+  return lastRunner
 }

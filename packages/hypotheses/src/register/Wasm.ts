@@ -17,9 +17,8 @@ export const op = {
   select: 0x1b,
   i32eqz: 0x45,
   i32ltS: 0x48,
-  i32ltU: 0x49,
+  i32gtS: 0x4a,
   i32geS: 0x4e,
-  i32geU: 0x4f,
   i32leU: 0x4d,
   i64eqz: 0x50,
   i64eq: 0x51,
@@ -109,6 +108,13 @@ export class Code {
   /** The value at the address on the stack plus `offset`. */
   load(kind: "i32" | "i64", offset: number): this {
     return this.#access(kind === "i32" ? 0x28 : 0x29, kind, offset)
+  }
+
+  /** As a number, the byte at the address on the stack plus `offset`. */
+  byte(offset: number): this {
+    this.bytes.push(0x2d, 0)
+    unsigned(this.bytes, offset)
+    return this
   }
 
   store(kind: "i32" | "i64", offset: number): this {

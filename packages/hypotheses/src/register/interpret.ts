@@ -123,9 +123,16 @@ export const interpreter = (m: Machine): ((limit: number) => Slice) => {
           registers[r] = value
           break
         }
-        case 15: // EQ
-          registers[r] = a === b ? 1 : 0
+        case 15: {
+          // EQ: the one instruction that makes a 1 out of zeros without adding it
+          const value = a === b ? 1 : 0
+          if (value > max) {
+            if (value >= cap) break running
+            max = value
+          }
+          registers[r] = value
           break
+        }
         default: // DATA
       }
       ip++

@@ -84,6 +84,7 @@ export const logInterpreter = (m: Machine): ((limit: number) => Slice) => {
           break
         case 15: // EQ
           value = a === b ? 1 : 0
+          if (value > largest) largest = value
           break
         default: // ST
           known = a < windowSize && stamps[a] === run
