@@ -3,16 +3,13 @@
  * timed in the same run: long runs, many short ones, and programs that are new each time. What a
  * round comes to, steps, space, width and outputs, must be the same on both sides.
  */
-import { Budget, Register } from "@headwater/hypotheses"
+import { Budget, Register, Run } from "@headwater/hypotheses"
 import { Result } from "effect"
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { interpreter } from "../packages/hypotheses/src/register/interpret.ts"
-import { begin, bitsOf, cells, make } from "../packages/hypotheses/src/register/Machine.ts"
-import { registersIn } from "../packages/hypotheses/src/register/State.ts"
-import { textOf } from "../packages/hypotheses/src/register/Text.ts"
+import { executePlain } from "../packages/hypotheses/src/register/Execution.ts"
 
 interface Case {
   readonly name: string
@@ -111,7 +108,14 @@ interface Timed {
   readonly seconds: number
 }
 
-const ours = ({ contexts, rounds, fresh }: Case, bits: string): Timed => {
+type Execute = (
+  program: Register.Program,
+  input: Register.Input,
+  budget: Budget.Budget<Register.Meter>
+) => Run.Run<bigint | ReadonlyArray<bigint>>
+
+/** The runs by one of our paths. */
+const ours = ({ contexts, rounds, fresh }: Case, bits: string, execute: Execute): Timed => {
   const read = () => Result.getOrThrow(Register.decode(bits))
   const first = read()
   const programs = Array.from({ length: rounds }, () => (fresh === true ? read() : first))
@@ -120,19 +124,19 @@ const ours = ({ contexts, rounds, fresh }: Case, bits: string): Timed => {
   const start = performance.now()
   for (const program of programs) {
     for (const input of inputs) {
-      if (Register.answer(program, input, budget).status === "halted") halted++
+      if (execute(program, input, budget).status === "halted") halted++
     }
   }
   const seconds = (performance.now() - start) / 1000
   if (halted < rounds * inputs.length) throw new Error("a run did not halt")
   let [steps, space, width, output] = [0n, 0n, 0, 0n]
   for (const input of inputs) {
-    const run = Register.answer(first, input, budget)
+    const run = execute(first, input, budget)
     if (run.status !== "halted") continue
     steps += run.steps
     space += run.space
     width += run.width
-    output ^= run.output
+    output ^= typeof run.output === "bigint" ? run.output : (run.output[0] ?? 0n)
   }
   return { figures: `${steps} ${space} ${width} ${output}`, steps: Number(steps) * rounds, seconds }
 }
@@ -149,31 +153,6 @@ const asText = ({ contexts, rounds }: Case, program: Register.Program): string =
   const data = Register.dataBits(program).split("")
   const lines = contexts.map((r1) => `0 ${r1} 0 0 0 0 0 0 0`)
   return [rows.length, ...rows, data.length, ...data, lines.length, ...lines, rounds].join("\n")
-}
-
-/** Our interpreter alone: the baseline where there is no C compiler. */
-const interpreted = ({ contexts, rounds }: Case, program: Register.Program): Timed => {
-  const text = textOf(program)
-  const machine = make(text.words.length)
-  const proceed = interpreter(machine)
-  const inputs = contexts.map((r1) => ({ registers: { r1 } }))
-  let figures = ""
-  let steps = 0
-  const start = performance.now()
-  for (let round = 0; round < rounds; round++) {
-    let [space, width, output] = [0, 0, 0n]
-    steps = 0
-    for (const input of inputs) {
-      begin(machine, text, input, budget)
-      while (proceed(1 << 16) === "paused");
-      steps += machine.steps
-      space += registersIn(machine.used >>> 24) + cells(machine)
-      width += bitsOf(machine.max)
-      output ^= BigInt(machine.registers[0] ?? 0)
-    }
-    figures = `${steps} ${space} ${width} ${output}`
-  }
-  return { figures, steps: steps * rounds, seconds: (performance.now() - start) / 1000 }
 }
 
 const theirs = (binary: string, { rounds }: Case, input: string): Timed => {
@@ -204,11 +183,10 @@ const millions = (timed: ReadonlyArray<Timed>): string =>
   Math.round(median(timed.map(({ steps, seconds }) => steps / seconds / 1e6))).toLocaleString("en")
 
 /** Times both sides by turns, after one round each that does not count. */
-const row = (it: Case, baseline: (it: Case, program: Register.Program) => Timed): void => {
-  const program = Register.program(it.listing)
-  const bits = Register.encode(program)
+const row = (it: Case, baseline: (it: Case, bits: string) => Timed): void => {
+  const bits = Register.encode(Register.program(it.listing))
   const pairs = Array.from({ length: repetitions + 1 }, () => {
-    const pair = [ours(it, bits), baseline(it, program)] as const
+    const pair = [ours(it, bits, Register.answer), baseline(it, bits)] as const
     const [own, base] = pair
     if (own.figures !== base.figures) {
       throw new Error(`${it.name}: ${own.figures}, but the baseline has ${base.figures}`)
@@ -233,8 +211,10 @@ export const bench = (): void => {
     process.stdout.write(`register machine, million steps a second, medians of ${repetitions}\n`)
     process.stdout.write(`${"".padEnd(24)}     steps/run     ours ${name.padStart(8)}   ratio\n`)
     for (const it of cases) {
-      row(it, (it, program) =>
-        made === undefined ? interpreted(it, program) : theirs(made[1], it, asText(it, program))
+      row(it, (it, bits) =>
+        made === undefined
+          ? ours(it, bits, executePlain)
+          : theirs(made[1], it, asText(it, Result.getOrThrow(Register.decode(bits))))
       )
     }
   } finally {
