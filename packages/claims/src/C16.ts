@@ -1,0 +1,224 @@
+/**
+ * # C16 Simplicity favours learned inference much more than speed does
+ *
+ * Of two programs that answer alike, charging for time moves the odds by the ratio of their times
+ * and by nothing else. So a slow program gains from a prior over lengths alone; whether what
+ * searches is short and slow is a fact about the problem and the instruction set. The effect is
+ * logarithmic: b bits weigh as much as a factor of 2^b in time.
+ *
+ * ## Statements
+ * - S1 (law)    simplicity odds / speed odds = ratio of the times
+ * - S2 (holds)  square roots, discrete logarithms ⇒ what goes through candidates is shorter, slower
+ * - S2b (holds) the same for inverses of random quadratic polynomials
+ * - S3a (fails) shorter and slower ⇒ the order turns by gamma = 1
+ * - S3b (holds) in the families of S2 it does not
+ * - S4a, S4b (hold) gamma* falls with N to 4N for square roots; rises with p for logarithms
+ *
+ * References: [Schmidhuber2002], [Levin1973]; thread: seeds/claims/C16.md
+ *
+ * @module
+ */
+import { Rational, Weight } from "@headwater/exact"
+import { simplicity, speed } from "@headwater/priors"
+import { dlog, Families, isqrt, ring, stanley, subtraction } from "@headwater/programs"
+import { Claim, Domain, Exact, Statement } from "@headwater/proof"
+import * as fc from "fast-check"
+import * as Duel from "./models/Duel.ts"
+import * as Growth from "./models/Growth.ts"
+import * as Inverse from "./models/Inverse.ts"
+
+type Duel = Duel.Duel
+
+/** From so many numbers on the search for a square root is slower than Newton's rule; measured. */
+const numbers = 65
+
+const isSearched = ({ family, size }: Duel): boolean =>
+  family === "dlog" || (family === "isqrt" && size >= numbers)
+
+const isUnit = (it: { readonly meter: string }): boolean => it.meter === "unit"
+const unit = ["every instruction counts one step", isUnit] as const
+
+/** Square roots and discrete logarithms, from the smallest size at which the search is slower. */
+function* searched(meters: ReadonlyArray<Duel["meter"]> = ["unit"]): Generator<Duel> {
+  yield* Duel.duels(isqrt, Duel.sizes(isqrt, numbers, 512), { meters, second: "newton" })
+  yield* Duel.duels(isqrt, [65, 80, 128, 256], { meters, second: "table" })
+  yield* Duel.duels(dlog, Duel.sizes(dlog, 3, 181), { meters })
+}
+
+/** Where a direct rule is known, and square roots of few numbers, the most of them first. */
+function* elsewhere(): Generator<Duel> {
+  yield* Duel.duels(isqrt, Duel.sizes(isqrt, 1, numbers - 1).toReversed(), { second: "newton" })
+  yield* Duel.duels(stanley, Duel.sizes(stanley, 1, 190))
+  yield* Duel.duels(ring, Duel.sizes(ring, 3, 8))
+  yield* Duel.duels(subtraction, Duel.sizes(subtraction, 2, 64))
+}
+
+const areShorterAndSlower = (duels: Iterable<Duel>): ReadonlyArray<Duel> =>
+  [...duels].filter((it) => Duel.shorterAndSlower(it) > 0n)
+
+/** By how many bits the speed prior prefers the second. */
+const turned = (it: Duel) => Weight.length(Duel.odds(it, speed.of({})))
+
+const most = 1024
+const fourfold = (size: number): number => 4 * size
+
+/** Whether the first takes more steps than the second at the smaller size. */
+const isSlower = (it: Growth.Growth): boolean =>
+  Duel.timeRatio(Growth.at(it, it.from)).compare(Rational.one) > 0
+
+export const C16 = Claim.define({
+  id: "C16",
+  title: "Simplicity favours learned inference much more than speed does",
+  says: ["B"],
+  about:
+    "A program that finds its answers by going through candidates can be short, and it is slow; a " +
+    "prior that charges for time favours it less. The direction is certain where it is shorter and " +
+    "slower, which depends on the problem. The size is logarithmic: at the usual exponent 1 the " +
+    "programs measured keep their order.",
+  verdict: { is: "conditional", because: ["S2", "S4a", "S4b"] },
+  statements: [
+    Statement.law(
+      "S1",
+      "The simplicity odds of two programs exceed the speed odds by the ratio of their times, so exactly where the first is slower.",
+      {
+        model: Duel.Duel,
+        show: Duel.show,
+        domain: Domain.exhaustive(function* () {
+          for (const family of Families.all) yield* Duel.pairs(family, family.size.examples)
+        }),
+        premises: {},
+        margin: (it) => {
+          const gain = Weight.odds(Duel.odds(it, simplicity.of({})), Duel.odds(it, speed.of({})))
+          const ratio = Duel.timeRatio(it)
+          return Exact.ofCondition(
+            Weight.compare(gain, Weight.one) === ratio.compare(Rational.one) &&
+              Weight.equals(gain, Weight.of(ratio))
+          )
+        }
+      }
+    ),
+    Statement.holds(
+      "S2",
+      "A program that goes through candidates is shorter and slower than one that does not.",
+      {
+        model: Duel.Duel,
+        show: Duel.show,
+        domain: Domain.exhaustive(() => searched()),
+        premises: {
+          family: [
+            `the problem is the square roots of at least ${numbers} numbers, or discrete logarithms`,
+            isSearched
+          ],
+          unit
+        },
+        without: {
+          family: Domain.exhaustive(elsewhere),
+          unit: Domain.exhaustive(function* () {
+            yield* Duel.duels(dlog, Duel.sizes(dlog, 3, 60), { meters: ["load", "log"] })
+            yield* Duel.duels(isqrt, Duel.sizes(isqrt, numbers, 128), { meters: ["load", "log"] })
+          })
+        },
+        strict: true,
+        margin: (it) => Exact.ofInteger(Duel.shorterAndSlower(it))
+      }
+    ),
+    Statement.holds(
+      "S2b",
+      "To invert a random polynomial, the program that tries answers in turn is shorter and slower than a table and, where one will do, a division.",
+      {
+        model: Inverse.Inverse,
+        show: Inverse.show,
+        domain: Domain.sampled(Inverse.inverse(fc.integer({ min: 1, max: 6 })), { runs: 60 }),
+        premises: { quadratic: ["the polynomial is not linear", ({ step }) => step > 0] },
+        without: {
+          quadratic: Domain.sampled(Inverse.inverse(fc.constant(0)), { runs: 20 })
+        },
+        iff: true,
+        strict: true,
+        margin: (it) => Exact.ofInteger(Inverse.shorterAndSlower(it))
+      }
+    ),
+    Statement.fails("S3a", "The order of the two turns round at an exponent of at most 1.", {
+      model: Duel.Duel,
+      show: Duel.show,
+      domain: Domain.exhaustive(() => searched()),
+      premises: {
+        "shorter and slower": [
+          "the first is shorter and slower",
+          (it) => Duel.shorterAndSlower(it) > 0n
+        ]
+      },
+      margin: turned
+    }),
+    Statement.holds(
+      "S3b",
+      "Of two programs the shorter and slower is preferred at the exponent 1.",
+      {
+        model: Duel.Duel,
+        show: Duel.show,
+        domain: Domain.exhaustive(() => areShorterAndSlower(searched(["unit", "load", "log"]))),
+        premises: {
+          family: [
+            `the problem is the square roots of at least ${numbers} numbers, or discrete logarithms`,
+            isSearched
+          ]
+        },
+        without: { family: Domain.exhaustive(() => areShorterAndSlower(elsewhere())) },
+        strict: true,
+        margin: (it) => turned(it).negated()
+      }
+    ),
+    Statement.holds(
+      "S4a",
+      "For square roots the exponent at which the order turns falls from N numbers to M.",
+      {
+        model: Growth.Growth,
+        show: Growth.show,
+        domain: Domain.exhaustive(function* () {
+          yield* Growth.roots(Duel.sizes(isqrt, numbers, most), fourfold)
+          yield* Growth.roots(Duel.sizes(isqrt, numbers, most / 4), fourfold, ["log"])
+        }),
+        premises: {
+          fourfold: ["M = 4N", ({ from, to }) => to === 4 * from],
+          slower: ["for N numbers the program that tries in turn is the slower one", isSlower]
+        },
+        without: {
+          fourfold: Domain.exhaustive(function* () {
+            const next = Growth.roots(Duel.sizes(isqrt, numbers, most), (size) => size + 1)
+            for (const it of next) if (Growth.change(it) !== 0) yield it
+          }),
+          slower: Domain.exhaustive(() =>
+            Growth.roots(Duel.sizes(isqrt, 1, numbers - 1).toReversed(), fourfold)
+          )
+        },
+        strict: true,
+        margin: (it) => Exact.ofInteger(-Growth.change(it))
+      }
+    ),
+    Statement.holds(
+      "S4b",
+      "For discrete logarithms the exponent at which the order turns rises from one prime with primitive root 2 to the next.",
+      {
+        model: Growth.Growth,
+        show: Growth.show,
+        domain: Domain.exhaustive(() => Growth.primes(29, 523, "unit")),
+        premises: {
+          "29 on": ["the primes are at least 29", ({ from }) => from >= 29],
+          unit
+        },
+        without: {
+          "29 on": Domain.exhaustive(() => Growth.primePairs(3, 29)),
+          unit: Domain.exhaustive(function* () {
+            yield* Growth.primes(29, 227, "load")
+            yield* Growth.primes(317, 389, "log")
+          })
+        },
+        strict: true,
+        margin: (it) => Exact.ofInteger(Growth.change(it))
+      }
+    ),
+    Statement.open("S5", "How far that exponent depends on what a step is.", {
+      probe: () => Growth.figures()
+    })
+  ]
+})

@@ -1,0 +1,176 @@
+/**
+ * # Tables that agree with what was shown
+ *
+ * Some contexts of a family were shown with their answers. A table that agrees there may hold
+ * anything elsewhere; each way to fill it is a program of its own, the same length as the others.
+ * Where they are few, all of them are built and run; where they are many, one is run and the
+ * others are counted, which is exact in meters that do not look at values.
+ *
+ * @module
+ */
+import { Budget, type Cost, Language, Register } from "@headwater/hypotheses"
+import { Family, ring, subtraction, Table } from "@headwater/programs"
+import * as Costs from "./Costs.ts"
+
+/** The contexts of a family at a size, and how a table holds their answers. */
+export interface Problem {
+  readonly inputs: ReadonlyArray<Register.Input>
+  /** What makes up each context, in words. */
+  readonly names: ReadonlyArray<string>
+  readonly answers: ReadonlyArray<bigint>
+  /** The number of the entry of each context. */
+  readonly places: ReadonlyArray<number>
+  /** Bits of an entry: a table can answer 2^width ways. */
+  readonly width: number
+  readonly entries: number
+  /** The text around the data. */
+  readonly frame: Register.Program
+}
+
+/** Tables of one cost. */
+export interface Tables {
+  /** Of each of them. */
+  readonly cost: Cost.Cost
+  readonly count: bigint
+  /** How many contexts they answer rightly, summed over the tables. */
+  readonly right: bigint
+}
+
+const problems = new Map<string, Problem>()
+
+/** The contexts of a family at a size. Entries of a table that no context asks for are 0. */
+export const problem = (id: string, size: number): Problem => {
+  const key = `${id} ${size}`
+  const known = problems.get(key)
+  if (known !== undefined) return known
+  const family = Costs.family(id)
+  const contexts = [...Family.contexts(family, size)]
+  const answers = contexts.map((it) => it.answer)
+  const frame =
+    family === subtraction ? Table.values([0n, ...answers]) : Family.program(family, "table", size)
+  const entries = family === ring ? size ** 3 : size
+  const made = {
+    inputs: contexts.map((it) => it.input),
+    names: contexts.map(({ values }) =>
+      Object.entries(values)
+        .filter(([, value]) => value !== size)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(" ")
+    ),
+    answers,
+    places: contexts.map(({ values, input }) =>
+      family === ring
+        ? ((values["wall"] ?? 0) * size + (values["start"] ?? 0)) * size + (values["goal"] ?? 0)
+        : Number(input.registers?.r1)
+    ),
+    width: Register.dataBits(frame).length / entries,
+    entries,
+    frame
+  }
+  problems.set(key, made)
+  return made
+}
+
+/** The table with these answers, by context. */
+export const table = (of: Problem, answers: ReadonlyArray<bigint>): Register.Program => {
+  const data = Array.from({ length: of.entries }, () => "0".repeat(of.width))
+  for (const [index, place] of of.places.entries()) {
+    data[place] = (answers[index] ?? 0n).toString(2).padStart(of.width, "0")
+  }
+  return {
+    instructions: of.frame.instructions.map((it) =>
+      it.op === "DATA" ? { ...it, bits: data.join("") } : it
+    )
+  }
+}
+
+/** One table, run on every context. */
+const measured = (of: Problem, answers: ReadonlyArray<bigint>, meter: Costs.Meter): Tables => {
+  const { program, mass, bits = "" } = Language.coded(Register.language, table(of, answers))
+  const budget = Budget.of(meter)
+  let [right, steps, space] = [0n, 1n, 0n]
+  for (const [index, input] of of.inputs.entries()) {
+    const run = Register.answer(program, input, budget)
+    if (run.status === "exhausted" || run.output !== answers[index]) {
+      throw new RangeError(`Expected entry ${index} of the table as the answer, not another`)
+    }
+    if (run.output === of.answers[index]) right++
+    if (run.steps > steps) steps = run.steps
+    if (run.space > space) space = run.space
+  }
+  return { cost: { mass, bits: bits.length, steps, space }, count: 1n, right }
+}
+
+/** The most bits left open for which all tables are built. */
+export const most = 8
+
+/** How many bits of a table are left open by what was shown: a string of a 1 or 0 a context. */
+export const open = (of: Problem, shown: string): number =>
+  of.width * shown.replaceAll("1", "").length
+
+/** Every table that agrees with the answers shown, built and run, by cost. */
+export const enumerated = (
+  of: Problem,
+  shown: string,
+  meter: Costs.Meter
+): ReadonlyArray<Tables> => {
+  const groups = new Map<string, Tables>()
+  const entry = (1n << BigInt(of.width)) - 1n
+  for (let filling = 0n; filling < 1n << BigInt(open(of, shown)); filling++) {
+    let rest = filling
+    const answers = of.answers.map((answer, index) => {
+      if (shown[index] === "1") return answer
+      const chosen = rest & entry
+      rest >>= BigInt(of.width)
+      return chosen
+    })
+    const { cost, right } = measured(of, answers, meter)
+    const key = `${cost.bits} ${cost.steps}`
+    const group = groups.get(key) ?? { cost, count: 0n, right: 0n }
+    groups.set(key, { cost, count: group.count + 1n, right: group.right + right })
+  }
+  return [...groups.values()].toSorted((a, b) => (a.cost.steps < b.cost.steps ? -1 : 1))
+}
+
+/** The same by running the demonstrator's own table alone. */
+export const counted = (of: Problem, shown: string, meter: Costs.Meter): ReadonlyArray<Tables> => {
+  const { cost } = measured(of, of.answers, meter)
+  const free = open(of, shown)
+  const hidden = BigInt(free / of.width)
+  const count = 1n << BigInt(free)
+  const seen = BigInt(shown.length) - hidden
+  return [{ cost, count, right: count * seen + (hidden * count) / (1n << BigInt(of.width)) }]
+}
+
+/** The one table that holds 0 wherever nothing was shown. */
+export const zero = (of: Problem, shown: string, meter: Costs.Meter): ReadonlyArray<Tables> => [
+  measured(
+    of,
+    of.answers.map((answer, index) => (shown[index] === "1" ? answer : 0n)),
+    meter
+  )
+]
+
+/**
+ * Every table that agrees with the answers shown.
+ *
+ * - **Errors** `RangeError` for too many of them in the meter that looks at values
+ */
+export const all = (of: Problem, shown: string, meter: Costs.Meter): ReadonlyArray<Tables> => {
+  if (open(of, shown) <= most) return enumerated(of, shown, meter)
+  if (meter !== "log") return counted(of, shown, meter)
+  throw new RangeError(`Expected at most ${most} bits left open in the log meter`)
+}
+
+/** Whether tables come to the same numbers of the same cost, and are right as often. */
+export const areAlike = (some: ReadonlyArray<Tables>, others: ReadonlyArray<Tables>): boolean =>
+  some.length === others.length &&
+  some.every(({ cost, count, right }, index) => {
+    const other = others[index]
+    return (
+      other?.cost.bits === cost.bits &&
+      other.cost.steps === cost.steps &&
+      other.count === count &&
+      other.right === right
+    )
+  })

@@ -1,0 +1,119 @@
+/**
+ * # Duels
+ *
+ * Two programs of a family that answer alike on every context of a size, with their measured costs
+ * in a meter. In most duels the first goes through candidates one after the other, as its listing
+ * shows; which of the two is shorter or slower is measured.
+ *
+ * @module
+ */
+import { Rational, Weight } from "@headwater/exact"
+import { type Cost, Register } from "@headwater/hypotheses"
+import { Boundary, type Prior } from "@headwater/priors"
+import type { Family } from "@headwater/programs"
+import * as Schema from "effect/Schema"
+import * as Costs from "./Costs.ts"
+
+/** A family at a size, two of its members, and what a step is. */
+export const Duel = Schema.Struct({
+  family: Schema.String,
+  size: Schema.Int,
+  first: Schema.String,
+  second: Schema.String,
+  meter: Schema.Literals(Register.meters)
+})
+export type Duel = typeof Duel.Type
+
+/** Members whose listings go through candidates one after the other. */
+const inTurn: Readonly<Record<string, ReadonlyArray<string>>> = {
+  stanley: ["greedy"],
+  isqrt: ["search", "argmax"],
+  ring: ["walk"],
+  subtraction: ["induction"],
+  dlog: ["search"]
+}
+
+/** The measured costs of the two. */
+export const costs = (duel: Duel): readonly [first: Cost.Cost, second: Cost.Cost] => [
+  Costs.cost(duel.family, duel.first, duel.size, duel.meter),
+  Costs.cost(duel.family, duel.second, duel.size, duel.meter)
+]
+
+/** The odds of the first against the second under a prior. */
+export const odds = (duel: Duel, prior: Prior.Prior): Weight.Weight => {
+  const [first, second] = costs(duel)
+  return Weight.odds(prior.weight(first), prior.weight(second))
+}
+
+/** How many times as long as the second the first takes. */
+export const timeRatio = (duel: Duel): Rational => {
+  const [first, second] = costs(duel)
+  return Rational.of(first.steps, second.steps)
+}
+
+/** The lesser of the bits that the first is shorter and the steps that it is slower. */
+export const shorterAndSlower = (duel: Duel): bigint => {
+  const [first, second] = costs(duel)
+  const bits = BigInt(second.bits - first.bits)
+  const steps = first.steps - second.steps
+  return bits < steps ? bits : steps
+}
+
+/** The exponent at which the order of the two turns round, if there is one. */
+export const boundary = (duel: Duel): Boundary.Boundary => Boundary.between(...costs(duel))
+
+/**
+ * Duels of members that go through candidates with all members that do not, at sizes and in meters,
+ * by size; only with `second` where it is named.
+ */
+export function* duels(
+  family: Family.Family,
+  sizes: Iterable<number>,
+  options: {
+    readonly meters?: ReadonlyArray<Costs.Meter>
+    readonly second?: string
+  } = {}
+): Generator<Duel> {
+  const turn = inTurn[family.id] ?? []
+  for (const size of sizes) {
+    for (const meter of options.meters ?? ["unit"]) {
+      for (const first of turn) {
+        for (const { name: second } of family.members) {
+          if (turn.includes(second) || second !== (options.second ?? second)) continue
+          yield { family: family.id, size, first, second, meter }
+        }
+      }
+    }
+  }
+}
+
+/** All ordered pairs of members, a member with itself among them, at sizes and in all meters. */
+export function* pairs(family: Family.Family, sizes: Iterable<number>): Generator<Duel> {
+  for (const size of sizes) {
+    for (const meter of Register.meters) {
+      for (const { name: first } of family.members) {
+        for (const { name: second } of family.members) {
+          yield { family: family.id, size, first, second, meter }
+        }
+      }
+    }
+  }
+}
+
+/** The sizes of a family from one number to another. */
+export const sizes = (family: Family.Family, from: number, to: number): ReadonlyArray<number> =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(family.size.isValid)
+
+/** A measured program in words. */
+export const showCost = (name: string, cost: Cost.Cost): string =>
+  `${name} (${cost.bits} bits, ${cost.steps} steps)`
+
+/** In words: family and size, and the two with their bits and steps. */
+export const show = (duel: Duel): string => {
+  const [first, second] = costs(duel)
+  const { title, size } = Costs.family(duel.family)
+  return (
+    `${title}, ${size.name} = ${duel.size}: ${showCost(duel.first, first)} against ` +
+    `${showCost(duel.second, second)}${duel.meter === "unit" ? "" : `, ${duel.meter} meter`}`
+  )
+}

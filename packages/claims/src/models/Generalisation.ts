@@ -1,0 +1,187 @@
+/**
+ * # A rule against tables
+ *
+ * Some contexts of a family were shown with their answers. The class is one program that is right
+ * everywhere, called the rule, and tables that are right where it was shown: all of them, or the
+ * one that holds 0 elsewhere. A prior weighs them by their measured costs on all contexts.
+ *
+ * ## Main definitions
+ * - {@link accuracy}: the posterior weight of right answers, averaged over the contexts not shown
+ * - {@link together}: the exponent at which the rule and all tables together weigh alike
+ *
+ * @module
+ */
+import { LogForm, Rational, Weight } from "@headwater/exact"
+import { type Cost, Register } from "@headwater/hypotheses"
+import { Boundary, type Prior, soft } from "@headwater/priors"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as Completions from "./Completions.ts"
+import * as Costs from "./Costs.ts"
+import { showCost } from "./Duel.ts"
+
+/** A rule, what was shown (a 1 or 0 for each context), and which tables are in the class. */
+export const Class = Schema.Struct({
+  family: Schema.String,
+  rule: Schema.String,
+  size: Schema.Int,
+  shown: Schema.String,
+  tables: Schema.Literals(["all", "zero"]),
+  meter: Schema.Literals(Register.meters)
+})
+export type Class = typeof Class.Type
+
+/** The contexts and their answers. */
+export const problem = (it: Class): Completions.Problem => Completions.problem(it.family, it.size)
+
+/** The measured cost of the rule. */
+export const rule = (it: Class): Cost.Cost => Costs.cost(it.family, it.rule, it.size, it.meter)
+
+const known = new Map<string, ReadonlyArray<Completions.Tables>>()
+const kept = 4096
+
+/** The tables by their measured cost, the fastest first. */
+export const tables = (it: Class): ReadonlyArray<Completions.Tables> => {
+  const key = [it.family, it.size, it.shown, it.tables, it.meter].join(" ")
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const list = it.tables === "all" ? Completions.all : Completions.zero
+  const made = list(problem(it), it.shown, it.meter)
+  for (const oldest of known.keys()) if (known.size >= kept) known.delete(oldest)
+  known.set(key, made)
+  return made
+}
+
+/** The tables that take longest; all of them where they take equally long. */
+export const slowest = (it: Class): Completions.Tables => {
+  const last = tables(it).at(-1)
+  if (last === undefined) throw new RangeError("Expected a table, not an empty class")
+  return last
+}
+
+/** One over the number of answers that an entry can hold. */
+export const chance = (it: Class): Rational => Rational.pow2(-problem(it).width)
+
+/** Half-way between right and chance. */
+export const middle = (it: Class): Rational =>
+  Rational.one.plus(chance(it)).times(Rational.of(1, 2))
+
+/** The share of the contexts not shown on which the answer is 0. */
+export const zeros = (it: Class): Rational => {
+  const unseen = problem(it).answers.filter((_, index) => it.shown[index] === "0")
+  return Rational.of(unseen.filter((answer) => answer === 0n).length, unseen.length)
+}
+
+/** How many contexts were not shown. */
+export const hidden = ({ shown }: Class): number => shown.replaceAll("1", "").length
+
+/** The weight of the class, and the sum over it of weight times right answers on all contexts. */
+const weighed = (
+  it: Class,
+  prior: Prior.Prior
+): readonly [total: Rational, right: Rational, contexts: Rational] => {
+  const contexts = BigInt(it.shown.length)
+  const parts = [{ cost: rule(it), count: 1n, right: contexts }, ...tables(it)].map(
+    ({ cost, count, right }) => {
+      const weight = Result.getOrThrow(Weight.toRational(prior.weight(cost)))
+      return [weight.times(Rational.of(count)), weight.times(Rational.of(right))] as const
+    }
+  )
+  return [
+    Rational.sum(parts.map(([weight]) => weight)),
+    Rational.sum(parts.map(([, right]) => right)),
+    Rational.of(contexts)
+  ]
+}
+
+/** The posterior weight of right answers, averaged over all contexts. */
+export const everywhere = (it: Class, prior: Prior.Prior): Rational => {
+  const [total, right, contexts] = weighed(it, prior)
+  return right.dividedBy(total.times(contexts))
+}
+
+/**
+ * The posterior weight of right answers, averaged over the contexts not shown; 0 where the
+ * prior leaves nothing of the class.
+ */
+export const accuracy = (it: Class, prior: Prior.Prior): Rational => {
+  const [total, right, contexts] = weighed(it, prior)
+  if (total.sign === 0) return Rational.zero
+  const unseen = Rational.of(hidden(it))
+  const onShown = total.times(contexts.minus(unseen))
+  return right.minus(onShown).dividedBy(total.times(unseen))
+}
+
+/** The soft prior at a whole exponent. */
+export const at = (gamma: number): Prior.Prior => soft.of({ gamma: Rational.of(gamma) })
+
+/** The boundary between the rule and all tables together; of unequal ones, those that take longest. */
+export const together = (it: Class): Boundary.Boundary => {
+  const { cost, count } = slowest(it)
+  return Boundary.between(rule(it), { ...cost, mass: cost.mass.times(Rational.of(count)) })
+}
+
+/** The boundary between the rule and a single table. */
+export const single = (it: Class): Boundary.Boundary => Boundary.between(rule(it), slowest(it).cost)
+
+/** Whether the rule takes more steps than every table. */
+export const isSlower = (it: Class): boolean => rule(it).steps > slowest(it).cost.steps
+
+/** Whether the tables are equally long and take equally long. */
+export const weighEqually = (it: Class): boolean => tables(it).length === 1
+
+/**
+ * The least whole exponent at which the tables together outweigh the rule by so many bits; 0 where
+ * the rule is not the slower one, since no exponent then helps the tables.
+ */
+export const outweighed = (it: Class, bits: number): number => {
+  if (!isSlower(it)) return 0
+  const { cost, count } = slowest(it)
+  const behind = LogForm.log2(rule(it).mass.dividedBy(cost.mass.times(Rational.of(count))))
+  const perUnit = LogForm.log2(Rational.of(rule(it).steps, cost.steps))
+  const isEnough = (gamma: number): boolean =>
+    perUnit.times(gamma).minus(behind).compare(LogForm.of(bits)) >= 0
+  let high = 1
+  while (!isEnough(high)) high *= 2
+  let low = -1
+  while (high - low > 1) {
+    const gamma = Math.floor((low + high) / 2)
+    if (isEnough(gamma)) high = gamma
+    else low = gamma
+  }
+  return high
+}
+
+const decimal = (boundary: Boundary.Boundary): string => {
+  const value = Boundary.toNumber(boundary)
+  if (value !== undefined) return value.toFixed(1)
+  return boundary.kind === "never" && boundary.winner === "a" ? "never" : "at once"
+}
+
+/** The exponents at which the rule is overtaken, by all tables together and by one, for display. */
+export const showBoundaries = (it: Class): string => {
+  const [all, one] = [decimal(together(it)), decimal(single(it))]
+  return all === one ? all : `${all} (by one table ${one})`
+}
+
+/** What was shown, in words. */
+export const showShown = (it: Class): string => {
+  const { title, size } = Costs.family(it.family)
+  const { names } = problem(it)
+  const missing = names.filter((_, index) => it.shown[index] === "0")
+  const but = missing.length > 0 && missing.length <= 3 ? ` (all but ${missing.join(", ")})` : ""
+  const number = `${names.length - missing.length} of ${names.length}`
+  return `${title}, ${size.name} = ${it.size}, ${number} contexts shown${but}`
+}
+
+/** In words: what was shown, the rule, the tables. */
+export const show = (it: Class): string => {
+  const groups = tables(it)
+  const count = groups.reduce((sum, group) => sum + group.count, 0n)
+  const many = count >= 4096n ? `2^${count.toString(2).length - 1}` : count.toString()
+  const every = count === 1n ? "the one table" : `${many} tables`
+  const which = it.tables === "zero" ? "the table with 0 elsewhere" : every
+  const kinds = groups.map(({ cost }) => `${cost.bits} bits, ${cost.steps} steps`).join(" or ")
+  const meter = it.meter === "unit" ? "" : `, ${it.meter} meter`
+  return `${showShown(it)}: ${showCost(it.rule, rule(it))} against ${which} (${kinds})${meter}`
+}

@@ -1,0 +1,206 @@
+/**
+ * # Rules to set against tables
+ *
+ * Programs that are right everywhere, at small sizes, where every table is run, and at large ones,
+ * where tables are counted; with generators of what is shown. Nothing is run before it is asked for.
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { Boundary } from "@headwater/priors"
+import * as fc from "fast-check"
+import * as Completions from "./Completions.ts"
+import { type Class, isSlower, showBoundaries, showShown, together } from "./Generalisation.ts"
+
+/** A member of a family at a size. */
+export type Rule = Pick<Class, "family" | "rule" | "size">
+
+const at = (family: string, rule: string, sizes: ReadonlyArray<number>): ReadonlyArray<Rule> =>
+  sizes.map((size) => ({ family, rule, size }))
+
+/** At few contexts. */
+export const small: ReadonlyArray<Rule> = [
+  ...at("stanley", "closed", [4, 8, 12, 16]),
+  ...at("stanley", "greedy", [4, 8, 12]),
+  ...at("isqrt", "search", [4, 8, 16]),
+  ...at("isqrt", "argmax", [8, 14]),
+  ...at("isqrt", "newton", [8, 16]),
+  ...at("ring", "walk", [3, 4]),
+  ...at("ring", "rule", [3, 4]),
+  ...at("subtraction", "induction", [5, 8, 14]),
+  ...at("subtraction", "closed", [5, 8, 14]),
+  ...at("dlog", "search", [5, 11])
+]
+
+/** At few contexts and at many. */
+export const all: ReadonlyArray<Rule> = [
+  ...small,
+  ...at("stanley", "closed", [64, 100, 128, 200, 256]),
+  ...at("stanley", "greedy", [64, 128]),
+  ...at("isqrt", "search", [64, 256]),
+  ...at("isqrt", "argmax", [64]),
+  ...at("ring", "walk", [6]),
+  ...at("ring", "rule", [6]),
+  ...at("subtraction", "induction", [64]),
+  ...at("subtraction", "closed", [64]),
+  ...at("dlog", "search", [29, 59])
+]
+
+/** In the log meter the time to read an entry depends on the entry: these tables differ in time. */
+const unlikes: ReadonlyArray<Rule> = [
+  ...at("subtraction", "induction", [14]),
+  ...at("isqrt", "argmax", [14]),
+  ...at("dlog", "search", [11])
+]
+
+/** A ratio of the times that is a power of 2: the boundary may be a whole number. */
+const even: ReadonlyArray<Rule> = at("stanley", "closed", [100, 128, 200])
+
+/** The class with everything shown. */
+export const complete = (rule: Rule, meter: Class["meter"]): Class => {
+  const { inputs } = Completions.problem(rule.family, rule.size)
+  return { ...rule, shown: "1".repeat(inputs.length), tables: "all", meter }
+}
+
+/** The first so many contexts shown. */
+export const first = (rule: Rule, shown: number, meter: Class["meter"] = "unit"): Class => {
+  const it = complete(rule, meter)
+  return { ...it, shown: it.shown.slice(0, shown).padEnd(it.shown.length, "0") }
+}
+
+/** What a listing comes to, worked out when it is first asked for. */
+const once = <A>(list: () => A): (() => A) => {
+  let found: { readonly list: A } | undefined
+  return () => (found ??= { list: list() }).list
+}
+
+/** The most bits of a table left open where all tables are run. */
+const open = 6
+
+/** For which contexts are shown, where so many are not. */
+const shown = (contexts: number, hidden: fc.Arbitrary<number>): fc.Arbitrary<string> => {
+  const numbers = Array.from({ length: contexts }, (_, index) => index)
+  return hidden
+    .chain((size) => fc.shuffledSubarray(numbers, { minLength: size, maxLength: size }))
+    .map((missing) => numbers.map((it) => (missing.includes(it) ? "0" : "1")).join(""))
+}
+
+/** For a rule of a listing against tables, with some contexts at random not shown. */
+const classes = (
+  rules: () => ReadonlyArray<Rule>,
+  { meter, tables = "all" }: { meter: Class["meter"]; tables?: Class["tables"] }
+): fc.Arbitrary<Class> =>
+  fc
+    .constant(rules)
+    .chain((listed) => fc.constantFrom(...listed()))
+    .chain((rule) => {
+      const { inputs, width } = Completions.problem(rule.family, rule.size)
+      const isFew = inputs.length <= 24
+      const hidden = fc.integer({
+        min: isFew || tables === "zero" ? 1 : Math.floor(Completions.most / width) + 1,
+        max: isFew ? Math.min(Math.floor(open / width), inputs.length) : inputs.length
+      })
+      return shown(inputs.length, hidden).map((it) => ({ ...rule, shown: it, tables, meter }))
+    })
+
+/** The rules of a listing that are slower than the table in a meter, or those that are not. */
+const where = (
+  rules: ReadonlyArray<Rule>,
+  meter: Class["meter"],
+  slower: boolean
+): (() => ReadonlyArray<Rule>) =>
+  once(() => rules.filter((it) => isSlower(complete(it, meter)) === slower))
+
+const inTwoMeters = (slower: boolean): fc.Arbitrary<Class> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    classes(where(all, "unit", slower), { meter: "unit" }),
+    classes(where(all, "load", slower), { meter: "load" })
+  )
+
+/** For a rule that is slower than the tables, all of which are there. */
+export const slow: fc.Arbitrary<Class> = inTwoMeters(true)
+
+/** For a rule that is not slower than the tables. */
+export const fast: fc.Arbitrary<Class> = inTwoMeters(false)
+
+/** For a slower rule at few contexts, where tables are shorter than rules. */
+export const few: fc.Arbitrary<Class> = classes(where(small, "unit", true), { meter: "unit" })
+
+/** For a slower rule and the one table that holds 0 wherever nothing was shown. */
+export const zero: fc.Arbitrary<Class> = classes(where(all, "unit", true), {
+  meter: "unit",
+  tables: "zero"
+})
+
+/** For tables that may take unequally long. */
+export const unlike: fc.Arbitrary<Class> = classes(() => unlikes, { meter: "log" })
+
+/** For classes of which all tables are run. */
+export const run: fc.Arbitrary<Class> = fc.oneof(
+  classes(() => small, { meter: "unit" }),
+  classes(() => small, { meter: "load" })
+)
+
+/** For a slower rule, with everything shown. */
+export const whole: fc.Arbitrary<Class> = fc
+  .constant(where(all, "unit", true))
+  .chain((listed) => fc.constantFrom(...listed()))
+  .map((rule) => complete(rule, "unit"))
+
+/** With a whole exponent near the boundary between the rule and the tables, or farther off. */
+export const weighed = (classes: fc.Arbitrary<Class>): fc.Arbitrary<Class & { gamma: number }> =>
+  fc
+    .tuple(classes, fc.oneof(fc.integer({ min: -1, max: 2 }), fc.integer({ min: -40, max: 40 })))
+    .map(([it, off]) => {
+      const boundary = Boundary.toNumber(together(it)) ?? 0
+      return { ...it, gamma: Math.max(0, Math.floor(boundary) + off) }
+    })
+
+/** Rules, how many of their contexts are not shown, and the whole exponent of their boundary. */
+const ties = (): ReadonlyArray<{ rule: Rule; hidden: number; gamma: number }> =>
+  even.flatMap((rule) => {
+    const contexts = Completions.problem(rule.family, rule.size).inputs.length
+    const numbers = Array.from({ length: contexts }, (_, index) => index + 1)
+    return numbers.slice(Completions.most).flatMap((hidden) => {
+      const boundary = together(first(rule, contexts - hidden))
+      const gamma = Math.round(Boundary.toNumber(boundary) ?? 0)
+      const isTie = Boundary.preferred(boundary, Rational.of(gamma)) === "tie"
+      return isTie ? [{ rule, hidden, gamma }] : []
+    })
+  })
+
+/** For classes with the boundary at a whole exponent, and that exponent. */
+export const tied: fc.Arbitrary<Class & { gamma: number }> = fc
+  .constant(once(ties))
+  .chain((listed) => fc.constantFrom(...listed()))
+  .chain(({ rule, hidden, gamma }) => {
+    const whole = complete(rule, "unit")
+    return shown(whole.shown.length, fc.constant(hidden)).map((it) => ({
+      ...whole,
+      shown: it,
+      gamma
+    }))
+  })
+
+/** Rules, and how many of their contexts were shown, the first ones. */
+const examples: ReadonlyArray<readonly [rule: Rule, shown: number]> = [
+  [{ family: "stanley", rule: "closed", size: 256 }, 64],
+  [{ family: "stanley", rule: "closed", size: 256 }, 128],
+  [{ family: "stanley", rule: "closed", size: 256 }, 256],
+  [{ family: "stanley", rule: "closed", size: 16 }, 8],
+  [{ family: "isqrt", rule: "search", size: 256 }, 128],
+  [{ family: "isqrt", rule: "newton", size: 256 }, 128],
+  [{ family: "ring", rule: "walk", size: 6 }, 60],
+  [{ family: "dlog", rule: "search", size: 59 }, 29]
+]
+
+/** The exponents at which rules are overtaken, in two meters, in words. */
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    examples.map(([rule, shown]) => [
+      `${showShown(first(rule, shown))}, ${rule.rule}`,
+      `${showBoundaries(first(rule, shown))}; ` +
+        `with a step for each bit of a table: ${showBoundaries(first(rule, shown, "load"))}`
+    ])
+  )

@@ -1,0 +1,144 @@
+import { Rational, Weight } from "@headwater/exact"
+import { Budget, Language, Register } from "@headwater/hypotheses"
+import { Learner, Measure, Mixture } from "@headwater/learners"
+import { Boundary, hard } from "@headwater/priors"
+import { dlog, Family, isqrt, ring, stanley, Table } from "@headwater/programs"
+import { Result } from "effect"
+import * as fc from "fast-check"
+import { assert, it } from "vitest"
+import * as Completions from "#models/Completions"
+import * as Costs from "#models/Costs"
+import * as Generalisation from "#models/Generalisation"
+import * as Rules from "#models/Rules"
+
+type Class = Generalisation.Class
+
+/** A program with its weight, as a member of a mixture that answers contexts by their number. */
+const member = (
+  it: Class,
+  program: Register.Program,
+  gamma: number
+): Mixture.Member<number, bigint> => {
+  const { inputs, width } = Generalisation.problem(it)
+  const coded = Language.coded(Register.language, program)
+  const budget = Budget.of(it.meter)
+  const cost = Result.getOrThrow(Language.costOf(Register.language, coded, inputs, "max", budget))
+  const weight = Result.getOrThrow(Weight.toRational(Generalisation.at(gamma).weight(cost)))
+  const alphabet = Array.from({ length: 2 ** width }, (_, answer) => BigInt(answer))
+  const measure = Measure.deterministic(alphabet, (context: number) => {
+    const run = Register.answer(program, inputs[context] ?? {}, budget)
+    assert.strictEqual(run.status, "halted")
+    return run.status === "halted" ? run.output : -1n
+  })
+  return { name: coded.bits ?? "", weight, measure }
+}
+
+/** Every table of the problem, those that disagree with what was shown among them. */
+const everyTable = (of: Completions.Problem): ReadonlyArray<Register.Program> => {
+  const { answers, width } = of
+  const entry = (1n << BigInt(width)) - 1n
+  return Array.from({ length: 2 ** (width * answers.length) }, (_, filling) =>
+    Completions.table(
+      of,
+      answers.map((_, index) => (BigInt(filling) >> BigInt(index * width)) & entry)
+    )
+  )
+}
+
+it("claim: accuracy is what the exact mixture of rule and all tables predicts after what was shown", () => {
+  const rules = [
+    { family: "stanley", rule: "closed", size: 6 },
+    { family: "isqrt", rule: "argmax", size: 4 },
+    { family: "subtraction", rule: "closed", size: 4 },
+    { family: "dlog", rule: "search", size: 5 }
+  ]
+  for (const rule of rules) {
+    for (const shown of ["", "1", "01", "101"]) {
+      for (const gamma of [0, 3, 40]) {
+        const whole = Rules.complete(rule, "unit")
+        const it: Class = { ...whole, shown: shown.padEnd(whole.shown.length, "0") }
+        const problem = Generalisation.problem(it)
+        const program = Family.program(Costs.family(it.family), it.rule, it.size)
+        const members = [program, ...everyTable(problem)].map((one) => member(it, one, gamma))
+        const numbers = problem.answers.map((answer, index) => [index, answer] as const)
+        const mixture = Mixture.make(members)
+        const seen = numbers.filter(([index]) => it.shown[index] === "1")
+        const state = Learner.after(mixture, seen)
+        const right = numbers
+          .filter(([index]) => it.shown[index] === "0")
+          .map(([index, answer]) => mixture.predict(state, index).get(answer))
+        const mean = Rational.sum(right.map((one) => one ?? Rational.zero)).dividedBy(
+          Rational.of(right.length)
+        )
+        const accuracy = Generalisation.accuracy(it, Generalisation.at(gamma))
+        assert.strictEqual(accuracy.toString(), mean.toString())
+      }
+    }
+  }
+})
+
+it("law: Completions › with the demonstrator's answers the table is the table of the family", () => {
+  for (const [family, size] of [
+    [stanley, 20],
+    [isqrt, 17],
+    [ring, 4],
+    [dlog, 11]
+  ] as const) {
+    const problem = Completions.problem(family.id, size)
+    const made = Completions.table(problem, problem.answers)
+    assert.strictEqual(
+      Register.encode(made),
+      Register.encode(Family.program(family, "table", size))
+    )
+  }
+  const { answers, width } = Completions.problem("subtraction", 9)
+  assert.strictEqual(
+    Register.encode(Completions.table(Completions.problem("subtraction", 9), answers)),
+    Register.encode(Table.values([0n, ...answers], width))
+  )
+})
+
+it("claim: ten bits left open are 1024 tables of one cost, half of their entries right", () => {
+  const it = Rules.first({ family: "stanley", rule: "closed", size: 16 }, 6)
+  const problem = Generalisation.problem(it)
+  const tables = Completions.enumerated(problem, it.shown, "unit")
+  assert.isTrue(Completions.areAlike(tables, Completions.counted(problem, it.shown, "unit")))
+  assert.deepEqual(
+    tables.map(({ count, right, cost }) => [count, right, cost.bits, cost.steps]),
+    [[1024n, 1024n * 6n + 1024n * 5n, 79, 4n]]
+  )
+})
+
+it("example: the boundaries of 256 numbers, 64, 128 and all of them shown", () => {
+  const found = [64, 128, 256].map((shown) => {
+    const it = Rules.first({ family: "stanley", rule: "closed", size: 256 }, shown)
+    return [Generalisation.together(it), Generalisation.single(it)].map((boundary) =>
+      Boundary.toNumber(boundary)?.toFixed(1)
+    )
+  })
+  assert.deepEqual(found, [
+    ["13.2", "72.4"],
+    ["32.9", "72.4"],
+    ["72.4", "72.4"]
+  ])
+})
+
+it("example: of 16 numbers the table is the shorter one, so one table leads at gamma = 0", () => {
+  const it = Rules.first({ family: "stanley", rule: "closed", size: 16 }, 16)
+  assert.deepEqual(Generalisation.single(it), { kind: "never", winner: "b" })
+  assert.strictEqual(Generalisation.slowest(it).cost.bits, 79)
+  assert.strictEqual(Generalisation.rule(it).bits, 92)
+})
+
+it("example: at a whole boundary accuracy is exactly half-way", () => {
+  for (const tied of fc.sample(Rules.tied, { seed: 1, numRuns: 10 })) {
+    const accuracy = Generalisation.accuracy(tied, Generalisation.at(tied.gamma))
+    assert.strictEqual(accuracy.toString(), "3/4")
+  }
+})
+
+it("example: a bound that admits nothing leaves no right answer", () => {
+  const it = Rules.first({ family: "stanley", rule: "closed", size: 16 }, 12)
+  assert.strictEqual(Generalisation.accuracy(it, hard.of({ T: 3n })).toString(), "0")
+  assert.strictEqual(Generalisation.accuracy(it, hard.of({ T: 4n })).toString(), "1/2")
+})
