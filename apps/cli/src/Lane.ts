@@ -8,9 +8,10 @@
  * @module
  */
 import { setImmediate } from "node:timers/promises"
-import { Worker } from "node:worker_threads"
+import type { Worker } from "node:worker_threads"
 import { Ledger, type Report } from "@headwater/proof"
 import * as Context from "effect/Context"
+import { laneWord } from "./laneWord.ts"
 import type { Books } from "./Shelf.ts"
 
 /** A claim to check, by its id. */
@@ -60,37 +61,49 @@ export const local = ({ ledger, replays }: Books): Lane => {
   }
 }
 
-/** A lane in a thread of its own, which runs the module that started this process. */
-export const thread = (module: string): Lane => {
-  const worker = new Worker(new URL(module))
-  return {
-    check: (job, onStep) =>
-      new Promise((resolve, reject) => {
-        const settle = (run: () => void): void => {
-          worker.off("message", onMessage)
-          worker.off("error", onError)
-          worker.off("exit", onExit)
-          run()
-        }
-        const onError = (error: unknown): void => settle(() => reject(error))
-        const onExit = (code: number): void => onError(new Error(`a thread ended with ${code}`))
-        const onMessage = (reply: Reply): void => {
-          if ("step" in reply) return onStep(reply.step)
-          if ("report" in reply) settle(() => resolve(reply.report))
-          else settle(() => reject(new Error(reply.thrown)))
-        }
-        worker.on("message", onMessage)
-        worker.on("error", onError)
-        worker.on("exit", onExit)
-        worker.postMessage(job, [])
-      }),
-    close: () => void worker.terminate()
-  }
-}
+/** A lane in a thread of its own. */
+const inThread = (worker: Worker): Lane => ({
+  check: (job, onStep) =>
+    new Promise((resolve, reject) => {
+      const settle = (run: () => void): void => {
+        worker.off("message", onMessage)
+        worker.off("error", onError)
+        worker.off("exit", onExit)
+        run()
+      }
+      const onError = (error: unknown): void => settle(() => reject(error))
+      const onExit = (code: number): void => onError(new Error(`a thread ended with ${code}`))
+      const onMessage = (reply: Reply): void => {
+        if ("step" in reply) return onStep(reply.step)
+        if ("report" in reply) settle(() => resolve(reply.report))
+        else settle(() => reject(new Error(reply.thrown)))
+      }
+      worker.on("message", onMessage)
+      worker.on("error", onError)
+      worker.on("exit", onExit)
+      worker.postMessage(job, [])
+    }),
+  close: () => void worker.terminate()
+})
 
-/** The lanes for so many claims: one in this thread, unless the process has more to offer. */
+/** How a command comes by its lanes: what there is on the shelf, and for how many claims. */
+export type Opened = (books: Books, claims: number) => Promise<ReadonlyArray<Lane>>
+
+/** A thread for each claim, up to one a core; each runs the module that started the process. */
+export const threads =
+  (module: string): Opened =>
+  async (_, claims) => {
+    const [{ availableParallelism }, { Worker }] = await Promise.all([
+      import("node:os"),
+      import("node:worker_threads")
+    ])
+    const count = Math.min(claims, availableParallelism())
+    return Array.from({ length: count }, () =>
+      inThread(new Worker(new URL(module), { argv: [laneWord] }))
+    )
+  }
+
+/** The lanes of a command: one in its own thread, unless the process offers others. */
 export const Lanes = Context.Reference("@headwater/cli/Lanes", {
-  defaultValue: (): ((books: Books, claims: number) => ReadonlyArray<Lane>) => (books) => [
-    local(books)
-  ]
+  defaultValue: (): Opened => (books) => Promise.resolve([local(books)])
 })

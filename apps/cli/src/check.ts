@@ -42,7 +42,8 @@ export const check = Effect.fnUntraced(function* (
   { seed, runs, onClaim, goOn }: Options
 ): Effect.fn.Return<Report.LedgerReport, Interrupted, Host> {
   const host = yield* Host
-  const lanes = (yield* Lanes)(yield* yield* Shelf, claims.length)
+  const [open, books] = [yield* Lanes, yield* yield* Shelf]
+  const lanes = yield* Effect.promise(() => open(books, claims.length))
   const { show, clear } = progress(host)
   const total = claims.reduce((sum, claim) => sum + claim.statements.length, 0)
   const reports: Array<Report.LedgerReport> = []

@@ -5,6 +5,7 @@
  * @module
  */
 import * as module from "node:module"
+import { laneWord } from "./laneWord.ts"
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
 
@@ -15,6 +16,10 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.exitCode = 2
 } else {
   module.enableCompileCache()
-  const { start } = await import("./start.ts")
-  await start(process.argv.slice(2), import.meta.url)
+  const args = process.argv.slice(2)
+  const serving = args[0] === laneWord && (await (await import("./thread.ts")).serve())
+  if (!serving) {
+    const { start } = await import("./start.ts")
+    await start(args, import.meta.url)
+  }
 }

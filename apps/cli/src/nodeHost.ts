@@ -1,17 +1,35 @@
-import * as fs from "node:fs/promises"
+import * as fs from "node:fs"
 import * as module from "node:module"
 import * as path from "node:path"
-import { text } from "node:stream/consumers"
 import { pathToFileURL } from "node:url"
 import * as Effect from "effect/Effect"
 import { BadInput, oneLine, refused } from "./BadInput.ts"
 import type { Host, Output } from "./Host.ts"
 
-const output = (stream: NodeJS.WriteStream): Output => ({
-  write: (text) => void stream.write(text),
-  isTerminal: stream.isTTY && process.env["TERM"] !== "dumb",
-  columns: stream.isTTY && stream.columns > 0 ? stream.columns : 100
-})
+/** A stream that is opened when it is first used, since that takes a while. */
+const output = (open: () => NodeJS.WriteStream): Output => {
+  let opened: NodeJS.WriteStream | undefined
+  const stream = (): NodeJS.WriteStream => {
+    if (opened === undefined) {
+      opened = open()
+      // A reader that has seen enough (`| head`) is no error.
+      opened.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code !== "EPIPE") throw error
+        process.exit(process.exitCode ?? 0)
+      })
+    }
+    return opened
+  }
+  return {
+    write: (text) => void stream().write(text),
+    get isTerminal() {
+      return stream().isTTY && process.env["TERM"] !== "dumb"
+    },
+    get columns() {
+      return stream().isTTY && stream().columns > 0 ? stream().columns : 100
+    }
+  }
+}
 
 const code = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
@@ -32,22 +50,27 @@ const fault = (place: string, error: unknown, what: string): BadInput => {
   return refused(place, `expected ${what}, ${found ?? message(error)}`)
 }
 
-const save = async (file: string, text: string): Promise<void> => {
+const save = (file: string, text: string): void => {
   const temporary = `${file}.${process.pid}.tmp`
   try {
-    await fs.writeFile(temporary, text)
-    await fs.rename(temporary, file)
+    fs.writeFileSync(temporary, text)
+    fs.renameSync(temporary, file)
   } catch (error) {
-    await fs.rm(temporary, { force: true })
+    fs.rmSync(temporary, { force: true })
     throw error
   }
 }
 
-const canSave = async (file: string): Promise<void> => {
-  const folder = path.dirname(file)
-  await fs.access(folder, fs.constants.W_OK)
-  const there = await fs.stat(file).catch(() => undefined)
-  if (there?.isDirectory() === true) throw Object.assign(new Error(), { code: "EISDIR" })
+const canSave = (file: string): void => {
+  fs.accessSync(path.dirname(file), fs.constants.W_OK)
+  if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw Object.assign(new Error(), { code: "EISDIR" })
+  }
+}
+
+const standardInput = async (): Promise<string> => {
+  const { text } = await import("node:stream/consumers")
+  return text(process.stdin)
 }
 
 /**
@@ -81,46 +104,36 @@ export const coloured = (
 ): boolean =>
   isTerminal && (environment["NO_COLOR"] === undefined || environment["NO_COLOR"] === "")
 
+const written = (file: string, run: () => void): Effect.Effect<void, BadInput> =>
+  Effect.try({ try: run, catch: (error) => fault(file, error, "a file that can be written") })
+
 /** This process as a host. */
 export const nodeHost = (): Host["Service"] => {
-  const stdout = output(process.stdout)
+  const stdout = output(() => process.stdout)
   return {
     stdout,
-    stderr: output(process.stderr),
-    colours: coloured(stdout.isTerminal, process.env),
+    stderr: output(() => process.stderr),
+    get colours() {
+      return coloured(stdout.isTerminal, process.env)
+    },
     node: process.versions.node,
     read: (file) =>
       Effect.tryPromise({
-        try: () => (file === "-" ? text(process.stdin) : fs.readFile(file, "utf8")),
+        try: async () => (file === "-" ? standardInput() : fs.readFileSync(file, "utf8")),
         catch: (error) => fault(file, error, "a file")
       }),
-    canSave: (file) =>
-      Effect.tryPromise({
-        try: () => canSave(file),
-        catch: (error) => fault(file, error, "a file that can be written")
-      }),
-    save: (file, text) =>
-      Effect.tryPromise({
-        try: () => save(file, text),
-        catch: (error) => fault(file, error, "a file that can be written")
-      }),
+    canSave: (file) => written(file, () => canSave(file)),
+    save: (file, text) => written(file, () => save(file, text)),
     load: (file) =>
-      Effect.tryPromise({
-        try: async () => {
-          await fs.access(file, fs.constants.R_OK).catch((error: unknown) => {
-            throw fault(file, error, "a module")
-          })
-          return load(file)
-        },
-        catch: (error) => (error instanceof BadInput ? error : loadFault(file, error))
-      }),
-    find: (name) =>
-      Effect.promise(() =>
-        fs.access(name).then(
-          () => name,
-          () => undefined
+      Effect.try({
+        try: () => fs.accessSync(file, fs.constants.R_OK),
+        catch: (error) => fault(file, error, "a module")
+      }).pipe(
+        Effect.andThen(
+          Effect.tryPromise({ try: () => load(file), catch: (error) => loadFault(file, error) })
         )
       ),
+    find: (name) => Effect.sync(() => (fs.existsSync(name) ? name : undefined)),
     onInterrupt: (stop) => {
       process.on("SIGINT", stop)
       return () => void process.off("SIGINT", stop)

@@ -1,0 +1,2 @@
+/** The argument of a thread that the command starts as a lane; see Lane.ts. */
+export const laneWord = "?lane"
