@@ -8,15 +8,16 @@
  * @module
  */
 import type { Budget } from "../Budget.ts"
-import { type Arena, place, windowSize } from "./Arena.ts"
-import { bigint } from "./bigint.ts"
+import { type Arena, windowSize } from "./Arena.ts"
 import { registersOf } from "./Block.ts"
 import { compile, type Exit } from "./Compiler.ts"
-import { eachRegister, type Input, natural } from "./Input.ts"
-import { dataBase, dataBits, type Program } from "./Instruction.ts"
+import type { Input } from "./Input.ts"
+import type { Program } from "./Instruction.ts"
 import type { Left } from "./Left.ts"
+import { Memory } from "./Memory.ts"
 import { type Meter, registersIn } from "./State.ts"
-import { ending, layText, stride } from "./Universal.ts"
+import { ending, stride } from "./Universal.ts"
+import { bitsOf, countAt, fuelAt, resumeAt, roomAt, seenAt, usedAt } from "./Words.ts"
 
 /** When a program is compiled, and how its runs are sliced. */
 export interface Pace {
@@ -29,24 +30,9 @@ export interface Pace {
 /** What beginning a run costs, in steps. */
 const beginning = 50
 
-// indices of words
-const fuelAt = place.fuel >> 2
-const usedAt = place.used >> 2
-const resumeAt = place.resume >> 2
-const countAt = place.count >> 2
-const roomAt = place.room >> 2
-const seenAt = place.seen >> 2
-const listAt = place.list >> 2
-const cellsAt = place.cells >> 2
-
-const bitsOf = (low: number, high: number): number =>
-  high === 0 ? 32 - Math.clz32(low) : 64 - Math.clz32(high)
-
 /** A bound as a number; where it is no safe one, no run comes near it. */
 const bound = (limit: bigint): number =>
   limit > Number.MAX_SAFE_INTEGER ? Number.MAX_SAFE_INTEGER : Number(limit)
-
-const noData = new Uint8Array(0)
 
 /** A program, for one way of counting steps and values of at most `limit` bits, itself at most 63. */
 export class Runner {
@@ -56,11 +42,9 @@ export class Runner {
   readonly #patience: number
   #slice: number
   readonly #mentioned: number
-  readonly #data: Uint8Array
-  readonly #ones: boolean
+  readonly #memory: Memory
   readonly #arena: Arena
   readonly #words: Int32Array
-  readonly #values: BigInt64Array
   readonly #universal: () => number
   #heat = 0
   #compiled: (() => number) | undefined
@@ -88,18 +72,15 @@ export class Runner {
     universal: () => number
   ) {
     const { instructions } = program
-    const bits = dataBits(program)
     this.#program = program
     this.#log = log
     this.#limit = limit
     this.#patience = patience
     this.#slice = slice
     this.#mentioned = registersIn(instructions.reduce((all, it) => all | registersOf(it), 0))
-    this.#data = bits === "" ? noData : Uint8Array.from(bits, Number)
-    this.#ones = bits.includes("1")
+    this.#memory = new Memory(program, limit, arena)
     this.#arena = arena
     this.#words = arena.words
-    this.#values = arena.values
     this.#universal = universal
   }
 
@@ -110,31 +91,39 @@ export class Runner {
   run(input: Input, budget: Budget<Meter>): "halted" | "steps" | "unfit" | Left {
     const words = this.#words
     if (budget !== this.#budget) this.#bounds(budget)
-    this.#lay(input)
+    const memory = this.#memory
+    memory.lay(input)
+    this.width = memory.width
     if (this.#fuel < 0 || this.#room < 0 || this.width > this.#widest) {
-      this.#clear(input)
+      memory.clear(input)
       return "unfit"
     }
     words[roomAt] = this.#room
+    words[resumeAt] = 0
     this.#left = this.#fuel
     this.#used = 0
     const end = this.#compiled === undefined ? this.#interpreted(true) : this.#hot(this.#compiled)
     if (end === "again") {
-      this.#clear(input)
+      memory.clear(input)
       return this.run(input, budget)
     }
     this.steps = this.#load + this.#fuel - this.#left
     this.space = registersIn(this.#used) + words[countAt]!
     const outcome = typeof end === "number" ? this.#state(end) : end
-    this.#clear(input)
+    memory.clear(input)
     return outcome
   }
 
   /** A register after a run that halted, until the next run of any program. */
   register(index: number): bigint {
-    const words = this.#words
-    const low = words[2 * index]!
-    return words[2 * index + 1] === 0 && low >= 0 ? bigint(low) : this.#values[index]!
+    return this.#memory.register(index)
+  }
+
+  #state(ip: number): Left {
+    const { steps, width } = this
+    const registers = Array.from({ length: 8 }, (_, index) => this.register(index))
+    const cells = this.#memory.cells()
+    return { ip, steps, registers, registersUsed: this.#used, cells, width }
   }
 
   /** Calls a function with so much fuel, and books what it used. */
@@ -142,7 +131,7 @@ export class Runner {
     const words = this.#words
     words[fuelAt] = fuel
     const how = run()
-    this.#left -= fuel - words[fuelAt]
+    this.#left -= fuel - words[fuelAt]!
     this.#used |= words[usedAt]!
     const seen = bitsOf(words[seenAt]!, words[seenAt + 1]!)
     if (seen > this.width) this.width = seen
@@ -197,82 +186,9 @@ export class Runner {
 
   #bounds(budget: Budget<Meter>): void {
     this.#budget = budget
-    this.#load = budget.meter === "load" ? this.#data.length : 0
+    this.#load = budget.meter === "load" ? this.#memory.load : 0
     this.#fuel = bound(budget.steps) - this.#load
     this.#room = Math.min(bound(budget.space) - this.#mentioned, windowSize)
     this.#widest = Math.min(this.#limit, budget.width)
-  }
-
-  /** Registers, history, text and DATA. Of a wrong input nothing is laid but registers. */
-  #lay(input: Input): void {
-    const values = this.#values
-    for (let register = 0; register < 8; register++) values[register] = 0n
-    this.width = this.#ones ? 1 : 0
-    eachRegister(input, this.#put)
-    const { history } = input
-    history?.forEach(natural)
-    if (this.#arena.owner !== this) this.#own()
-    history?.forEach((symbol, index) => this.#put((cellsAt >> 1) + index, symbol))
-    this.#words[resumeAt] = 0
-  }
-
-  /** Puts a value at an index and notes its width; of one that is too wide it notes 64 bits. */
-  readonly #put = (at: number, value: bigint | number): void => {
-    const words = this.#words
-    let bits = 64
-    if (typeof value === "number" && value <= 0x7fff_ffff) {
-      words[2 * at] = value
-      bits = 32 - Math.clz32(value)
-    } else {
-      const wide = BigInt(value)
-      if (wide >> 63n === 0n) {
-        this.#values[at] = wide
-        bits = bitsOf(words[2 * at]!, words[2 * at + 1]!)
-      }
-    }
-    if (bits > this.width) this.width = bits
-  }
-
-  /** Replaces the text and the DATA of the last owner by this program's. */
-  #own(): void {
-    const words = this.#words
-    const from = cellsAt + 2 * dataBase
-    words.fill(0, from, from + 2 * this.#arena.laid)
-    layText(this.#arena, this.#program, this.#limit)
-    this.#restore()
-    this.#arena.laid = this.#data.length
-    this.#arena.owner = this
-  }
-
-  #restore(): void {
-    const from = cellsAt + 2 * dataBase
-    for (let index = 0; index < this.#data.length; index++) {
-      this.#words[from + 2 * index] = this.#data[index]!
-    }
-  }
-
-  /** Gives every cell that a run may have changed the value that it has between runs. */
-  #clear(input: Input): void {
-    const words = this.#words
-    const count = words[countAt]!
-    for (let index = 0; index < count; index++) {
-      const address = words[listAt + index]!
-      const inData = address >= dataBase && address < dataBase + this.#data.length
-      words[cellsAt + 2 * address] = inData ? this.#data[address - dataBase]! : 0
-      words[cellsAt + 2 * address + 1] = 0
-    }
-    words[countAt] = 0
-    if (input.history !== undefined) words.fill(0, cellsAt, cellsAt + 2 * input.history.length)
-  }
-
-  #state(ip: number): Left {
-    const words = this.#words
-    const { steps, width } = this
-    const registers = Array.from({ length: 8 }, (_, index) => this.register(index))
-    const cells = Array.from({ length: words[countAt]! }, (_, index) => {
-      const address = words[listAt + index]!
-      return [address, this.#values[(cellsAt >> 1) + address]! & (2n ** 63n - 1n)] as const
-    })
-    return { ip, steps, registers, registersUsed: this.#used, cells, width }
   }
 }
