@@ -95,7 +95,7 @@ const cases: ReadonlyArray<Case> = [
   { name: "rule 30, t < 12", listing: rule30, contexts: upTo(12), rounds: 1000 },
   { name: "isqrt, y < 64", listing: isqrt, contexts: upTo(64), rounds: 2000 },
   { name: "isqrt, y < 4", listing: isqrt, contexts: upTo(4), rounds: 30_000 },
-  { name: "isqrt, new program", listing: isqrt, contexts: upTo(64), rounds: 200, fresh: true }
+  { name: "isqrt, new program", listing: isqrt, contexts: upTo(64), rounds: 2000, fresh: true }
 ]
 
 const repetitions = 7
