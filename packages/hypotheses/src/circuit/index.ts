@@ -43,3 +43,11 @@ export {
 } from "./Search.ts"
 export { type Fault, faulty, hiddenFaults } from "./Faults.ts"
 export { type Connectivity, connectivity, type Move, type Shape } from "./Moves.ts"
+export { parityWriter, stepped, tiled, written, writtenLimit } from "./Generator.ts"
+export {
+  type Minimality,
+  solverLimit,
+  type Synthesis,
+  synthesis,
+  type SynthesisOptions
+} from "./sat.ts"
