@@ -1,10 +1,12 @@
 /**
  * Checks the ledger and writes the counterexamples that it found to packages/claims/src/replays,
- * one file a claim. Checking never writes; this does. A counterexample that is still one is kept.
+ * one file a claim, and what the README shows. Checking never writes; this does. A counterexample
+ * that is still one is kept; --fresh looks for all of them again.
  */
 import { Ledger } from "@headwater/proof"
 import { ledger, replays } from "@headwater/claims"
-import { renameSync, writeFileSync } from "node:fs"
+import { readFileSync, renameSync, writeFileSync } from "node:fs"
+import { withPicture } from "./picture.ts"
 
 const folder = new URL("../packages/claims/src/replays/", import.meta.url)
 const fresh = process.argv.includes("--fresh")
@@ -24,4 +26,7 @@ for (const claim of ledger) {
   writeFileSync(new URL(`${name}.new`, folder), text)
   renameSync(new URL(`${name}.new`, folder), new URL(name, folder))
 }
+const readme = new URL("../README.md", import.meta.url)
+const again = Ledger.check(ledger, { replays: first.replays }).report
+writeFileSync(readme, withPicture(readFileSync(readme, "utf8"), again))
 process.stdout.write(`${first.replays.length} counterexamples kept for ${ledger.length} claims\n`)

@@ -63,7 +63,7 @@ export const shifts = (forecast: Forecast): ReadonlyArray<Rational> => {
 /** In words: the prior's weights, the detector, the reports. */
 export const show = ({ stages, later, falseAlarm, miss, reports }: Forecast): string =>
   `tau = 1..${stages.length} or later weighed ${[...stages, later].join(":")}, ` +
-  `false alarm ${falseAlarm.toString()}, miss ${miss.toString()}, ${reports} quiet reports`
+  `false alarm ${falseAlarm.toString()}, miss ${miss.toString()}, ${reports} quiet report${reports === 1 ? "" : "s"}`
 
 /** For forecasts of at most four stages; `detector` picks false alarm and miss, in twelfths. */
 export const forecast = (

@@ -1,0 +1,21 @@
+import { Page, type Report } from "@headwater/proof"
+
+/** The claim that the README shows in full. */
+const shown = "C03"
+
+/** What the README shows of the ledger: a line a claim, one claim in full, the summary. */
+export const picture = (report: Report.LedgerReport): string => {
+  const lines = report.claims.map((it) => `${it.id}  ${it.verdict.padEnd(12)} ${it.title}`)
+  const one = report.claims.find((it) => it.id === shown)
+  const page = one === undefined ? "" : Page.claim(one, { width: 110 })
+  return ["```text", ...lines, "", page, "", Page.summary(report), "```"].join("\n")
+}
+
+const [open, close] = ["<!-- ledger -->\n", "\n<!-- /ledger -->"]
+
+/** The README with the picture in its place. */
+export const withPicture = (readme: string, report: Report.LedgerReport): string => {
+  const [from, to] = [readme.indexOf(open), readme.indexOf(close)]
+  if (from < 0 || to < 0) throw new RangeError("Expected a place for the ledger in the README")
+  return readme.slice(0, from + open.length) + picture(report) + readme.slice(to)
+}
