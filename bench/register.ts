@@ -203,7 +203,7 @@ const row = (it: Case, baseline: (it: Case, bits: string) => Timed): void => {
 
 /** Prints a row for each case. */
 export const bench = (): void => {
-  const folder = mkdtempSync(join(tmpdir(), "headwater-"))
+  const folder = mkdtempSync(join(tmpdir(), "register-bench-"))
   try {
     const made = compile(folder)
     if (made === undefined) process.stdout.write("no C compiler: the baseline is our interpreter\n")
@@ -218,7 +218,7 @@ export const bench = (): void => {
       )
     }
   } finally {
-    rmSync(folder, { recursive: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
