@@ -1,0 +1,200 @@
+/**
+ * # Evaluation within a budget
+ *
+ * What the machine of `reduce.ts` is used for: weak head normal forms, and normal forms by writing
+ * them out while they are found. Abstractions are opened by giving them a free variable, so that
+ * the order is the normal one and a normal form is found where there is one.
+ *
+ * @module
+ */
+import type { Budget } from "../Budget.ts"
+import type { Resource } from "../Run.ts"
+import { type Code, CONS, ENTER, LAM, ONE, ZERO } from "./Code.ts"
+import { collect } from "./collect.ts"
+import { begin, enlarged, limit, type Machine, measure, NEUTRAL, IND } from "./Machine.ts"
+import { BOUND, DONE, FULL, reduce } from "./reduce.ts"
+import { APPLY, bitsOf, LAMBDA } from "./Term.ts"
+
+/** The meters: beta steps, the first one, and steps at nodes. */
+export type Meter = "beta" | "graph"
+
+/** However large a budget is, a run has at most so many live cells and bits of normal form. */
+export const ceiling = { space: 16_000_000n, width: 16_000_000 }
+
+/** A budget in plain numbers, within the ceiling. */
+export interface Limits {
+  readonly beta: number
+  readonly graph: number
+  readonly space: number
+  readonly width: number
+}
+
+const least = (a: bigint, b: bigint): number => Number(a < b ? a : b)
+
+/** A budget within the {@link ceiling}; that is what exhausted runs name. */
+export const bounded = (budget: Budget<Meter>): Budget<Meter> => {
+  if (budget.meter !== "beta" && budget.meter !== "graph") {
+    throw new RangeError(`Expected the meter beta or graph, not \`${String(budget.meter)}\``)
+  }
+  return {
+    ...budget,
+    space: BigInt(least(budget.space, ceiling.space)),
+    width: Math.min(budget.width, ceiling.width)
+  }
+}
+
+/** A bounded budget in plain numbers. */
+export const limits = ({ meter, steps, space, width }: Budget<Meter>): Limits => {
+  const most = least(steps, BigInt(Number.MAX_SAFE_INTEGER))
+  return {
+    beta: meter === "beta" ? most : Infinity,
+    graph: meter === "graph" ? most : Infinity,
+    space: Number(space),
+    width
+  }
+}
+
+/** Steps at a time: within 31 bits. */
+const slice = 1 << 24
+
+/** Evaluates what was begun or entered; the weak head normal form is then the machine's value. */
+export const settle = (m: Machine, within: Limits): "value" | Resource => {
+  for (;;) {
+    const beta = Math.min(slice, within.beta - m.beta)
+    const graph = Math.min(slice, within.graph - m.graph)
+    if (beta < 0 || graph < 0) return "steps"
+    const end = reduce(m, beta, graph)
+    if (end === FULL) {
+      collect(m)
+      if (m.space > within.space) return "space"
+    } else if (end === BOUND) {
+      if (m.beta >= within.beta || m.graph >= within.graph) return "steps"
+    } else if (end === DONE) return m.graph > within.graph ? "steps" : "value"
+  }
+}
+
+/** The free variable of a level. */
+export const free = (level: number): number => ~((level << 1) | 1)
+
+/** Makes room for so many further arguments. */
+const reserve = (m: Machine, count: number): void => {
+  if (m.top + count <= m.stackLimit) return
+  m.stackLimit = 2 * (m.top + count)
+  m.stack = enlarged(m.stack, m.stackLimit)
+}
+
+/** Sets the machine to evaluate a node on arguments. What is on the stack already waits below. */
+export const enter = (m: Machine, node: number, args: ReadonlyArray<number>): void => {
+  m.base = m.top
+  m.frame[0] = node
+  m.block = ENTER
+  reserve(m, args.length)
+  for (const arg of args.toReversed()) m.stack[m.top++] = arg
+  m.graph-- // the entering itself is no step of the program
+}
+
+/** Begins a program, applied to a list of bits where there is one and to constants. */
+export const start = (
+  m: Machine,
+  code: Code,
+  bits: string | undefined,
+  further: ReadonlyArray<number> = []
+): void => {
+  begin(m, code)
+  for (const arg of further.toReversed()) m.stack[m.top++] = arg
+  if (bits === undefined) return
+  m.need = 3 * bits.length
+  limit(m)
+  let list = ONE
+  for (let at = bits.length - 1; at >= 0; at--) {
+    const node = m.used
+    m.heap[m.used++] = CONS
+    m.heap[m.used++] = bits[at] === "0" ? ZERO : ONE
+    m.heap[m.used++] = list
+    list = node
+  }
+  m.stack[m.top++] = list
+  m.need = 0
+  limit(m)
+  measure(m)
+}
+
+/** Takes into account what is live where a value has just been found. */
+export const weigh = (m: Machine): void => {
+  m.need = 0
+  m.block = ENTER
+  m.frame[0] = m.value
+  collect(m)
+  m.value = m.frame[0] ?? 0
+}
+
+/** The variable at the head of a value, and its arguments; undefined where it is an abstraction. */
+export const spine = (
+  m: Machine,
+  value: number
+): { readonly head: number; readonly args: ReadonlyArray<number> } | undefined => {
+  const args: Array<number> = []
+  let x = value
+  for (;;) {
+    if (x < 0) return (~x & 1) === 0 ? undefined : { head: ~x >> 1, args: args.reverse() }
+    const header = m.heap[x] ?? 0
+    if (header === IND) x = m.heap[x + 1] ?? 0
+    else if (header === NEUTRAL) {
+      args.push(m.heap[x + 2] ?? 0)
+      x = m.heap[x + 1] ?? 0
+    } else if (m.code.words[header] === LAM) return undefined
+    else throw new TypeError("Expected a value, not a thunk")
+  }
+}
+
+/** A normal form with its bits, or why it was not found. */
+export type Normal =
+  | { readonly end: "value"; readonly symbols: ReadonlyArray<number>; readonly width: number }
+  | { readonly end: Resource }
+
+/**
+ * The normal form of what was begun, as symbols in prefix order. Each symbol that is written is
+ * a graph step too.
+ */
+export const normalize = (m: Machine, within: Limits): Normal => {
+  const symbols: Array<number> = []
+  /** For each node that waits on the stack, how many abstractions are around it. */
+  const waiting: Array<number> = []
+  let depth = 0
+  let width = 0
+  const write = (symbol: number): void => {
+    symbols.push(symbol)
+    width += bitsOf(symbol)
+    m.graph++
+  }
+  for (;;) {
+    const end = settle(m, within)
+    if (end !== "value") return { end }
+    if (symbols.length === 0) weigh(m)
+    if (m.space > within.space) return { end: "space" }
+    const found = spine(m, m.value)
+    if (found === undefined) {
+      write(LAMBDA)
+      if (width > within.width) return { end: "width" }
+      m.beta-- // opening is no beta step
+      m.graph--
+      enter(m, m.value, [free(depth++)])
+      continue
+    }
+    if (width + 2 * found.args.length > within.width) return { end: "width" }
+    for (const _ of found.args) write(APPLY)
+    write(depth - found.head)
+    if (width > within.width) return { end: "width" }
+    reserve(m, found.args.length)
+    for (const arg of found.args.toReversed()) {
+      m.stack[m.top++] = arg
+      waiting.push(depth)
+    }
+    const next = waiting.pop()
+    if (next === undefined) {
+      return m.graph > within.graph ? { end: "steps" } : { end: "value", symbols, width }
+    }
+    depth = next
+    enter(m, m.stack[--m.top] ?? 0, [])
+  }
+}
