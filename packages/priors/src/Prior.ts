@@ -86,11 +86,18 @@ export const define = <Params>(body: {
     about: body.about,
     declares: body.declares ?? ["semimeasure"],
     of,
-    make: (params) =>
-      Result.mapError(
-        Result.map(decode(params), of),
-        (error) => `${body.id}: ${error.message.replaceAll(/\s*\n\s*/g, " ")}`
-      ),
+    make: (params) => {
+      const made = Result.mapError(decode(params), (error) =>
+        error.message.replaceAll(/\s*\n\s*/g, " ")
+      )
+      return Result.mapError(
+        Result.flatMap(made, (known) => {
+          const extra = unknownKey(params, encode(known))
+          return extra === undefined ? Result.succeed(of(known)) : Result.fail(extra)
+        }),
+        (message) => `${body.id}: ${message}`
+      )
+    },
     sample: (seed, size) => {
       for (let attempt = 0; attempt < attempts; attempt++) {
         const drawn = Effect.runSync(
@@ -103,6 +110,16 @@ export const define = <Params>(body: {
       throw new RangeError(`Expected parameters of ${body.id} that its schema admits, found none`)
     }
   }
+}
+
+/** A schema of no fields admits any object, so what it would not write back is refused here. */
+const unknownKey = (params: unknown, known: Schema.Json): string | undefined => {
+  if (typeof known !== "object" || known === null) return undefined
+  if (typeof params !== "object" || params === null) {
+    return `Expected an object of parameters, not \`${String(params)}\``
+  }
+  const extra = Object.keys(params).find((key) => !Object.hasOwn(known, key))
+  return extra === undefined ? undefined : `Expected no parameter \`${extra}\``
 }
 
 const named = (id: string, params: Schema.Json): string => {

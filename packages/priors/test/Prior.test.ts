@@ -36,11 +36,13 @@ describe("Prior", () => {
       [soft, { gamma: "1", tau: "2" }],
       [hard, { T: "0" }],
       [hard, { T: 7 }],
-      [hard, null]
+      [hard, null],
+      [speed, { gamma: "1" }],
+      [speed, 7]
     ] as const) {
       const made = plugin.make(params)
       assert.isTrue(Result.isFailure(made), JSON.stringify(params))
-      if (Result.isFailure(made)) assert.match(made.failure, /^(soft|hard): [^\n]+$/)
+      if (Result.isFailure(made)) assert.match(made.failure, /^(soft|hard|speed): [^\n]+$/)
     }
   })
   it("example: parameters are sampled from the schema, the same ones for the same seed", () => {
