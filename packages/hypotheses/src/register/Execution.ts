@@ -7,9 +7,9 @@
  * - {@link weights}: a run whose output is a distribution, r_a being the weight of symbol a
  *
  * ## Implementation notes
- * A run starts in an interpreter on safe integers; programs that run long are compiled. The reference
- * takes up, from where it stands, what does not fit there. Outcomes are those of the reference to the
- * last figure.
+ * A program runs in WebAssembly, interpreted and, once it has run long, compiled. An interpreter of
+ * safe integers takes up, from where it stands, what does not fit there, and the reference what does
+ * not fit anywhere. Outcomes are those of the reference to the last figure.
  *
  * @module
  */
