@@ -115,10 +115,12 @@ type Execute = (
 ) => Run.Run<bigint | ReadonlyArray<bigint>>
 
 /** The runs by one of our paths. */
-const ours = ({ contexts, rounds, fresh }: Case, bits: string, execute: Execute): Timed => {
-  const read = () => Result.getOrThrow(Register.decode(bits))
-  const first = read()
-  const programs = Array.from({ length: rounds }, () => (fresh === true ? read() : first))
+const ours = (
+  { contexts, rounds, fresh }: Case,
+  first: Register.Program,
+  execute: Execute
+): Timed => {
+  const programs = Array.from({ length: rounds }, () => (fresh === true ? { ...first } : first))
   const inputs = contexts.map((r1) => ({ registers: { r1 } }))
   let halted = 0
   const start = performance.now()
@@ -183,10 +185,11 @@ const millions = (timed: ReadonlyArray<Timed>): string =>
   Math.round(median(timed.map(({ steps, seconds }) => steps / seconds / 1e6))).toLocaleString("en")
 
 /** Times both sides by turns, after one round each that does not count. */
-const row = (it: Case, baseline: (it: Case, bits: string) => Timed): void => {
+const row = (it: Case, baseline: (it: Case, program: Register.Program) => Timed): void => {
   const bits = Register.encode(Register.program(it.listing))
+  const program = Result.getOrThrow(Register.decode(bits))
   const pairs = Array.from({ length: repetitions + 1 }, () => {
-    const pair = [ours(it, bits, Register.answer), baseline(it, bits)] as const
+    const pair = [ours(it, program, Register.answer), baseline(it, program)] as const
     const [own, base] = pair
     if (own.figures !== base.figures) {
       throw new Error(`${it.name}: ${own.figures}, but the baseline has ${base.figures}`)
@@ -211,10 +214,10 @@ export const bench = (): void => {
     process.stdout.write(`register machine, million steps a second, medians of ${repetitions}\n`)
     process.stdout.write(`${"".padEnd(24)}     steps/run     ours ${name.padStart(8)}   ratio\n`)
     for (const it of cases) {
-      row(it, (it, bits) =>
+      row(it, (it, program) =>
         made === undefined
-          ? ours(it, bits, executePlain)
-          : theirs(made[1], it, asText(it, Result.getOrThrow(Register.decode(bits))))
+          ? ours(it, program, executePlain)
+          : theirs(made[1], it, asText(it, program))
       )
     }
   } finally {
