@@ -25,19 +25,23 @@ import * as Halting from "./models/Halting.ts"
 /** So many inputs that a table is longer than all programs that are run. */
 const inputs = [8, 9]
 
-function* descriptions(
-  times: (inputs: number) => Iterable<number>,
-  lengths: (table: number) => Iterable<number>
-): Generator<Describable.Describable> {
+const range = (from: number, to: number): ReadonlyArray<number> =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k)
+
+/** Times below and beyond the number of inputs, lengths below and beyond that of the table. */
+function* descriptions(): Generator<Describable.Describable> {
+  const { limit, short, tableBits } = Describable
   for (const count of inputs) {
-    for (const T of times(count)) {
-      for (const L of lengths(Describable.tableBits(count))) yield { inputs: count, T, L }
+    for (const T of range(1, count + 3)) {
+      for (const L of [
+        ...range(short + 1, limit),
+        ...range(tableBits(count), tableBits(count) + 3)
+      ]) {
+        yield { inputs: count, T, L }
+      }
     }
   }
 }
-
-const range = (from: number, to: number): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
 
 export const C22 = Claim.define({
   id: "C22",
@@ -79,12 +83,7 @@ export const C22 = Claim.define({
       {
         model: Describable.Describable,
         show: Describable.show,
-        domain: Domain.exhaustive(() =>
-          descriptions(
-            (count) => range(1, count - 1),
-            () => range(Describable.short + 1, Describable.limit)
-          )
-        ),
+        domain: Domain.exhaustive(descriptions),
         premises: {
           "shorter than the table": [
             "L is less than the bits of a table of all answers",
@@ -93,18 +92,8 @@ export const C22 = Claim.define({
           "little time": ["T is less than the number of inputs", (it) => it.T < it.inputs]
         },
         without: {
-          "shorter than the table": Domain.exhaustive(() =>
-            descriptions(
-              (count) => range(1, count - 1),
-              (table) => range(table, table + 9)
-            )
-          ),
-          "little time": Domain.exhaustive(() =>
-            descriptions(
-              (count) => range(count, count + 9),
-              () => range(Describable.short + 1, Describable.limit)
-            )
-          )
+          "shorter than the table": Domain.exhaustive(descriptions),
+          "little time": Domain.exhaustive(descriptions)
         },
         iff: true,
         strict: true,

@@ -75,7 +75,10 @@ export const C25 = Claim.define({
       {
         model: Solving.Solving,
         show: Solving.show,
-        domain: Domain.exhaustive(() => Solving.all(search)),
+        domain: Domain.exhaustive(function* () {
+          yield* Solving.all(search)
+          yield* Solving.all(both)
+        }),
         premises: {
           "no fast iteration": ["the language lacks FIX", (it) => !it.binders.includes("FIX")],
           "a slow solver": [
@@ -85,7 +88,7 @@ export const C25 = Claim.define({
         },
         without: {
           "no fast iteration": Domain.exhaustive(() => Solving.all(both)),
-          "a slow solver": Domain.exhaustive(() => Solving.all(search, [2, 50]))
+          "a slow solver": Domain.exhaustive(() => Solving.all(search, [6, 50]))
         },
         strict: true,
         margin: (it) => Exact.ofInteger(Solving.smallerAndMore(it))
