@@ -7,11 +7,25 @@ import { C20 } from "./C20.ts"
 import { C22 } from "./C22.ts"
 import { C23 } from "./C23.ts"
 import { C25 } from "./C25.ts"
+import { C27 } from "./C27.ts"
 import { C32 } from "./C32.ts"
+import { C38 } from "./C38.ts"
 
-export { C03, C05, C16, C18, C20, C22, C23, C25, C32 }
+export { C03, C05, C16, C18, C20, C22, C23, C25, C27, C32, C38 }
 
 /** Every claim of the ledger, in the order of the argument. */
-export const ledger: ReadonlyArray<Claim.Claim> = [C03, C05, C16, C18, C20, C22, C23, C25, C32]
+export const ledger: ReadonlyArray<Claim.Claim> = [
+  C03,
+  C05,
+  C16,
+  C18,
+  C20,
+  C22,
+  C23,
+  C25,
+  C27,
+  C32,
+  C38
+]
 
 export { replays } from "./replays.ts"

@@ -136,7 +136,9 @@ describe("all functions", () => {
 describe("one function", () => {
   it("claim: the circuit given for a function computes it in the least size and depth said", () => {
     for (const inputs of [1, 2, 3, 4]) {
-      for (const table of inputs < 4 ? tables(inputs) : tables(4).filter((_, at) => at % 31 === 0)) {
+      for (const table of inputs < 4
+        ? tables(inputs)
+        : tables(4).filter((_, at) => at % 31 === 0)) {
         const circuit = Circuit.minimal(table)
         const { size, depthAtSize } = Circuit.optimum(table)
         assert.deepEqual(Circuit.tables(circuit), [table])

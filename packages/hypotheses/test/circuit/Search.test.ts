@@ -99,6 +99,40 @@ describe("all circuits of one function", () => {
   })
 })
 
+describe("counting programs", () => {
+  it("claim: by depth, they are those among all gate lists in normal form whose lines are all read", () => {
+    const normal = [0b0001, 0b0010, 0b0100, 0b0111, 0b0110]
+    const counts = new Map<string, number>()
+    const extend = (gates: ReadonlyArray<Circuit.Gate>): void => {
+      const line = 3 + gates.length
+      if (gates.length === 3) {
+        const circuit = { inputs: 3, gates, outputs: [5] }
+        if (Circuit.cone(circuit).gates.length < 3) return
+        const table = Circuit.tables(circuit)[0] ?? ""
+        const key = `${table} ${Circuit.depth(circuit)}`
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+        return
+      }
+      for (let b = 1; b < line; b++) {
+        for (let a = 0; a < b; a++) {
+          for (const table of normal) extend([...gates, { table, a, b }])
+        }
+      }
+    }
+    extend([])
+    for (const table of tables(3).filter((it) => Circuit.support(it).length === 3)) {
+      const other = Array.from(table, (digit) => (digit === "0" ? "1" : "0")).join("")
+      const wanted = table.startsWith("0") ? table : other
+      for (const depth of [2, 3]) {
+        assert.equal(
+          Circuit.programsByDepth(table, 3).get(depth) ?? 0,
+          counts.get(`${wanted} ${depth}`) ?? 0
+        )
+      }
+    }
+  })
+})
+
 describe("the deletion lemma", () => {
   it("claim: no fault hides in a smallest circuit of a function of up to 3 inputs", () => {
     for (const inputs of [1, 2, 3]) {

@@ -1,0 +1,169 @@
+/**
+ * # Size against depth
+ *
+ * The smallest circuits of a function and the shallowest: what a charge for gates alone selects,
+ * and whether it is also fast where gates work in parallel. Both are found by exhaustive search.
+ *
+ * @module
+ */
+import { LogForm, Rational, Weight } from "@headwater/exact"
+import { Circuit, type Cost } from "@headwater/hypotheses"
+import { soft } from "@headwater/priors"
+import * as Schema from "effect/Schema"
+import { RationalFromString } from "./RationalFromString.ts"
+
+/** A function by its truth table. */
+export const Function = Schema.Struct({ table: Schema.String })
+export type Function = typeof Function.Type
+
+/** ((x1 x2 + x3) or x4) + x5: one of its gates waits for another all the way. */
+export const chain: Function = {
+  table: Array.from({ length: 32 }, (_, at) => {
+    const [a, b, c, d, e] = Array.from({ length: 5 }, (_, input) => (at >> (4 - input)) & 1)
+    return (((a! & b!) ^ c!) | d!) ^ e!
+  }).join("")
+}
+
+export const inputs = ({ table }: Function): number => Circuit.inputsOfTable(table)
+
+/** Every function of so many inputs. */
+export function* functions(inputs: number): Generator<Function> {
+  for (let word = 0n; word < 2n ** (2n ** BigInt(inputs)); word++) {
+    yield { table: word.toString(2).padStart(2 ** inputs, "0") }
+  }
+}
+
+/** The least depth of a circuit with exactly so many gates, all of them read. */
+const depthWith = (table: string, gates: number): number | undefined => {
+  let least: number | undefined
+  Circuit.eachCircuit(table, gates, (_, depth) => {
+    least = Math.min(depth, least ?? depth)
+  })
+  return least
+}
+
+/** Whether so many gates suffice at a depth. */
+const isEnough = (table: string, gates: number, depth: number): boolean => {
+  let found = false
+  Circuit.eachCircuit(
+    table,
+    gates,
+    () => {
+      found = true
+      return true
+    },
+    { depth }
+  )
+  return found
+}
+
+/** Sizes and depths of two circuits: a smallest one, and the smallest of the shallowest. */
+export interface Ends {
+  /** Of the shallowest among the smallest. */
+  readonly smallest: { readonly size: number; readonly depth: number }
+  readonly shallowest: { readonly size: number; readonly depth: number }
+}
+
+/**
+ * The two ends for a function of five inputs: below the depth that all inputs can be read in there
+ * is none, so that where a circuit of this depth is found, the first to have it is the smallest.
+ */
+const searched = (table: string): Ends => {
+  const depth = Math.ceil(Math.log2(Circuit.support(table).length))
+  for (let size = 0; ; size++) {
+    const own = depthWith(table, size)
+    if (own === undefined) continue
+    let gates = size
+    while (!isEnough(table, gates, depth)) gates++
+    return { smallest: { size, depth: own }, shallowest: { size: gates, depth } }
+  }
+}
+
+const known = new Map<string, Ends>()
+
+/** The two ends for a function of five inputs, found once. */
+export const ends = ({ table }: Function): Ends => {
+  const found = known.get(table) ?? searched(table)
+  known.set(table, found)
+  return found
+}
+
+/** Levels by which the shallowest of the smallest circuits is deeper than need be. */
+export const excess = (it: Function): number => {
+  if (inputs(it) > 4) {
+    const { smallest, shallowest } = ends(it)
+    return smallest.depth - shallowest.depth
+  }
+  const { depth, depthAtSize } = Circuit.optimum(it.table)
+  return depthAtSize - depth
+}
+
+/** In words: the function, with sizes and depths. */
+export const show = (it: Function): string => {
+  if (inputs(it) > 4) {
+    const { smallest, shallowest } = ends(it)
+    return (
+      `${it.table}: ${smallest.size} gates at depth ${smallest.depth}, ` +
+      `${shallowest.size} at depth ${shallowest.depth}`
+    )
+  }
+  const { size, depth, depthAtSize } = Circuit.optimum(it.table)
+  return `${it.table}: ${size} gates at depth ${depthAtSize}, least depth ${depth}`
+}
+
+/** A function, a charge of gamma bits a level, and what is weighed. */
+export const Charged = Schema.Struct({
+  ...Function.fields,
+  gamma: RationalFromString,
+  /** One circuit of either end, or all of them. */
+  weighed: Schema.Literals(["one", "all"])
+})
+export type Charged = typeof Charged.Type
+
+/** A charge of one bit a gate and gamma bits a level: 2^-size · (2^depth)^-gamma. */
+const weight = (
+  { gamma }: Charged,
+  { size, depth }: { readonly size: number; readonly depth: number }
+): LogForm => {
+  const cost: Cost.Cost = {
+    mass: Rational.pow2(-size),
+    bits: size,
+    steps: 2n ** BigInt(depth),
+    space: 1n
+  }
+  return Weight.length(soft.of({ gamma }).weight(cost)).negated()
+}
+
+const counts = new Map<string, ReadonlyMap<number, number>>()
+
+/** How many circuits in normal form there are of a size and depth, the order of gates counting. */
+export const count = (
+  { table }: Function,
+  { size, depth }: { readonly size: number; readonly depth: number }
+): number => {
+  const key = `${table} ${size} ${depth}`
+  const found = counts.get(key) ?? Circuit.programsByDepth(table, size, depth)
+  counts.set(key, found)
+  return found.get(depth) ?? 0
+}
+
+/** By how many bits the shallowest end is ahead of the smallest. */
+export const lead = (it: Charged): LogForm => {
+  const { smallest, shallowest } = ends(it)
+  const lead = weight(it, shallowest).minus(weight(it, smallest))
+  if (it.weighed === "one") return lead
+  return lead
+    .plus(LogForm.log2(BigInt(count(it, shallowest))))
+    .minus(LogForm.log2(BigInt(count(it, smallest))))
+}
+
+/** In words: the charge, and who is ahead. */
+export const showCharged = (it: Charged): string => {
+  const { smallest, shallowest } = ends(it)
+  const kind = (end: { readonly size: number; readonly depth: number }): string =>
+    `${it.weighed === "all" ? `${count(it, end)} of ` : ""}${end.size} gates at depth ${end.depth}`
+  return (
+    `gamma = ${it.gamma.toString()}: ${kind(shallowest)} against ${kind(smallest)}, ` +
+    `ahead by ${lead(it).toString()} bits`
+  )
+}
