@@ -77,6 +77,10 @@ export const define = <Params>(body: {
   const decode = Schema.decodeUnknownResult(body.params, { onExcessProperty: "error" })
   const encode = Schema.encodeSync(body.params)
   const arbitrary = Arbitrary.schema(Schema.toEncoded(body.params))
+  // a struct of no fields admits any value at all, so that case is looked at apart
+  const { fields } = { fields: undefined, ...body.params } as { readonly fields?: unknown }
+  const takesNone =
+    typeof fields === "object" && fields !== null && Object.keys(fields).length === 0
   const of = (params: Params): Prior => ({
     id: named(body.id, encode(params)),
     weight: body.make(params)
@@ -92,8 +96,8 @@ export const define = <Params>(body: {
       )
       return Result.mapError(
         Result.flatMap(made, (known) => {
-          const extra = unknownKey(params, encode(known))
-          return extra === undefined ? Result.succeed(of(known)) : Result.fail(extra)
+          const wrong = takesNone ? given(params) : undefined
+          return wrong === undefined ? Result.succeed(of(known)) : Result.fail(wrong)
         }),
         (message) => `${body.id}: ${message}`
       )
@@ -112,14 +116,13 @@ export const define = <Params>(body: {
   }
 }
 
-/** A schema of no fields admits any object, so what it would not write back is refused here. */
-const unknownKey = (params: unknown, known: Schema.Json): string | undefined => {
-  if (typeof known !== "object" || known === null) return undefined
+/** What is wrong with parameters for a prior that takes none. */
+const given = (params: unknown): string | undefined => {
   if (typeof params !== "object" || params === null) {
     return `Expected an object of parameters, not \`${String(params)}\``
   }
-  const extra = Object.keys(params).find((key) => !Object.hasOwn(known, key))
-  return extra === undefined ? undefined : `Expected no parameter \`${extra}\``
+  const [first] = Object.keys(params)
+  return first === undefined ? undefined : `Expected no parameters, not \`${first}\``
 }
 
 const named = (id: string, params: Schema.Json): string => {
