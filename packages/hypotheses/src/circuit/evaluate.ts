@@ -32,18 +32,25 @@ export interface Evaluator {
   readonly run: () => void
 }
 
+/** The most words of all lines together. */
+export const wordLimit = 2 ** 26
+
 /**
  * The evaluator of a circuit; its input lines hold the projections, and may be overwritten.
  *
  * - **Cost** `2^n / 32` words a line
- * - **Errors** `RangeError` beyond 20 inputs
+ * - **Errors** `RangeError` beyond 20 inputs, and beyond 2^26 words
  */
 export const evaluator = ({ inputs, gates }: Circuit): Evaluator => {
   if (inputs > tableLimit) {
     throw new RangeError(`Expected a circuit of at most ${tableLimit} inputs, not \`${inputs}\``)
   }
   const stride = inputs <= 5 ? 1 : 2 ** (inputs - 5)
-  const words = new Int32Array((inputs + gates.length) * stride)
+  const total = (inputs + gates.length) * stride
+  if (total > wordLimit) {
+    throw new RangeError(`Expected tables of at most ${wordLimit} words in all, not \`${total}\``)
+  }
+  const words = new Int32Array(total)
   for (let input = 0; input < inputs; input++) {
     projection(input, inputs, words.subarray(input * stride, (input + 1) * stride))
   }
@@ -82,7 +89,7 @@ const tableOfLine = ({ words, stride }: Lines, line: number, inputs: number): st
 /**
  * The truth tables of the outputs.
  *
- * - **Errors** `RangeError` beyond 20 inputs
+ * - **Errors** as {@link evaluator}
  *
  * @example
  * ```ts

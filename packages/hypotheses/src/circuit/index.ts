@@ -22,8 +22,8 @@ export {
 } from "./Gate.ts"
 export { inputsOfTable, parsedPartial, parsedTable, support, tableLimit } from "./Table.ts"
 export { code, decode, encode } from "./Encoding.ts"
-export { at, type Evaluator, evaluator, type Lines, tables } from "./evaluate.ts"
-export { language, type Meter, meters, run } from "./language.ts"
+export { at, type Evaluator, evaluator, type Lines, tables, wordLimit } from "./evaluate.ts"
+export { assigned, language, type Meter, meters, run } from "./language.ts"
 export { assemble, circuit, disassemble, line } from "./Listing.ts"
 export { programs } from "./programs.ts"
 export {

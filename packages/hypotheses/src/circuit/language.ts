@@ -1,4 +1,6 @@
+import { Result } from "effect"
 import type { Budget } from "../Budget.ts"
+import { shown } from "../internal/shown.ts"
 import type { Language } from "../Language.ts"
 import { exhausted, type Run } from "../Run.ts"
 import { type Circuit, depth, length, lengthLimit, size } from "./Circuit.ts"
@@ -16,6 +18,30 @@ const stepsOf: { readonly [M in Meter]: (circuit: Circuit, limit: bigint) => big
   gates: (circuit) => BigInt(size(circuit)),
   length: (circuit, limit) => length(circuit, undefined, limit < lengthLimit ? limit : lengthLimit),
   depth: (circuit) => BigInt(depth(circuit))
+}
+
+/**
+ * The assignment that a text is, if it has one bit for each input of the circuit; otherwise one
+ * line on what is wrong.
+ *
+ * @example
+ * ```ts
+ * import { Circuit } from "@headwater/hypotheses"
+ * import { Result } from "effect"
+ * const xor = Circuit.of(2, [[6, 0, 1]])
+ * Circuit.assigned(xor, "01") // => Result.succeed("01")
+ * Circuit.assigned(xor, "011") // => Result.fail("expected 2 bits, one for each input, not 3")
+ * Circuit.assigned(xor, "0a") // => Result.fail("expected 0 or 1 at bit 2, not `a`")
+ * ```
+ */
+export const assigned = ({ inputs }: Circuit, text: string): Result.Result<string, string> => {
+  const other = /[^01]/u.exec(text)
+  if (other !== null) {
+    return Result.fail(`expected 0 or 1 at bit ${other.index + 1}, not ${shown(other[0])}`)
+  }
+  return text.length === inputs
+    ? Result.succeed(text)
+    : Result.fail(`expected ${inputs} bits, one for each input, not ${text.length}`)
 }
 
 /**

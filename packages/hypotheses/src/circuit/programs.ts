@@ -77,7 +77,7 @@ function* circuits(bits: number): Generator<Coded<Circuit> & { readonly bits: st
 /**
  * Every circuit of at most so many bits with its bits, shortest first.
  *
- * - **Cost** all of them are held at once
+ * - **Cost** those of one length are held at once
  *
  * @example
  * ```ts
@@ -85,5 +85,9 @@ function* circuits(bits: number): Generator<Coded<Circuit> & { readonly bits: st
  * Array.from(Circuit.programs({ bits: 5 }), (it) => it.bits) // => ["111", "11010", "11011"]
  * ```
  */
-export const programs = ({ bits }: { readonly bits: number }): Iterable<Coded<Circuit>> =>
-  [...circuits(bits)].sort((p, q) => p.bits.length - q.bits.length || (p.bits < q.bits ? -1 : 1))
+export function* programs({ bits }: { readonly bits: number }): Generator<Coded<Circuit>> {
+  for (let length = 0; length <= bits; length++) {
+    const words = [...circuits(length)].filter((it) => it.bits.length === length)
+    yield* words.sort((p, q) => (p.bits < q.bits ? -1 : 1))
+  }
+}

@@ -80,6 +80,18 @@ describe("evaluation", () => {
       })
     )
   })
+  it("example: tables that would not fit are refused before they are made", () => {
+    const wide = Circuit.of(
+      20,
+      Array.from({ length: 5000 }, () => [6, 0, 1] as const)
+    )
+    assert.throws(() => Circuit.tables(wide), RangeError, "at most 67108864 words")
+    assert.throws(
+      () => Circuit.tables(Circuit.of(21, [[6, 0, 1]])),
+      RangeError,
+      "at most 20 inputs"
+    )
+  })
   it("example: lengths grow to a bound and no further", () => {
     const squares = Array.from({ length: 5000 }, (_, i) => [6, i + 1, i + 1] as const)
     const circuit = Circuit.of(2, [[6, 0, 1], ...squares.slice(1)])
