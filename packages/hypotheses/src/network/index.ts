@@ -1,0 +1,32 @@
+export {
+  alphabetLimit,
+  type Architecture,
+  type Attention,
+  attention,
+  boundLimit,
+  fitting,
+  inputCount,
+  type Layers,
+  layers,
+  parameterCount,
+  parameterLimit
+} from "./Architecture.ts"
+export { checked, type Network, nonZero, of } from "./Parameters.ts"
+export { code, codeWithin, decode, encode } from "./Encoding.ts"
+export { language, languageWithin } from "./language.ts"
+export { depth, madds, type Meter, meters, output, run, table, tableLimit } from "./run.ts"
+export { line, network, parse, print } from "./Text.ts"
+export { programs, programsWithin } from "./programs.ts"
+export {
+  type Census,
+  census,
+  censusInputs,
+  censusUnits,
+  type Inversions,
+  inversions,
+  type Level,
+  levels,
+  type Tally
+} from "./Census.ts"
+export { fromCircuit } from "./fromCircuit.ts"
+export { type Example, logLoss, rounded, type Surrogate, surrogate } from "./Surrogate.ts"

@@ -1,0 +1,136 @@
+import { Network } from "@headwater/hypotheses"
+import { assert, describe, it } from "vitest"
+
+/** All parameters of a shape. */
+function* parameters(shape: Network.Architecture): Generator<Array<number>> {
+  const { bound } = shape
+  const all = Array.from({ length: Network.parameterCount(shape) }, () => -bound)
+  for (;;) {
+    yield all
+    let at = 0
+    while (at < all.length && all[at] === bound) all[at++] = -bound
+    if (at === all.length) return
+    all[at]!++
+  }
+}
+
+/** The census by running every network on every input. */
+const bruteForce = (shape: Network.Architecture): ReadonlyMap<string, ReadonlyArray<bigint>> => {
+  const found = new Map<string, Array<number>>()
+  for (const setting of parameters(shape)) {
+    const table = Network.table({ architecture: shape, parameters: setting }).join("")
+    const counts = found.get(table) ?? Array.from({ length: setting.length + 1 }, () => 0)
+    counts[setting.filter((it) => it !== 0).length]!++
+    found.set(table, counts)
+  }
+  return new Map(
+    [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([table, it]) => [table, it.map(BigInt)])
+  )
+}
+
+const shapes: ReadonlyArray<Network.Architecture> = [
+  Network.layers([3, 1]),
+  Network.layers([4, 1], { bound: 2 }),
+  Network.layers([3, 1, 1]),
+  Network.layers([3, 2, 1]),
+  Network.layers([2, 2, 1]),
+  Network.layers([4, 1, 1]),
+  Network.layers([1, 1, 1], { bound: 3 }),
+  Network.attention({ length: 1 }),
+  Network.attention({ length: 3 })
+]
+
+describe("census", () => {
+  for (const shape of shapes) {
+    it(`claim: the counts are those of all runs, ${JSON.stringify(shape)}`, () => {
+      const { functions, networks } = Network.census(shape)
+      const expected = bruteForce(shape)
+      assert.deepEqual(
+        [...functions].map(([table, it]) => [table, it.byNonZero]),
+        [...expected]
+      )
+      for (const it of functions.values()) {
+        assert.equal(
+          it.least,
+          it.byNonZero.findIndex((count) => count > 0n)
+        )
+        assert.equal(
+          it.networks,
+          it.byNonZero.reduce((a, b) => a + b)
+        )
+      }
+      assert.equal(
+        [...functions.values()].reduce((sum, it) => sum + it.networks, 0n),
+        networks
+      )
+    })
+  }
+  it("example: ternary networks of three inputs and two or three hidden units", () => {
+    const of = (hidden: number): Network.Census => Network.census(Network.layers([3, hidden, 1]))
+    assert.deepEqual(
+      [1, 2, 3].map((hidden) => [of(hidden).networks, of(hidden).functions.size]),
+      [
+        [729n, 54],
+        [177_147n, 220],
+        [43_046_721n, 256]
+      ]
+    )
+    assert.deepEqual(Network.inversions(of(2)), { pairs: 19_882n, inverted: 1756n })
+    assert.deepEqual(Network.inversions(of(3)), { pairs: 28_777n, inverted: 2395n })
+    const bits = Network.levels(of(3)).map(({ least, meanMass }) => [
+      least,
+      (-Math.log2(meanMass.toNumber())).toFixed(2)
+    ])
+    const published =
+      "0.98 2.28 7.74 7.68 7.66 8.64 10.56 11.87 12.72 13.69 15.37 16.62 17.25 17.69"
+    assert.deepEqual(bits, [...published.split(" ").entries()])
+  })
+  it("claim: pairs and inversions are those of a look at every pair", () => {
+    for (const shape of shapes) {
+      const census = Network.census(shape)
+      const all = [...census.functions.values()]
+      let [pairs, inverted] = [0n, 0n]
+      for (const f of all) {
+        for (const g of all) {
+          if (f.least >= g.least || f.networks === g.networks) continue
+          pairs++
+          if (f.networks < g.networks) inverted++
+        }
+      }
+      assert.deepEqual(Network.inversions(census), { pairs, inverted })
+    }
+  })
+  it("claim: a function of h hidden units has mass at least 3^-(4h+H+1)", () => {
+    const exponent = (used: number, hidden: number): number => 4 * used + hidden + 1
+    const [one, two, three] = [1, 2, 3].map((hidden) =>
+      Network.census(Network.layers([3, hidden, 1]))
+    )
+    for (const [used, small] of [one, two].entries()) {
+      for (const table of small!.functions.keys()) {
+        for (const [large, hidden] of [
+          [two!, 2],
+          [three!, 3]
+        ] as const) {
+          if (hidden < used + 1) continue
+          const { networks } = large.functions.get(table)!
+          assert.isTrue(networks * 3n ** BigInt(exponent(used + 1, hidden)) >= large.networks)
+        }
+      }
+    }
+  })
+  const refused: ReadonlyArray<readonly [Network.Architecture, string]> = [
+    [Network.layers([3, 1], { alphabet: 3 }), "an alphabet of 2 symbols, not `3`"],
+    [Network.layers([5, 1]), "at most 4 inputs, not `5`"],
+    [Network.layers([3, 2, 2]), "one output unit, not `2`"],
+    [Network.layers([3, 2, 2, 1]), "at most two layers, not `3`"],
+    [Network.layers([3, 5, 1]), "at most 4 hidden units and sums of 7, not `5`"],
+    [Network.layers([3, 3, 1], { bound: 2 }), "at most 4 hidden units and sums of 7, not `3`"],
+    [Network.attention({ length: 2, heads: 2 }), "one head, not `2`"],
+    [Network.attention({ length: 2, outputs: 3 }), "two output symbols, not `3`"]
+  ]
+  for (const [shape, message] of refused) {
+    it(`example: ${JSON.stringify(shape)} is refused`, () => {
+      assert.throws(() => Network.census(shape), RangeError, `Expected a shape with ${message}`)
+    })
+  }
+})
