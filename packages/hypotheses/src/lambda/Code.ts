@@ -25,31 +25,37 @@ export const RED = 2
 /** Words of a block before its levels. */
 export const HEAD = 6
 
-/** Where every program has the entering of what frame cell 0 holds. */
-export const ENTER = 0
-/** Where every program has a list's node, which holds a bit and the rest: `λz. z bit rest`. */
-export const CONS = 7
+/**
+ * Four blocks that every program begins with, behind a frame of so many cells, so that lists of bits
+ * can be handed to it: to enter what cell 0 holds, a list's node `λz. z bit rest`, and the bits.
+ */
+const common = (frame: number): ReadonlyArray<number> => {
+  const at = (offset: number): number => frame + offset
+  return [
+    [VAR, 1, 0, 0, 0, at(7), 0],
+    [LAM, 2, at(15), 2, 0, 0, 0, 1],
+    [VAR, 3, 0, 2, 2, at(24), 0, 1, 2, 1 << 1, 0 << 1],
+    [LAM, 0, at(32), 0, 0, 0],
+    [LAM, 1, at(39), 1, 0, 0, 0],
+    [VAR, 1, 0, 0, 0, at(46), 0],
+    [LAM, 0, at(52), 0, 0, 0],
+    [LAM, 0, at(58), 1, 0, 0],
+    [VAR, 1, 0, 0, 1, at(65), 1]
+  ].flat()
+}
 
-/** Four blocks that every program begins with, so that lists of bits can be handed to it. */
-const common: ReadonlyArray<number> = [
-  [VAR, 1, 0, 0, 0, 7, 0],
-  [LAM, 2, 15, 2, 0, 0, 0, 1],
-  [VAR, 3, 0, 2, 2, 24, 0, 1, 2, 1 << 1, 0 << 1],
-  [LAM, 0, 32, 0, 0, 0],
-  [LAM, 1, 39, 1, 0, 0, 0],
-  [VAR, 1, 0, 0, 0, 46, 0],
-  [LAM, 0, 52, 0, 0, 0],
-  [LAM, 0, 58, 1, 0, 0],
-  [VAR, 1, 0, 0, 1, 65, 1]
-].flat()
-
-/** `λx. λy. x`, which is bit 0. */
-export const ZERO = ~(26 << 1)
-/** `λx. λy. y`, which is bit 1 and the empty list. */
-export const ONE = ~(46 << 1)
+/** Where the entering of what cell 0 holds is. */
+export const entering = (code: Code): number => code.frame
+/** Where a list's node is. */
+export const node = (code: Code): number => code.frame + 7
+/** The constant `λx. λy. x`, which is bit 0. */
+export const zero = (code: Code): number => ~((code.frame + 26) << 1)
+/** The constant `λx. λy. y`, which is bit 1 and the empty list. */
+export const one = (code: Code): number => ~((code.frame + 46) << 1)
 
 /** A program that the reducer can run. */
 export interface Code {
+  /** The frame, empty, and the blocks. */
   readonly words: Int32Array
   /** The block to begin with. */
   readonly entry: number
@@ -105,7 +111,8 @@ export const compile = (term: Term): Code => {
   const text = symbols(term)
   const around = depths(text)
   const { ends, free } = extents(text, around)
-  const words = [...common]
+  const frame = 1 + around.reduce((most, depth) => Math.max(most, depth), 3)
+  const words = [...Array.from({ length: frame }, () => 0), ...common(frame)]
   /** Terms whose blocks are to be written, and the word that is to know where. */
   const due: Array<readonly [at: number, patch: number, shift: (block: number) => number]> = []
 
@@ -159,6 +166,5 @@ export const compile = (term: Term): Code => {
     words[patch] = shift(words.length)
     blocks(at)
   }
-  const deepest = around.reduce((most, depth) => Math.max(most, depth), 0)
-  return { words: Int32Array.from(words), entry, frame: Math.max(4, deepest + 1) }
+  return { words: Int32Array.from(words), entry, frame }
 }

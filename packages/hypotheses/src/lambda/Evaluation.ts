@@ -9,9 +9,9 @@
  */
 import type { Budget } from "../Budget.ts"
 import type { Resource } from "../Run.ts"
-import { type Code, CONS, ENTER, LAM, ONE, ZERO } from "./Code.ts"
+import { type Code, entering, LAM, node as listNode, one, zero } from "./Code.ts"
 import { collect } from "./collect.ts"
-import { begin, enlarged, limit, type Machine, measure, NEUTRAL, IND } from "./Machine.ts"
+import { begin, IND, type Machine, measure, NEUTRAL, stacked } from "./Machine.ts"
 import { BOUND, DONE, FULL, reduce } from "./reduce.ts"
 import { APPLY, bitsOf, LAMBDA } from "./Term.ts"
 
@@ -19,7 +19,7 @@ import { APPLY, bitsOf, LAMBDA } from "./Term.ts"
 export type Meter = "beta" | "graph"
 
 /** However large a budget is, a run has at most so many live cells and bits of normal form. */
-export const ceiling = { space: 16_000_000n, width: 16_000_000 }
+export const ceiling = { space: 8_000_000n, width: 16_000_000 }
 
 /** A budget in plain numbers, within the ceiling. */
 export interface Limits {
@@ -76,20 +76,12 @@ export const settle = (m: Machine, within: Limits): "value" | Resource => {
 /** The free variable of a level. */
 export const free = (level: number): number => ~((level << 1) | 1)
 
-/** Makes room for so many further arguments. */
-const reserve = (m: Machine, count: number): void => {
-  if (m.top + count <= m.stackLimit) return
-  m.stackLimit = 2 * (m.top + count)
-  m.stack = enlarged(m.stack, m.stackLimit)
-}
-
-/** Sets the machine to evaluate a node on arguments. What is on the stack already waits below. */
+/** Sets the machine to evaluate a node on a few arguments. What is on the stack already waits. */
 export const enter = (m: Machine, node: number, args: ReadonlyArray<number>): void => {
   m.base = m.top
-  m.frame[0] = node
-  m.block = ENTER
-  reserve(m, args.length)
-  for (const arg of args.toReversed()) m.stack[m.top++] = arg
+  m.cells[0] = node
+  m.block = entering(m.code)
+  for (const arg of args.toReversed()) m.cells[m.top++] = arg
   m.graph-- // the entering itself is no step of the program
 }
 
@@ -100,33 +92,34 @@ export const start = (
   bits: string | undefined,
   further: ReadonlyArray<number> = []
 ): void => {
-  begin(m, code)
-  for (const arg of further.toReversed()) m.stack[m.top++] = arg
-  if (bits === undefined) return
-  m.need = 3 * bits.length
-  limit(m)
-  let list = ONE
-  for (let at = bits.length - 1; at >= 0; at--) {
-    const node = m.used
-    m.heap[m.used++] = CONS
-    m.heap[m.used++] = bits[at] === "0" ? ZERO : ONE
-    m.heap[m.used++] = list
-    list = node
+  begin(m, code, 3 * (bits?.length ?? 0))
+  const { cells } = m
+  for (const arg of further.toReversed()) cells[m.top++] = arg
+  if (bits !== undefined) {
+    let list = one(code)
+    for (let at = bits.length - 1; at >= 0; at--) {
+      const node = m.used
+      cells[m.used++] = listNode(code)
+      cells[m.used++] = bits[at] === "0" ? zero(code) : one(code)
+      cells[m.used++] = list
+      list = node
+    }
+    cells[m.top++] = list
   }
-  m.stack[m.top++] = list
-  m.need = 0
-  limit(m)
   measure(m)
 }
 
-/** Takes into account what is live where a value has just been found. */
-export const weigh = (m: Machine): void => {
-  m.need = 0
-  m.block = ENTER
-  m.frame[0] = m.value
+/** Collects where a value has just been found. */
+const collectValue = (m: Machine, need: number): void => {
+  m.need = need
+  m.block = entering(m.code)
+  m.cells[0] = m.value
   collect(m)
-  m.value = m.frame[0] ?? 0
+  m.value = m.cells[0] ?? 0
 }
+
+/** Takes into account what is live where a value has just been found. */
+export const weigh = (m: Machine): void => collectValue(m, 0)
 
 /** The variable at the head of a value, and its arguments; undefined where it is an abstraction. */
 export const spine = (
@@ -134,17 +127,26 @@ export const spine = (
   value: number
 ): { readonly head: number; readonly args: ReadonlyArray<number> } | undefined => {
   const args: Array<number> = []
+  const { cells } = m
   let x = value
   for (;;) {
     if (x < 0) return (~x & 1) === 0 ? undefined : { head: ~x >> 1, args: args.reverse() }
-    const header = m.heap[x] ?? 0
-    if (header === IND) x = m.heap[x + 1] ?? 0
+    const header = cells[x] ?? 0
+    if (header === IND) x = cells[x + 1] ?? 0
     else if (header === NEUTRAL) {
-      args.push(m.heap[x + 2] ?? 0)
-      x = m.heap[x + 1] ?? 0
-    } else if (m.code.words[header] === LAM) return undefined
+      args.push(cells[x + 2] ?? 0)
+      x = cells[x + 1] ?? 0
+    } else if (cells[header] === LAM) return undefined
     else throw new TypeError("Expected a value, not a thunk")
   }
+}
+
+/** The spine of the value, with room on the stack for its arguments. */
+const roomySpine = (m: Machine): ReturnType<typeof spine> => {
+  const found = spine(m, m.value)
+  if (found === undefined || stacked(m) + found.args.length <= m.stackLimit) return found
+  collectValue(m, found.args.length)
+  return spine(m, m.value)
 }
 
 /** A normal form with its bits, or why it was not found. */
@@ -172,7 +174,7 @@ export const normalize = (m: Machine, within: Limits): Normal => {
     if (end !== "value") return { end }
     if (symbols.length === 0) weigh(m)
     if (m.space > within.space) return { end: "space" }
-    const found = spine(m, m.value)
+    const found = roomySpine(m)
     if (found === undefined) {
       write(LAMBDA)
       if (width > within.width) return { end: "width" }
@@ -185,9 +187,8 @@ export const normalize = (m: Machine, within: Limits): Normal => {
     for (const _ of found.args) write(APPLY)
     write(depth - found.head)
     if (width > within.width) return { end: "width" }
-    reserve(m, found.args.length)
     for (const arg of found.args.toReversed()) {
-      m.stack[m.top++] = arg
+      m.cells[m.top++] = arg
       waiting.push(depth)
     }
     const next = waiting.pop()
@@ -195,6 +196,6 @@ export const normalize = (m: Machine, within: Limits): Normal => {
       return m.graph > within.graph ? { end: "steps" } : { end: "value", symbols, width }
     }
     depth = next
-    enter(m, m.stack[--m.top] ?? 0, [])
+    enter(m, m.cells[--m.top] ?? 0, [])
   }
 }

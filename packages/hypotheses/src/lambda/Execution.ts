@@ -56,7 +56,7 @@ let machine = make()
 
 /** The machine for runs to the end, made anew where the last run has left it large. */
 const spareMachine = (): Machine => {
-  if (machine.heap.length > 1 << 22) machine = make()
+  if (machine.cells.length > 1 << 22) machine = make()
   return machine
 }
 
@@ -71,7 +71,7 @@ const halted = <O>(m: Machine, { meter }: Budget<Meter>, output: O, width: numbe
 /**
  * The normal form of a term, applied to an input where there is one.
  *
- * - **Cost** some ten nanoseconds a graph step; memory for four times the space allowed, at most
+ * - **Cost** some ten nanoseconds a graph step; memory for 16 times the space allowed, at most
  * - **Laws** those of a language
  * - **Errors** `RangeError` for a term that is not closed
  *

@@ -7,7 +7,7 @@
  *
  * **Space** is live cells: those of nodes that can still be reached, and those on the stacks. It is
  * taken at collections, at the start and at the end, and the largest counts. When to collect is
- * decided by the run alone: after 32 cells, then after twice as many up to 1024, and from there on
+ * decided by the run alone: after 32 cells, then after twice as many up to 8192, and from there on
  * after as many as were live, so that no more than half of the arena is ever waste.
  *
  * @module
@@ -23,28 +23,31 @@ export const NEUTRAL = -3
 /** Header of a node that a collection has moved: `[MOVED, address]`. */
 export const MOVED = -4
 
-/** A run as it stands. */
+/**
+ * A run as it stands, in one memory: the frame and the blocks; a region with the arguments from its
+ * beginning up, the next one last, and the thunks under evaluation from its end down, each with the
+ * base that it found; and the two halves of the arena. All positions are addresses.
+ */
 export interface Machine {
   code: Code
-  heap: Int32Array
-  /** Where nodes are moved to. */
-  spare: Int32Array
-  /** Arguments, the next one last; below `base` those that wait behind the thunk on top. */
-  stack: Int32Array
-  /** Thunks under evaluation, each with the base that it found. */
-  updates: Int32Array
-  frame: Int32Array
+  cells: Int32Array
+  /** Cells of the region of the stacks, and of each half of the arena. */
+  region: number
+  half: number
+  /** Where the half in use begins. */
+  arena: number
   /** The block to go on with. */
   block: number
-  /** The cells used of the arena and of the stacks. */
+  /** Behind the last node. */
   used: number
+  /** Behind the last argument; those below `base` wait behind the thunk on top. */
   top: number
   base: number
+  /** The last thunk under evaluation. */
   pending: number
-  /** Where they are collected or enlarged. */
+  /** Where the arena is to be collected, and how many cells the stacks may take. */
   heapLimit: number
   stackLimit: number
-  updateLimit: number
   /** Cells that the next step needs. */
   need: number
   /** The weak head normal form that was found. */
@@ -58,15 +61,19 @@ export interface Machine {
 }
 
 const nothing: Code = { words: new Int32Array(0), entry: 0, frame: 0 }
+const firstQuota = 32
+/** From here on the quota follows the live cells. */
+export const quota = 8192
+/** Arguments that always fit. */
+export const margin = 8
 
 /** A machine that has yet to be {@link begin begun}. */
 export const make = (): Machine => ({
   code: nothing,
-  heap: new Int32Array(4096),
-  spare: new Int32Array(4096),
-  stack: new Int32Array(2048),
-  updates: new Int32Array(2048),
-  frame: new Int32Array(64),
+  cells: new Int32Array(0),
+  region: 2 * quota,
+  half: 2 * quota,
+  arena: 0,
   block: 0,
   used: 0,
   top: 0,
@@ -74,7 +81,6 @@ export const make = (): Machine => ({
   pending: 0,
   heapLimit: 0,
   stackLimit: 0,
-  updateLimit: 0,
   need: 0,
   value: 0,
   beta: 0,
@@ -83,46 +89,39 @@ export const make = (): Machine => ({
   space: 0
 })
 
-const firstQuota = 32
-/** From here on the quota follows the live cells. */
-export const quota = 1024
+/** Where the region of the stacks begins, and ends. */
+export const bottom = (m: Machine): number => m.code.words.length
+export const ceiling = (m: Machine): number => bottom(m) + m.region
 
-/** At least so many cells, of which the first are kept. */
-export const enlarged = (cells: Int32Array, least: number): Int32Array => {
-  if (cells.length >= least) return cells
-  const more = new Int32Array(Math.max(least, 2 * cells.length))
-  more.set(cells)
-  return more
-}
+/** How many cells the stacks take. */
+export const stacked = (m: Machine): number => m.top - bottom(m) + ceiling(m) - m.pending
 
-/** Sets out on a program, with nothing in the arena. */
-export const begin = (m: Machine, code: Code): void => {
+/** Sets out on a program, with nothing in the arena and room for so many cells of input. */
+export const begin = (m: Machine, code: Code, input: number): void => {
   m.code = code
-  m.frame = enlarged(m.frame, code.frame)
+  m.half = Math.max(m.half, input + quota)
+  const size = code.words.length + m.region + 2 * m.half
+  if (m.cells.length < size) m.cells = new Int32Array(size)
+  m.cells.set(code.words)
   m.block = code.entry
-  m.used = 0
-  m.top = 0
-  m.base = 0
-  m.pending = 0
+  m.arena = ceiling(m)
+  m.used = m.arena
+  m.top = bottom(m)
+  m.base = m.top
+  m.pending = ceiling(m)
   m.need = 0
   m.beta = 0
   m.graph = 0
   m.space = 0
   m.quota = firstQuota
-  limit(m)
 }
 
-/** Lets the run go on from here until it has allocated its quota. */
-export const limit = (m: Machine): void => {
-  m.heapLimit = m.used + m.quota + m.need
-  m.stackLimit = 2 * m.top + quota + m.need
-  m.updateLimit = 2 * m.pending + quota
-  m.heap = enlarged(m.heap, m.heapLimit)
-  m.stack = enlarged(m.stack, m.stackLimit)
-  m.updates = enlarged(m.updates, m.updateLimit + 2)
-}
+/** How many cells the stacks may take before they are looked at again. */
+export const stackAllowance = (m: Machine): number => 2 * stacked(m) + quota + m.need
 
-/** Takes the live cells into account. */
+/** Takes the live cells into account, and lets the run go on until it has allocated its quota. */
 export const measure = (m: Machine): void => {
-  m.space = Math.max(m.space, m.used + m.top + m.pending)
+  m.space = Math.max(m.space, m.used - m.arena + stacked(m))
+  m.heapLimit = m.used + m.quota + m.need
+  m.stackLimit = stackAllowance(m)
 }

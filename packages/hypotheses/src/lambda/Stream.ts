@@ -48,12 +48,12 @@ const element = (m: Machine, within: Limits): Next | "steps" | "space" | "width"
   if (list.args.length === 0) return free(list.head) === empty ? "end" : "other"
   const [bit, rest, last] = list.args
   if (free(list.head) !== node || list.args.length !== 3 || last !== empty) return "other"
-  m.stack[m.top++] = rest ?? 0
+  m.cells[m.top++] = rest ?? 0
   enter(m, bit ?? 0, [zero, one])
   const read = settle(m, within)
   if (read !== "value") return read
   const value = m.value
-  enter(m, m.stack[--m.top] ?? 0, [node, empty])
+  enter(m, m.cells[--m.top] ?? 0, [node, empty])
   return value === zero ? "0" : value === one ? "1" : "other"
 }
 

@@ -1,83 +1,126 @@
 import { HEAD } from "./Code.ts"
-import { IND, limit, type Machine, measure, MOVED, NEUTRAL, quota } from "./Machine.ts"
+import {
+  bottom,
+  ceiling,
+  IND,
+  type Machine,
+  measure,
+  MOVED,
+  NEUTRAL,
+  quota,
+  stackAllowance,
+  stacked
+} from "./Machine.ts"
 
 /**
  * Thunks that wait for the same value become one: where a thunk was entered with no argument of
  * the one below it left, it is made to stand for that one. Its update counts now.
  */
 const squeeze = (m: Machine): void => {
-  const { heap, updates } = m
-  let kept = 0
-  for (let at = 0; at < m.pending; at += 2) {
-    const thunk = updates[at] ?? 0
-    const base = updates[at + 1] ?? 0
+  const { cells } = m
+  const first = ceiling(m)
+  let kept = first
+  for (let at = first - 2; at >= m.pending; at -= 2) {
+    const thunk = cells[at + 1] ?? 0
+    const base = cells[at] ?? 0
     // The base that this thunk's evaluation began with is the one that the next thunk found.
-    const inner = at + 2 < m.pending ? (updates[at + 3] ?? 0) : m.base
-    const before = kept === 0 ? -1 : base
-    if (before === inner) {
-      heap[thunk] = IND
-      heap[thunk + 1] = updates[kept - 2] ?? 0
+    const inner = at - 2 >= m.pending ? (cells[at - 2] ?? 0) : m.base
+    if (kept < first && base === inner) {
+      cells[thunk] = IND
+      cells[thunk + 1] = cells[kept + 1] ?? 0
       m.graph++
       continue
     }
-    updates[kept++] = thunk
-    updates[kept++] = base
+    cells[--kept] = thunk
+    cells[--kept] = base
   }
   m.pending = kept
 }
 
+/** Another memory with room for what the run may need, the stacks and the blocks in it. */
+const enlarged = (m: Machine, half: number, region: number): Int32Array => {
+  const start = bottom(m)
+  const cells = new Int32Array(start + region + 2 * half)
+  cells.set(m.cells.subarray(0, m.top))
+  cells.set(m.cells.subarray(m.pending, ceiling(m)), start + region - (ceiling(m) - m.pending))
+  return cells
+}
+
+// The collection under way: from where to where, the blocks, and the end of what was moved.
+const none: Int32Array = new Int32Array(0)
+let from = none
+let to = none
+let end = 0
+
+const moved = (node: number): number => {
+  let x = node
+  while (x >= 0 && from[x] === IND) x = from[x + 1]!
+  if (x < 0) return x
+  const header = from[x]!
+  if (header === MOVED) return from[x + 1]!
+  const address = end
+  to[address] = header
+  to[address + 1] = from[x + 1]!
+  end += 2
+  if (header >= 0) {
+    const count = from[header + 1]!
+    for (let i = 2; i <= count; i++) to[end++] = from[x + i]!
+  } else if (header === NEUTRAL) to[end++] = from[x + 2]!
+  from[x] = MOVED
+  from[x + 1] = address
+  return address
+}
+
 /**
- * Moves what can be reached to the front of the spare arena, the rest is forgotten; then takes the
- * live cells into account and sets the next limits.
+ * Moves what can be reached to the other half of the arena, the rest is forgotten; then takes the
+ * live cells into account and sets the next limits. The memory is made anew where it may be too
+ * small.
  *
  * - **Cost** O(live cells)
  */
 export const collect = (m: Machine): void => {
   squeeze(m)
-  const { code, frame, heap, stack, updates } = m
-  const { words } = code
-  if (m.spare.length < m.used) m.spare = new Int32Array(m.heap.length)
-  const to = m.spare
-  let used = 0
-
-  const moved = (from: number): number => {
-    let x = from
-    while (x >= 0 && heap[x] === IND) x = heap[x + 1]!
-    if (x < 0) return x
-    const header = heap[x]!
-    if (header === MOVED) return heap[x + 1]!
-    const size = header >= 0 ? Math.max(2, words[header + 1]! + 1) : header === NEUTRAL ? 3 : 2
-    const address = used
-    for (let i = 0; i < size; i++) to[used++] = heap[x + i]!
-    heap[x] = MOVED
-    heap[x + 1] = address
-    return address
+  const before = m.used - m.arena
+  const first = ceiling(m)
+  const most = 2 * before + quota + m.need
+  from = m.cells
+  to = from
+  let start = m.arena === first ? first + m.half : first
+  const allowed = stackAllowance(m) + stacked(m)
+  if (most > m.half || allowed > m.region) {
+    const half = most > m.half ? Math.max(most, 2 * m.half) : m.half
+    const region = allowed > m.region ? 2 * allowed : m.region
+    to = enlarged(m, half, region)
+    m.pending += region - m.region
+    m.half = half
+    m.region = region
+    m.cells = to
+    start = ceiling(m)
   }
-
-  for (let i = 0; i < m.top; i++) stack[i] = moved(stack[i]!)
-  for (let i = 0; i < m.pending; i += 2) updates[i] = moved(updates[i]!)
-  const count = words[m.block + 1]!
+  end = start
+  for (let at = bottom(m); at < m.top; at++) to[at] = moved(to[at]!)
+  for (let at = m.pending; at < ceiling(m); at += 2) to[at + 1] = moved(to[at + 1]!)
+  const count = to[m.block + 1]!
   for (let i = 0; i < count; i++) {
-    const level = words[m.block + HEAD + i]!
-    frame[level] = moved(frame[level]!)
+    const level = to[m.block + HEAD + i]!
+    to[level] = moved(to[level]!)
   }
-  for (let scan = 0; scan < used;) {
+  for (let scan = start; scan < end;) {
     const header = to[scan]!
     if (header >= 0) {
-      const size = words[header + 1]!
-      for (let i = 1; i <= size; i++) to[scan + i] = moved(to[scan + i]!)
-      scan += Math.max(2, size + 1)
+      const count = to[header + 1]!
+      for (let i = 1; i <= count; i++) to[scan + i] = moved(to[scan + i]!)
+      scan += count > 1 ? count + 1 : 2
     } else if (header === NEUTRAL) {
       to[scan + 1] = moved(to[scan + 1]!)
       to[scan + 2] = moved(to[scan + 2]!)
       scan += 3
     } else scan += 2
   }
-
-  m.heap = to
-  m.spare = heap
-  m.used = used
-  m.quota = Math.max(used, Math.min(quota, 2 * m.quota))
+  m.arena = start
+  m.used = end
+  m.quota = Math.max(end - start, Math.min(quota, 2 * m.quota))
   measure(m)
-  limit(m)
+  from = none
+  to = none
 }

@@ -1,5 +1,5 @@
 export * from "./Data.ts"
-export { apply, isClosed, lambda, size, type Term, variable } from "./Term.ts"
+export { apply, isClosed, lambda, size, symbols, type Term, variable } from "./Term.ts"
 export { code, decode, encode } from "./Encoding.ts"
 export { ceiling, type Meter } from "./Evaluation.ts"
 export { type Input, normalForm } from "./Execution.ts"

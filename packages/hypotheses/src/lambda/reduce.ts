@@ -1,5 +1,5 @@
-import { HEAD, LAM, RED, ENTER } from "./Code.ts"
-import { HOLE, IND, type Machine, NEUTRAL } from "./Machine.ts"
+import { entering, HEAD, LAM, RED } from "./Code.ts"
+import { ceiling, HOLE, IND, type Machine, margin, NEUTRAL } from "./Machine.ts"
 
 /** The value of the term that was begun has been found. */
 export const DONE = 0
@@ -19,14 +19,11 @@ export const BOUND = 2
  * The caller makes `betaLimit` and `graphLimit` small enough for 31 bits.
  */
 export const reduce = (m: Machine, betaLimit: number, graphLimit: number): number => {
-  const K = m.code.words
-  const H = m.heap
-  const S = m.stack
-  const U = m.updates
-  const F = m.frame
+  const M = m.cells
+  const last = ceiling(m) | 0
   const heapLimit = m.heapLimit | 0
-  const stackLimit = m.stackLimit | 0
-  const updateLimit = m.updateLimit | 0
+  /** Of the distance from the top of one stack to that of the other. */
+  const near = (m.stackLimit - m.region - margin) | 0
   let pc = m.block | 0
   let used = m.used | 0
   let top = m.top | 0
@@ -37,7 +34,7 @@ export const reduce = (m: Machine, betaLimit: number, graphLimit: number): numbe
   let end = DONE
 
   run: for (;;) {
-    const op = K[pc]!
+    const op = M[pc]!
     if (op === LAM) {
       if (top > base) {
         if (beta >= betaLimit || graph >= graphLimit) {
@@ -46,12 +43,12 @@ export const reduce = (m: Machine, betaLimit: number, graphLimit: number): numbe
         }
         beta++
         graph++
-        F[K[pc + 3]!] = S[--top]!
-        pc = K[pc + 2]!
+        M[M[pc + 3]!] = M[--top]!
+        pc = M[pc + 2]!
         continue
       }
       // No argument: the abstraction is the value of the thunks that wait for it.
-      const count = K[pc + 1]!
+      const count = M[pc + 1]!
       let value = ~(pc << 1)
       if (count > 0) {
         if (used + count >= heapLimit) {
@@ -60,14 +57,14 @@ export const reduce = (m: Machine, betaLimit: number, graphLimit: number): numbe
           break
         }
         value = used
-        H[used++] = pc
-        for (let i = 0; i < count; i++) H[used++] = F[K[pc + HEAD + i]!]!
+        M[used++] = pc
+        for (let i = 0; i < count; i++) M[used++] = M[M[pc + HEAD + i]!]!
       }
-      while (top === base && pending > 0) {
-        base = U[--pending]!
-        const thunk = U[--pending]!
-        H[thunk] = IND
-        H[thunk + 1] = value
+      while (top === base && pending < last) {
+        base = M[pending++]!
+        const thunk = M[pending++]!
+        M[thunk] = IND
+        M[thunk + 1] = value
         graph++
       }
       if (top > base) continue
@@ -76,38 +73,38 @@ export const reduce = (m: Machine, betaLimit: number, graphLimit: number): numbe
     }
 
     // A spine: its arguments go on the stack, the last one first.
-    const count = K[pc + 3]!
-    const need = K[pc + 2]!
-    if (used + need > heapLimit || top + count > stackLimit || pending >= updateLimit) {
+    const count = M[pc + 3]!
+    const need = M[pc + 2]!
+    if (used + need > heapLimit || top - pending + count > near) {
       m.need = need + count
       end = FULL
       break
     }
-    let arg = K[pc + 5]!
-    for (const last = arg + count; arg < last; arg++) {
-      const word = K[arg]!
+    let arg = M[pc + 5]!
+    for (const end = arg + count; arg < end; arg++) {
+      const word = M[arg]!
       let node = word
       if (word >= 0) {
-        if ((word & 1) === 0) node = F[word >> 1]!
+        if ((word & 1) === 0) node = M[word >> 1]!
         else {
           const block = word >> 1
-          const size = K[block + 1]!
+          const size = M[block + 1]!
           node = used
-          H[used++] = block
-          for (let i = 0; i < size; i++) H[used++] = F[K[block + HEAD + i]!]!
-          if (size === 0) H[used++] = 0
+          M[used++] = block
+          for (let i = 0; i < size; i++) M[used++] = M[M[block + HEAD + i]!]!
+          if (size === 0) M[used++] = 0
         }
       }
-      S[top++] = node
+      M[top++] = node
     }
     graph += count
     if (op === RED) {
-      pc = K[pc + 4]!
+      pc = M[pc + 4]!
       continue
     }
 
     // The variable at its head is entered.
-    let x = F[K[pc + 4]!]!
+    let x = M[M[pc + 4]!]!
     graph++
     for (;;) {
       if (x < 0) {
@@ -117,49 +114,49 @@ export const reduce = (m: Machine, betaLimit: number, graphLimit: number): numbe
           continue run
         }
       } else {
-        const block = H[x]!
+        const block = M[x]!
         if (block >= 0) {
-          const count = K[block + 1]!
-          for (let i = 0; i < count; i++) F[K[block + HEAD + i]!] = H[x + 1 + i]!
-          if (K[block] !== LAM) {
-            H[x] = HOLE
-            U[pending++] = x
-            U[pending++] = base
+          const count = M[block + 1]!
+          for (let i = 0; i < count; i++) M[M[block + HEAD + i]!] = M[x + 1 + i]!
+          if (M[block] !== LAM) {
+            M[x] = HOLE
+            M[--pending] = x
+            M[--pending] = base
             base = top
           }
           pc = block
           continue run
         }
         if (block === IND) {
-          x = H[x + 1]!
+          x = M[x + 1]!
           continue
         }
       }
       // A free variable: it keeps its arguments, and is the value of what waits for it.
       if (used + 3 * (top - base) > heapLimit) {
         m.need = 3 * (top - base)
-        F[0] = x
-        pc = ENTER
+        M[0] = x
+        pc = entering(m.code)
         graph--
         end = FULL
         break run
       }
       while (top > base) {
-        H[used] = NEUTRAL
-        H[used + 1] = x
-        H[used + 2] = S[--top]!
+        M[used] = NEUTRAL
+        M[used + 1] = x
+        M[used + 2] = M[--top]!
         x = used
         used += 3
         graph++
       }
-      if (pending === 0) {
+      if (pending === last) {
         m.value = x
         break run
       }
-      base = U[--pending]!
-      const thunk = U[--pending]!
-      H[thunk] = IND
-      H[thunk + 1] = x
+      base = M[pending++]!
+      const thunk = M[pending++]!
+      M[thunk] = IND
+      M[thunk + 1] = x
       graph++
     }
   }
