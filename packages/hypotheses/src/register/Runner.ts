@@ -34,7 +34,10 @@ const beginning = 50
 const bound = (limit: bigint): number =>
   limit > Number.MAX_SAFE_INTEGER ? Number.MAX_SAFE_INTEGER : Number(limit)
 
-/** A program, for one way of counting steps and values of at most `limit` bits, itself at most 63. */
+/**
+ * A program, for one way of counting steps and values of at most `limit` bits: those of the budgets
+ * that it is run in, and at most 63.
+ */
 export class Runner {
   readonly #program: Program
   readonly #log: boolean
@@ -54,7 +57,6 @@ export class Runner {
   #load = 0
   #fuel = 0
   #room = 0
-  #widest = 0
   /** Of the run so far: fuel left, and registers used. */
   #left = 0
   #used = 0
@@ -94,7 +96,7 @@ export class Runner {
     const memory = this.#memory
     memory.lay(input)
     this.width = memory.width
-    if (this.#fuel < 0 || this.#room < 0 || this.width > this.#widest) {
+    if (this.#fuel < 0 || this.#room < 0 || this.width > this.#limit) {
       memory.clear(input)
       return "unfit"
     }
@@ -189,6 +191,5 @@ export class Runner {
     this.#load = budget.meter === "load" ? this.#memory.load : 0
     this.#fuel = bound(budget.steps) - this.#load
     this.#room = Math.min(bound(budget.space) - this.#mentioned, windowSize)
-    this.#widest = Math.min(this.#limit, budget.width)
   }
 }
