@@ -46,6 +46,7 @@ export { type Connectivity, connectivity, type Move, type Shape } from "./Moves.
 export { parityWriter, stepped, tiled, written, writtenLimit } from "./Generator.ts"
 export {
   type Minimality,
+  type Solver,
   solverLimit,
   type Synthesis,
   synthesis,

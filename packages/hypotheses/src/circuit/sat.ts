@@ -2,9 +2,9 @@
  * # Exact synthesis by a solver
  *
  * A smallest circuit of a single function, also beyond the inputs of the exhaustive search: for s
- * gates, one more each time, the question whether s gates are enough is put to CaDiCaL. That they
- * are is checked here by evaluating the circuit. That they are not is the solver's word: it gives
- * no proof that a second program could check, and {@link Minimality} says so.
+ * gates, one more each time, the question whether s gates are enough is put to a SAT solver, such
+ * as that of `cadical-wasm`. That they are is checked here by evaluating the circuit. That they are
+ * not is the solver's word: no proof of it is asked for and checked, and {@link Minimality} says so.
  *
  * ## Notation
  * - gate i is normal, so it is 0 on two zeros: three unknown digits of table
@@ -55,6 +55,14 @@ export type Synthesis =
       /** Fewer gates are not enough, by the inputs or by the solver. */
       readonly atLeast: number
     }
+
+/** What is asked of a solver; `Cadical` of the package cadical-wasm is one. */
+export interface Solver {
+  addClauses(clauses: Iterable<Iterable<number>>): void
+  solve(options: { readonly conflicts: number }): "satisfiable" | "unsatisfiable" | "unknown"
+  value(variable: number): boolean
+  dispose(): void
+}
 
 /** What the solver may use. */
 export interface SynthesisOptions {
@@ -208,21 +216,21 @@ const question = (partial: string, inputs: number, gates: number): Question => {
 /**
  * A smallest circuit of a function, total or partial, of at most eight inputs, by a solver.
  *
- * Needs the package `cadical-wasm`, which is loaded when it is first called.
- *
  * - **Cost** grows steeply with the gates: seconds for 6 or 7, hours from about 10
  * - **Errors** `RangeError` beyond eight inputs, and where the text is no table
  *
  * @example
  * ```ts
  * import { Circuit } from "@headwater/hypotheses"
- * const majority = await Circuit.synthesis("00010111")
+ * import { Cadical } from "cadical-wasm"
+ * const majority = await Circuit.synthesis("00010111", () => Cadical.create({ quiet: true }))
  * majority.status === "found" && majority.size // => 4
  * majority.status === "found" && majority.minimality // => { by: "solver", refuted: 3, proof: "unchecked" }
  * ```
  */
 export const synthesis = async (
   partial: string,
+  create: () => Solver | Promise<Solver>,
   { gates: most = 12, conflicts = 1_000_000 }: SynthesisOptions = {}
 ): Promise<Synthesis> => {
   const inputs = inputsOfTable(partial)
@@ -234,11 +242,10 @@ export const synthesis = async (
   if (free !== undefined) {
     return { status: "found", circuit: free, size: 0, minimality: { by: "exhaustion" } }
   }
-  const { Cadical } = await import("cadical-wasm")
   const least = Math.max(1, reads - 1)
   for (let gates = least; gates <= most; gates++) {
     const { clauses, circuit } = question(partial, inputs, gates)
-    const solver = await Cadical.create({ quiet: true })
+    const solver = await create()
     try {
       solver.addClauses(clauses)
       const answer = solver.solve({ conflicts })

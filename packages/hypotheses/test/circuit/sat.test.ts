@@ -1,7 +1,10 @@
 import { Circuit } from "@headwater/hypotheses"
 import { circuits } from "@headwater/hypotheses/laws"
+import { Cadical } from "cadical-wasm"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
+
+const solver = () => Cadical.create({ quiet: true })
 
 const agrees = (table: string | undefined, partial: string): boolean =>
   Array.from(partial).every((digit, at) => digit === "-" || digit === table?.[at])
@@ -10,7 +13,7 @@ const agrees = (table: string | undefined, partial: string): boolean =>
 const found = async (
   partial: string
 ): Promise<readonly [size: number | undefined, known?: Circuit.Minimality]> => {
-  const made = await Circuit.synthesis(partial)
+  const made = await Circuit.synthesis(partial, solver)
   if (made.status !== "found") return [undefined]
   const right = agrees(Circuit.tables(made.circuit)[0], partial)
   return [
@@ -58,11 +61,11 @@ describe("synthesis by a solver", () => {
   })
   it("example: too few gates, and too few conflicts", async () => {
     const majority = "00010111"
-    assert.deepEqual(await Circuit.synthesis(majority, { gates: 3 }), {
+    assert.deepEqual(await Circuit.synthesis(majority, solver, { gates: 3 }), {
       status: "unknown",
       atLeast: 4
     })
-    const { status } = await Circuit.synthesis("0000000100010110", { conflicts: 1 })
+    const { status } = await Circuit.synthesis("0000000100010110", solver, { conflicts: 1 })
     assert.equal(status, "unknown")
   })
 })
