@@ -120,7 +120,8 @@ const readShape = (bits: string, at: number): Read<Architecture> => {
 
 const readBody = (bits: string, at: number, all: number, bound: number): Read<Array<number>> => {
   const some = readOneOf(bits, at, BigInt(all + 1))
-  if (some === undefined) return undefined
+  // A value takes a bit at least, so that nothing is worked out for numbers that are only claimed.
+  if (some === undefined || bits.length - some[1] < some[0]) return undefined
   const rank = readOneOf(bits, some[1], binomial(all, Number(some[0])))
   if (rank === undefined) return undefined
   const parameters = Array.from({ length: all }, () => 0)

@@ -1,34 +1,41 @@
 /**
  * # Smooth networks
  *
- * Layers with real parameters, for learners that descend. In place of a step a unit has the
- * logistic function of `slope` times what exceeds one half: whole sums exceed 0 exactly where they
- * exceed one half, so at whole parameters the smooth network tends to the network as the slope
- * grows. It is also `(1 + tanh(slope x / 2)) / 2`, so tanh is this with half the slope.
+ * Networks with real parameters, for learners that descend. At whole parameters they tend to the
+ * network as the slope grows. These are floats and decide nothing; {@link rounded} leads back.
  *
- * These are floats and decide nothing; {@link rounded} leads back to networks.
+ * In place of a step a unit of layers has the logistic function of `slope` times what exceeds one
+ * half: a whole sum exceeds 0 exactly where it exceeds one half. (This is `(1 + tanh(slope x/2))/2`,
+ * so tanh is the same with half the slope.) In place of the highest score and of the highest sum
+ * attention has softmax functions of `slope` times them, less `i/2n` for the i-th of n from 0:
+ * whole numbers keep their order, and of equal ones the first wins.
  *
  * ## Main definitions
  * - {@link surrogate}: outputs, and the gradient of anything that is a function of the outputs
- * - {@link logLoss}: the loss in bits of output units as probabilities, with its gradient
+ * - {@link logLoss}: the loss in bits of the outputs as probabilities, with its gradient
  * - {@link rounded}: the nearest network
  *
  * @module
  */
-import { type Architecture, type Layers, parameterCount } from "./Architecture.ts"
+import type { Architecture } from "./Architecture.ts"
 import { type Network, of } from "./Parameters.ts"
+import { smoothAttention } from "./smoothAttention.ts"
+import { smoothLayers } from "./smoothLayers.ts"
 
 /** A smooth network without its parameters. It holds the values of the last call of `outputs`. */
 export interface Surrogate {
-  readonly parameters: number
+  readonly architecture: Architecture
   readonly slope: number
-  /** The values of the output units, from 0 to 1; the same array at every call. */
+  /**
+   * The values of the output units of layers, or of attention one for each output symbol, which sum
+   * to 1; the same array at every call. The input is the numbers of its symbols.
+   */
   readonly outputs: (parameters: ArrayLike<number>, input: ArrayLike<number>) => Float64Array
-  /** Their log odds in nats at the last call: `slope` times what their sums exceed one half by. */
+  /** What the last function was taken of at the last call: log odds in nats. */
   readonly odds: Float64Array
   /**
    * Adds `Σ_k weights[k] ∂odds[k]/∂parameters`, at the parameters and the input of the last call of
-   * `outputs`. An output y changes by `y (1 - y)` as much as its odds.
+   * `outputs`. The output y of a unit changes by `y (1 - y)` as much as its odds.
    */
   readonly pull: (
     parameters: ArrayLike<number>,
@@ -37,13 +44,11 @@ export interface Surrogate {
   ) => void
 }
 
-/** `1 / (1 + e^-x)`. */
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
-
 /**
  * The smooth network of a shape, in floats.
  *
- * - **Cost** one multiply-add a parameter for outputs, two for a gradient; nothing is allocated
+ * - **Cost** about one multiply-add a parameter for outputs, and two for a gradient; nothing is
+ *   allocated
  * - **Errors** `RangeError` for a slope that is not positive
  *
  * @example
@@ -55,68 +60,48 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
  * ```
  */
 export const surrogate = (
-  shape: Layers,
+  shape: Architecture,
   { slope = 1 }: { readonly slope?: number } = {}
 ): Surrogate => {
   if (!(slope > 0 && slope < Infinity)) {
     throw new RangeError(`Expected a positive slope, not \`${slope}\``)
   }
-  const { widths } = shape
-  const last = widths.length - 1
-  const values = widths.map((width) => new Float64Array(width))
-  const errors = widths.map((width) => new Float64Array(width))
-  const odds = new Float64Array(widths[last] ?? 0)
-  const outputs: Surrogate["outputs"] = (parameters, input) => {
-    for (let i = 0; i < values[0]!.length; i++) values[0]![i] = input[i] ?? 0
-    let at = 0
-    for (let layer = 1; layer <= last; layer++) {
-      const from = values[layer - 1]!
-      const to = values[layer]!
-      for (let unit = 0; unit < to.length; unit++) {
-        let sum = -0.5
-        for (let i = 0; i < from.length; i++) sum += parameters[at++]! * from[i]!
-        const z = slope * (sum + parameters[at++]!)
-        to[unit] = logistic(z)
-        if (layer === last) odds[unit] = z
-      }
-    }
-    return values[last]!
-  }
-  const pull: Surrogate["pull"] = (parameters, weights, gradient) => {
-    for (let k = 0; k < errors[last]!.length; k++) errors[last]![k] = slope * (weights[k] ?? 0)
-    let end = parameterCount(shape)
-    for (let layer = last; layer >= 1; layer--) {
-      const from = values[layer - 1]!
-      const back = errors[layer - 1]!.fill(0)
-      const here = errors[layer]!
-      const start = end - here.length * (from.length + 1)
-      let at = start
-      for (let unit = 0; unit < here.length; unit++) {
-        const error = here[unit]!
-        for (let i = 0; i < from.length; i++) {
-          gradient[at]! += error * from[i]!
-          back[i]! += error * parameters[at++]!
-        }
-        gradient[at++]! += error
-      }
-      if (layer > 1) {
-        for (let i = 0; i < back.length; i++) back[i]! *= slope * from[i]! * (1 - from[i]!)
-      }
-      end = start
-    }
-  }
-  return { parameters: parameterCount(shape), slope, outputs, odds, pull }
+  return shape.kind === "layers" ? smoothLayers(shape, slope) : smoothAttention(shape, slope)
 }
 
-/** An input, as the numbers of its symbols, and the bits that the output units are to be. */
+/** The numbers of an input's symbols and those of the output: bits of units, or one symbol. */
 export interface Example {
   readonly input: ArrayLike<number>
   readonly output: ArrayLike<number>
 }
 
 /**
- * The loss of a smooth network on examples: `-log2` of the probability of the bits, where an output
- * unit is the probability of 1. Its gradient is added to `gradient` where one is given.
+ * The loss in nats after a call of `outputs`. What was found becomes by how much the loss changes
+ * with the odds: what was found less what was wanted.
+ */
+const missed = (smooth: Surrogate, found: Float64Array, output: ArrayLike<number>): number => {
+  const { architecture, odds } = smooth
+  if (architecture.kind === "attention") {
+    const wanted = output[0] ?? 0
+    const most = odds.reduce((a, b) => Math.max(a, b))
+    const sum = odds.reduce((total, z) => total + Math.exp(z - most), 0)
+    found[wanted]! -= 1
+    return most + Math.log(sum) - odds[wanted]!
+  }
+  let loss = 0
+  for (let k = 0; k < odds.length; k++) {
+    const wanted = output[k] ?? 0
+    const z = wanted === 1 ? -odds[k]! : odds[k]!
+    loss += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)))
+    found[k]! -= wanted
+  }
+  return loss
+}
+
+/**
+ * The loss of a smooth network on examples: `-log2` of the probability of their outputs, where a
+ * unit is the probability of 1, and attention has one for each symbol. Its gradient is added to
+ * `gradient` where one is given.
  *
  * - **Units** bits
  *
@@ -136,17 +121,13 @@ export const logLoss = (
   gradient?: Float64Array
 ): number => {
   let loss = 0
-  let errors = new Float64Array()
+  const errors = new Float64Array(smooth.odds.length)
   for (const { input, output } of examples) {
-    const found = smooth.outputs(parameters, input)
-    if (errors.length !== found.length) errors = new Float64Array(found.length)
-    for (let k = 0; k < found.length; k++) {
-      const wanted = output[k] ?? 0
-      const z = wanted === 1 ? -smooth.odds[k]! : smooth.odds[k]!
-      loss += (Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)))) / Math.LN2
-      errors[k] = (found[k]! - wanted) / Math.LN2
-    }
-    if (gradient !== undefined) smooth.pull(parameters, errors, gradient)
+    errors.set(smooth.outputs(parameters, input))
+    loss += missed(smooth, errors, output) / Math.LN2
+    if (gradient === undefined) continue
+    for (let k = 0; k < errors.length; k++) errors[k]! /= Math.LN2
+    smooth.pull(parameters, errors, gradient)
   }
   return loss
 }
