@@ -15,7 +15,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { LAM, VAR, RED, HEAD = 6, MARGIN = 8 };
+enum { LAM, VAR, RED, HEAD = 6, MARGIN = 8, FRAME = 16 };
 enum { IND = -1, HOLE = -2, NEUTRAL = -3, MOVED = -4 };
 enum { DONE, FULL, BOUND };
 enum { FIRST_QUOTA = 32, QUOTA = 8192 };
@@ -153,7 +153,7 @@ static int reduce(machine *m, int64_t beta_limit, int64_t graph_limit) {
       }
       if (used + 3 * (top - base) > heap_limit) {
         m->need = 3 * (top - base);
-        F[0] = x;
+        F[FRAME] = x;
         pc = m->enter;
         graph--;
         end = FULL;
@@ -270,7 +270,7 @@ static void settle(machine *m) {
 
 static void enter(machine *m, int32_t node) {
   m->base = m->top;
-  m->frame[0] = node;
+  m->frame[FRAME] = node;
   m->block = m->enter;
   m->graph--;
 }
@@ -295,9 +295,9 @@ static void normalize(machine *m, area *waiting) {
     if (first) {
       m->need = 0;
       m->block = m->enter;
-      m->frame[0] = m->value;
+      m->frame[FRAME] = m->value;
       collect(m);
-      m->value = m->frame[0];
+      m->value = m->frame[FRAME];
       first = 0;
     }
     int32_t x = m->value, args = 0;
@@ -308,9 +308,9 @@ static void normalize(machine *m, area *waiting) {
     if ((x < 0 && (~x & 1) == 1) && m->top + m->pending + args > m->stack_limit) {
       m->need = args;
       m->block = m->enter;
-      m->frame[0] = m->value;
+      m->frame[FRAME] = m->value;
       collect(m);
-      m->value = m->frame[0];
+      m->value = m->frame[FRAME];
       heap = m->heap.cells;
     }
     if (x >= 0 || (~x & 1) == 0) {

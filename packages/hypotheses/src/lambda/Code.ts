@@ -10,7 +10,7 @@
  * - spine with a variable at its head: `[VAR, n, need, count, level, args, levels × n, args]`
  * - spine with an abstraction at its head: `[RED, n, need, count, head, args, levels × n, args]`
  *
- * `levels` are the variables that the block uses, in a node that is a closure of the block too.
+ * A level is that of a cell of the frame. `levels` are the variables that the block uses, in a node that is a closure of the block too.
  * `need` is how many cells its arguments take, and `args` where they begin, the last one first:
  * `level << 1` is a variable, `block << 1 | 1` a closure to be made, and a negative number a
  * constant: `~(block << 1)` a closed abstraction, `~(level << 1 | 1)` a free variable.
@@ -22,29 +22,32 @@ import { APPLY, depths, LAMBDA, symbols, type Term } from "./Term.ts"
 export const LAM = 0
 export const VAR = 1
 export const RED = 2
+/** Where the frame begins: before it the reducer has what it keeps between calls. */
+export const FRAME = 16
 /** Words of a block before its levels. */
 export const HEAD = 6
 
 /**
- * Four blocks that every program begins with, behind a frame of so many cells, so that lists of bits
- * can be handed to it: to enter what cell 0 holds, a list's node `λz. z bit rest`, and the bits.
+ * Four blocks that every program begins with, behind a frame that ends there, so that lists of bits
+ * can be handed to it: to enter what the first cell holds, a list's node `λz. z bit rest`, and the bits.
  */
 const common = (frame: number): ReadonlyArray<number> => {
   const at = (offset: number): number => frame + offset
+  const [a, b, c] = [FRAME, FRAME + 1, FRAME + 2]
   return [
-    [VAR, 1, 0, 0, 0, at(7), 0],
-    [LAM, 2, at(15), 2, 0, 0, 0, 1],
-    [VAR, 3, 0, 2, 2, at(24), 0, 1, 2, 1 << 1, 0 << 1],
-    [LAM, 0, at(32), 0, 0, 0],
-    [LAM, 1, at(39), 1, 0, 0, 0],
-    [VAR, 1, 0, 0, 0, at(46), 0],
-    [LAM, 0, at(52), 0, 0, 0],
-    [LAM, 0, at(58), 1, 0, 0],
-    [VAR, 1, 0, 0, 1, at(65), 1]
+    [VAR, 1, 0, 0, a, at(7), a],
+    [LAM, 2, at(15), c, 0, 0, a, b],
+    [VAR, 3, 0, 2, c, at(24), a, b, c, b << 1, a << 1],
+    [LAM, 0, at(32), a, 0, 0],
+    [LAM, 1, at(39), b, 0, 0, a],
+    [VAR, 1, 0, 0, a, at(46), a],
+    [LAM, 0, at(52), a, 0, 0],
+    [LAM, 0, at(58), b, 0, 0],
+    [VAR, 1, 0, 0, b, at(65), b]
   ].flat()
 }
 
-/** Where the entering of what cell 0 holds is. */
+/** Where the entering of what the first cell of the frame holds is. */
 export const entering = (code: Code): number => code.frame
 /** Where a list's node is. */
 export const node = (code: Code): number => code.frame + 7
@@ -59,7 +62,7 @@ export interface Code {
   readonly words: Int32Array
   /** The block to begin with. */
   readonly entry: number
-  /** How many cells the frame has. */
+  /** Where the frame ends. */
   readonly frame: number
 }
 
@@ -71,7 +74,7 @@ const union = (a: ReadonlyArray<number>, b: ReadonlyArray<number>): ReadonlyArra
   return more.length === 0 ? a : [...a, ...more].sort((x, y) => x - y)
 }
 
-/** For each symbol, where its term ends, and the levels of the variables free in it. */
+/** For each symbol, where its term ends, and the frame cells of the variables free in it. */
 const extents = (
   text: ReadonlyArray<number>,
   around: ReadonlyArray<number>
@@ -87,14 +90,14 @@ const extents = (
     if (symbol === LAMBDA) {
       const inner = free[at + 1] ?? none
       ends[at] = ends[at + 1] ?? 0
-      free[at] = inner.at(-1) === depth ? inner.slice(0, -1) : inner
+      free[at] = inner.at(-1) === FRAME + depth ? inner.slice(0, -1) : inner
     } else if (symbol === APPLY) {
       const arg = ends[at + 1] ?? 0
       ends[at] = ends[arg] ?? 0
       free[at] = union(free[at + 1] ?? none, free[arg] ?? none)
     } else {
       ends[at] = at + 1
-      free[at] = [depth - symbol]
+      free[at] = [FRAME + depth - symbol]
     }
   }
   return { ends, free }
@@ -111,7 +114,7 @@ export const compile = (term: Term): Code => {
   const text = symbols(term)
   const around = depths(text)
   const { ends, free } = extents(text, around)
-  const frame = 1 + around.reduce((most, depth) => Math.max(most, depth), 3)
+  const frame = FRAME + 1 + around.reduce((most, depth) => Math.max(most, depth), 3)
   const words = [...Array.from({ length: frame }, () => 0), ...common(frame)]
   /** Terms whose blocks are to be written, and the word that is to know where. */
   const due: Array<readonly [at: number, patch: number, shift: (block: number) => number]> = []
@@ -120,7 +123,7 @@ export const compile = (term: Term): Code => {
   const argument = (at: number): void => {
     const symbol = text[at] ?? 0
     const patch = words.length
-    if (symbol > 0) words.push(((around[at] ?? 0) - symbol) << 1)
+    if (symbol > 0) words.push((FRAME + (around[at] ?? 0) - symbol) << 1)
     else {
       const constant = symbol === LAMBDA && free[at]?.length === 0
       words.push(0)
@@ -134,7 +137,7 @@ export const compile = (term: Term): Code => {
       const levels = free[at] ?? none
       if (text[at] === LAMBDA) {
         words.push(LAM, levels.length, words.length + HEAD + levels.length)
-        words.push(around[at] ?? 0, 0, 0, ...levels)
+        words.push(FRAME + (around[at] ?? 0), 0, 0, ...levels)
         at++
         continue
       }
@@ -150,7 +153,7 @@ export const compile = (term: Term): Code => {
       const first = words.length + HEAD + levels.length
       const next = first + args.length
       const symbol = text[head] ?? 0
-      const target = symbol === LAMBDA ? next : (around[head] ?? 0) - symbol
+      const target = symbol === LAMBDA ? next : FRAME + (around[head] ?? 0) - symbol
       words.push(symbol === LAMBDA ? RED : VAR, levels.length, need, args.length, target, first)
       words.push(...levels)
       for (const arg of args) argument(arg)

@@ -9,10 +9,10 @@
  */
 import type { Budget } from "../Budget.ts"
 import type { Resource } from "../Run.ts"
-import { type Code, entering, LAM, node as listNode, one, zero } from "./Code.ts"
+import { type Code, entering, FRAME, LAM, node as listNode, one, zero } from "./Code.ts"
 import { collect } from "./collect.ts"
 import { begin, IND, type Machine, measure, NEUTRAL, stacked } from "./Machine.ts"
-import { BOUND, DONE, FULL, reduce } from "./reduce.ts"
+import { advance, BOUND, DONE, FULL } from "./reduce.ts"
 import { APPLY, bitsOf, LAMBDA } from "./Term.ts"
 
 /** The meters: beta steps, the first one, and steps at nodes. */
@@ -63,7 +63,7 @@ export const settle = (m: Machine, within: Limits): "value" | Resource => {
     const beta = Math.min(slice, within.beta - m.beta)
     const graph = Math.min(slice, within.graph - m.graph)
     if (beta < 0 || graph < 0) return "steps"
-    const end = reduce(m, beta, graph)
+    const end = advance(m, beta, graph)
     if (end === FULL) {
       collect(m)
       if (m.space > within.space) return "space"
@@ -79,7 +79,7 @@ export const free = (level: number): number => ~((level << 1) | 1)
 /** Sets the machine to evaluate a node on a few arguments. What is on the stack already waits. */
 export const enter = (m: Machine, node: number, args: ReadonlyArray<number>): void => {
   m.base = m.top
-  m.cells[0] = node
+  m.cells[FRAME] = node
   m.block = entering(m.code)
   for (const arg of args.toReversed()) m.cells[m.top++] = arg
   m.graph-- // the entering itself is no step of the program
@@ -113,9 +113,9 @@ export const start = (
 const collectValue = (m: Machine, need: number): void => {
   m.need = need
   m.block = entering(m.code)
-  m.cells[0] = m.value
+  m.cells[FRAME] = m.value
   collect(m)
-  m.value = m.cells[0] ?? 0
+  m.value = m.cells[FRAME] ?? 0
 }
 
 /** Takes into account what is live where a value has just been found. */

@@ -13,6 +13,7 @@
  * @module
  */
 import type { Code } from "./Code.ts"
+import type { Memory } from "./Memory.ts"
 
 /** Header of a node that stands for another one: `[IND, node]`. */
 export const IND = -1
@@ -23,6 +24,9 @@ export const NEUTRAL = -3
 /** Header of a node that a collection has moved: `[MOVED, address]`. */
 export const MOVED = -4
 
+/** Where the compiled reducer finds and leaves what it does not keep in the memory otherwise. */
+export const state = { need: 12, value: 13, entering: 14 } as const
+
 /**
  * A run as it stands, in one memory: the frame and the blocks; a region with the arguments from its
  * beginning up, the next one last, and the thunks under evaluation from its end down, each with the
@@ -31,6 +35,9 @@ export const MOVED = -4
 export interface Machine {
   code: Code
   cells: Int32Array
+  /** The compiled reducer over these cells, where there is one. */
+  run: (() => number) | undefined
+  readonly allocate: (cells: number) => Memory
   /** Cells of the region of the stacks, and of each half of the arena. */
   region: number
   half: number
@@ -68,9 +75,11 @@ export const quota = 8192
 export const margin = 8
 
 /** A machine that has yet to be {@link begin begun}. */
-export const make = (): Machine => ({
+export const make = (allocate: (cells: number) => Memory): Machine => ({
   code: nothing,
   cells: new Int32Array(0),
+  run: undefined,
+  allocate,
   region: 2 * quota,
   half: 2 * quota,
   arena: 0,
@@ -96,12 +105,18 @@ export const ceiling = (m: Machine): number => bottom(m) + m.region
 /** How many cells the stacks take. */
 export const stacked = (m: Machine): number => m.top - bottom(m) + ceiling(m) - m.pending
 
+/** Gives the machine a memory. */
+export const hold = (m: Machine, { cells, run }: Memory): void => {
+  m.cells = cells
+  m.run = run
+}
+
 /** Sets out on a program, with nothing in the arena and room for so many cells of input. */
 export const begin = (m: Machine, code: Code, input: number): void => {
   m.code = code
   m.half = Math.max(m.half, input + quota)
   const size = code.words.length + m.region + 2 * m.half
-  if (m.cells.length < size) m.cells = new Int32Array(size)
+  if (m.cells.length < size) hold(m, m.allocate(size))
   m.cells.set(code.words)
   m.block = code.entry
   m.arena = ceiling(m)

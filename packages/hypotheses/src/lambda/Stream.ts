@@ -24,6 +24,7 @@ import {
 } from "./Evaluation.ts"
 import { begun, type Input } from "./Execution.ts"
 import { type Machine, make } from "./Machine.ts"
+import { plain } from "./Memory.ts"
 import type { Term } from "./Term.ts"
 
 /** What a list gives next: a bit, its end, or something that is no list of bits. */
@@ -76,7 +77,7 @@ const element = (m: Machine, within: Limits): Next | "steps" | "space" | "width"
 export const stream = (term: Term, input: Input, given: Budget<Meter>): Stream => {
   const budget = bounded(given)
   const within = limits(budget)
-  const m = make()
+  const m = make(plain)
   let width = 0
   let over: Next | Exhausted | undefined
   let isFirst = true

@@ -2,6 +2,7 @@ import { HEAD } from "./Code.ts"
 import {
   bottom,
   ceiling,
+  hold,
   IND,
   type Machine,
   measure,
@@ -38,12 +39,15 @@ const squeeze = (m: Machine): void => {
 }
 
 /** Another memory with room for what the run may need, the stacks and the blocks in it. */
-const enlarged = (m: Machine, half: number, region: number): Int32Array => {
-  const start = bottom(m)
-  const cells = new Int32Array(start + region + 2 * half)
-  cells.set(m.cells.subarray(0, m.top))
-  cells.set(m.cells.subarray(m.pending, ceiling(m)), start + region - (ceiling(m) - m.pending))
-  return cells
+const enlarge = (m: Machine, half: number, region: number): void => {
+  const memory = m.allocate(bottom(m) + region + 2 * half)
+  const pending = m.pending + region - m.region
+  memory.cells.set(m.cells.subarray(0, m.top))
+  memory.cells.set(m.cells.subarray(m.pending, ceiling(m)), pending)
+  m.pending = pending
+  m.half = half
+  m.region = region
+  hold(m, memory)
 }
 
 // The collection under way: from where to where, the blocks, and the end of what was moved.
@@ -90,11 +94,8 @@ export const collect = (m: Machine): void => {
   if (most > m.half || allowed > m.region) {
     const half = most > m.half ? Math.max(most, 2 * m.half) : m.half
     const region = allowed > m.region ? 2 * allowed : m.region
-    to = enlarged(m, half, region)
-    m.pending += region - m.region
-    m.half = half
-    m.region = region
-    m.cells = to
+    enlarge(m, half, region)
+    to = m.cells
     start = ceiling(m)
   }
   end = start

@@ -1,5 +1,5 @@
-import { entering, HEAD, LAM, RED } from "./Code.ts"
-import { ceiling, HOLE, IND, type Machine, margin, NEUTRAL } from "./Machine.ts"
+import { entering, FRAME, HEAD, LAM, RED } from "./Code.ts"
+import { ceiling, HOLE, IND, type Machine, margin, NEUTRAL, state } from "./Machine.ts"
 
 /** The value of the term that was begun has been found. */
 export const DONE = 0
@@ -135,7 +135,7 @@ export const reduce = (m: Machine, betaLimit: number, graphLimit: number): numbe
       // A free variable: it keeps its arguments, and is the value of what waits for it.
       if (used + 3 * (top - base) > heapLimit) {
         m.need = 3 * (top - base)
-        M[0] = x
+        M[FRAME] = x
         pc = entering(m.code)
         graph--
         end = FULL
@@ -168,5 +168,33 @@ export const reduce = (m: Machine, betaLimit: number, graphLimit: number): numbe
   m.pending = pending
   m.beta += beta
   m.graph += graph
+  return end
+}
+
+/** The same by the compiled reducer, where the memory has it. */
+export const advance = (m: Machine, betaLimit: number, graphLimit: number): number => {
+  const { cells, run } = m
+  if (run === undefined) return reduce(m, betaLimit, graphLimit)
+  cells[0] = m.block
+  cells[1] = m.used
+  cells[2] = m.top
+  cells[3] = m.base
+  cells[4] = m.pending
+  cells[5] = m.heapLimit
+  cells[6] = m.stackLimit - m.region - margin
+  cells[7] = ceiling(m)
+  cells[8] = betaLimit
+  cells[9] = graphLimit
+  cells[state.entering] = entering(m.code)
+  const end = run()
+  m.block = cells[0]
+  m.used = cells[1]
+  m.top = cells[2]
+  m.base = cells[3]
+  m.pending = cells[4]
+  m.beta += cells[10] ?? 0
+  m.graph += cells[11] ?? 0
+  m.need = cells[state.need] ?? 0
+  m.value = cells[state.value] ?? 0
   return end
 }

@@ -34,6 +34,27 @@ describe("Evaluation", () => {
     }
     fc.assert(fc.property(lambda.term({ choices: 40 }), agrees))
   })
+  it("claim: compiled and interpreted runs are the same to the last figure", () => {
+    const bounds = fc.record({ steps: fc.nat({ max: 400 }), space: fc.nat({ max: 300 }) })
+    const meter = fc.constantFrom<Lambda.Meter>("beta", "graph")
+    const terms = lambda.term({ choices: 40 })
+    fc.assert(
+      fc.property(terms, lambda.input(), meter, bounds, (program, input, meter, bounds) => {
+        for (const budget of [Budget.of(meter, bounds), Budget.of(meter, { steps: 20_000 })]) {
+          assert.deepEqual(
+            normalForm(program, input, budget),
+            Lambda.interpreted(program, input, budget)
+          )
+        }
+      })
+    )
+    for (const text of ["pow 2 9", "sub 60 50", "length (take 300 (fix (cons true)))"]) {
+      const budget = Budget.of("graph")
+      const run = normalForm(term(text), {}, budget)
+      assert.strictEqual(run.status, "halted")
+      assert.deepEqual(run, Lambda.interpreted(term(text), {}, budget))
+    }
+  })
   it("counterexample: the textbook's order takes no more beta steps than call by need", () => {
     const once = term("(\\n. mul n n) (pow 2 3)")
     const slow = normalOrder(once, { steps: 1000, bits: 10_000 })
