@@ -66,7 +66,8 @@ const machineFor = (allocate: typeof compiled): (() => Machine) => {
   }
 }
 
-const fast = machineFor(compiled)
+/** The machine that runs one program after the other. */
+export const fast = machineFor(compiled)
 const slow = machineFor(plain)
 
 const halted = <O>(m: Machine, { meter }: Budget<Meter>, output: O, width: number): Run<O> => ({

@@ -50,29 +50,52 @@ const enlarge = (m: Machine, half: number, region: number): void => {
   hold(m, memory)
 }
 
-// The collection under way: from where to where, the blocks, and the end of what was moved.
-const none: Int32Array = new Int32Array(0)
-let from = none
-let to = none
-let end = 0
+/** Where a collection keeps the end of what it has moved: a cell that nothing else is in. */
+const END = 15
 
-const moved = (node: number): number => {
+/** The address to which a node has moved; it is moved where it had not been. */
+const moved = (from: Int32Array, to: Int32Array, node: number): number => {
   let x = node
   while (x >= 0 && from[x] === IND) x = from[x + 1]!
   if (x < 0) return x
   const header = from[x]!
   if (header === MOVED) return from[x + 1]!
-  const address = end
+  const address = to[END]!
   to[address] = header
   to[address + 1] = from[x + 1]!
-  end += 2
+  let end = address + 2
   if (header >= 0) {
     const count = from[header + 1]!
     for (let i = 2; i <= count; i++) to[end++] = from[x + i]!
   } else if (header === NEUTRAL) to[end++] = from[x + 2]!
+  to[END] = end
   from[x] = MOVED
   from[x + 1] = address
   return address
+}
+
+/** Moves what the roots reach, and what that reaches, and so on. */
+const scavenge = (m: Machine, from: Int32Array, to: Int32Array, start: number): void => {
+  to[END] = start
+  for (let at = bottom(m); at < m.top; at++) to[at] = moved(from, to, to[at]!)
+  for (let at = m.pending; at < ceiling(m); at += 2) to[at + 1] = moved(from, to, to[at + 1]!)
+  const count = to[m.block + 1]!
+  for (let i = 0; i < count; i++) {
+    const level = to[m.block + HEAD + i]!
+    to[level] = moved(from, to, to[level]!)
+  }
+  for (let scan = start; scan < (to[END] ?? 0);) {
+    const header = to[scan]!
+    if (header >= 0) {
+      const count = to[header + 1]!
+      for (let i = 1; i <= count; i++) to[scan + i] = moved(from, to, to[scan + i]!)
+      scan += count > 1 ? count + 1 : 2
+    } else if (header === NEUTRAL) {
+      to[scan + 1] = moved(from, to, to[scan + 1]!)
+      to[scan + 2] = moved(from, to, to[scan + 2]!)
+      scan += 3
+    } else scan += 2
+  }
 }
 
 /**
@@ -87,41 +110,18 @@ export const collect = (m: Machine): void => {
   const before = m.used - m.arena
   const first = ceiling(m)
   const most = 2 * before + quota + m.need
-  from = m.cells
-  to = from
+  const from = m.cells
   let start = m.arena === first ? first + m.half : first
   const allowed = stackAllowance(m) + stacked(m)
   if (most > m.half || allowed > m.region) {
     const half = most > m.half ? Math.max(most, 2 * m.half) : m.half
     const region = allowed > m.region ? 2 * allowed : m.region
     enlarge(m, half, region)
-    to = m.cells
     start = ceiling(m)
   }
-  end = start
-  for (let at = bottom(m); at < m.top; at++) to[at] = moved(to[at]!)
-  for (let at = m.pending; at < ceiling(m); at += 2) to[at + 1] = moved(to[at + 1]!)
-  const count = to[m.block + 1]!
-  for (let i = 0; i < count; i++) {
-    const level = to[m.block + HEAD + i]!
-    to[level] = moved(to[level]!)
-  }
-  for (let scan = start; scan < end;) {
-    const header = to[scan]!
-    if (header >= 0) {
-      const count = to[header + 1]!
-      for (let i = 1; i <= count; i++) to[scan + i] = moved(to[scan + i]!)
-      scan += count > 1 ? count + 1 : 2
-    } else if (header === NEUTRAL) {
-      to[scan + 1] = moved(to[scan + 1]!)
-      to[scan + 2] = moved(to[scan + 2]!)
-      scan += 3
-    } else scan += 2
-  }
+  scavenge(m, from, m.cells, start)
   m.arena = start
-  m.used = end
-  m.quota = Math.max(end - start, Math.min(quota, 2 * m.quota))
+  m.used = m.cells[END] ?? start
+  m.quota = Math.max(m.used - start, Math.min(quota, 2 * m.quota))
   measure(m)
-  from = none
-  to = none
 }
