@@ -14,6 +14,9 @@ const Count = Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9]+$/)))
 const Ratio = Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9]+(\/[1-9][0-9]*)?$/)))
 const Bits = Schema.String.pipe(Schema.check(Schema.isPattern(/^[01]+$/)))
 const Length = Schema.Natural
+
+/** A length in bits: whole but where programs have masses. */
+const CodeLength = Schema.Finite.pipe(Schema.check(Schema.isGreaterThanOrEqualTo(0)))
 const Side = Schema.Literals(["a", "b", "tie"])
 
 /** Where a document comes from. `seed` and `runs` are null where nothing is drawn at random. */
@@ -61,7 +64,14 @@ export const List = Schema.Union([
     )
   }),
   document({
-    languages: Schema.Array(Schema.Struct({ ...Entry.fields, meters: Schema.Array(Schema.String) }))
+    languages: Schema.Array(
+      Schema.Struct({
+        ...Entry.fields,
+        /** How the names of listings end. */
+        extension: Schema.String,
+        meters: Schema.Array(Schema.String)
+      })
+    )
   }),
   document({ learners: Schema.Array(Entry) }),
   document({
@@ -100,10 +110,19 @@ const Resource = Schema.Literals(["steps", "space", "width"])
 export const Run = Schema.Union([
   document({
     status: Schema.Literal("halted"),
-    output: Count,
+    /** r0, bits, a number or a word, a normal form: what the language gives. */
+    output: Schema.String,
+    /** What a normal form also is as data, for each reading that it has. */
+    reads: Schema.optionalKey(
+      Schema.Struct({
+        natural: Schema.optionalKey(Count),
+        list: Schema.optionalKey(Schema.String),
+        truth: Schema.optionalKey(Schema.Boolean)
+      })
+    ),
     steps: Count,
     space: Count,
-    bits: Length,
+    bits: CodeLength,
     trace
   }),
   document({
@@ -111,14 +130,14 @@ export const Run = Schema.Union([
     weights: Schema.Array(Ratio),
     steps: Count,
     space: Count,
-    bits: Length,
+    bits: CodeLength,
     trace
   }),
   document({
     status: Schema.Literal("exhausted"),
     resource: Resource,
     limit: Count,
-    bits: Length,
+    bits: CodeLength,
     trace
   })
 ])
@@ -130,7 +149,8 @@ export const Assemble = document({ bits: Bits, length: Length })
 export const Disassemble = document({
   listing: Schema.String,
   length: Length,
-  instructions: Schema.Natural
+  /** Of register programs. */
+  instructions: Schema.optionalKey(Schema.Natural)
 })
 
 const Program = Schema.Struct({ file: Schema.String, bits: Length, steps: Count, space: Count })

@@ -1,39 +1,71 @@
 /**
  * # Sources
  *
- * A program as a file: a listing (`.rm`), bits (`.bits`), or standard input.
+ * A program as a file: a listing, whose name ends as those of its language do, or bits: `.bits`, of
+ * the register machine unless a language is told, and `.lam.bits` and the like. `-` is standard
+ * input.
  *
  * @module
  */
-import { Register } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "./BadInput.ts"
+import type { Dialect, Program } from "./Dialect.ts"
 import { Host } from "./Host.ts"
-
-/** A program with its length in bits. */
-export interface Source {
-  readonly program: Register.Program
-  readonly bits: number
-}
+import { type Known, languages } from "./languages.ts"
 
 /** What a file holds. */
 export type Format = "listing" | "bits"
 
-const languages = ["register"]
-
-/** Languages of the design that this command does not run yet. */
-const planned = ["lambda", "turing", "circuit", "automaton", "expression", "network"]
-
-const name = (file: string): string => (file === "-" ? "standard input" : file)
-
-/** What is wrong with the name of a language, if anything. */
-const languageFault = (language: string): BadInput | undefined => {
-  if (languages.includes(language)) return undefined
-  return planned.includes(language)
-    ? refused("--language", `expected register; ${language} cannot be run from here yet`)
-    : expected("register", language, "--language")
+/** The language and the format of a file, as far as they are told. */
+export interface Told {
+  readonly language?: string | undefined
+  readonly format?: Format | undefined
 }
+
+/** The name of a file, for people. */
+export const name = (file: string): string => (file === "-" ? "standard input" : file)
+
+/** What the name of a file says. */
+const said = (file: string): { readonly known?: Known | undefined; readonly format?: Format } => {
+  const words = file.toLowerCase().split(/[/\\]/u).at(-1)?.split(".").slice(1) ?? []
+  const of = (extension: string | undefined): Known | undefined =>
+    languages.find((it) => it.extension === extension)
+  if (words.at(-1) === "bits")
+    return { known: of(words.at(-2) ?? "") ?? languages[0], format: "bits" }
+  const known = of(words.at(-1))
+  return known === undefined ? {} : { known, format: "listing" }
+}
+
+/** The language that is told, else that of the file's name, else the register machine. */
+export const languageOf = (file: string, told: string | undefined): string =>
+  told ?? said(file).known?.id ?? "register"
+
+/** The language of a name, if there is one. */
+const language = (id: string): Effect.Effect<Known, BadInput> => {
+  const known = languages.find((it) => it.id === id)
+  return known === undefined
+    ? Effect.fail(expected(`one of ${languages.map((it) => it.id).join(", ")}`, id, "--language"))
+    : Effect.succeed(known)
+}
+
+/** The language and format that are told or that the name of the file has. */
+export const place = Effect.fnUntraced(function* (
+  file: string,
+  told: Told
+): Effect.fn.Return<{ readonly known: Known; readonly format: Format | undefined }, BadInput> {
+  const named = said(file)
+  const known = told.language === undefined ? named.known : yield* language(told.language)
+  if (known === undefined) {
+    return yield* refused(
+      name(file),
+      file === "-"
+        ? "expected --language with it, such as --language register"
+        : `expected a name that ends in .${[...languages.map((it) => it.extension), "bits"].join(", .")} or --language`
+    )
+  }
+  return { known, format: told.format ?? named.format }
+})
 
 /** The text of a file that is not empty. */
 export const text = Effect.fnUntraced(function* (
@@ -48,54 +80,26 @@ export const text = Effect.fnUntraced(function* (
   return found.replace(/^\uFEFF/, "")
 })
 
-/** The program of a listing. */
-export const listing = Effect.fnUntraced(function* (
-  file: string
-): Effect.fn.Return<Source, BadInput, Host> {
-  return yield* parsed(file, yield* text(file, "a listing"), "listing")
-})
-
-/** The program of a text of bits. */
-export const bits = Effect.fnUntraced(function* (
-  file: string
-): Effect.fn.Return<Source, BadInput, Host> {
-  return yield* parsed(file, yield* text(file, "bits"), "bits")
-})
-
-const parsed = (file: string, found: string, format: Format): Effect.Effect<Source, BadInput> => {
-  const program = format === "listing" ? Register.assemble(found) : Register.decode(found)
-  return Result.isSuccess(program)
-    ? Effect.succeed({
-        program: program.success,
-        bits: Register.encode(program.success).length
-      })
-    : Effect.fail(refused(name(file), program.failure))
-}
-
-/**
- * The program of a file, in the language and format that are told or that its name has. Where no
- * format is told, text that begins with 0 or 1 is bits: no listing does.
- */
+/** The program that a file holds, in the language and format that are told or that its name has. */
 export const read = Effect.fnUntraced(function* (
   file: string,
-  told: { readonly language?: string | undefined; readonly format?: Format | undefined } = {}
-): Effect.fn.Return<Source, BadInput, Host> {
-  const extension = /\.(rm|lam|bits)$/i.exec(file)?.[1]?.toLowerCase()
-  if (extension === "lam")
-    return yield* refused(file, "expected .rm or .bits; .lam cannot be run from here yet")
-  if (told.language !== undefined) {
-    const fault = languageFault(told.language)
-    if (fault !== undefined) return yield* fault
-  } else if (extension === undefined) {
-    return yield* refused(
-      name(file),
-      file === "-"
-        ? "expected --language register with it"
-        : "expected a name that ends in .rm or .bits, or --language register"
-    )
-  }
-  const named = extension === "rm" ? "listing" : extension === "bits" ? "bits" : undefined
-  const what = told.format ?? named
-  const found = yield* text(file, what === "bits" ? "bits" : "a listing")
-  return yield* parsed(file, found, what ?? (/^\s*[01]/.test(found) ? "bits" : "listing"))
+  told: Told = {}
+): Effect.fn.Return<Program, BadInput, Host> {
+  const { known, format } = yield* place(file, told)
+  const found = yield* text(file, format === "bits" ? "bits" : "a listing")
+  const { dialect } = yield* Effect.promise(known.load)
+  return yield* parsed(file, found, dialect, format)
 })
+
+const parsed = (
+  file: string,
+  found: string,
+  dialect: Dialect,
+  format: Format | undefined
+): Effect.Effect<Program, BadInput> => {
+  const asBits = format === undefined ? dialect.isBits(found) : format === "bits"
+  const program = asBits ? dialect.bits(found) : dialect.listing(found)
+  return Result.isSuccess(program)
+    ? Effect.succeed(program.success)
+    : Effect.fail(refused(name(file), program.failure))
+}

@@ -1,30 +1,39 @@
-import { Budget, type Register } from "@headwater/hypotheses"
+import { Budget } from "@headwater/hypotheses"
 
 /** The bounds of a budget as flags give them, and the meter. */
-export interface Bounds {
-  readonly steps: bigint | undefined
-  readonly space: bigint | undefined
-  readonly width: number | undefined
-  readonly meter: Register.Meter | undefined
+export interface Bounds<out M extends string = string> {
+  readonly steps?: bigint | undefined
+  readonly space?: bigint | undefined
+  readonly width?: number | undefined
+  readonly meter?: M | undefined
 }
 
-/** The budget of flags: what is not told is the default. */
-export const budgetOf = ({ steps, space, width, meter }: Bounds): Budget.Budget<Register.Meter> =>
-  Budget.of(meter ?? "unit", {
+/** The budget of flags in a meter: what is not told is the default. */
+export const budgetIn = <M extends string>(
+  meter: M,
+  { steps, space, width }: Bounds
+): Budget.Budget<M> =>
+  Budget.of(meter, {
     ...(steps === undefined ? {} : { steps }),
     ...(space === undefined ? {} : { space }),
     ...(width === undefined ? {} : { width })
   })
 
+/** What steps and space are called. */
+export interface Units {
+  readonly steps: string
+  readonly space: string
+}
+
+/** The units of the register machine: its meter is named where it is not the plain one. */
+export const registerUnits = (meter: string): Units => ({
+  steps: meter === "unit" ? "steps" : `steps (${meter})`,
+  space: "registers and cells"
+})
+
 /** What a run had too little of, in words. */
 export const beyond = (
   resource: "steps" | "space" | "width",
   limit: string,
-  meter: string
-): string =>
-  `more than ${limit} ${
-    { steps: stepsIn(meter), space: "registers and cells", width: "bits of width" }[resource]
-  }`
-
-/** Steps, with their meter where it is not the plain one. */
-export const stepsIn = (meter: string): string => (meter === "unit" ? "steps" : `steps (${meter})`)
+  { steps, space }: Units
+): string => `more than ${limit} ${{ steps, space, width: "bits of width" }[resource]}`

@@ -2,7 +2,8 @@ import type { Register } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import { type BadInput, expected } from "./BadInput.ts"
 
-const isNatural = (text: string): boolean => /^[0-9]{1,20000}$/.test(text)
+/** Whether a text is a natural number in decimal digits, not too many of them. */
+export const isNatural = (text: string): boolean => /^[0-9]{1,20000}$/.test(text)
 
 /** What an input may hold, as text: `r1=15,r7=1` and `0,1,1`. */
 export interface Written {

@@ -97,7 +97,11 @@ const sampling = {
 const budget = {
   steps: natural("steps", "Steps a run may take (1000000)"),
   space: natural("space", "Registers and cells a run may use (1000000)"),
-  width: integer("width", 0, 1_000_000_000, "Bits of the largest value a run may hold (65536)"),
+  width: integer("width", 0, 1_000_000_000, "Bits of the largest value a run may hold (65536)")
+}
+
+const registerBudget = {
+  ...budget,
   meter: literal(
     "meter",
     ["unit", "load", "log"],
@@ -155,8 +159,8 @@ const list = Command.make(
 
 const language = text(
   "language",
-  "register",
-  "The language of the program, where its name has none"
+  "NAME",
+  "The language of the program, where its name has none; see headwater list languages"
 )
 
 const form = literal(
@@ -171,12 +175,26 @@ const run = Command.make(
     file,
     language,
     format: form,
-    input: text("input", "r1=15,r7=1", "Registers to start from; the others are 0"),
-    history: text("history", "0,1,1", "Symbols in cells 0, 1, …, their number in r6"),
-    weights: integer("weights", 1, 8, "Read r0, r1, … as the weights of that many symbols"),
+    input: text(
+      "input",
+      "INPUT",
+      "Registers such as r1=15,r7=1; bits such as 0101; a number, a word, a blank"
+    ),
+    history: text("history", "0,1,1", "register: symbols in cells 0, 1, …, their number in r6"),
+    weights: integer(
+      "weights",
+      1,
+      8,
+      "register: read r0, r1, … as the weights of that many symbols"
+    ),
     ...budget,
+    meter: text(
+      "meter",
+      "NAME",
+      "How steps are counted, such as unit, load or log; see headwater list languages"
+    ),
     trace: Flag.Boolean("trace").pipe(
-      Flag.withDescription("Show each executed instruction and what it changes"),
+      Flag.withDescription("register: show each executed instruction and what it changes"),
       Flag.withDefault(false),
       Flag.withoutNegation
     )
@@ -186,13 +204,13 @@ const run = Command.make(
 
 const assemble = Command.make(
   "assemble",
-  { file },
+  { file, language },
   lazily(() => import("./commands/assemble.ts"))
 ).pipe(Command.withDescription("Print the bits of a listing"))
 
 const disassemble = Command.make(
   "disassemble",
-  { file },
+  { file, language },
   lazily(() => import("./commands/disassemble.ts"))
 ).pipe(Command.withDescription("Print the listing of bits"))
 
@@ -212,7 +230,7 @@ const odds = Command.make(
       Flag.atLeast(0)
     ),
     contexts: text("contexts", "FILE.json", "Inputs whose largest time counts (one empty input)"),
-    ...budget
+    ...registerBudget
   },
   lazily(() => import("./commands/odds.ts"))
 ).pipe(Command.withDescription("Weigh two programs: exact odds, phase boundary, who wins"))

@@ -1,8 +1,22 @@
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
+import { languages } from "../src/languages.ts"
+import { listings } from "./listings.ts"
 import { run, type Surroundings } from "./memoryHost.ts"
 
 const files = {
+  ...listings,
+  "free.lam": "\\x.\n  y x",
+  "open.lam": "(\\x. x",
+  "free.lam.bits": "00110",
+  "cycle.circ": "inputs a b\nx = XOR a y\ny = AND x b\noutputs y",
+  "short.circ.bits": "0110",
+  "astray.tm": "1R2 0H",
+  "astray.fsm": "0 0 1",
+  "more.fsm.bits": "10 0",
+  "three.expr": "MU(z + 3)",
+  "shape.net": "layers 2 1\n1 1 1 : 0",
+  "odd.lam.bits": "0010 2",
   "a.rm": "INC r0",
   "label.rm": "INC r0\nJMP nowhere",
   "word.rm": "INC r0\n\nFOO r1",
@@ -94,16 +108,53 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
     "headwater: --history: expected at most 1000 symbols, not `1001`"
   ],
   [
-    "run a.rm --language lambda",
-    "headwater: --language: expected register; lambda cannot be run from here yet"
+    "run a.rm --language pascal",
+    "headwater: --language: expected one of register, lambda, turing, circuit, automaton, expression, network, not `pascal`"
   ],
-  ["run a.rm --language pascal", "headwater: --language: expected register, not `pascal`"],
-  ["run a.lam", "headwater: a.lam: expected .rm or .bits; .lam cannot be run from here yet"],
   [
     "run a.txt",
-    "headwater: a.txt: expected a name that ends in .rm or .bits, or --language register"
+    "headwater: a.txt: expected a name that ends in .rm, .lam, .tm, .circ, .fsm, .expr, .net, .bits or --language"
   ],
-  ["run -", "headwater: standard input: expected --language register with it"],
+  ["run -", "headwater: standard input: expected --language with it, such as --language register"],
+  ["run five.lam --meter unit", "headwater: --meter: expected beta or graph, not `unit`"],
+  [
+    "run mixed.circ --input 110 --meter beta",
+    "headwater: --meter: expected gates or length or depth, not `beta`"
+  ],
+  ["run flip.lam --input 01a", "headwater: --input: expected 0 or 1 at bit 3, not `a`"],
+  ["run mixed.circ --input 11", "headwater: --input: expected 3 bits, one for each input, not 2"],
+  ["run mixed.circ", "headwater: --input: expected 3 bits, one for each input, not 0"],
+  ["run parity.fsm --input 012", "headwater: --input: expected 0 or 1 at bit 3, not `2`"],
+  [
+    "run both.net --input 12",
+    "headwater: --input: expected a symbol from 0 to 1 at place 2, not `2`"
+  ],
+  ["run both.net --input 1", "headwater: --input: expected 2 symbols, not 1"],
+  [
+    "run champion.tm --input 01",
+    "headwater: --input: expected the blank of the tape, 0 or 1, not `01`"
+  ],
+  ["run root.expr --input -1", "headwater: --input: expected a natural number x, not `-1`"],
+  [
+    "run five.lam --history 0,1",
+    "headwater: --history: expected a register program with it, not one of lambda"
+  ],
+  [
+    "run champion.tm --trace",
+    "headwater: --trace: expected a register program with it, not one of turing"
+  ],
+  [
+    "assemble champion.tm",
+    "headwater: champion.tm: expected a language with a code of bits; turing has masses"
+  ],
+  [
+    "disassemble champion.tm",
+    "headwater: champion.tm: expected a table; turing machines have masses and no bits"
+  ],
+  [
+    "odds a.rm five.lam",
+    "headwater: five.lam: expected a register program, .rm or .bits, not one of lambda"
+  ],
   ["odds a.rm", "headwater odds: expected <b>; see headwater odds --help"],
   ["odds - -", "headwater odds: expected one of the programs in a file, not both on -"],
   ["odds a.rm a.rm --prior spead", "headwater: --prior: expected one of speed, not `spead`"],
@@ -154,8 +205,21 @@ const malformed: ReadonlyArray<readonly [args: string, ...parts: ReadonlyArray<s
   ["run short.bits", "short.bits: expected END", "the end of the bits"],
   ["disassemble odd.bits", "odd.bits: expected 0 or 1", "`x`"],
   ["run long.bits", "long.bits: expected ", "END"],
+  ["run free.lam", "free.lam: line 2, column 3: expected a name in scope", "`y`"],
+  ["run open.lam", "open.lam: line 1, column ", "expected "],
+  ["run free.lam.bits", "free.lam.bits: ", "expected a closed term"],
+  ["run odd.lam.bits", "odd.lam.bits: ", "expected ", "`2`"],
+  ["run cycle.circ", "cycle.circ: line 2: expected a line above", "`y` of line 3", "`x`"],
+  ["run short.circ.bits", "short.circ.bits: expected a whole circuit"],
+  ["run astray.tm", "astray.tm: line 1: expected a state from 1 to 1", "`1R2`"],
+  ["run astray.fsm", "astray.fsm: line 1: expected a state from 0 to 0", "`1`"],
+  ["run more.fsm.bits", "more.fsm.bits: expected nothing after the machine", "1 bits more"],
+  ["run three.expr", "three.expr: line 1: expected x, z, 1, 2 or a parenthesis", "`3`"],
+  ["run shape.net", "shape.net: line 2: expected "],
   ["assemble -", "standard input: line 1: expected ", "`r`"]
 ]
+
+const extensions = languages.flatMap(({ extension }) => [extension, `${extension}.bits`])
 
 const words = (args: string): ReadonlyArray<string> => (args === "" ? [] : args.split(" "))
 
@@ -202,17 +266,15 @@ describe("bad input", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({ unit: "binary", maxLength: 80 }),
-        fc.constantFrom("rm", "bits", "json", "id", "flag"),
+        fc.constantFrom(...extensions, "bits", "json", "id", "flag"),
         async (text, place) => {
           const args = {
-            rm: ["run", "x.rm", "--steps", "1000"],
-            bits: ["run", "x.bits", "--steps", "1000"],
             json: ["odds", "a.rm", "a.rm", "--contexts", "x.json"],
             id: ["explain", `x${text}`],
             flag: ["run", "a.rm", `--input=${text}`]
-          }[place]
+          }[place] ?? ["run", `x.${place}`, "--steps", "1000"]
           const { code, stdout, stderr } = await run(args, {
-            files: { ...files, "x.rm": text, "x.bits": text, "x.json": text }
+            files: { ...files, [`x.${place}`]: text }
           })
           if (code === 2) {
             assert.equal(stdout, "")

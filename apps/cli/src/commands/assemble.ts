@@ -1,16 +1,20 @@
-import { Register } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type { Answer } from "../Answer.ts"
-import type { BadInput } from "../BadInput.ts"
+import { type BadInput, refused } from "../BadInput.ts"
 import type { Assemble } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import * as Source from "../Source.ts"
 
-/** The bits of a listing. */
+/** The bits of a listing, of the register machine where neither a flag nor its name says more. */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly file: string
+  readonly language: string | undefined
 }): Effect.fn.Return<Answer<typeof Assemble.Type>, BadInput, Host> {
-  const { program } = yield* Source.listing(flags.file)
-  const bits = Register.encode(program)
+  const language = Source.languageOf(flags.file, flags.language)
+  const program = yield* Source.read(flags.file, { language, format: "listing" })
+  const found = program.bits()
+  if (Result.isFailure(found)) return yield* refused(Source.name(flags.file), found.failure)
+  const bits = found.success
   return { ok: true, document: { bits, length: bits.length }, text: () => bits }
 })

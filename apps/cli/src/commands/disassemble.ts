@@ -1,4 +1,3 @@
-import { Register } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import type { Answer } from "../Answer.ts"
 import type { BadInput } from "../BadInput.ts"
@@ -6,15 +5,23 @@ import type { Disassemble } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import * as Source from "../Source.ts"
 
-/** The listing of bits. It assembles to the same bits, but for an offset -0, which becomes +0. */
+/**
+ * The listing of bits, of the register machine where neither a flag nor their name says more. It
+ * assembles to the same bits, but for an offset -0 of the register machine, which becomes +0.
+ */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly file: string
+  readonly language: string | undefined
 }): Effect.fn.Return<Answer<typeof Disassemble.Type>, BadInput, Host> {
-  const { program, bits } = yield* Source.bits(flags.file)
-  const listing = Register.disassemble(program)
+  const language = Source.languageOf(flags.file, flags.language)
+  const { length, instructions, ...program } = yield* Source.read(flags.file, {
+    language,
+    format: "bits"
+  })
+  const listing = program.listing()
   return {
     ok: true,
-    document: { listing, length: bits, instructions: program.instructions.length },
+    document: { listing, length, ...(instructions === undefined ? {} : { instructions }) },
     text: () => listing
   }
 })

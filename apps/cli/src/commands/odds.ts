@@ -9,16 +9,16 @@ import { contexts } from "../contexts.ts"
 import type { Odds } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import { ratioText } from "../ratioText.ts"
-import * as Source from "../Source.ts"
+import { registerProgram } from "../registerProgram.ts"
 import { priorOf } from "../weigh.ts"
-import { beyond, type Bounds, budgetOf, stepsIn } from "../budget.ts"
+import { beyond, type Bounds, budgetIn, registerUnits } from "../budget.ts"
 
 type Document = typeof Odds.Type
 type Weighed = Extract<Content<Document>, { readonly status: "weighed" }>
 
 /** Two programs under a prior: their odds, where they tie, and who wins. */
 export const answer = Effect.fnUntraced(function* (
-  flags: Bounds & {
+  flags: Bounds<Register.Meter> & {
     readonly a: string
     readonly b: string
     readonly prior: string | undefined
@@ -29,12 +29,11 @@ export const answer = Effect.fnUntraced(function* (
   if (flags.a === "-" && flags.b === "-") {
     return yield* refused("headwater odds", "expected one of the programs in a file, not both on -")
   }
-  const told = { language: "register" }
-  const a = yield* Source.read(flags.a, told)
-  const b = yield* Source.read(flags.b, told)
+  const a = yield* registerProgram(flags.a)
+  const b = yield* registerProgram(flags.b)
   const inputs = flags.contexts === undefined ? [{}] : yield* contexts(flags.contexts)
   const prior = yield* priorOf(flags.prior ?? "simplicity", flags.params)
-  const budget = budgetOf(flags)
+  const budget = budgetIn(flags.meter ?? "unit", flags)
   const measuredA = measured(a, inputs, budget)
   if (Result.isFailure(measuredA)) return exhausted("a", flags.a, budget.meter, measuredA.failure)
   const measuredB = measured(b, inputs, budget)
@@ -68,13 +67,13 @@ export const answer = Effect.fnUntraced(function* (
 })
 
 const measured = (
-  source: Source.Source,
+  program: Register.Program,
   inputs: ReadonlyArray<Register.Input>,
   budget: Budget.Budget<Register.Meter>
 ) =>
   Language.costOf(
     Register.language,
-    Language.coded(Register.language, source.program),
+    Language.coded(Register.language, program),
     inputs,
     "max",
     budget
@@ -103,7 +102,7 @@ const exhausted = (
     text: ({ paint }) =>
       paint(
         "bad",
-        `exhausted: ${file} on input ${it.context + 1}: ${beyond(it.resource, document.limit, meter)}`
+        `exhausted: ${file} on input ${it.context + 1}: ${beyond(it.resource, document.limit, registerUnits(meter))}`
       )
   }
 }
@@ -136,7 +135,7 @@ const text = (it: Weighed, { paint }: Layout): string => {
     row("", paint("bold", "A".padEnd(width)), paint("bold", "B")),
     row("file", it.a.file, it.b.file),
     row("length", `${it.a.bits} bits`, `${it.b.bits} bits`),
-    row(stepsIn(it.meter), it.a.steps, it.b.steps),
+    row(registerUnits(it.meter).steps, it.a.steps, it.b.steps),
     row("space", it.a.space, it.b.space),
     "",
     line("prior", it.prior),
