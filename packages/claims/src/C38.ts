@@ -10,7 +10,7 @@
  * - S2 (holds)  no gate to spare and at least two needed ⇒ disconnected
  * - S3 (fails)  one gate to spare ⇒ the largest part reaches every size and depth
  * - S4 (fails)  S1 for moves of one operand, one table or the pointer
- * - S5 (waits)  the same for tiny networks
+ * - S5 (open)   the same for tiny networks
  *
  * References: [GaripovEtAl2018]; thread: seeds/claims/C38.md
  *
@@ -19,6 +19,7 @@
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as Room from "./models/Room.ts"
 import { graph, needed, spare } from "./models/Room.ts"
+import * as Valley from "./models/Valley.ts"
 
 type Room = Room.Room
 
@@ -90,10 +91,10 @@ export const C38 = Claim.define({
         margin: connected
       }
     ),
-    Statement.waiting(
+    Statement.open(
       "S5",
-      "The networks without loss are connected by moves of one parameter.",
-      "network"
+      "For how many functions of three bits do the ternary networks without loss hang together by moves of one parameter?",
+      { probe: Valley.figures }
     )
   ]
 })
