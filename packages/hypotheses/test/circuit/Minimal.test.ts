@@ -75,6 +75,42 @@ const fromBelow = (
   return ranks
 }
 
+/**
+ * Least lengths from below, length by length: a function of length k is a gate on two functions of
+ * lengths that add up to k - 1. All functions, all ten proper gates, no symmetry.
+ */
+const byLength = (inputs: number): Uint8Array => {
+  const mask = 2 ** (2 ** inputs) - 1
+  const lengths = new Uint8Array(mask + 1).fill(255)
+  const levels: Array<ReadonlyArray<number>> = [[...new Set(free(inputs, mask))]]
+  for (const word of levels[0]!) lengths[word] = 0
+  for (let left = mask + 1 - levels[0]!.length; left > 0;) {
+    const length = levels.length
+    const level: Array<number> = []
+    const reach = (word: number): void => {
+      for (const it of [word & mask, ~word & mask]) {
+        if (lengths[it] !== 255) continue
+        lengths[it] = length
+        level.push(it)
+      }
+    }
+    for (let first = 0; 2 * first <= length - 1; first++) {
+      for (const a of levels[first]!) {
+        for (const b of levels[length - 1 - first]!) {
+          reach(a & b)
+          reach(a & ~b)
+          reach(~a & b)
+          reach(a | b)
+          reach(a ^ b)
+        }
+      }
+    }
+    levels.push(level)
+    left -= level.length
+  }
+  return lengths
+}
+
 describe("all functions", () => {
   it("example: sizes of n = 3 and n = 4 as published", () => {
     assert.deepEqual(Circuit.counts(3).size, [8, 30, 114, 80, 24])
@@ -112,6 +148,17 @@ describe("all functions", () => {
         assert.equal(Circuit.optimum(table).length, lengths[word], table)
         assert.equal(Circuit.optimum(table).depth, depths[word], table)
       }
+    }
+  })
+  it("claim: for n ≤ 4 lengths are those of all formulas built up by length, with no symmetry", () => {
+    for (const inputs of [1, 2, 3, 4]) {
+      const lengths = byLength(inputs)
+      const count = Array.from({ length: Math.max(...lengths) + 1 }, () => 0)
+      for (const [word, table] of tables(inputs).entries()) {
+        if (Circuit.optimum(table).length !== lengths[word]) assert.fail(table)
+        count[lengths[word]]!++
+      }
+      assert.deepEqual(Circuit.counts(inputs).length, count)
     }
   })
   it("claim: at n = 4 depths up to 3 are those of all pairs of functions below, with no symmetry", () => {
