@@ -12,3 +12,4 @@ export {
 export { behaviours, machines } from "./machines.ts"
 export { type Meter, meters, run } from "./run.ts"
 export { line, machine, parse, print } from "./Text.ts"
+export { toRegister } from "./toRegister.ts"
