@@ -26,6 +26,7 @@ import * as fc from "fast-check"
 import * as Duel from "./models/Duel.ts"
 import * as Growth from "./models/Growth.ts"
 import * as Inverse from "./models/Inverse.ts"
+import * as Machines from "./models/Machines.ts"
 
 type Duel = Duel.Duel
 
@@ -219,6 +220,11 @@ export const C16 = Claim.define({
     ),
     Statement.open("S5", "How far that exponent depends on what a step is.", {
       probe: () => Growth.figures()
-    })
+    }),
+    Statement.open(
+      "M",
+      "Which of two programs is shorter, and which slower, on the register machine and as lambda terms.",
+      { probe: () => Machines.figures() }
+    )
   ]
 })

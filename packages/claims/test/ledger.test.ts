@@ -71,7 +71,7 @@ describe("the pages of the claims", () => {
           because: `[${claim.verdict.because.join(", ")}]`
         }
       )
-      const stated = [...page.matchAll(/^- \*\*(S\w+)\*\*/gm)].map((it) => it[1])
+      const stated = [...page.matchAll(/^- \*\*(S\w+|M)\*\*/gm)].map((it) => it[1])
       assert.sameMembers(
         claim.statements.map((it) => it.name),
         stated
