@@ -1,0 +1,129 @@
+/**
+ * # What looks like noise
+ *
+ * Errors of a rate of 1/4 look like noise where no member of a declared, enumerated class of
+ * compressors shortens them by more than a few bits. Without a compressor an error takes
+ * log2 4 bits and its absence log2 4/3. A compressor is a rule that says, moment by moment, whether
+ * an error is the likelier; where it says so the two change places, and its own code word is paid
+ * for. One bit says of which kind it is:
+ *
+ * - a circuit of at most two gates, which reads the context;
+ * - an automaton of at most two states, which reads the errors so far.
+ *
+ * The code words are those of a prefix code, so noise of this rate is shortened by more than c bits
+ * with a probability below 2^-c.
+ *
+ * @module
+ */
+import { LogForm } from "@headwater/exact"
+import { Automaton, Budget, Circuit } from "@headwater/hypotheses"
+
+/** Inputs of a context; contexts come in turn. */
+export const inputs = 3
+export const contexts = 2 ** inputs
+
+/** Moments that are observed. */
+export const moments = 512
+
+/** Bits by which noise may be shortened. */
+export const slack = 8
+
+/** The most gates and the most states of a compressor. */
+export const limit = 2
+
+/** Every function of a context, by its truth table. */
+export const functions: ReadonlyArray<string> = Array.from({ length: 2 ** contexts }, (_, word) =>
+  word.toString(2).padStart(contexts, "0")
+)
+
+const codeWords = new Map<string, number>()
+
+/** Bits of the code word of a function's smallest circuit. */
+export const circuitBits = (table: string): number => {
+  const bits = codeWords.get(table) ?? Circuit.encode(Circuit.minimal(table)).length
+  codeWords.set(table, bits)
+  return bits
+}
+
+/** A rule that says when an error is the likelier. */
+export type Compressor =
+  | { readonly kind: "circuit"; readonly table: string; readonly bits: number }
+  | { readonly kind: "automaton"; readonly machine: Automaton.Machine; readonly bits: number }
+
+const enumerated = function* (): Generator<Compressor> {
+  for (const table of functions) {
+    if (Circuit.optimum(table).size > limit) continue
+    yield { kind: "circuit", table, bits: 1 + circuitBits(table) }
+  }
+  for (let states = 1; states <= limit; states++) {
+    for (const machine of Automaton.behaviours(states)) {
+      const bits = 1 + Automaton.code.encode(machine).length
+      yield { kind: "automaton", machine, bits }
+    }
+  }
+}
+
+let made: ReadonlyArray<Compressor> | undefined
+
+/** All compressors, enumerated once. */
+export const compressors = (): ReadonlyArray<Compressor> => (made ??= [...enumerated()])
+
+/** How often each context is met, and how often the bit there is 1. */
+export interface Tally {
+  readonly met: ReadonlyArray<number>
+  readonly ones: ReadonlyArray<number>
+}
+
+export const tally = (bits: string): Tally => {
+  const met = Array.from({ length: contexts }, () => 0)
+  const ones = [...met]
+  for (let at = 0; at < bits.length; at++) {
+    met[at % contexts]!++
+    if (bits[at] === "1") ones[at % contexts]!++
+  }
+  return { met, ones }
+}
+
+/** At how many moments a function of the context is not the bit. */
+export const misses = ({ met, ones }: Tally, table: string): number =>
+  met.reduce((sum, all, at) => sum + (table[at] === "1" ? all - ones[at]! : ones[at]!), 0)
+
+/** What an automaton says at each moment, having read the bits before. */
+const foretold = (machine: Automaton.Machine, bits: string): string => {
+  const run = Automaton.run(machine, bits.slice(0, -1), Budget.of("states"))
+  if (run.status === "exhausted") throw new RangeError(`Expected fewer bits than ${bits.length}`)
+  return run.output
+}
+
+const differ = (a: string, b: string): number => {
+  let count = 0
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) count++
+  return count
+}
+
+/** By how many fewer moments a compressor is surprised than one that never expects an error. */
+export const spared = (it: Compressor, residual: string, counts = tally(residual)): number =>
+  counts.ones.reduce((sum, ones) => sum + ones, 0) -
+  (it.kind === "circuit"
+    ? misses(counts, it.table)
+    : differ(foretold(it.machine, residual), residual))
+
+/** Bits by which a compressor shortens the errors: a surprise costs log2 3 more than none. */
+export const saved = (it: Compressor, residual: string): LogForm =>
+  LogForm.log2(3n).times(spared(it, residual)).minus(LogForm.of(it.bits))
+
+const enough = new Map<number, number>()
+
+/** The least number of surprises that have to be spared to save more than so many bits. */
+const needed = (bits: number): number => {
+  let count = enough.get(bits) ?? 0
+  while (3n ** BigInt(count) <= 2n ** BigInt(bits)) count++
+  enough.set(bits, count)
+  return count
+}
+
+/** Whether no compressor shortens the errors by more than so many bits. */
+export const looksRandom = (residual: string, most: number = slack): boolean => {
+  const counts = tally(residual)
+  return compressors().every((it) => spared(it, residual, counts) < needed(it.bits + most))
+}
