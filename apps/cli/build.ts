@@ -1,8 +1,16 @@
 /**
- * Builds the command: one minified file for node, the JSON Schema of every document that it
- * prints, and the licences of what is bundled. `node build.ts [folder]`, `dist` unless told.
+ * Builds the command: one minified file for node, the solver that it loads when it is asked for
+ * one, the JSON Schema of every document that it prints, and the licences of what is bundled. `node build.ts [folder]`, `dist` unless told.
  */
-import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync
+} from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as Schema from "effect/Schema"
@@ -63,6 +71,10 @@ export const bundle = async (folder: string): Promise<void> => {
     }
   })
   chmodSync(file, 0o755)
+  copyFileSync(
+    fileURLToPath(import.meta.resolve("cadical-wasm/cadical.wasm")),
+    join(folder, "cadical.wasm")
+  )
   const modules = output.flatMap((it) => (it.type === "chunk" ? Object.keys(it.modules) : []))
   const packages = [...new Set(modules.map(packageOf))].filter((it) => it !== undefined).sort()
   writeFileSync(

@@ -153,6 +153,48 @@ export const Disassemble = document({
   instructions: Schema.optionalKey(Schema.Natural)
 })
 
+/**
+ * `headwater circuit --json`: a circuit of least size with its own figures, and how it is known that
+ * none is smaller; or that the solver gave up. `least` is that of any circuit of the function, where
+ * all functions of so many inputs can be searched.
+ */
+export const MinimalCircuit = Schema.Union([
+  document({
+    status: Schema.Literal("found"),
+    table: Schema.String,
+    inputs: Schema.Natural,
+    size: Schema.Natural,
+    length: Schema.Natural,
+    depth: Schema.Natural,
+    bits: Length,
+    listing: Schema.String,
+    minimality: Schema.Union([
+      Schema.Struct({ by: Schema.Literal("exhaustion") }),
+      /** A circuit that depends on k inputs has at least k - 1 gates. */
+      Schema.Struct({ by: Schema.Literal("inputs"), inputs: Schema.Natural }),
+      /** A solver refuted so many gates; nobody has checked the refutation. */
+      Schema.Struct({
+        by: Schema.Literal("solver"),
+        refuted: Schema.Natural,
+        proof: Schema.Literal("unchecked")
+      })
+    ]),
+    least: Schema.NullOr(
+      Schema.Struct({
+        length: Schema.Natural,
+        depth: Schema.Natural,
+        depthAtSize: Schema.Natural
+      })
+    )
+  }),
+  document({
+    status: Schema.Literal("unknown"),
+    table: Schema.String,
+    inputs: Schema.Natural,
+    atLeast: Schema.Natural
+  })
+])
+
 const Program = Schema.Struct({ file: Schema.String, bits: Length, steps: Count, space: Count })
 
 /**
@@ -223,6 +265,7 @@ export const documents = {
   run: Run,
   assemble: Assemble,
   disassemble: Disassemble,
+  circuit: MinimalCircuit,
   odds: Odds,
   laws: Laws
 } as const

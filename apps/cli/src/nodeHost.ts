@@ -43,6 +43,7 @@ const fault = (place: string, error: unknown, what: string): BadInput => {
     ENOENT: "found nothing there",
     ENOTDIR: "found a file where a folder should be",
     EISDIR: "found a folder",
+    ENOTSUP: "found something that is no plain file",
     EACCES: "found one without permission",
     EPERM: "found one without permission",
     ENAMETOOLONG: "found a name that is too long"
@@ -50,11 +51,14 @@ const fault = (place: string, error: unknown, what: string): BadInput => {
   return refused(place, `expected ${what}, ${found ?? message(error)}`)
 }
 
+/** Writes beside the file, then renames; behind a link, beside what it leads to. */
 const save = (file: string, text: string): void => {
-  const temporary = `${file}.${process.pid}.tmp`
+  canSave(file)
+  const target = fs.existsSync(file) ? fs.realpathSync(file) : file
+  const temporary = `${target}.${process.pid}.tmp`
   try {
     fs.writeFileSync(temporary, text)
-    fs.renameSync(temporary, file)
+    fs.renameSync(temporary, target)
   } catch (error) {
     fs.rmSync(temporary, { force: true })
     throw error
@@ -63,9 +67,9 @@ const save = (file: string, text: string): void => {
 
 const canSave = (file: string): void => {
   fs.accessSync(path.dirname(file), fs.constants.W_OK)
-  if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
-    throw Object.assign(new Error(), { code: "EISDIR" })
-  }
+  const found = fs.statSync(file, { throwIfNoEntry: false })
+  if (found === undefined || found.isFile()) return
+  throw Object.assign(new Error(), { code: found.isDirectory() ? "EISDIR" : "ENOTSUP" })
 }
 
 const standardInput = async (): Promise<string> => {

@@ -214,6 +214,25 @@ const disassemble = Command.make(
   lazily(() => import("./commands/disassemble.ts"))
 ).pipe(Command.withDescription("Print the listing of bits"))
 
+const circuit = Command.make(
+  "circuit",
+  {
+    table: Argument.String("table").pipe(
+      Argument.withDescription(
+        "A truth table such as 00010111, - where the function is not said; - alone is standard input"
+      )
+    ),
+    inputs: integer("inputs", 1, 8, "The number of inputs that the table must have"),
+    conflicts: integer(
+      "conflicts",
+      1,
+      1_000_000_000,
+      "Conflicts after which the solver gives up, for each number of gates (1000000)"
+    )
+  },
+  lazily(() => import("./commands/circuit.ts"))
+).pipe(Command.withDescription("Find a circuit of least size; exit 1 if the solver gives up"))
+
 const odds = Command.make(
   "odds",
   {
@@ -247,7 +266,17 @@ const laws = Command.make(
 ).pipe(Command.withDescription("Check the laws of a plugin; exit 1 if one is broken"))
 
 /** The commands that there are, in the order of the help. */
-export const commands = [claims, explain, list, run, assemble, disassemble, odds, laws] as const
+export const commands = [
+  claims,
+  explain,
+  list,
+  run,
+  assemble,
+  disassemble,
+  circuit,
+  odds,
+  laws
+] as const
 
 /** The command headwater. */
 export const headwater = Command.make("headwater").pipe(

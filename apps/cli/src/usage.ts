@@ -14,7 +14,6 @@ import { nearest } from "./nearest.ts"
 const plannedCommands = [
   "phase",
   "census",
-  "circuit",
   "complexity",
   "predict",
   "infra",

@@ -49,17 +49,23 @@ function* readings(params: Readonly<Record<string, string>>): Iterable<Record<st
   }
 }
 
-/** The prior at the first reading that its schema admits, or what it says of the last. */
+/**
+ * The prior at the first reading that its schema admits, or what it says of the last; of the first,
+ * the words as they stand, where it was text that was missing.
+ */
 const made = (
   plugin: Prior.PriorPlugin,
   params: Readonly<Record<string, string>>
 ): Result.Result<Prior.Prior, string> => {
-  let result: Result.Result<Prior.Prior, string> = Result.fail("")
+  const failures: Array<Result.Result<Prior.Prior, string>> = []
   for (const reading of readings(params)) {
-    result = plugin.make(reading)
+    const result = plugin.make(reading)
     if (Result.isSuccess(result)) return result
+    failures.push(result)
   }
-  return result
+  const wantsText = (it: Result.Result<Prior.Prior, string>): boolean =>
+    Result.isFailure(it) && it.failure.includes("Expected string")
+  return failures.findLast((it) => !wantsText(it)) ?? Result.fail("")
 }
 
 /** Whether a prior has no parameters; an empty schema admits any and says nothing. */
@@ -98,7 +104,11 @@ export const priorOf = Effect.fnUntraced(function* (
   if (found === undefined) {
     const ids = known.map((it) => it.plugin.id)
     const close = nearest(id, ids)
-    return yield* expected(`one of ${(close.length > 0 ? close : ids).join(", ")}`, id, "--prior")
+    const meant =
+      close.length > 0
+        ? `a prior that headwater list priors has, such as ${close.join(" or ")}`
+        : `one of ${ids.join(", ")}`
+    return yield* expected(meant, id, "--prior")
   }
   yield* lawful(found)
   const result = yield* Effect.try({

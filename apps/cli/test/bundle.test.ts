@@ -199,6 +199,17 @@ describe("the bundle", () => {
     }
   })
 
+  it("example: the solver comes with the bundle, and its licence", async () => {
+    const { code, stdout, stderr } = await headwater([
+      "circuit",
+      "00110101110010101100101000110101",
+      "--json"
+    ])
+    assert.deepEqual([code, stderr], [0, ""])
+    assert.include(stdout, '"size":5,')
+    assert.include(stdout, '"by":"solver"')
+  })
+
   it("example: every document has its JSON Schema beside the command", async () => {
     const names = (await readdir(join(folder, "built/schema"))).sort()
     assert.deepEqual(
@@ -212,6 +223,7 @@ describe("the bundle", () => {
       assert.propertyVal(schema, "$schema", "https://json-schema.org/draft/2020-12/schema")
     }
     const licences = await readFile(join(folder, "built/LICENSES.md"), "utf8")
-    for (const name of ["effect", "fast-check"]) assert.include(licences, `## ${name} `)
+    for (const name of ["effect", "fast-check", "cadical-wasm"])
+      assert.include(licences, `## ${name} `)
   })
 })

@@ -40,15 +40,15 @@ const files = {
 const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   [
     "",
-    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, odds or laws; see headwater --help"
+    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, circuit, odds or laws; see headwater --help"
   ],
   [
     "clams",
-    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, odds or laws), not `clams` (did you mean claims?)"
+    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, circuit, odds or laws), not `clams` (did you mean claims?)"
   ],
   [
     "census turing",
-    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, odds, laws"
+    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, laws"
   ],
   ["claims --jsn", "headwater claims: expected a flag of headwater claims --help, not `--jsn`"],
   [
@@ -155,6 +155,16 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
     "odds a.rm five.lam",
     "headwater: five.lam: expected a register program, .rm or .bits, not one of lambda"
   ],
+  ["circuit", "headwater circuit: expected <table>; see headwater circuit --help"],
+  ["circuit 011", "headwater: <table>: expected a power of two of digits, from 2 on, not 3"],
+  ["circuit 0110 --inputs 3", "headwater: <table>: expected 8 digits for 3 inputs, not 4"],
+  ["circuit 012-", "headwater: <table>: expected 0, 1 or - at digit 3, not `2`"],
+  [
+    `circuit ${"01".repeat(256)}`,
+    "headwater: <table>: expected a table of at most 8 inputs, not of 9"
+  ],
+  ["circuit 01 --inputs 9", "headwater: --inputs: expected an integer from 1 to 8, not `9`"],
+  ["circuit -", "headwater: standard input: expected 0, 1 or - at digit 1, not `I`"],
   ["odds a.rm", "headwater odds: expected <b>; see headwater odds --help"],
   ["odds - -", "headwater odds: expected one of the programs in a file, not both on -"],
   ["odds a.rm a.rm --prior spead", "headwater: --prior: expected one of speed, not `spead`"],

@@ -19,6 +19,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly json: boolean
 }): Effect.fn.Return<Answer<typeof Claims.Type>, BadInput | Interrupted, Host> {
   const host = yield* Host
+  if (flags.report === "") return yield* expected("a file", "", "--report")
   if (flags.report !== undefined) yield* host.canSave(flags.report)
   const { ledger, notes } = yield* yield* Shelf
   const claims = yield* pick(ledger, flags.ids)
@@ -41,7 +42,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
   return {
     ok: report.ok,
     document: { ok: report.ok, claims: report.claims },
-    text: () => Page.summary(report, page),
+    text: () => `${Page.legend(page)}\n\n${Page.summary(report, page)}`,
     sampling: { seed: report.seed, runs: report.runs }
   }
 })
