@@ -9,7 +9,9 @@ const members = 1000
 const symbols = 300
 
 const weight = Rational.of(1, members)
-const class_ = Array.from({ length: members }, (_, index) => Rational.of(2 * index + 1, 2 * members))
+const class_ = Array.from({ length: members }, (_, index) =>
+  Rational.of(2 * index + 1, 2 * members)
+)
 const bits = Array.from({ length: symbols }, (_, t): 0 | 1 => ((t * t + t) % 5 < 2 ? 1 : 0))
 
 const xi = Mixture.make(

@@ -8,7 +8,8 @@ export const picture = (report: Report.LedgerReport): string => {
   const lines = report.claims.map((it) => `${it.id}  ${it.verdict.padEnd(12)} ${it.title}`)
   const one = report.claims.find((it) => it.id === shown)
   const page = one === undefined ? "" : Page.claim(one, { width: 110 })
-  return ["```text", ...lines, "", page, "", Page.summary(report), "```"].join("\n")
+  const end = [Page.legend(), "", Page.summary(report)]
+  return ["```text", ...lines, "", page, "", ...end, "```"].join("\n")
 }
 
 const [open, close] = ["<!-- ledger -->\n", "\n<!-- /ledger -->"]

@@ -91,8 +91,17 @@ const readTypeScriptAsModules = (): void => {
 /** What a module exports. A namespace is copied, since its own prototype is none. */
 const load = async (file: string): Promise<Readonly<Record<string, unknown>>> => {
   readTypeScriptAsModules()
-  const exported: unknown = await import(pathToFileURL(path.resolve(file)).href)
-  return { ...(typeof exported === "object" ? exported : {}) }
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error("not within ten seconds")), 10_000)
+  try {
+    const exported: unknown = await Promise.race([
+      import(pathToFileURL(path.resolve(file)).href),
+      late.promise
+    ])
+    return { ...(typeof exported === "object" ? exported : {}) }
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** The first line of what a module threw while it was loaded. */

@@ -10,7 +10,7 @@ describe("claims", () => {
     assert.equal(code, 0)
     assert.equal(stderr, "")
     assert.include(stdout, "C05  Squares of numbers above one grow")
-    assert.include(stdout, 'without "large" (the number is above one): {"n":0}')
+    assert.include(stdout, 'without "large" (the number is above one) it breaks: {"n":0}')
     assert.include(stdout, "Every verdict follows from its statements. Seed 20260101.")
   })
 
@@ -105,7 +105,7 @@ describe("explain", () => {
     const { code, stdout } = await run(["explain", "c5"], { books })
     assert.equal(code, 0)
     for (const part of [
-      "conditional, because S1   (Someone)",
+      "conditional, because S1; said by Someone",
       "A number above one is less than its square",
       'without "large"',
       "counterexample:",

@@ -73,7 +73,7 @@ export const evidence = (it: StatementReport): ReadonlyArray<string> => {
       `${models}${satisfied}` +
         (it.tightest === undefined
           ? ""
-          : `; tightest margin ${it.tightest.margin} at ${it.tightest.model}`)
+          : `; closest call: margin ${it.tightest.margin} at ${it.tightest.model}`)
     )
   } else lines.push(`${models}${satisfied}`)
   if (it.few !== undefined) lines.push(`these are all there are: ${it.few}`)
@@ -82,17 +82,17 @@ export const evidence = (it: StatementReport): ReadonlyArray<string> => {
     lines.push(
       it.iff === true
         ? `if and only if: the conclusion fails at all ${it.violating.models} models tried that violate a premise`
-        : `off the premises the conclusion still holds at ${it.violating.kept} of ${it.violating.models} models tried`
+        : `where a premise fails, the conclusion still held at ${it.violating.kept} of ${it.violating.models} models tried`
     )
   }
   return lines
 }
 
 const premise = (it: PremiseReport): string => {
-  const title = `without "${it.name}"${it.says === undefined ? "" : ` (${it.says})`}: `
-  if (it.counterexample !== undefined) return title + it.counterexample
-  if (it.redundant !== undefined) return `${title}not needed; ${it.redundant}`
-  return `under "${it.name}"${it.says === undefined ? "" : ` (${it.says})`}`
+  const title = `"${it.name}"${it.says === undefined ? "" : ` (${it.says})`}`
+  if (it.counterexample !== undefined) return `without ${title} it breaks: ${it.counterexample}`
+  if (it.redundant !== undefined) return `without ${title} it may still hold; ${it.redundant}`
+  return `under ${title}`
 }
 
 /** One statement with its evidence. */
@@ -101,7 +101,11 @@ export const statement = (it: StatementReport, layout: Layout = {}): string => {
   const width = Math.max(40, layout.width ?? 100)
   const word =
     it.kind === "law" ? "law" : it.kind === "claim" && it.quantifier === "some" ? "some" : it.status
-  const mark = it.ok ? paint("good", "✓") : paint("bad", "✗")
+  const mark = !it.ok
+    ? paint("bad", "✗")
+    : it.kind === "open" || it.kind === "waiting"
+      ? paint("dim", "·")
+      : paint("good", "✓")
   const head = wrap(it.text, " ".repeat(18), width)
   const title = `  ${mark} ${it.name.padEnd(4)} ${word.padEnd(8)} `
   const [first = "", ...rest] = head
@@ -122,15 +126,32 @@ export const claim = (it: ClaimReport, layout: Layout = {}): string => {
   return [
     paint("bold", `${it.id}  ${it.title}`),
     `     ${verdict}, because ${it.because.join(", ")}` +
-      (it.says.length === 0 ? "" : paint("dim", `   (${it.says.join(", ")})`)),
+      (it.says.length === 0 ? "" : paint("dim", `; said by ${it.says.join(", ")}`)),
     ...it.statements.map((one) => statement(one, layout)),
     ...it.problems.map((line) => paint("bad", `  ✗ ${line}`))
   ].join("\n")
 }
 
-/** The whole ledger, with a summary as its last line. */
+/** How to read a ledger, in a few lines. */
+export const legend = (layout: Layout = {}): string =>
+  [
+    "✓ came out as stated, ✗ did not, · is not checked. holds: of every model that satisfies the premises;",
+    "fails: refuted, and meant to be; some: a witness exists; law: true by definition, no evidence; open:",
+    "measured only; waiting: for a room not built. Closest call: the model with the least margin; 0 is equality.",
+    "true: holds without premises; conditional: holds under premises that are needed; contested: some of the",
+    "reasons hold and some fail; false: all fail."
+  ]
+    .flatMap((line) => wrap(line, "", Math.max(40, layout.width ?? 110)))
+    .map((line) => (layout.paint ?? plain)("dim", line))
+    .join("\n")
+
+/** The whole ledger, then how to read it, with a summary as its last line. */
 export const ledger = (report: LedgerReport, layout: Layout = {}): string =>
-  [...report.claims.map((it) => `${claim(it, layout)}\n`), summary(report, layout)].join("\n")
+  [
+    ...report.claims.map((it) => `${claim(it, layout)}\n`),
+    `${legend(layout)}\n`,
+    summary(report, layout)
+  ].join("\n")
 
 /** One line: how many claims stand at each verdict, and what is wrong. */
 export const summary = (report: LedgerReport, layout: Layout = {}): string => {
@@ -138,6 +159,7 @@ export const summary = (report: LedgerReport, layout: Layout = {}): string => {
   const statements = report.claims.flatMap((it) => it.statements)
   const evidence = statements.filter((it) => it.kind === "claim").length
   const laws = statements.filter((it) => it.kind === "law").length
+  const opens = statements.filter((it) => it.kind === "open").length
   const waits = statements.filter((it) => it.kind === "waiting").length
   const verdicts = ["true", "conditional", "contested", "false", "open"]
     .map((name) => [name, report.claims.filter((it) => it.verdict === name).length] as const)
@@ -147,6 +169,7 @@ export const summary = (report: LedgerReport, layout: Layout = {}): string => {
   return (
     `${plural(String(report.claims.length), "claim")}: ${verdicts.join(", ")}. ` +
     `${plural(String(evidence), "statement")} checked, ${plural(String(laws), "law")}` +
+    (opens > 0 ? `, ${opens} open` : "") +
     (waits > 0 ? `, ${waits} waiting. ` : ". ") +
     (broken.length === 0
       ? paint("good", "Every verdict follows from its statements.")

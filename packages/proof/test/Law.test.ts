@@ -1,6 +1,7 @@
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import nodeTest from "node:test"
+import { spawnSync } from "node:child_process"
+import { fileURLToPath } from "node:url"
 import { assert, describe, it } from "vitest"
 
 const pairs = Domain.sampled(fc.tuple(fc.nat(), fc.nat()))
@@ -87,12 +88,26 @@ describe("Law", () => {
     assert.equal(outcome.error, "no")
     assert.equal(outcome.counterexample, `"1"`)
   })
-  it("example: any runner registers the laws, node:test among them", () => {
+  it("example: any runner registers the laws", () => {
     const names: Array<string> = []
     Law.check((name) => names.push(name), plus)
     assert.deepEqual(names, ["law: commutative(plus) › commutes", "law: monoid(plus) › unit"])
-    const register: Parameters<typeof Law.check>[0] = nodeTest
-    assert.isFunction(register)
+  })
+  it("example: node:test runs the laws and says which one is broken", () => {
+    const file = fileURLToPath(new URL("node/laws.ts", import.meta.url))
+    const { NODE_TEST_CONTEXT: _, ...env } = process.env
+    const run = spawnSync(
+      process.execPath,
+      ["--conditions=@headwater/source", "--test", "--test-reporter=tap", file],
+      { encoding: "utf8", env }
+    )
+    assert.equal(run.status, 1)
+    assert.match(run.stdout, /^\s*ok \d+ - law: plus › commutes$/m)
+    assert.match(run.stdout, /^\s*not ok \d+ - law: minus › commutes$/m)
+    assert.match(
+      run.stdout,
+      /minus › commutes is broken: f\(a, b\) = f\(b, a\); at \{"a":0,"b":1\}/
+    )
   })
   it("counterexample: two laws of one name are refused", () => {
     const [law] = plus.laws

@@ -1,7 +1,7 @@
 import { Page } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { type Answer, layout } from "../Answer.ts"
-import type { BadInput } from "../BadInput.ts"
+import { type BadInput, expected } from "../BadInput.ts"
 import { check } from "../check.ts"
 import type { Claims } from "../Documents.ts"
 import { Host } from "../Host.ts"

@@ -149,7 +149,21 @@ const text = (it: Weighed, { paint }: Layout): string => {
             ? "0: A weighs zero"
             : `${it.odds.exact}   (2^${decimals(it.odds.log2)})`
     ),
-    line("winner", paint("bold", it.winner === "tie" ? "neither: they tie" : who[it.winner])),
+    line(
+      "winner",
+      paint(
+        "bold",
+        it.odds.exact === "0/0"
+          ? "none: both are excluded"
+          : it.winner === "tie"
+            ? "neither: they tie"
+            : who[it.winner]
+      )
+    ),
+    line(
+      "contexts",
+      it.contexts === 1 ? "1 (every register 0 unless --contexts says)" : String(it.contexts)
+    ),
     line(
       "boundary",
       it.boundary === null

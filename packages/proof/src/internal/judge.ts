@@ -135,5 +135,5 @@ export const showMargin = (margin: Exact): string => {
   const text = margin.toString()
   const decimal = margin.toNumber().toPrecision(6)
   if (text.length > 60) return `about ${Number(decimal)}`
-  return /^-?\d+$/.test(text) ? text : `${text} (about ${Number(decimal)})`
+  return /^-?\d+$/.test(text) ? text : `about ${Number(decimal)} (${text})`
 }
