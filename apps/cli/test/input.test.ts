@@ -167,7 +167,10 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ["circuit -", "headwater: standard input: expected 0, 1 or - at digit 1, not `I`"],
   ["odds a.rm", "headwater odds: expected <b>; see headwater odds --help"],
   ["odds - -", "headwater odds: expected one of the programs in a file, not both on -"],
-  ["odds a.rm a.rm --prior spead", "headwater: --prior: expected a prior that headwater list priors has, such as speed, not `spead`"],
+  [
+    "odds a.rm a.rm --prior spead",
+    "headwater: --prior: expected a prior that headwater list priors has, such as speed, not `spead`"
+  ],
   [
     "odds a.rm a.rm --prior soft --param gamma",
     "headwater: --param: expected a parameter such as gamma=1/2, not `gamma`"
