@@ -35,6 +35,17 @@ const counted = <Model>(
       })
 })
 
+/** The smallest model that satisfies the premises and breaks the conclusion, where the walk met one. */
+const refutation = <Model>(
+  judge: Judge<Model>,
+  walk: Walk<Model>,
+  domain: Domain<Model>,
+  options: Options
+): string | undefined => {
+  const model = walk.broken > 0n ? judge.smallest(domain, breaks, options) : undefined
+  return model === undefined ? undefined : judge.show(model)
+}
+
 export const holds = <Model, P extends string>(
   title: Title,
   body: Universal<Model, P>,
@@ -45,12 +56,8 @@ export const holds = <Model, P extends string>(
   const kept: Array<Replay> = []
   const walk = judge.walk(body.domain, options)
 
-  let counterexample: string | undefined
-  if (walk.broken > 0n) {
-    const model = judge.smallest(body.domain, breaks, options)
-    counterexample = model === undefined ? undefined : judge.show(model)
-    problems.push(`not sound: ${counterexample}`)
-  }
+  const counterexample = refutation(judge, walk, body.domain, options)
+  if (walk.broken > 0n) problems.push(`not sound: ${counterexample}`)
 
   const seen = { violating: walk.violating, kept: walk.kept, falsified: walk.falsified }
   let firstKept = walk.firstKept
@@ -195,12 +202,8 @@ export const law = <Model, P extends string>(
   const judge = make(body)
   const problems: Array<string> = []
   const walk = judge.walk(body.domain, options)
-  let counterexample: string | undefined
-  if (walk.broken > 0n) {
-    const model = judge.smallest(body.domain, breaks, options)
-    counterexample = model === undefined ? undefined : judge.show(model)
-    problems.push(`the law is broken: ${counterexample}`)
-  }
+  const counterexample = refutation(judge, walk, body.domain, options)
+  if (walk.broken > 0n) problems.push(`the law is broken: ${counterexample}`)
   if (walk.satisfied === 0n) problems.push("vacuous: no model satisfies the premises")
   return {
     report: {
