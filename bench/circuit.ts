@@ -11,11 +11,10 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { searched } from "../packages/hypotheses/src/circuit/Optima.ts"
+import { baseline } from "./timing/baseline.ts"
+import { median } from "./timing/median.ts"
 
 const repetitions = 3
-
-const median = (values: ReadonlyArray<number>): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 interface Timed {
   /** How many functions need 0, 1, ..., 7 gates. */
@@ -39,26 +38,11 @@ const theirs = (binary: string): Timed => {
   return { counts: words.slice(0, 8).join(" "), seconds: Number(words[8]) / 1e9 }
 }
 
-/** A compiler, and the binary that it made of circuit.c. */
-const compile = (folder: string): readonly [compiler: string, binary: string] | undefined => {
-  const binary = join(folder, "circuit")
-  const source = join(import.meta.dirname, "circuit.c")
-  for (const compiler of ["gcc", "cc", "clang"]) {
-    try {
-      execFileSync(compiler, ["-O2", "-o", binary, source], { stdio: "ignore" })
-      return [compiler, binary]
-    } catch {
-      continue
-    }
-  }
-  return undefined
-}
-
 const search = (): void => {
   const folder = mkdtempSync(join(tmpdir(), "headwater-"))
   try {
     const first = ours()
-    const made = compile(folder)
+    const made = baseline("circuit", folder)
     const head = `all functions of 4 inputs: ${first.seconds.toFixed(2)} s at first`
     if (made === undefined) {
       process.stdout.write(`${head}; no C compiler, so no baseline\n`)

@@ -9,6 +9,8 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { compile as codeOf } from "../packages/hypotheses/src/lambda/Code.ts"
+import { baseline } from "./timing/baseline.ts"
+import { median } from "./timing/median.ts"
 
 interface Case {
   readonly name: string
@@ -100,24 +102,6 @@ const theirs = (binary: string, { rounds }: Case, term: Lambda.Term): Timed => {
   }
 }
 
-/** A compiler, and the binary that it made of lambda.c. */
-const compile = (folder: string): readonly [compiler: string, binary: string] | undefined => {
-  const binary = join(folder, "lambda")
-  const source = join(import.meta.dirname, "lambda.c")
-  for (const compiler of ["gcc", "cc", "clang"]) {
-    try {
-      execFileSync(compiler, ["-O2", "-o", binary, source], { stdio: "ignore" })
-      return [compiler, binary]
-    } catch {
-      continue
-    }
-  }
-  return undefined
-}
-
-const median = (values: ReadonlyArray<number>): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
 const millions = (rates: ReadonlyArray<number>): string => (median(rates) / 1e6).toFixed(1)
 
 /** Times both sides by turns, after one round each that does not count. */
@@ -147,7 +131,7 @@ const row = (it: Case, binary: string | undefined): void => {
 export const bench = (): void => {
   const folder = mkdtempSync(join(tmpdir(), "lambda-bench-"))
   try {
-    const made = compile(folder)
+    const made = baseline("lambda", folder)
     if (made === undefined) process.stdout.write("no C compiler, so no baseline\n")
     process.stdout.write(`lambda calculus, million steps a second, medians of ${repetitions}\n`)
     const name = made === undefined ? "none" : `${made[0]} -O2`

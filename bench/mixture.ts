@@ -4,6 +4,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Measure, Mixture } from "@headwater/learners"
+import { median } from "./timing/median.ts"
 
 const members = 1000
 const symbols = 300
@@ -42,9 +43,6 @@ const seconds = (run: () => unknown): number => {
   run()
   return (performance.now() - start) / 1000
 }
-
-const median = (values: ReadonlyArray<number>): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** Prints one row; checks first that both compute the same. */
 export const bench = (): void => {

@@ -10,6 +10,8 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { executePlain } from "../packages/hypotheses/src/register/Execution.ts"
+import { baseline } from "./timing/baseline.ts"
+import { median } from "./timing/median.ts"
 
 interface Case {
   readonly name: string
@@ -163,24 +165,6 @@ const theirs = (binary: string, { rounds }: Case, input: string): Timed => {
   return { figures: all.slice(0, 4).join(" "), steps, seconds: Number(all[4]) / 1e9 }
 }
 
-/** A compiler, and the binary that it made of register.c. */
-const compile = (folder: string): readonly [compiler: string, binary: string] | undefined => {
-  const binary = join(folder, "register")
-  const source = join(import.meta.dirname, "register.c")
-  for (const compiler of ["gcc", "cc", "clang"]) {
-    try {
-      execFileSync(compiler, ["-O2", "-o", binary, source], { stdio: "ignore" })
-      return [compiler, binary]
-    } catch {
-      continue
-    }
-  }
-  return undefined
-}
-
-const median = (values: ReadonlyArray<number>): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
 const millions = (timed: ReadonlyArray<Timed>): string =>
   Math.round(median(timed.map(({ steps, seconds }) => steps / seconds / 1e6))).toLocaleString("en")
 
@@ -208,7 +192,7 @@ const row = (it: Case, baseline: (it: Case, program: Register.Program) => Timed)
 export const bench = (): void => {
   const folder = mkdtempSync(join(tmpdir(), "register-bench-"))
   try {
-    const made = compile(folder)
+    const made = baseline("register", folder)
     if (made === undefined) process.stdout.write("no C compiler: the baseline is our interpreter\n")
     const name = made === undefined ? "interp." : `${made[0]} -O2`
     process.stdout.write(`register machine, million steps a second, medians of ${repetitions}\n`)

@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { bundle } from "../apps/cli/build.ts"
+import { median } from "./timing/median.ts"
 
 const rounds = 15
 
@@ -18,9 +19,6 @@ const commands: ReadonlyArray<readonly [name: string, args: ReadonlyArray<string
   ["odds", ["odds", "double.rm", "double.rm", "--prior", "speed"]],
   ["list claims", ["list", "claims"]]
 ]
-
-const median = (values: ReadonlyArray<number>): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** Milliseconds from start to end of a node that is given these arguments. */
 const milliseconds = (args: ReadonlyArray<string>, folder: string): number => {
