@@ -27,21 +27,24 @@ export const Count: Schema.Codec<bigint, string> = Schema.String.pipe(
 const isRational = (value: unknown): value is Rational =>
   typeof value === "object" && value !== null && "numerator" in value && "denominator" in value
 
-/** A rational of at least zero, as `"3/2"` or `"7"` in JSON. */
-export const Exponent: Schema.Codec<Rational, string> = Schema.String.pipe(
-  Schema.check(
-    Schema.isPattern(/^(0|[1-9][0-9]{0,11})(\/[1-9][0-9]{0,11})?$/, {
-      expected: "a rational such as 3/2 or 7, not negative"
-    })
-  ),
-  Schema.decodeTo(
-    Schema.declare(isRational, { expected: "a rational" }),
-    SchemaTransformation.transform({
-      decode: (text): Rational => {
-        const [numerator = "0", denominator = "1"] = text.split("/")
-        return Rational.of(BigInt(numerator), BigInt(denominator))
-      },
-      encode: (exponent) => exponent.toString()
-    })
+/** A rational whose text in JSON has the pattern of `n` or `n/d`; any rational is written. */
+export const rational = (pattern: RegExp, expected: string): Schema.Codec<Rational, string> =>
+  Schema.String.pipe(
+    Schema.check(Schema.isPattern(pattern, { expected })),
+    Schema.decodeTo(
+      Schema.declare(isRational, { expected: "a rational" }),
+      SchemaTransformation.transform({
+        decode: (text): Rational => {
+          const [numerator = "0", denominator = "1"] = text.split("/")
+          return Rational.of(BigInt(numerator), BigInt(denominator))
+        },
+        encode: (value) => value.toString()
+      })
+    )
   )
+
+/** A rational of at least zero, as `"3/2"` or `"7"` in JSON. */
+export const Exponent: Schema.Codec<Rational, string> = rational(
+  /^(0|[1-9][0-9]{0,11})(\/[1-9][0-9]{0,11})?$/,
+  "a rational such as 3/2 or 7, not negative"
 )

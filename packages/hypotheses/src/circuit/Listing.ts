@@ -15,14 +15,9 @@
  */
 import { Result } from "effect"
 import { shown } from "../internal/shown.ts"
+import { type Written, written, wrong } from "../internal/written.ts"
 import { type Circuit, inputLimit } from "./Circuit.ts"
 import { digits, type Gate, not, parsed } from "./Gate.ts"
-
-/** One line of a listing, its comment taken off, in words. */
-interface Written {
-  readonly at: number
-  readonly words: ReadonlyArray<string>
-}
 
 interface Listed {
   readonly lines: ReadonlyArray<Written>
@@ -33,26 +28,8 @@ interface Listed {
 const isName = (word: string): boolean =>
   /^[A-Za-z_]\w*$/u.test(word) && !/^(inputs|outputs)$/iu.test(word)
 
-const wrong = (at: number, expected: string, found: string | undefined): string =>
-  `line ${at}: expected ${expected}, not ${found === undefined ? "the end of the line" : shown(found)}`
-
-const words = (text: string): ReadonlyArray<Written> =>
-  text.split(/\r\n|\r|\n/u).flatMap((whole, index) =>
-    whole
-      .replace(/[;#].*$/u, "")
-      .split("|")
-      .map((part) => ({
-        at: index + 1,
-        words: part
-          .replace("=", " = ")
-          .split(/\s+/u)
-          .filter((word) => word !== "")
-      }))
-      .filter((it) => it.words.length > 0)
-  )
-
 const listed = (text: string): Listed => {
-  const lines = words(text)
+  const lines = written(text, (part) => part.replace("=", " = "))
   const gates = lines.filter((it) => it.words[1] === "=")
   return { lines, defined: new Map(gates.toReversed().map((it) => [it.words[0] ?? "", it])) }
 }

@@ -22,15 +22,9 @@
  * @module
  */
 import { Result } from "effect"
-import { shown } from "../internal/shown.ts"
+import { type Written, written, wrong } from "../internal/written.ts"
 import { type Architecture, fault } from "./Architecture.ts"
 import type { Network } from "./Parameters.ts"
-
-/** One line, its comment taken off, in words. */
-interface Written {
-  readonly at: number
-  readonly words: ReadonlyArray<string>
-}
 
 /** A line of parameters: what it holds, how many, and whether the last is a bias. */
 interface Row {
@@ -38,24 +32,6 @@ interface Row {
   readonly count: number
   readonly biased: boolean
 }
-
-const wrong = (at: number, expected: string, found: string | undefined): string =>
-  `line ${at}: expected ${expected}, not ${found === undefined ? "the end of the line" : shown(found)}`
-
-const written = (text: string): ReadonlyArray<Written> =>
-  text.split(/\r\n|\r|\n/u).flatMap((whole, index) =>
-    whole
-      .replace(/[;#].*$/u, "")
-      .split("|")
-      .map((part) => ({
-        at: index + 1,
-        words: part
-          .replaceAll(":", " : ")
-          .split(/\s+/u)
-          .filter((word) => word !== "")
-      }))
-      .filter((it) => it.words.length > 0)
-  )
 
 /** The lines of parameters that a shape has, in order. */
 function* rowsOf(shape: Architecture): Generator<Row, void> {
@@ -151,7 +127,7 @@ const parametersOf = (
  * ```
  */
 export const parse = (text: string): Result.Result<Network, string> => {
-  const [first, ...rest] = written(text)
+  const [first, ...rest] = written(text, (part) => part.replaceAll(":", " : "))
   const end = text.split(/\r\n|\r|\n/u).length
   if (first === undefined) {
     return Result.fail(`line ${end}: expected \`layers\` or \`attention\`, not the end of the text`)
