@@ -18,21 +18,22 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     priors: base,
     learners: priors,
     claims,
-    cli: [...claims, "claims"]
+    cli: [...claims, "claims"],
+    lab: [...claims, "claims"]
   }
 })()
 
-const edges = globSync(["packages/*/src/**/*.ts", "apps/*/src/**/*.ts"], { cwd: root }).flatMap(
-  (path) => {
-    const from = path.split("/")[1]!
-    const text = readFileSync(root + path, "utf8").replaceAll(/^\s*\*.*$/gm, "")
-    return [...text.matchAll(/from "@headwater\/([a-z]+)/g)].map((it) => ({
-      path,
-      from,
-      to: it[1]!
-    }))
-  }
-)
+const edges = globSync(["packages/*/src/**/*.ts", "apps/*/src/**/*.{ts,tsx}"], {
+  cwd: root
+}).flatMap((path) => {
+  const from = path.split("/")[1]!
+  const text = readFileSync(root + path, "utf8").replaceAll(/^\s*\*.*$/gm, "")
+  return [...text.matchAll(/from "@headwater\/([a-z]+)/g)].map((it) => ({
+    path,
+    from,
+    to: it[1]!
+  }))
+})
 
 const manifests = globSync(["packages/*/package.json", "apps/*/package.json"], { cwd: root }).map(
   (path) => ({
