@@ -240,6 +240,7 @@ export const Laws = document({
   ok: Schema.Boolean,
   plugins: Schema.Array(
     Schema.Struct({
+      kind: Schema.Literals(["prior", "claim"]),
       id: Schema.String,
       ok: Schema.Boolean,
       laws: Schema.Array(

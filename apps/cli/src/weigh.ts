@@ -83,7 +83,7 @@ const lawful = Effect.fnUntraced(function* ({
   from
 }: Known): Effect.fn.Return<void, BadInput> {
   if (from === "headwater") return
-  const { prior } = yield* Effect.promise(() => import("./lawsOf.ts"))
+  const { prior } = yield* Effect.promise(() => import("@headwater/priors/laws"))
   const broken = yield* Effect.try({
     try: () => Law.verdicts(prior(plugin)).find((it) => !it.holds),
     catch: (error) => refused(`prior ${plugin.id}`, said(error))

@@ -4,8 +4,8 @@ import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, refused } from "../BadInput.ts"
 import type { Laws } from "../Documents.ts"
 import { Host } from "../Host.ts"
-import { prior } from "../lawsOf.ts"
-import { pluginsOf } from "../priors.ts"
+import { lawsOf } from "../lawsOf.ts"
+import { pluginsOf } from "../plugins.ts"
 
 type Document = typeof Laws.Type
 
@@ -20,16 +20,13 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const seed = flags.seed ?? Law.defaultSeed
   const runs = flags.runs ?? Law.defaultRuns
   const plugins: Array<Content<Document>["plugins"][number]> = []
-  for (const plugin of found) {
+  for (const { kind, id, laws: set } of lawsOf(found)) {
     const laws = yield* Effect.try({
-      try: () => Law.verdicts(prior(plugin), { seed, runs }).map(verdict),
+      try: () => Law.verdicts(set, { seed, runs }).map(verdict),
       catch: (error) =>
-        refused(
-          `${flags.file}, ${plugin.id}`,
-          error instanceof Error ? error.message : String(error)
-        )
+        refused(`${flags.file}, ${id}`, error instanceof Error ? error.message : String(error))
     })
-    plugins.push({ id: plugin.id, ok: laws.every((it) => it.holds), laws })
+    plugins.push({ kind, id, ok: laws.every((it) => it.holds), laws })
   }
   const document = { ok: plugins.every((it) => it.ok), plugins }
   return {
@@ -52,9 +49,9 @@ const verdict = (it: Law.LawVerdict) => ({
 
 const text = ({ plugins }: Content<Document>, { paint }: Layout): string =>
   plugins
-    .map(({ id, laws }) =>
+    .map(({ kind, id, laws }) =>
       [
-        paint("bold", id),
+        `${paint("dim", kind)} ${paint("bold", id)}`,
         ...laws.flatMap((it) => [
           `  ${it.holds ? paint("good", "✓") : paint("bad", "✗")} ${it.law.padEnd(20)} ${it.statement}`,
           ...(it.holds

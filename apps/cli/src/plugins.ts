@@ -1,0 +1,111 @@
+/**
+ * # Plugins
+ *
+ * What others add to the command: values of their modules, sorted by kind. A module lists them as
+ * `export default { plugins: [...] }`, or exports them one by one. Those that the module
+ * `headwater.config.ts` of the working folder lists are known to every command.
+ *
+ * @module
+ */
+import type { Prior } from "@headwater/priors"
+import type { Claim } from "@headwater/proof"
+import * as Effect from "effect/Effect"
+import { type BadInput, quoted, refused } from "./BadInput.ts"
+import { Host } from "./Host.ts"
+import * as claim from "./plugin/claim.ts"
+import * as prior from "./plugin/prior.ts"
+
+/** The file in the working folder that lists plugins. */
+export const configuration = "headwater.config.ts"
+
+/** The kinds of plugins. */
+interface Kinds {
+  readonly prior: Prior.PriorPlugin
+  readonly claim: Claim.Claim
+}
+
+/** The plugins of a module by kind. */
+export type Plugins = { readonly [Kind in keyof Kinds]: ReadonlyArray<Kinds[Kind]> }
+
+/** How a value of each kind is told and adopted; the first kind that knows a value has it. */
+const adopters: {
+  readonly [Kind in keyof Kinds]: {
+    readonly shape: string
+    readonly adopt: (value: unknown) => Kinds[Kind] | undefined
+  }
+} = { prior, claim }
+
+const kinds = Object.keys(adopters) as ReadonlyArray<keyof Kinds>
+const shapes = kinds.map((kind) => adopters[kind].shape).join(", or ")
+const none: Plugins = { prior: [], claim: [] }
+
+/** The plugins with the value among them, where it is one of the kind. */
+const withOne = <Kind extends keyof Kinds>(
+  plugins: Plugins,
+  kind: Kind,
+  value: unknown
+): Plugins | undefined => {
+  const plugin = adopters[kind].adopt(value)
+  if (plugin === undefined) return undefined
+  if (plugins[kind].some((it) => it.id === plugin.id)) throw again(kind, plugin.id)
+  return { ...plugins, [kind]: [...plugins[kind], plugin] }
+}
+
+/** What is wrong with an id that is taken. */
+const again = (kind: string, id: string): TypeError =>
+  new TypeError(`expected an id of its own for each ${kind}, not ${quoted(id)} again`)
+
+/** The values that a module offers, and whether each of them has to be a plugin. */
+const offered = (
+  exported: Readonly<Record<string, unknown>>
+): { readonly values: ReadonlyArray<unknown>; readonly strict: boolean } => {
+  const main = exported["default"]
+  const listed =
+    typeof main === "object" && main !== null && "plugins" in main ? main.plugins : main
+  return Array.isArray(listed)
+    ? { values: listed, strict: true }
+    : { values: [...new Set(Object.values(exported))], strict: false }
+}
+
+/** The plugins of a module: what its `plugins` list, or what it exports. */
+export const pluginsOf = Effect.fnUntraced(function* (
+  file: string,
+  exported: Readonly<Record<string, unknown>>
+): Effect.fn.Return<Plugins, BadInput> {
+  const { values, strict } = offered(exported)
+  let plugins = none
+  for (const [index, value] of values.entries()) {
+    const found = yield* Effect.try({
+      try: () => {
+        for (const kind of kinds) {
+          const more = withOne(plugins, kind, value)
+          if (more !== undefined) return more
+        }
+        return undefined
+      },
+      catch: (error) => refused(file, error instanceof Error ? error.message : String(error))
+    })
+    if (found === undefined && strict) {
+      return yield* refused(file, `expected ${shapes} at place ${index + 1} of its list`)
+    }
+    plugins = found ?? plugins
+  }
+  if (plugins === none && !strict) {
+    return yield* refused(file, `expected an export that is ${shapes}, found none`)
+  }
+  return plugins
+})
+
+/** The plugins that the working folder lists, none of them with an id that is taken already. */
+export const configured = Effect.fnUntraced(function* <Kind extends keyof Kinds>(
+  kind: Kind,
+  taken: ReadonlyArray<string>
+): Effect.fn.Return<Plugins[Kind], BadInput, Host> {
+  const host = yield* Host
+  const file = yield* host.find(configuration)
+  if (file === undefined) return none[kind]
+  const plugins = yield* pluginsOf(file, yield* host.load(file))
+  const known = plugins[kind].find((it) => taken.includes(it.id))
+  if (known !== undefined) return yield* refused(file, again(kind, known.id).message)
+  return plugins[kind]
+})
