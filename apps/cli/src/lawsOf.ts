@@ -12,14 +12,12 @@ export interface Laws {
 /** Statements that come out as they expect, and a verdict that follows from them. */
 const claim = (it: Claim.Claim): Law.LawSet =>
   Law.set(`claim(${it.id})`, [
-    ...it.statements.map(
-      (statement): Law.Law => ({
-        name: statement.name,
-        statement: statement.text,
-        mode: "exhaustive",
-        verdict: (options) => outcome(statement.check(options).report)
-      })
-    ),
+    ...it.statements.map((statement): Law.Law => ({
+      name: statement.name,
+      statement: statement.text,
+      mode: "exhaustive",
+      verdict: (options) => outcome(statement.check(options).report)
+    })),
     {
       name: "verdict",
       statement: `the verdict "${it.verdict.is}" follows from ${it.verdict.because.join(", ")}`,

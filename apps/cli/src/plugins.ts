@@ -35,16 +35,12 @@ const adopters: {
   }
 } = { prior, claim }
 
-const kinds = Object.keys(adopters) as ReadonlyArray<keyof Kinds>
+const kinds: ReadonlyArray<keyof Kinds> = ["prior", "claim"]
 const shapes = kinds.map((kind) => adopters[kind].shape).join(", or ")
 const none: Plugins = { prior: [], claim: [] }
 
 /** The plugins with the value among them, where it is one of the kind. */
-const withOne = <Kind extends keyof Kinds>(
-  plugins: Plugins,
-  kind: Kind,
-  value: unknown
-): Plugins | undefined => {
+const withOne = (plugins: Plugins, kind: keyof Kinds, value: unknown): Plugins | undefined => {
   const plugin = adopters[kind].adopt(value)
   if (plugin === undefined) return undefined
   if (plugins[kind].some((it) => it.id === plugin.id)) throw again(kind, plugin.id)
