@@ -10,8 +10,8 @@ import { type Claim, Ledger, type Report } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { Host } from "./Host.ts"
 import { Interrupted } from "./Interrupted.ts"
-import { Lanes } from "./Lane.ts"
-import { Shelf } from "./Shelf.ts"
+import { Lanes, local } from "./Lane.ts"
+import type { Known } from "./claims.ts"
 
 /** How claims are checked. */
 export interface Options {
@@ -36,18 +36,26 @@ const progress = ({ stderr }: Host["Service"]) => {
   }
 }
 
-/** The report on claims of the ledger. */
+/**
+ * The report on claims that are known. Threads have a shelf of their own; the claims of plugins are
+ * checked in this one, beside them.
+ */
 export const check = Effect.fnUntraced(function* (
+  known: Known,
   claims: ReadonlyArray<Claim.Claim>,
   { seed, runs, onClaim, goOn }: Options
 ): Effect.fn.Return<Report.LedgerReport, Interrupted, Host> {
   const host = yield* Host
-  const [open, books] = [yield* Lanes, yield* yield* Shelf]
-  const lanes = yield* Effect.promise(() => open(books, claims.length))
+  const open = yield* Lanes
+  const jobs = claims.map((claim, index) => ({ id: claim.id, index }))
+  const isAdded = ({ id }: { readonly id: string }): boolean =>
+    known.added.some((it) => it.id === id)
+  const [shelved, added] = [jobs.filter((it) => !isAdded(it)), jobs.filter(isAdded)]
+  const lanes = shelved.length === 0 ? [] : yield* Effect.promise(() => open(known, shelved.length))
+  const beside = local({ ...known, ledger: known.added })
   const { show, clear } = progress(host)
   const total = claims.reduce((sum, claim) => sum + claim.statements.length, 0)
   const reports: Array<Report.LedgerReport> = []
-  const waiting = [...claims.entries()]
   let steps = 0
   let handedOn = 0
   const handOn = (): void => {
@@ -57,9 +65,9 @@ export const check = Effect.fnUntraced(function* (
       for (const report of next.claims) onClaim?.(report)
     }
   }
-  const work = async (lane: (typeof lanes)[number]): Promise<void> => {
+  const work = async (lane: (typeof lanes)[number], waiting: typeof jobs): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, { id }] = next
+      const { index, id } = next
       reports[index] = await lane.check({ id, seed, runs }, ({ statement }) => {
         steps++
         show(`${steps}/${total}  ${id} ${statement.name} ${statement.text}`)
@@ -74,7 +82,7 @@ export const check = Effect.fnUntraced(function* (
       clear()
       resume(new Interrupted({ line: goOn(handedOn, claims.slice(handedOn)) }))
     })
-    Promise.all(lanes.map(work)).then(
+    Promise.all([...lanes.map((lane) => work(lane, shelved)), work(beside, added)]).then(
       () => resume(Effect.succeed(merged(reports))),
       (error: unknown) => resume(Effect.die(error))
     )
@@ -82,7 +90,7 @@ export const check = Effect.fnUntraced(function* (
     Effect.ensuring(
       Effect.sync(() => {
         stopListening()
-        for (const lane of lanes) lane.close()
+        for (const lane of [...lanes, beside]) lane.close()
       })
     )
   )

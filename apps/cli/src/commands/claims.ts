@@ -2,13 +2,13 @@ import { Page } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { type Answer, layout } from "../Answer.ts"
 import { type BadInput, expected } from "../BadInput.ts"
+import { claims as knownClaims } from "../claims.ts"
 import { check } from "../check.ts"
 import type { Claims } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import type { Interrupted } from "../Interrupted.ts"
 import { pick } from "../pick.ts"
 import { html } from "../report/html.ts"
-import { Shelf } from "../Shelf.ts"
 
 /** Checks claims; in text each is printed as soon as it is checked. */
 export const answer = Effect.fnUntraced(function* (flags: {
@@ -21,15 +21,15 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const host = yield* Host
   if (flags.report === "") return yield* expected("a file", "", "--report")
   if (flags.report !== undefined) yield* host.canSave(flags.report)
-  const { ledger, notes } = yield* yield* Shelf
-  const claims = yield* pick(ledger, flags.ids)
+  const known = yield* knownClaims
+  const claims = yield* pick(known.all, flags.ids)
   const { paint, columns } = layout(host)
   const page = { paint, width: columns }
   const told = [
     ...(flags.runs === undefined ? [] : [`--runs ${flags.runs}`]),
     ...(flags.seed === undefined ? [] : [`--seed ${flags.seed}`])
   ]
-  const report = yield* check(claims, {
+  const report = yield* check(known, claims, {
     seed: flags.seed,
     runs: flags.runs,
     onClaim: (it) => {
@@ -38,7 +38,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
     goOn: (done, rest) =>
       `interrupted after ${done} of ${claims.length} claims; for the rest: headwater claims ${[...rest.map((it) => it.id), ...told].join(" ")}`
   })
-  if (flags.report !== undefined) yield* host.save(flags.report, html(report, claims, notes))
+  if (flags.report !== undefined) yield* host.save(flags.report, html(report, claims, known.notes))
   return {
     ok: report.ok,
     document: { ok: report.ok, claims: report.claims },

@@ -3,13 +3,13 @@ import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, expected } from "../BadInput.ts"
 import { check } from "../check.ts"
+import { claims as knownClaims } from "../claims.ts"
 import type { Explain } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import type { Interrupted } from "../Interrupted.ts"
 import { body, forTerminal } from "../markdown.ts"
 import { paragraph } from "../paragraph.ts"
 import { pick } from "../pick.ts"
-import { Shelf } from "../Shelf.ts"
 
 type Document = typeof Explain.Type
 
@@ -19,15 +19,15 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly runs: number | undefined
   readonly seed: number | undefined
 }): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
-  const { ledger, notes } = yield* yield* Shelf
-  const claims = yield* pick(ledger, [flags.id])
-  const report = yield* check(claims, {
+  const known = yield* knownClaims
+  const claims = yield* pick(known.all, [flags.id])
+  const report = yield* check(known, claims, {
     ...flags,
     goOn: () => `interrupted; again: headwater explain ${flags.id}`
   })
   const [claim] = report.claims
   if (claim === undefined) return yield* expected("a claim of the ledger", flags.id)
-  const note = notes[claim.id]
+  const note = known.notes[claim.id]
   const document: Content<Document> = {
     ok: report.ok,
     claim,

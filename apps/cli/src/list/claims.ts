@@ -1,13 +1,19 @@
 import * as Effect from "effect/Effect"
 import type { Answer } from "../Answer.ts"
+import type { BadInput } from "../BadInput.ts"
+import { claims as knownClaims } from "../claims.ts"
 import type { List } from "../Documents.ts"
-import { Shelf } from "../Shelf.ts"
+import type { Host } from "../Host.ts"
 import { table } from "../table.ts"
 
-/** The claims of the ledger with their verdicts, unchecked. */
-export const list = Effect.gen(function* (): Effect.fn.Return<Answer<typeof List.Type>> {
-  const { ledger } = yield* yield* Shelf
-  const claims = ledger.map(({ id, title, says, verdict, statements }) => ({
+/** The claims of the ledger and of the plugins with their verdicts, unchecked. */
+export const list = Effect.gen(function* (): Effect.fn.Return<
+  Answer<typeof List.Type>,
+  BadInput,
+  Host
+> {
+  const { all } = yield* knownClaims
+  const claims = all.map(({ id, title, says, verdict, statements }) => ({
     id,
     title,
     says,
