@@ -1,6 +1,7 @@
 export * as Boundary from "./Boundary.ts"
 export * as LayerCake from "./LayerCake.ts"
 export * as Parameter from "./Parameter.ts"
+export * as Plugin from "./Plugin.ts"
 export * as Prior from "./Prior.ts"
 export { builtIn } from "./builtIn.ts"
 export { hard, hardBoth, hardSpace } from "./priors/hard.ts"
