@@ -6,6 +6,7 @@ export { type Breach, normalForm, relocated, seq, wrapped, zeroed } from "./Comp
 export { code, decode, encode, encodeInstruction } from "./Encoding.ts"
 export { ceiling, meters } from "./Ceiling.ts"
 export { answer, execute, reference, weights } from "./Execution.ts"
+export { grammar } from "./grammar.ts"
 export { language } from "./language.ts"
 export { programs } from "./programs.ts"
 export { action, advance } from "./reference.ts"
