@@ -1,4 +1,6 @@
 export * as Divergence from "./Divergence.ts"
+export * as Imitation from "./Imitation.ts"
 export * as Learner from "./Learner.ts"
 export * as Measure from "./Measure.ts"
 export * as Mixture from "./Mixture.ts"
+export * as Policy from "./Policy.ts"

@@ -1,11 +1,12 @@
 import { Rational } from "@headwater/exact"
 import { Learner } from "@headwater/learners"
-import { arbitraries, learner, mixture } from "@headwater/learners/laws"
+import { arbitraries, imitation, learner, mixture } from "@headwater/learners/laws"
 import { Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
 Law.check(it, mixture())
+Law.check(it, imitation())
 
 type Bit = arbitraries.Bit
 const sequences = arbitraries
