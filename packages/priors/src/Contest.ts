@@ -1,0 +1,166 @@
+/**
+ * # Contests
+ *
+ * Who wins under any prior at all, found by comparing exact weights. A prior of this package may
+ * have its boundaries exactly, see Phase.ts; of one that others wrote nothing is known but its
+ * weights, so along a parameter it is asked at values, and between two of them for what it shows.
+ *
+ * ## Main definitions
+ * - {@link Contender}; {@link winners}: one prior; {@link sweep}: along a parameter
+ *
+ * @module
+ */
+import { Rational, Weight } from "@headwater/exact"
+import type { Cost } from "@headwater/hypotheses"
+import type { Prior } from "./Prior.ts"
+
+/** A hypothesis that takes part: what it costs, and what the data have cost it. */
+export interface Contender {
+  readonly cost: Cost.Cost
+  /** In bits; zero where it is not given, and `"infinite"` where the data refute it. */
+  readonly loss?: Rational | "infinite"
+}
+
+/** The weight of a contender, less what the data have cost it: its share of the posterior. */
+export const weight = (prior: Prior, { cost, loss }: Contender): Weight.Weight => {
+  if (loss === undefined) return prior.weight(cost)
+  return loss === "infinite"
+    ? Weight.zero
+    : Weight.times(prior.weight(cost), Weight.power(2n, loss.negated()))
+}
+
+/**
+ * Who win, in rising order; none where all weigh zero. A hard bound on time leaves out those above.
+ *
+ * - **Cost** one weight and one exact comparison a contender
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Contest, simplicity, speed } from "@headwater/priors"
+ * const of = (bits: number, steps: bigint) =>
+ *   ({ cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n } })
+ * Contest.winners(simplicity.of({}), [of(98, 1024n), of(107, 1n)]) // => [0]
+ * Contest.winners(speed.of({}), [of(98, 1024n), of(107, 1n)]) // => [1]
+ * Contest.winners(speed.of({}), [of(98, 1024n), of(108, 1n)]) // => [0, 1]
+ * ```
+ */
+export const winners = (
+  prior: Prior,
+  contenders: ReadonlyArray<Contender>,
+  bound?: bigint
+): ReadonlyArray<number> => {
+  let [best, found]: [Weight.Weight, Array<number>] = [Weight.zero, []]
+  for (const [index, it] of contenders.entries()) {
+    if (bound !== undefined && it.cost.steps > bound) continue
+    const its = weight(prior, it)
+    if (Weight.isZero(its)) continue
+    const order = Weight.compare(its, best)
+    if (order > 0) [best, found] = [its, [index]]
+    else if (order === 0) found.push(index)
+  }
+  return found
+}
+
+/** A change of winners between two values of a parameter. */
+export interface Change {
+  /** Somewhere above `low` and at most at `high`; equal where the contenders tie exactly there. */
+  readonly low: Rational
+  readonly high: Rational
+  readonly before: ReadonlyArray<number>
+  readonly after: ReadonlyArray<number>
+}
+
+/** Who win along a parameter. */
+export interface Sweep {
+  /** At each of the values. */
+  readonly winners: ReadonlyArray<ReadonlyArray<number>>
+  readonly changes: ReadonlyArray<Change>
+  /**
+   * How the changes were found. `bisection`: at the values asked, nobody who stopped winning wins
+   * again, so each change was taken to be one and narrowed. `grid`: somebody does, or the narrowing
+   * met a third winner; a change lies between two values, and others may hide there.
+   */
+  readonly how: "bisection" | "grid"
+}
+
+const key = (indices: ReadonlyArray<number>): string => indices.join(" ")
+
+/** The changes between neighbours, as they stand. */
+const changesOf = (
+  values: ReadonlyArray<Rational>,
+  winners: ReadonlyArray<ReadonlyArray<number>>
+): ReadonlyArray<Change> =>
+  values.flatMap((high, index) => {
+    const [low, before, after] = [values[index - 1], winners[index - 1], winners[index]]
+    if (low === undefined || before === undefined || after === undefined) return []
+    return key(before) === key(after) ? [] : [{ low, high, before, after }]
+  })
+
+/** Whether no winners come back once they have changed. */
+const isMonotone = (changes: ReadonlyArray<Change>): boolean => {
+  const gone = new Set<string>()
+  return changes.every(({ after, before }) => {
+    gone.add(key(before))
+    return !gone.has(key(after))
+  })
+}
+
+/** Times that an interval is halved unless told. */
+const halvings = 20
+
+/**
+ * Who win at each value of a parameter, and between which values they change.
+ *
+ * `at` gives the prior at a value, or undefined where there is none (a parameter that is whole):
+ * there the narrowing ends.
+ *
+ * - **Cost** a contest a value, and `rounds` (20) for each change that is narrowed
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Contest, soft } from "@headwater/priors"
+ * const of = (bits: number, steps: bigint) =>
+ *   ({ cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n } })
+ * const values = [0, 50, 100].map((it) => Rational.of(it))
+ * const found = Contest.sweep((gamma) => soft.of({ gamma }), [of(98, 125n), of(146, 78n)], values)
+ * found.winners // => [[0], [0], [1]]
+ * found.how // => "bisection"
+ * found.changes[0]?.low.toNumber().toFixed(3) // => "70.549"
+ * ```
+ */
+export const sweep = (
+  at: (value: Rational) => Prior | undefined,
+  contenders: ReadonlyArray<Contender>,
+  values: ReadonlyArray<Rational>,
+  options: { readonly bound?: bigint | undefined; readonly rounds?: number } = {}
+): Sweep => {
+  const { bound, rounds = halvings } = options
+  const ask = (value: Rational): ReadonlyArray<number> | undefined => {
+    const prior = at(value)
+    return prior === undefined ? undefined : winners(prior, contenders, bound)
+  }
+  const found = values.map((value) => ask(value) ?? [])
+  const coarse = changesOf(values, found)
+  if (!isMonotone(coarse)) return { winners: found, changes: coarse, how: "grid" }
+  const fine: Array<Change> = []
+  for (const change of coarse) {
+    let { high, low } = change
+    for (let round = 0; round < rounds && low.compare(high) < 0; round++) {
+      const middle = low.plus(high).dividedBy(Rational.of(2))
+      const there = ask(middle)
+      if (there === undefined) break
+      if (key(there) === key(change.before)) low = middle
+      else if (key(there) === key(change.after)) high = middle
+      else if (key(there) === key(both(change))) low = high = middle
+      else return { winners: found, changes: coarse, how: "grid" }
+    }
+    fine.push({ ...change, low, high })
+  }
+  return { winners: found, changes: fine, how: "bisection" }
+}
+
+/** The winners of both sides, as where they tie. */
+const both = ({ before, after }: Change): ReadonlyArray<number> =>
+  [...new Set([...before, ...after])].toSorted((a, b) => a - b)

@@ -1,0 +1,208 @@
+/**
+ * # Phase diagrams
+ *
+ * Who wins among hypotheses of given costs under
+ *
+ *     w(p) = 2^-length(p) · t(p)^-gamma · 1[t(p) <= T] · 2^-loss(p)
+ *
+ * at every exponent gamma and every hard bound T, with exact boundaries. A hypothesis enters where
+ * the bound reaches its time; between two entries nothing changes with the bound, and along the
+ * exponent the winners are those of a lower envelope. The loss is what data have cost it: with it
+ * the diagram is that of the posterior. Costs at several sizes, or after more and more data, give
+ * several diagrams, one under the other.
+ *
+ * ## Main definitions
+ * - {@link bands}: the diagram, exact and finite
+ * - {@link grid}: the same as cells, by walking the boundaries instead of deciding each cell
+ *
+ * ## Main statements (checked in test/Phase.test.ts)
+ * - law `phase`: at every exponent and bound the winners are those of `Contest.winners`
+ *
+ * ## References
+ * - thread: the prior of both sides is one family, seeds/thread.md
+ *
+ * @module
+ */
+import { LogForm, Rational } from "@headwater/exact"
+import type { Cost } from "@headwater/hypotheses"
+import type { Contender } from "./Contest.ts"
+import * as Envelope from "./Envelope.ts"
+
+/** From the time of a program to what the exponent is on; the steps themselves unless told. */
+export type Scale = (steps: bigint) => Rational
+
+/** The bounds T from `from` up to where the next band begins. */
+export interface Band {
+  /** The least bound that admits those who enter here. */
+  readonly from: bigint
+  /** Who enter, in rising order. */
+  readonly entering: ReadonlyArray<number>
+  readonly pieces: ReadonlyArray<Envelope.Piece>
+}
+
+/** The code length of a mass as a rational number of bits. */
+const lengthOf = ({ mass }: Cost.Cost): Rational => {
+  const bits = LogForm.log2(mass.inverse())
+  const whole = bits.floor()
+  if (bits.equals(LogForm.of(whole))) return Rational.of(whole)
+  throw new RangeError(`Expected a mass that is a power of two, not \`${mass.toString()}\``)
+}
+
+/**
+ * The code length of a contender as a line in the exponent.
+ *
+ * - **Errors** `RangeError` for a mass that is no power of two: lengths are a whole number of bits
+ */
+export const line = ({ cost, loss = Rational.zero }: Contender, scale?: Scale): Envelope.Line => {
+  if (loss === "infinite") throw new RangeError("Expected a finite loss, not `infinite`")
+  return {
+    bits: lengthOf(cost).plus(loss),
+    time: scale === undefined ? Rational.of(cost.steps) : scale(cost.steps)
+  }
+}
+
+/** The pieces among those whom `admit` lets in, with the indices of all. */
+const among = (
+  contenders: ReadonlyArray<Contender>,
+  admit: (steps: bigint) => boolean,
+  scale: Scale | undefined
+): ReadonlyArray<Envelope.Piece> => {
+  const admitted = contenders.flatMap((it, index) =>
+    it.loss !== "infinite" && admit(it.cost.steps) ? [{ index, line: line(it, scale) }] : []
+  )
+  const named = (indices: ReadonlyArray<number>): ReadonlyArray<number> =>
+    indices.flatMap((it) => admitted[it]?.index ?? [])
+  return Envelope.of(admitted.map((it) => it.line)).map(({ from, at, winners }) => ({
+    from,
+    at: named(at),
+    winners: named(winners)
+  }))
+}
+
+/**
+ * The pieces along the exponent under one hard bound; under none where it is not given.
+ *
+ * - **Errors** as {@link line}
+ */
+export const pieces = (
+  contenders: ReadonlyArray<Contender>,
+  bound?: bigint,
+  scale?: Scale
+): ReadonlyArray<Envelope.Piece> =>
+  among(contenders, (steps) => bound === undefined || steps <= bound, scale)
+
+/**
+ * The diagram over all exponents and all bounds: bands in rising order, each with its pieces. Below
+ * the first band nobody has a weight.
+ *
+ * - **Cost** O(n) bands of O(n·m) exact comparisons
+ * - **Laws** `phase`
+ * - **Errors** as {@link line}
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Phase } from "@headwater/priors"
+ * const of = (bits: number, steps: bigint) =>
+ *   ({ cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n } })
+ * const bands = Phase.bands([of(98, 125n), of(146, 78n), of(1206, 46n)])
+ * bands.map((it) => it.from) // => [46n, 78n, 125n]
+ * bands.map((it) => it.pieces.map(({ winners }) => winners[0])) // => [[2], [1, 2], [0, 1, 2]]
+ * ```
+ */
+export const bands = (contenders: ReadonlyArray<Contender>, scale?: Scale): ReadonlyArray<Band> => {
+  const alive = contenders.filter((it) => it.loss !== "infinite")
+  const times = [...new Set(alive.map((it) => it.cost.steps))].toSorted((a, b) => (a < b ? -1 : 1))
+  return times.map((from) => ({
+    from,
+    entering: contenders.flatMap((it, index) =>
+      it.loss !== "infinite" && it.cost.steps === from ? [index] : []
+    ),
+    pieces: among(contenders, (steps) => steps <= from, scale)
+  }))
+}
+
+/** The band that a bound lies in; undefined below the first. */
+export const bandAt = (all: ReadonlyArray<Band>, bound: bigint): Band | undefined =>
+  all.findLast((it) => it.from <= bound)
+
+/** Cells in rows, each the number of a set of winners. */
+export interface Grid {
+  readonly columns: number
+  /** Row after row, each entry an index into `sets`. */
+  readonly cells: Uint16Array
+  /** Who win; the first set is empty. */
+  readonly sets: ReadonlyArray<ReadonlyArray<number>>
+}
+
+/** How many exponents are below a crossing; they rise. By halving, so that few are compared. */
+const before = (gammas: ReadonlyArray<Rational>, crossing: Envelope.Crossing): number => {
+  let [low, high] = [0, gammas.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const gamma = gammas[middle]
+    if (gamma !== undefined && Envelope.against(crossing, gamma) > 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The winners in the cells of a grid: a row for each of `rows`, a column for each exponent.
+ *
+ * - **Cost** O(log columns) exact comparisons a boundary of each row that is not as one before it
+ * - **Errors** `RangeError` where the exponents do not rise from at least zero
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Phase } from "@headwater/priors"
+ * const of = (bits: number, steps: bigint) =>
+ *   ({ cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n } })
+ * const bands = Phase.bands([of(98, 125n), of(146, 78n)])
+ * const rows = [100n, 200n].map((T) => Phase.bandAt(bands, T)?.pieces ?? [])
+ * const { cells, sets } = Phase.grid(rows, [0, 50, 100].map((it) => Rational.of(it)))
+ * Array.from(cells, (cell) => sets[cell]?.join()) // => ["1", "1", "1", "0", "0", "1"]
+ * ```
+ */
+export const grid = (
+  rows: ReadonlyArray<ReadonlyArray<Envelope.Piece>>,
+  gammas: ReadonlyArray<Rational>
+): Grid => {
+  for (const [index, gamma] of gammas.entries()) {
+    const previous = gammas[index - 1]
+    if (gamma.sign < 0 || (previous !== undefined && previous.compare(gamma) >= 0)) {
+      throw new RangeError(`Expected exponents that rise from 0, not \`${gamma.toString()}\``)
+    }
+  }
+  const columns = gammas.length
+  const cells = new Uint16Array(rows.length * columns)
+  const sets: Array<ReadonlyArray<number>> = [[]]
+  const numbers = new Map([["", 0]])
+  const number = (winners: ReadonlyArray<number>): number => {
+    const key = winners.join(" ")
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, sets.length)
+    return sets.push(winners) - 1
+  }
+  const done = new Map<ReadonlyArray<Envelope.Piece>, number>()
+  for (const [index, row] of rows.entries()) {
+    const start = index * columns
+    const same = done.get(row)
+    if (same !== undefined) {
+      cells.copyWithin(start, same, same + columns)
+      continue
+    }
+    done.set(row, start)
+    for (const { at, from, winners } of row) {
+      const first = from === undefined ? 0 : before(gammas, from)
+      cells.fill(number(winners), start + first, start + columns)
+      const gamma = gammas[first]
+      if (gamma === undefined) continue
+      const exactly = from === undefined ? gamma.sign === 0 : Envelope.against(from, gamma) === 0
+      if (exactly) cells[start + first] = number(at)
+    }
+  }
+  return { columns, cells, sets }
+}
