@@ -9,6 +9,8 @@
  */
 import { Rational } from "@headwater/exact"
 
+export { define, type Defined, type LearnerPlugin } from "./Predictor.ts"
+
 /** The arithmetic of a learner's probabilities, as a value. */
 export interface Arithmetic<N> {
   readonly one: N

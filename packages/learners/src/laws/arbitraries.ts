@@ -7,9 +7,15 @@ import { Rational } from "@headwater/exact"
 import * as fc from "fast-check"
 import * as Measure from "../Measure.ts"
 import type { Member } from "../Mixture.ts"
+import type { Bit, LearnerPlugin } from "../Predictor.ts"
 
-/** A symbol of the generated measures. */
-export type Bit = 0 | 1
+export type { Bit } from "../Predictor.ts"
+
+/** For parameters that a plugin's schema admits, as JSON. Shrinks towards small sizes. */
+export const params = (plugin: LearnerPlugin): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.noShrink(fc.integer()), fc.nat({ max: 20 }))
+    .map(([seed, size]) => plugin.sample(seed, size))
 
 /** For bits. */
 export const bit: fc.Arbitrary<Bit> = fc.constantFrom<Bit>(0, 1)

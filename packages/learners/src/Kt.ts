@@ -1,0 +1,89 @@
+/**
+ * # The estimator of Krichevsky and Trofimov
+ *
+ * The Bayes mixture of all coins under the Jeffreys prior: after `a` zeros and `b` ones the next
+ * bit is 1 with probability `(b + 1/2) / (a + b + 1)`.
+ *
+ * - **Source** [WillemsShtarkovTjalkens1995] §II
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { type BitSession, type Exact, type Fast, nothingToRevert, ofOnes } from "./Predictor.ts"
+
+/** How often each bit was seen. */
+export interface Counts {
+  readonly zeros: number
+  readonly ones: number
+}
+
+/** The probability of 1 after these counts. */
+export const one = ({ zeros, ones }: Counts): Rational =>
+  Rational.of(2 * ones + 1, 2 * (zeros + ones + 1))
+
+/**
+ * The probability of any one sequence with these counts: `Π (i + 1/2) Π (j + 1/2) / (a + b)!` over
+ * `i < a` and `j < b`.
+ *
+ * @example
+ * ```ts
+ * import { Kt } from "@headwater/learners"
+ * Kt.probability({ zeros: 2, ones: 1 }).toString() // => "1/16"
+ * ```
+ */
+export const probability = ({ zeros, ones }: Counts): Rational => {
+  let product = 1n
+  for (let i = 0; i < zeros; i++) product *= BigInt(2 * i + 1)
+  for (let i = 0; i < ones; i++) product *= BigInt(2 * i + 1)
+  let all = 1n
+  for (let i = 1; i <= zeros + ones; i++) all *= BigInt(2 * i)
+  return Rational.of(product, all)
+}
+
+/** The estimator as a learner. */
+export const exact: Exact<Counts> = ofOnes<Counts>({
+  start: { zeros: 0, ones: 0 },
+  one,
+  update: ({ zeros, ones }, bit) => ({ zeros: zeros + 1 - bit, ones: ones + bit })
+})
+
+/**
+ * Counts of bits in each of 2^order contexts, in doubles: the last `order` bits, zeros before the
+ * first. Of order 0, the estimator itself.
+ */
+export const fast = (order: number): Fast => ({
+  // one rounding each of a quotient and of the sum of logarithms
+  tolerance: 2 ** -50,
+  memory: () => 2 ** (order + 3),
+  open: (undo) => open(order, undo)
+})
+
+const open = (order: number, undo: number): BitSession => {
+  const counts = new Uint32Array(2 ** (order + 1))
+  const mask = 2 ** order - 1
+  const past: Array<number> = []
+  let context = 0
+  const predict = (bit: 0 | 1): number => {
+    const zeros = counts[2 * context] ?? 0
+    const ones = counts[2 * context + 1] ?? 0
+    return ((bit === 1 ? ones : zeros) + 0.5) / (zeros + ones + 1)
+  }
+  return {
+    predict,
+    update: (bit) => {
+      const given = predict(bit)
+      const at = 2 * context + bit
+      counts[at] = (counts[at] ?? 0) + 1
+      past.push(at)
+      if (past.length > undo) past.shift()
+      context = ((context << 1) | bit) & mask
+      return given
+    },
+    revert: () => {
+      const at = past.pop()
+      if (at === undefined) throw nothingToRevert()
+      counts[at] = (counts[at] ?? 0) - 1
+      context = at >> 1
+    }
+  }
+}

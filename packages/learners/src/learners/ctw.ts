@@ -1,0 +1,23 @@
+import * as Schema from "effect/Schema"
+import * as Ctw from "../Ctw.ts"
+import { define } from "../Predictor.ts"
+
+/**
+ * Context-tree weighting: the Bayes mixture of all context trees of bounded depth.
+ *
+ * - **Source** [WillemsShtarkovTjalkens1995]
+ *
+ * @example
+ * ```ts
+ * import { ctw, Predictor } from "@headwater/learners"
+ * Predictor.probability(ctw.of({ depth: 1 }), [1, 0]).toString() // => "3/16"
+ * ```
+ */
+export const ctw = define({
+  id: "ctw",
+  about: "Context-tree weighting: all context trees of at most so much depth, weight 2^-size.",
+  params: Schema.Struct({
+    depth: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 128 })))
+  }),
+  make: ({ depth }) => ({ exact: Ctw.exact(depth) })
+})

@@ -1,0 +1,20 @@
+import * as Schema from "effect/Schema"
+import * as Kt from "../Kt.ts"
+import { define } from "../Predictor.ts"
+
+/**
+ * The estimator of Krichevsky and Trofimov: all coins under the Jeffreys prior.
+ *
+ * @example
+ * ```ts
+ * import { kt, Predictor } from "@headwater/learners"
+ * Predictor.probability(kt.of({}), [0, 1, 0]).toString() // => "1/16"
+ * ```
+ */
+export const kt = define({
+  id: "kt",
+  about: "All coins, by the estimator of Krichevsky and Trofimov: (b + 1/2) / (a + b + 1).",
+  params: Schema.Struct({}),
+  declares: ["exchangeable"],
+  make: () => ({ exact: Kt.exact, fast: Kt.fast(0) })
+})

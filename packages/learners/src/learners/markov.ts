@@ -1,0 +1,40 @@
+import * as Schema from "effect/Schema"
+import * as Kt from "../Kt.ts"
+import { define, ofOnes } from "../Predictor.ts"
+
+/** Counts by context; a context that was never seen has none. */
+type State = { readonly context: string; readonly counts: ReadonlyMap<string, Kt.Counts> }
+
+const none: Kt.Counts = { zeros: 0, ones: 0 }
+
+/**
+ * All Markov chains of an order: an estimator {@link kt} for each of the 2^order contexts. Bits
+ * before the first count as 0.
+ *
+ * @example
+ * ```ts
+ * import { markov, Predictor } from "@headwater/learners"
+ * Predictor.probability(markov.of({ order: 1 }), [0, 1, 0, 1]).toString() // => "1/32"
+ * ```
+ */
+export const markov = define({
+  id: "markov",
+  about: "All Markov chains of an order: an estimator kt for each context of so many bits.",
+  params: Schema.Struct({
+    order: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 20 })))
+  }),
+  make: ({ order }) => ({
+    exact: ofOnes<State>({
+      start: { context: "0".repeat(order), counts: new Map() },
+      one: ({ context, counts }) => Kt.one(counts.get(context) ?? none),
+      update: ({ context, counts }, bit) => {
+        const { zeros, ones } = counts.get(context) ?? none
+        return {
+          context: `${context}${bit}`.slice(1),
+          counts: new Map(counts).set(context, { zeros: zeros + 1 - bit, ones: ones + bit })
+        }
+      }
+    }),
+    fast: Kt.fast(order)
+  })
+})
