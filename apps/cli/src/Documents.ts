@@ -240,7 +240,7 @@ export const Laws = document({
   ok: Schema.Boolean,
   plugins: Schema.Array(
     Schema.Struct({
-      kind: Schema.Literals(["prior", "claim"]),
+      kind: Schema.Literals(["prior", "language", "claim"]),
       id: Schema.String,
       ok: Schema.Boolean,
       laws: Schema.Array(

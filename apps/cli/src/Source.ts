@@ -12,6 +12,7 @@ import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "./BadInput.ts"
 import type { Dialect, Program } from "./Dialect.ts"
 import { Host } from "./Host.ts"
+import { knownLanguages } from "./knownLanguages.ts"
 import { type Known, languages } from "./languages.ts"
 
 /** What a file holds. */
@@ -21,50 +22,67 @@ export type Format = "listing" | "bits"
 export interface Told {
   readonly language?: string | undefined
   readonly format?: Format | undefined
+  /** The language where neither a flag nor the name says one; none unless told. */
+  readonly otherwise?: string
 }
 
 /** The name of a file, for people. */
 export const name = (file: string): string => (file === "-" ? "standard input" : file)
 
-/** What the name of a file says. */
-const said = (file: string): { readonly known?: Known | undefined; readonly format?: Format } => {
+/** Where a program is: its language, and its format where that is known. */
+interface Place {
+  readonly known: Known
+  readonly format: Format | undefined
+}
+
+/** What the name of a file says, if it ends as those of one of these languages do. */
+const said = (file: string, among: ReadonlyArray<Known>): Place | undefined => {
   const words = file.toLowerCase().split(/[/\\]/u).at(-1)?.split(".").slice(1) ?? []
-  const of = (extension: string | undefined): Known | undefined =>
-    languages.find((it) => it.extension === extension)
-  if (words.at(-1) === "bits")
-    return { known: of(words.at(-2) ?? "") ?? languages[0], format: "bits" }
-  const known = of(words.at(-1))
-  return known === undefined ? {} : { known, format: "listing" }
+  const isBits = words.at(-1) === "bits"
+  const known = among.find((it) => it.extension === words.at(isBits ? -2 : -1))
+  return known === undefined ? undefined : { known, format: isBits ? "bits" : "listing" }
 }
 
-/** The language that is told, else that of the file's name, else the register machine. */
-export const languageOf = (file: string, told: string | undefined): string =>
-  told ?? said(file).known?.id ?? "register"
-
-/** The language of a name, if there is one. */
-const language = (id: string): Effect.Effect<Known, BadInput> => {
-  const known = languages.find((it) => it.id === id)
-  return known === undefined
-    ? Effect.fail(expected(`one of ${languages.map((it) => it.id).join(", ")}`, id, "--language"))
-    : Effect.succeed(known)
+/** The place of a file, if it is one of these languages. */
+const placed = (file: string, told: Told, among: ReadonlyArray<Known>): Place | undefined => {
+  const named = said(file, among)
+  const known =
+    told.language === undefined ? named?.known : among.find((it) => it.id === told.language)
+  return known === undefined ? undefined : { known, format: told.format ?? named?.format }
 }
 
-/** The language and format that are told or that the name of the file has. */
+/**
+ * The language and format that are told or that the name of the file has. The plugins of the
+ * folder are asked only where our own languages do not know it.
+ */
 export const place = Effect.fnUntraced(function* (
   file: string,
   told: Told
-): Effect.fn.Return<{ readonly known: Known; readonly format: Format | undefined }, BadInput> {
-  const named = said(file)
-  const known = told.language === undefined ? named.known : yield* language(told.language)
-  if (known === undefined) {
-    return yield* refused(
-      name(file),
-      file === "-"
-        ? "expected --language with it, such as --language register"
-        : `expected a name that ends in .${[...languages.map((it) => it.extension), "bits"].join(", .")} or --language`
+): Effect.fn.Return<Place, BadInput, Host> {
+  const ours = placed(file, told, languages)
+  if (ours !== undefined) return ours
+  const all = yield* knownLanguages
+  const found = placed(file, told, all)
+  if (found !== undefined) return found
+  if (told.language !== undefined) {
+    return yield* expected(
+      `one of ${all.map((it) => it.id).join(", ")}`,
+      told.language,
+      "--language"
     )
   }
-  return { known, format: told.format ?? named.format }
+  const isBits = file.toLowerCase().endsWith(".bits")
+  const otherwise = all.find((it) => it.id === (isBits ? "register" : told.otherwise))
+  if (otherwise !== undefined) {
+    return { known: otherwise, format: told.format ?? (isBits ? "bits" : undefined) }
+  }
+  const endings = [...all.map((it) => it.extension), "bits"].join(", .")
+  return yield* refused(
+    name(file),
+    file === "-"
+      ? "expected --language with it, such as --language register"
+      : `expected a name that ends in .${endings} or --language`
+  )
 })
 
 /** The text of a file that is not empty. */

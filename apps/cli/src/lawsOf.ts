@@ -1,3 +1,4 @@
+import { languagePlugin } from "@headwater/hypotheses/laws"
 import { prior } from "@headwater/priors/laws"
 import { Claim, Law } from "@headwater/proof"
 import type { Plugins } from "./plugins.ts"
@@ -41,5 +42,10 @@ const broken = (problems: ReadonlyArray<string>) =>
 /** The laws of each plugin of a module. */
 export const lawsOf = (plugins: Plugins): ReadonlyArray<Laws> => [
   ...plugins.prior.map((it): Laws => ({ kind: "prior", id: it.id, laws: prior(it) })),
+  ...plugins.language.map((it): Laws => ({
+    kind: "language",
+    id: it.id,
+    laws: languagePlugin(it)
+  })),
   ...plugins.claim.map((it): Laws => ({ kind: "claim", id: it.id, laws: claim(it) }))
 ]

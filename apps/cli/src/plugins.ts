@@ -7,12 +7,14 @@
  *
  * @module
  */
+import type { LanguagePlugin } from "@headwater/hypotheses"
 import type { Prior } from "@headwater/priors"
 import type { Claim } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { type BadInput, quoted, refused } from "./BadInput.ts"
 import { Host } from "./Host.ts"
 import * as claim from "./plugin/claim.ts"
+import * as language from "./plugin/language.ts"
 import * as prior from "./plugin/prior.ts"
 
 /** The file in the working folder that lists plugins. */
@@ -21,6 +23,7 @@ export const configuration = "headwater.config.ts"
 /** The kinds of plugins. */
 interface Kinds {
   readonly prior: Prior.PriorPlugin
+  readonly language: LanguagePlugin.LanguagePlugin
   readonly claim: Claim.Claim
 }
 
@@ -33,11 +36,11 @@ const adopters: {
     readonly shape: string
     readonly adopt: (value: unknown) => Kinds[Kind] | undefined
   }
-} = { prior, claim }
+} = { prior, language, claim }
 
-const kinds: ReadonlyArray<keyof Kinds> = ["prior", "claim"]
+const kinds: ReadonlyArray<keyof Kinds> = ["prior", "language", "claim"]
 const shapes = kinds.map((kind) => adopters[kind].shape).join(", or ")
-const none: Plugins = { prior: [], claim: [] }
+const none: Plugins = { prior: [], language: [], claim: [] }
 
 /** The plugins with the value among them, where it is one of the kind. */
 const withOne = (plugins: Plugins, kind: keyof Kinds, value: unknown): Plugins | undefined => {

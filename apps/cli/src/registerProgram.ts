@@ -9,9 +9,7 @@ import * as Source from "./Source.ts"
 export const registerProgram = Effect.fnUntraced(function* (
   file: string
 ): Effect.fn.Return<Register.Program, BadInput, Host> {
-  const { known, format } = yield* Effect.catch(Source.place(file, {}), () =>
-    Source.place(file, { language: "register" })
-  )
+  const { known, format } = yield* Source.place(file, { otherwise: "register" })
   if (known.id !== "register") {
     return yield* refused(file, `expected a register program, .rm or .bits, not one of ${known.id}`)
   }

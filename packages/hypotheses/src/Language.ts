@@ -101,8 +101,17 @@ export const costOf = <P, I, O, M extends string>(
   return Result.succeed({ mass: hypothesis.mass, bits: length(hypothesis), steps, space })
 }
 
-/** The length of the code word, or `-log2` of the mass as a float that only displays. */
-const length = (hypothesis: Coded<unknown>): number => {
+/**
+ * The length of the code word, or `-log2` of the mass as a float that only displays.
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Language } from "@headwater/hypotheses"
+ * Language.length({ program: "a table", mass: Rational.of(1, 36) }).toFixed(3) // => "5.170"
+ * ```
+ */
+export const length = (hypothesis: Coded<unknown>): number => {
   if (hypothesis.bits !== undefined) return hypothesis.bits.length
   const log2 = (n: bigint): number => {
     const digits = n.toString(2)

@@ -7,8 +7,7 @@
  *
  * @module
  */
-import * as Arbitrary from "effect/Arbitrary"
-import * as Effect from "effect/Effect"
+import { Sample } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
@@ -25,8 +24,6 @@ export interface Parametric<out Made> {
 export interface Defined<in Params, out Made> extends Parametric<Made> {
   readonly of: (params: Params) => Made
 }
-
-const attempts = 200
 
 /**
  * A plugin of an id and a schema; `made` gets its parameters and the id that names them.
@@ -48,7 +45,6 @@ export const define = <Params, Made>(
 ): Defined<Params, Made> => {
   const decode = Schema.decodeUnknownResult(params, { onExcessProperty: "error" })
   const encode = Schema.encodeSync(params)
-  const arbitrary = Arbitrary.schema(Schema.toEncoded(params))
   // a struct of no fields admits any value at all, so that case is looked at apart
   const { fields } = { fields: undefined, ...params } as { readonly fields?: unknown }
   const takesNone =
@@ -69,17 +65,7 @@ export const define = <Params, Made>(
         (message) => `${id}: ${message}`
       )
     },
-    sample: (seed, size) => {
-      for (let attempt = 0; attempt < attempts; attempt++) {
-        const drawn = Effect.runSync(
-          Effect.result(Arbitrary.sampleEffect(arbitrary, { seed: seed + attempt, size, count: 1 }))
-        )
-        if (Result.isFailure(drawn)) break
-        const [params] = drawn.success
-        if (Result.isSuccess(decode(params))) return params
-      }
-      throw new RangeError(`Expected parameters of ${id} that its schema admits, found none`)
-    }
+    sample: Sample.admitted(params, `parameters of ${id}`)
   }
 }
 

@@ -7,60 +7,35 @@
  *
  * @module
  */
-import { Rational, Weight } from "@headwater/exact"
-import * as Result from "effect/Result"
+import { Foreign, Weight } from "@headwater/exact"
 import type * as Prior from "./Prior.ts"
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null
-
-type Callable = (...args: ReadonlyArray<unknown>) => unknown
-
-const isCallable = (value: unknown): value is Callable => typeof value === "function"
-
-const rational = (value: unknown, what: string): Rational => {
-  if (typeof value === "bigint") return Rational.of(value)
-  if (
-    isRecord(value) &&
-    typeof value["numerator"] === "bigint" &&
-    typeof value["denominator"] === "bigint" &&
-    value["denominator"] !== 0n
-  ) {
-    return Rational.of(value["numerator"], value["denominator"])
-  }
-  throw new TypeError(`Expected ${what} with a bigint numerator and denominator`)
-}
 
 /** A weight made of our rationals. */
 const weight = (value: unknown): Weight.Weight => {
-  if (isRecord(value) && value["zero"] === true) return Weight.zero
-  if (!isRecord(value) || !Array.isArray(value["factors"])) {
+  if (Foreign.isRecord(value) && value["zero"] === true) return Weight.zero
+  if (!Foreign.isRecord(value) || !Array.isArray(value["factors"])) {
     throw new TypeError("Expected a weight: { zero: true } or { factors: [[base, exponent], ...] }")
   }
   return value["factors"].reduce<Weight.Weight>((product, factor: unknown) => {
     if (!Array.isArray(factor)) throw new TypeError("Expected a factor [base, exponent]")
     return Weight.times(
       product,
-      Weight.power(rational(factor[0], "a base"), rational(factor[1], "an exponent"))
+      Weight.power(
+        Foreign.rational(factor[0], "a base"),
+        Foreign.rational(factor[1], "an exponent")
+      )
     )
   }, Weight.one)
 }
 
 const prior = (value: unknown): Prior.Prior => {
-  if (isRecord(value)) {
+  if (Foreign.isRecord(value)) {
     const { id, weight: foreign } = value
-    if (typeof id === "string" && isCallable(foreign)) {
+    if (typeof id === "string" && Foreign.isCallable(foreign)) {
       return { id, weight: (cost) => weight(foreign.call(value, cost)) }
     }
   }
   throw new TypeError("Expected make to give a prior { id, weight }")
-}
-
-/** A result by its tag, whosever class it is. */
-const result = (value: unknown): Result.Result<Prior.Prior, string> => {
-  if (isRecord(value) && value["_tag"] === "Success") return Result.succeed(prior(value["success"]))
-  if (isRecord(value) && value["_tag"] === "Failure") return Result.fail(String(value["failure"]))
-  throw new TypeError("Expected make to give a Result: succeed or fail(line)")
 }
 
 const declarable: ReadonlyArray<Prior.Declared> = ["semimeasure", "bounded-simplicity"]
@@ -82,9 +57,9 @@ export const shape = "a prior { id, make, sample }"
  * ```
  */
 export const adopt = (value: unknown): Prior.PriorPlugin | undefined => {
-  if (!isRecord(value)) return undefined
+  if (!Foreign.isRecord(value)) return undefined
   const { id, about, make, sample } = value
-  if (typeof id !== "string" || id === "" || !isCallable(make) || !isCallable(sample)) {
+  if (!Foreign.isText(id) || !Foreign.isCallable(make) || !Foreign.isCallable(sample)) {
     return undefined
   }
   const listed = Array.isArray(value["declares"]) ? new Set<unknown>(value["declares"]) : new Set()
@@ -93,7 +68,7 @@ export const adopt = (value: unknown): Prior.PriorPlugin | undefined => {
     id,
     about: typeof about === "string" ? about : "",
     declares: declares.length === 0 ? ["semimeasure"] : declares,
-    make: (params) => result(make.call(value, params)),
+    make: (params) => Foreign.result(make.call(value, params), "make", prior),
     sample: (seed, size) => sample.call(value, seed, size)
   }
 }

@@ -11,8 +11,8 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly file: string
   readonly language: string | undefined
 }): Effect.fn.Return<Answer<typeof Assemble.Type>, BadInput, Host> {
-  const language = Source.languageOf(flags.file, flags.language)
-  const program = yield* Source.read(flags.file, { language, format: "listing" })
+  const told = { language: flags.language, otherwise: "register", format: "listing" } as const
+  const program = yield* Source.read(flags.file, told)
   const found = program.bits()
   if (Result.isFailure(found)) return yield* refused(Source.name(flags.file), found.failure)
   const bits = found.success

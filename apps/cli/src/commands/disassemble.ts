@@ -13,11 +13,8 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly file: string
   readonly language: string | undefined
 }): Effect.fn.Return<Answer<typeof Disassemble.Type>, BadInput, Host> {
-  const language = Source.languageOf(flags.file, flags.language)
-  const { length, instructions, ...program } = yield* Source.read(flags.file, {
-    language,
-    format: "bits"
-  })
+  const told = { language: flags.language, otherwise: "register", format: "bits" } as const
+  const { length, instructions, ...program } = yield* Source.read(flags.file, told)
   const listing = program.listing()
   return {
     ok: true,

@@ -1,12 +1,18 @@
 import * as Effect from "effect/Effect"
 import type { Answer } from "../Answer.ts"
+import type { BadInput } from "../BadInput.ts"
 import type { List } from "../Documents.ts"
-import { languages } from "../languages.ts"
+import type { Host } from "../Host.ts"
+import { knownLanguages } from "../knownLanguages.ts"
 import { table } from "../table.ts"
 
 /** The languages that hypotheses are written in. */
-export const list = Effect.gen(function* (): Effect.fn.Return<Answer<typeof List.Type>> {
-  const known = yield* Effect.forEach(languages, ({ id, extension, about, load }) =>
+export const list = Effect.gen(function* (): Effect.fn.Return<
+  Answer<typeof List.Type>,
+  BadInput,
+  Host
+> {
+  const known = yield* Effect.forEach(yield* knownLanguages, ({ id, extension, about, load }) =>
     Effect.map(Effect.promise(load), ({ dialect: { meters } }) => ({
       id,
       about,

@@ -1,6 +1,6 @@
+import { Foreign } from "@headwater/exact"
 import { Claim, Report, type Statement } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import { isCallable, isRecord, isText } from "./foreign.ts"
 
 const decodeReport = Schema.decodeUnknownSync(Report.StatementReport)
 const Verdict = Schema.Struct({ is: Report.VerdictName, because: Schema.Array(Schema.String) })
@@ -24,14 +24,16 @@ const decodeHead = Schema.decodeUnknownSync(Head)
 
 /** A statement whose report is read by our schema; nothing of it is kept as a replay. */
 const statement = (value: unknown): Statement.Statement => {
-  if (!isRecord(value)) throw new TypeError("Expected a statement { name, kind, text, check }")
+  if (!Foreign.isRecord(value))
+    throw new TypeError("Expected a statement { name, kind, text, check }")
   const { check } = value
-  if (!isCallable(check)) throw new TypeError("Expected a statement with a function check")
+  if (!Foreign.isCallable(check)) throw new TypeError("Expected a statement with a function check")
   return {
     ...decodeTitle(value),
     check: (options) => {
       const checked = check.call(value, options)
-      if (!isRecord(checked)) throw new TypeError("Expected check to give { report, replays }")
+      if (!Foreign.isRecord(checked))
+        throw new TypeError("Expected check to give { report, replays }")
       return { report: decodeReport(checked["report"]), replays: [] }
     }
   }
@@ -42,7 +44,11 @@ export const shape = "a claim { id, title, says, verdict, statements }"
 
 /** The value as a claim of ours; undefined if it is none, a `TypeError` if it is a broken one. */
 export const adopt = (value: unknown): Claim.Claim | undefined => {
-  if (!isRecord(value) || !isText(value["id"]) || !Array.isArray(value["statements"])) {
+  if (
+    !Foreign.isRecord(value) ||
+    !Foreign.isText(value["id"]) ||
+    !Array.isArray(value["statements"])
+  ) {
     return undefined
   }
   return Claim.define({ ...decodeHead(value), statements: value["statements"].map(statement) })

@@ -20,6 +20,7 @@ import {
   type Program,
   target
 } from "../register/Instruction.ts"
+import type { Sample } from "../Sample.ts"
 
 /** How much is generated. */
 export interface ProgramConstraints {
@@ -188,3 +189,7 @@ export const input = (
     }
   )
 }
+
+/** For values of a sample, such as the parameters of a plugin. Shrinks towards small sizes. */
+export const sample = <A>(drawn: Sample<A>): fc.Arbitrary<A> =>
+  fc.tuple(fc.noShrink(fc.integer()), fc.nat({ max: 20 })).map(([seed, size]) => drawn(seed, size))

@@ -5,14 +5,13 @@
  */
 import { Rational } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
+import { arbitraries } from "@headwater/hypotheses/laws"
 import * as fc from "fast-check"
 import type { PriorPlugin } from "../Prior.ts"
 
 /** For parameters that a plugin's schema admits, as JSON. Shrinks towards small sizes. */
 export const params = (plugin: PriorPlugin): fc.Arbitrary<unknown> =>
-  fc
-    .tuple(fc.noShrink(fc.integer()), fc.nat({ max: 20 }))
-    .map(([seed, size]) => plugin.sample(seed, size))
+  arbitraries.sample(plugin.sample)
 
 /** For step counts: small ones, powers of two and their neighbours, and large ones. */
 export const steps: fc.Arbitrary<bigint> = fc.oneof(
