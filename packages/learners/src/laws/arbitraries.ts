@@ -25,6 +25,12 @@ export const probability: fc.Arbitrary<Rational> = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.nat())
   .map(([denominator, n]) => Rational.of(n % (denominator + 1), denominator))
 
+/** All strings of so many bits, in lexicographic order. */
+export const strings = (length: number): ReadonlyArray<ReadonlyArray<Bit>> =>
+  Array.from({ length: 2 ** length }, (_, n) =>
+    Array.from({ length }, (_, place): Bit => (((n >> (length - 1 - place)) & 1) === 1 ? 1 : 0))
+  )
+
 /** For sequences of at most `length` bits. */
 export const sequence = (length: number): fc.Arbitrary<ReadonlyArray<Bit>> =>
   fc.array(bit, { maxLength: length })

@@ -7,8 +7,14 @@
  * @module
  */
 export * as arbitraries from "./arbitraries.ts"
+export { bayesBounds, inside, type Sourced } from "./bounds.ts"
+export { type Deterministic, deterministic, errorBounds } from "./errorBounds.ts"
+export { exchangeable } from "./exchangeable.ts"
 export { imitation } from "./imitation.ts"
+export { logMixture, tolerance, versionSpace } from "./large.ts"
 export { learner } from "./learner.ts"
 export { mixture } from "./mixture.ts"
 export { type History, policy } from "./policy.ts"
 export { predictor } from "./predictor.ts"
+export { confidence, tempered } from "./tempered.ts"
+export { session, type Step, steps, type Twins } from "./session.ts"

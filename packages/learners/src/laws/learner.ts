@@ -45,6 +45,25 @@ export const learner = <S, C, A>(
       }
     }),
     Law.law({
+      name: "continuations",
+      statement: "Σ_y P(y | x) = 1 over all continuations y of each length up to 3",
+      over: Domain.sampled(fc.tuple(learners, sequences, fc.nat()), { runs: 50 }),
+      holds: ([learner, sequence, at]) => {
+        const cut = at % (sequence.length + 1)
+        const ahead = sequence.slice(cut, cut + 3).map(([context]) => context)
+        const sum = (state: S, depth: number): Rational => {
+          if (depth === ahead.length) return Rational.one
+          const context = ahead[depth]!
+          return Rational.sum(
+            [...learner.predict(state, context)].flatMap(([symbol, p]) =>
+              p.sign === 0 ? [] : [p.times(sum(learner.update(state, context, symbol), depth + 1))]
+            )
+          )
+        }
+        return sum(Learner.after(learner, sequence.slice(0, cut)), 0).equals(Rational.one)
+      }
+    }),
+    Law.law({
       name: "session",
       statement: "the session predicts as the pure learner does, and revert undoes update",
       over,

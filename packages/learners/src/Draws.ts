@@ -1,0 +1,109 @@
+/**
+ * # Draws
+ *
+ * The random choices of an algorithm, as a value that it is given: an algorithm written against
+ * {@link Draws} can be run on a random stream, and the same code can be run on every outcome of its
+ * choices, each with its exact probability. An estimate is then unbiased, or a chain in detailed
+ * balance, by a finite computation on the algorithm itself and not on a formula for it.
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import type { Random } from "./Random.ts"
+
+/** Chooses among finitely many outcomes. */
+export interface Draws {
+  /**
+   * The index of one outcome, with a probability proportional to its weight.
+   *
+   * - **Errors** `RangeError` for a negative weight, or where no weight is positive
+   */
+  index(weights: ReadonlyArray<Rational>): number
+}
+
+const total = (weights: ReadonlyArray<Rational>): Rational => {
+  const light = weights.find((it) => it.sign < 0)
+  if (light !== undefined) {
+    throw new RangeError(`Expected weights that are not negative, not \`${light.toString()}\``)
+  }
+  const sum = Rational.sum(weights)
+  if (sum.sign === 0) throw new RangeError("Expected a positive weight to draw by, found none")
+  return sum
+}
+
+/**
+ * Draws from a random stream, with exactly the probabilities asked for.
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Draws, Random } from "@headwater/learners"
+ * const draws = Draws.from(Random.of(1))
+ * draws.index([Rational.zero, Rational.of(1, 3)]) // => 1
+ * ```
+ */
+export const from = (random: Random): Draws => ({
+  index: (weights) => {
+    const unit = weights.reduce(
+      (unit, { denominator }) => unit * Rational.of(denominator, unit).numerator,
+      1n
+    )
+    const sum = total(weights).times(Rational.of(unit)).numerator
+    let left = random.below(sum)
+    for (const [index, { numerator, denominator }] of weights.entries()) {
+      left -= numerator * (unit / denominator)
+      if (left < 0n) return index
+    }
+    throw new RangeError("Expected weights that do not change while they are drawn by")
+  }
+})
+
+/** What an algorithm comes to on one sequence of choices. */
+export interface Outcome<out A> {
+  readonly value: A
+  readonly probability: Rational
+}
+
+/**
+ * What an algorithm comes to on every sequence of choices of positive probability; the
+ * probabilities sum to one.
+ *
+ * - **Cost** one run of the algorithm an outcome; it must be deterministic but for its draws
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Draws } from "@headwater/learners"
+ * const die = [1, 2, 3].map((n) => Rational.of(n, 6))
+ * const outcomes = [...Draws.everyOutcome((draws) => draws.index(die) + draws.index(die))]
+ * outcomes.length // => 9
+ * Draws.mean(outcomes, (sum) => Rational.of(sum)).toString() // => "8/3"
+ * ```
+ */
+export function* everyOutcome<A>(algorithm: (draws: Draws) => A): Generator<Outcome<A>, void> {
+  const pending: Array<ReadonlyArray<number>> = [[]]
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const taken = [...path]
+    let at = 0
+    let probability = Rational.one
+    const value = algorithm({
+      index: (weights) => {
+        const sum = total(weights)
+        const possible = weights.flatMap((it, index) => (it.sign > 0 ? [index] : []))
+        const place = at++
+        if (place === taken.length) {
+          for (const other of possible.slice(1)) pending.push([...taken, other])
+          taken.push(possible[0] ?? 0)
+        }
+        const chosen = taken[place] ?? 0
+        probability = probability.times((weights[chosen] ?? Rational.zero).dividedBy(sum))
+        return chosen
+      }
+    })
+    yield { value, probability }
+  }
+}
+
+/** The exact mean of a rational function of the outcomes. */
+export const mean = <A>(outcomes: Iterable<Outcome<A>>, of: (value: A) => Rational): Rational =>
+  Rational.sum(Array.from(outcomes, ({ value, probability }) => of(value).times(probability)))

@@ -1,0 +1,236 @@
+/**
+ * # Large classes against their exact twins
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { Domain, Law } from "@headwater/proof"
+import * as fc from "fast-check"
+import * as LogMixture from "../LogMixture.ts"
+import * as Measure from "../Measure.ts"
+import * as Mixture from "../Mixture.ts"
+import * as VersionSpace from "../VersionSpace.ts"
+import { probability } from "./arbitraries.ts"
+import { session, steps } from "./session.ts"
+
+/** How far a probability or a loss in log weights may be from its exact twin, in bits. */
+export const tolerance = 2 ** -40
+
+const near = (exact: number, fast: number): boolean =>
+  exact === fast || Math.abs(exact - fast) <= tolerance
+
+/** For tables of deterministic hypotheses over three symbols and five contexts. */
+export const table: fc.Arbitrary<VersionSpace.Table> = fc
+  .tuple(
+    fc.array(fc.array(fc.nat({ max: 2 }), { minLength: 5, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 12
+    }),
+    fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.nat(), { minLength: 12, maxLength: 12 })
+  )
+  .map(([rows, weights, picks]) => ({
+    alphabet: 3,
+    weights: weights.map((n) => Rational.of(n, 9 * rows.length)),
+    weightOf: Uint8Array.from(rows, (_, index) => picks[index]! % weights.length),
+    outputs: Array.from({ length: 5 }, (_, context) =>
+      Uint8Array.from(rows, (row) => row[context] ?? 0)
+    )
+  }))
+
+/** The hypotheses of a table as members of an exact mixture. */
+export const tableMembers = ({
+  alphabet,
+  weights,
+  weightOf,
+  outputs
+}: VersionSpace.Table): ReadonlyArray<Mixture.Member<number, number>> =>
+  Array.from(weightOf, (weight, hypothesis) => {
+    const measure: Measure.Measure<number, number> = {
+      predict: (context) =>
+        new Map(
+          Array.from({ length: alphabet }, (_, symbol) => [
+            symbol,
+            outputs[context]![hypothesis] === symbol ? Rational.one : Rational.zero
+          ])
+        ),
+      after: () => measure
+    }
+    return { name: `${hypothesis}`, weight: weights[weight]!, measure }
+  })
+
+const contexts = [0, 1, 2, 3, 4]
+const update = fc.record({ context: fc.nat({ max: 4 }), symbol: fc.nat({ max: 2 }) })
+
+/** The version space against the exact mixture of the same class. */
+export const versionSpace = (): Law.LawSet =>
+  Law.set(
+    "version-space",
+    [
+      Law.law({
+        name: "evidence",
+        statement: "its evidence is ξ(x), and what it leaves is the support of the posterior",
+        over: Domain.sampled(fc.tuple(table, fc.array(update, { maxLength: 4 }))),
+        holds: ([made, data]) => {
+          const space = VersionSpace.open(made)
+          const xi = Mixture.make(tableMembers(made))
+          let state = xi.start()
+          for (const { context, symbol } of data) {
+            if ((xi.predict(state, context).get(symbol)?.sign ?? 0) === 0) break
+            state = xi.update(state, context, symbol)
+            space.update(context, symbol)
+          }
+          const support = state.joint.flatMap((it, index) => (it > 0n ? [index] : []))
+          return (
+            space.evidence().equals(Mixture.evidence(state)) &&
+            space.loss().equals(Mixture.loss(state)) &&
+            space.size() === support.length &&
+            space
+              .left()
+              .toSorted()
+              .every((it, index) => it === support[index])
+          )
+        }
+      })
+    ],
+    [
+      session(
+        "version-space",
+        table.map((made) => ({
+          pure: Mixture.make(tableMembers(made)),
+          open: () => VersionSpace.open(made)
+        })),
+        steps(update, 12),
+        contexts,
+        (exact, fast) => exact.equals(fast)
+      )
+    ]
+  )
+
+/** Coins in rationals, with their weights. */
+export interface Coins {
+  readonly weights: ReadonlyArray<Rational>
+  readonly ones: ReadonlyArray<Rational>
+}
+
+/** For classes of coins, 0 and 1 among them, weights of sum at most one. */
+export const coins: fc.Arbitrary<Coins> = fc
+  .tuple(
+    fc.array(fc.tuple(fc.integer({ min: 1, max: 1000 }), probability), {
+      minLength: 1,
+      maxLength: 8
+    }),
+    fc.nat({ max: 1000 })
+  )
+  .map(([all, slack]) => {
+    const total = all.reduce((sum, [weight]) => sum + weight, slack)
+    return {
+      weights: all.map(([weight]) => Rational.of(weight, total)),
+      ones: all.map(([, p]) => p)
+    }
+  })
+
+const members = ({ weights, ones }: Coins): ReadonlyArray<Mixture.Member<unknown, number>> =>
+  ones.map((p, index) => ({
+    name: `${index}`,
+    weight: weights[index]!,
+    measure: Measure.iid<number>(
+      new Map([
+        [0, Rational.one.minus(p)],
+        [1, p]
+      ])
+    )
+  }))
+
+const logs = (list: ReadonlyArray<Rational>): Float64Array =>
+  Float64Array.from(list, LogMixture.log2)
+
+const logClass = ({ weights, ones }: Coins): LogMixture.LogClass<unknown> =>
+  LogMixture.rows(logs(weights), [logs(ones.map((p) => Rational.one.minus(p))), logs(ones)])
+
+const bits = fc.array(fc.nat({ max: 1 }), { maxLength: 40 })
+
+/** A class of coins in log weights and its exact twin, after the same data. */
+const both = (made: Coins, data: ReadonlyArray<number>, pruned: ReadonlyMap<number, number>) => {
+  const exact = Mixture.make(members(made))
+  const fast = LogMixture.open(logClass(made))
+  let state = exact.start()
+  for (const [index, bit] of data.entries()) {
+    const drop = pruned.get(index)
+    if (drop !== undefined) fast.prune(drop)
+    if (![...fast.predict(undefined)].some(([a, p]) => a === bit && p > Number.NEGATIVE_INFINITY))
+      break
+    state = exact.update(state, undefined, bit)
+    fast.update(undefined, bit)
+  }
+  return { exact, state, fast }
+}
+
+/** The mixture in log weights against the exact one, and what pruning is said to cost. */
+export const logMixture = (): Law.LawSet =>
+  Law.set(
+    "log-mixture",
+    [
+      Law.law({
+        name: "exact",
+        statement: "the loss and each log probability are within 2^-40 bits of the exact ones",
+        over: Domain.sampled(fc.tuple(coins, bits)),
+        holds: ([made, data]) => {
+          const { exact, state, fast } = both(made, data, new Map())
+          const predicted = fast.predict(undefined)
+          return (
+            near(Mixture.loss(state).toNumber(), fast.loss()) &&
+            [...exact.predict(state, undefined)].every(([a, p]) =>
+              near(LogMixture.log2(p), predicted.get(a)!)
+            )
+          )
+        }
+      }),
+      Law.law({
+        name: "pruning",
+        statement:
+          "after pruning, ξ' ≤ ξ ≤ ξ' · 2^bound, and no probability is off by more than 1 - 2^-bound",
+        over: Domain.sampled(
+          fc.tuple(coins, bits, fc.dictionary(fc.nat({ max: 39 }).map(String), fc.nat({ max: 12 })))
+        ),
+        holds: ([made, data, pruned]) => {
+          const when = new Map(Object.entries(pruned).map(([at, drop]) => [Number(at), drop]))
+          const { exact, state, fast } = both(made, data, when)
+          const excess = fast.loss() - Mixture.loss(state).toNumber()
+          const share = 1 - 2 ** -fast.bound()
+          const predicted = fast.predict(undefined)
+          return (
+            excess >= -tolerance &&
+            excess <= fast.bound() + tolerance &&
+            [...exact.predict(state, undefined)].every(
+              ([a, p]) => Math.abs(p.toNumber() - 2 ** predicted.get(a)!) <= share + tolerance
+            )
+          )
+        }
+      }),
+      Law.law({
+        name: "share",
+        statement:
+          "one pruning drops at most the share 2^-bits: the loss grows by at most -log2(1 - 2^-bits)",
+        over: Domain.sampled(fc.tuple(coins, bits, fc.integer({ min: 1, max: 12 }))),
+        holds: ([made, data, drop]) => {
+          const { fast } = both(made, data, new Map())
+          const before = fast.loss()
+          fast.prune(drop)
+          return fast.loss() - before <= -Math.log2(1 - 2 ** -drop) + tolerance
+        }
+      })
+    ],
+    [
+      session(
+        "log-mixture",
+        coins.map((made) => ({
+          pure: Mixture.make(members(made)),
+          open: () => LogMixture.open(logClass(made))
+        })),
+        steps(fc.record({ context: fc.constant(undefined), symbol: fc.nat({ max: 1 }) }), 40),
+        [undefined],
+        (exact, fast) => near(LogMixture.log2(exact), fast)
+      )
+    ]
+  )

@@ -1,0 +1,160 @@
+import { Rational, Weight } from "@headwater/exact"
+import { Budget, Expression, Lambda, Language, Register, Turing } from "@headwater/hypotheses"
+import { Class, Learner, Mixture, VersionSpace } from "@headwater/learners"
+import { hard, type Prior, simplicity, soft, speed } from "@headwater/priors"
+import { assert, describe, it } from "vitest"
+
+const contexts = [0, 1, 2, 3].map((r1) => ({ registers: { r1 } }))
+const budget = Budget.of("unit", { steps: 20 })
+const plain = { prior: simplicity.of({}), contexts, budget }
+
+/** The posterior by brute force, were the undecided programs in `counted` all to answer `as`. */
+const byHand = (
+  class_: Class.Class<unknown, bigint>,
+  data: ReadonlyArray<bigint>,
+  context: number,
+  symbol: bigint,
+  counted: (row: ReadonlyArray<bigint | undefined>) => boolean,
+  as: bigint
+): Rational => {
+  const rows = [
+    ...class_.decided.map((it) => ({ row: it.outputs, weight: it.weight })),
+    ...class_.undecided
+      .filter((it) => counted(it.outputs))
+      .map((it) => ({ row: it.outputs, weight: it.heaviest }))
+  ].filter(({ row }) => data.every((a, i) => row[i] === undefined || row[i] === a))
+  const all = Rational.sum(rows.map((it) => it.weight))
+  const right = rows.filter(({ row }) => (row[context] ?? as) === symbol)
+  return Rational.sum(right.map((it) => it.weight)).dividedBy(all)
+}
+
+describe("Class", () => {
+  const class_ = Class.enumerate(Register.language, 18, plain)
+  it("example: every program of at most 18 bits is decided or undecided", () => {
+    const programs = [...Register.language.programs({ bits: 18 })]
+    assert.equal(class_.decided.length + class_.undecided.length, programs.length)
+    const total = Rational.sum(programs.map((it) => it.mass))
+    const mass = Class.evidence(class_, [])
+    assert.isTrue(mass.most.equals(total))
+    assert.isTrue(mass.most.minus(mass.least).equals(Class.undecidedMass(class_)))
+    assert.isAbove(class_.undecided.length, 30)
+  })
+  it("example: the extremes of a prediction are reached, and no subset goes beyond them", () => {
+    for (const data of [[], [0n], [0n, 1n], [1n, 1n]]) {
+      for (const [symbol, { least, most }] of Class.predict(class_, data, 3)) {
+        const low = byHand(class_, data, 3, symbol, (row) => row[3] !== symbol, -1n)
+        const high = byHand(
+          class_,
+          data,
+          3,
+          symbol,
+          (row) => row[3] === undefined || row[3] === symbol,
+          symbol
+        )
+        assert.equal(least.toString(), low.toString())
+        assert.equal(most.toString(), high.toString())
+        for (const as of [symbol, -1n]) {
+          for (const counted of [true, false]) {
+            const between = byHand(class_, data, 3, symbol, () => counted, as)
+            assert.isTrue(least.compare(between) <= 0 && between.compare(most) <= 0)
+          }
+        }
+      }
+    }
+  })
+  it("example: without undecided programs both extremes are the mixture's posterior", () => {
+    const decided = { ...class_, undecided: [] }
+    const xi = Mixture.make(Class.members(decided))
+    const state = Learner.after(xi, [
+      [0, 0n],
+      [1, 1n]
+    ])
+    const exact = xi.predict(state, 2)
+    const predicted = Class.predict(decided, [0n, 1n], 2)
+    assert.equal(predicted.size, 2)
+    for (const [symbol, { least, most }] of predicted) {
+      assert.isTrue(least.equals(most))
+      assert.isTrue(least.equals(exact.get(symbol)!))
+    }
+  })
+  it("example: as a version space it has the same evidence", () => {
+    const { table, answers } = VersionSpace.table(class_)
+    const space = VersionSpace.open(table)
+    for (const [context, answer] of [0n, 1n, 2n].entries()) {
+      space.update(context, answers.indexOf(answer))
+      const data = [0n, 1n, 2n].slice(0, context + 1)
+      assert.isTrue(space.evidence().equals(Class.evidence(class_, data).least))
+    }
+  })
+  it("example: an undecided program weighs at most what one step past the budget leaves it", () => {
+    const timed = Class.enumerate(Register.language, 18, { ...plain, prior: speed.of({}) })
+    for (const { coded, heaviest } of timed.undecided) {
+      assert.isTrue(heaviest.equals(coded.mass.times(Rational.of(1, 21))))
+    }
+  })
+  it("example: a hard bound within the budget leaves nothing undecided", () => {
+    const bounded = { ...plain, prior: hard.of({ T: 20n }) }
+    assert.equal(Class.enumerate(Register.language, 18, bounded).undecided.length, 0)
+    const beyond = { ...plain, prior: hard.of({ T: 21n }) }
+    assert.isAbove(Class.enumerate(Register.language, 18, beyond).undecided.length, 0)
+  })
+  it("example: the total of the times can exclude what their maximum does not", () => {
+    const two = Language.coded(Register.language, Register.program("SET r0 1 | INC r0"))
+    const bounded = { ...plain, prior: hard.of({ T: 2n }) }
+    assert.equal(Class.weigh(Register.language, [two], bounded).decided.length, 1)
+    assert.throws(
+      () => Class.weigh(Register.language, [two], { ...bounded, how: "total" }),
+      Class.Empty
+    )
+  })
+  it("example: no program of at most 3 bits: the class is empty, and says so", () => {
+    assert.throws(
+      () => Class.enumerate(Register.language, 3, plain),
+      Class.Empty,
+      "No program of register has a positive weight under simplicity"
+    )
+    assert.throws(
+      () => Class.enumerate(Register.language, 9, { ...plain, contexts: [] }),
+      RangeError
+    )
+  })
+  it("example: data that every program contradicts are inconsistent, never NaN", () => {
+    const decided = { ...class_, undecided: [] }
+    assert.throws(() => Class.predict(decided, [999n], 1), Mixture.Inconsistent)
+    // a program that never halts contradicts nothing: then no answer has a least probability
+    const open = [...Class.predict(class_, [999n], 1).values()]
+    assert.isTrue(open.every(({ least }) => least.sign === 0))
+    assert.throws(() => Class.predict(class_, [], 4), /Expected a context below 4, not `4`/)
+  })
+  it("example: a prior with irrational weights is refused by name", () => {
+    const root = { ...plain, prior: soft.of({ gamma: Rational.of(1, 2) }) }
+    const slow = Language.coded(Register.language, Register.program("SET r0 1 | INC r0"))
+    assert.throws(
+      () => Class.weigh(Register.language, [slow], root),
+      /soft\(gamma=1\/2\) has a weight that is no rational/
+    )
+  })
+  it("example: a class of lambda terms, of expressions and of Turing machines", () => {
+    const twice: Prior.Prior = { id: "mass", weight: (cost) => Weight.of(cost.mass) }
+    const lambda = Class.enumerate(Lambda.language, 16, {
+      prior: twice,
+      contexts: [{}],
+      budget: Budget.of("beta", { steps: 200 })
+    })
+    const expressions = Class.enumerate(Expression.language, 12, {
+      prior: twice,
+      contexts: [1n, 2n],
+      budget: Budget.of("iterations", { steps: 200 })
+    })
+    const turing = Class.enumerate(Turing.language, 7, {
+      prior: twice,
+      contexts: [0],
+      budget: Budget.of("steps", { steps: 20 })
+    })
+    for (const class_ of [lambda, expressions, turing]) {
+      const { most } = Class.evidence<unknown, unknown>(class_, [])
+      assert.isTrue(most.sign > 0 && most.compare(Rational.one) <= 0)
+      assert.isAbove(class_.decided.length, 5)
+    }
+  })
+})
