@@ -1,6 +1,7 @@
 export * as Class from "./Class.ts"
 export * as Confidence from "./Confidence.ts"
 export * as Ctw from "./Ctw.ts"
+export * as Descent from "./Descent.ts"
 export * as Divergence from "./Divergence.ts"
 export * as Draws from "./Draws.ts"
 export * as Imitation from "./Imitation.ts"
