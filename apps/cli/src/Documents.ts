@@ -258,6 +258,14 @@ export const Laws = document({
   )
 })
 
+/** `headwater new --json`: what was written, and whether the folder's commands know it. */
+export const New = document({
+  kind: Schema.String,
+  id: Schema.String,
+  files: Schema.Array(Schema.String),
+  listed: Schema.Boolean
+})
+
 /** The schema of each command's document, by the name of the command. */
 export const documents = {
   claims: Claims,
@@ -268,5 +276,6 @@ export const documents = {
   disassemble: Disassemble,
   circuit: MinimalCircuit,
   odds: Odds,
-  laws: Laws
+  laws: Laws,
+  new: New
 } as const

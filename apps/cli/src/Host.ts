@@ -35,9 +35,14 @@ export class Host extends Context.Service<
     readonly canSave: (path: string) => Effect.Effect<void, BadInput>
     /** Writes under a temporary name and then renames: nobody sees a partial file. */
     readonly save: (path: string, text: string) => Effect.Effect<void, BadInput>
+    /** Writes a folder with these files, all of them or none; fails where something has its name. */
+    readonly create: (
+      folder: string,
+      files: Readonly<Record<string, string>>
+    ) => Effect.Effect<void, BadInput>
     /** What a module of the user exports. */
     readonly load: (path: string) => Effect.Effect<Readonly<Record<string, unknown>>, BadInput>
-    /** The module of that name in the working folder, if there is one. */
+    /** What has that name in the working folder, if something has. */
     readonly find: (name: string) => Effect.Effect<string | undefined>
     /** Calls back when the user asks to stop; returns how to no longer listen. */
     readonly onInterrupt: (stop: () => void) => () => void

@@ -46,6 +46,7 @@ const fault = (place: string, error: unknown, what: string): BadInput => {
     ENOTSUP: "found something that is no plain file",
     EACCES: "found one without permission",
     EPERM: "found one without permission",
+    EEXIST: "found one there",
     ENAMETOOLONG: "found a name that is too long"
   }[code(error)]
   return refused(place, `expected ${what}, ${found ?? message(error)}`)
@@ -61,6 +62,22 @@ const save = (file: string, text: string): void => {
     fs.renameSync(temporary, target)
   } catch (error) {
     fs.rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Writes the folder under a temporary name, then renames it. */
+const create = (folder: string, files: Readonly<Record<string, string>>): void => {
+  if (fs.existsSync(folder)) throw Object.assign(new Error(), { code: "EEXIST" })
+  const temporary = `${folder}.${process.pid}.tmp`
+  try {
+    fs.mkdirSync(temporary)
+    for (const [name, text] of Object.entries(files)) {
+      fs.writeFileSync(path.join(temporary, name), text)
+    }
+    fs.renameSync(temporary, folder)
+  } catch (error) {
+    fs.rmSync(temporary, { recursive: true, force: true })
     throw error
   }
 }
@@ -137,6 +154,11 @@ export const nodeHost = (): Host["Service"] => {
       }),
     canSave: (file) => written(file, () => canSave(file)),
     save: (file, text) => written(file, () => save(file, text)),
+    create: (folder, files) =>
+      Effect.try({
+        try: () => create(folder, files),
+        catch: (error) => fault(folder, error, "a folder that can be made")
+      }),
     load: (file) =>
       Effect.try({
         try: () => fs.accessSync(file, fs.constants.R_OK),

@@ -258,12 +258,23 @@ const laws = Command.make(
   "laws",
   {
     file: Argument.String("file").pipe(
-      Argument.withDescription("A module that exports prior plugins")
+      Argument.withDescription("A module that exports plugins: priors, languages, learners, claims")
     ),
     ...sampling
   },
   lazily(() => import("./commands/laws.ts"))
 ).pipe(Command.withDescription("Check the laws of a plugin; exit 1 if one is broken"))
+
+const scaffold = Command.make(
+  "new",
+  {
+    kind: Argument.String("kind").pipe(
+      Argument.withDescription("claim, prior, language or learner")
+    ),
+    name: Argument.String("name").pipe(Argument.withDescription("An id such as acme/frugal"))
+  },
+  lazily(() => import("./commands/new.ts"))
+).pipe(Command.withDescription("Write a plugin that works, with its laws, to begin with"))
 
 /** The commands that there are, in the order of the help. */
 export const commands = [
@@ -275,7 +286,8 @@ export const commands = [
   disassemble,
   circuit,
   odds,
-  laws
+  laws,
+  scaffold
 ] as const
 
 /** The command headwater. */

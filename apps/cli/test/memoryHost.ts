@@ -52,12 +52,21 @@ export const run = async (
       return text === undefined ? Effect.fail(missing(path)) : Effect.succeed(text)
     },
     canSave: () => Effect.void,
+    create: (folder, added) =>
+      Effect.sync(() => {
+        for (const [name, text] of Object.entries(added)) files.set(`${folder}/${name}`, text)
+      }),
     save: (path, text) => Effect.sync(() => void files.set(path, text)),
     load: (path) => {
       const module = modules[path]
       return module === undefined ? Effect.fail(missing(path)) : Effect.succeed(module)
     },
-    find: (name) => Effect.succeed(modules[name] === undefined ? undefined : name),
+    find: (name) =>
+      Effect.succeed(
+        name in modules || [...files.keys()].some((it) => it.split("/")[0] === name)
+          ? name
+          : undefined
+      ),
     onInterrupt: (listener) => {
       stop = listener
       return () => {

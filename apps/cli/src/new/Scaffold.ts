@@ -1,0 +1,92 @@
+/**
+ * # Scaffolds
+ *
+ * A plugin that works, to begin one's own with: its module, its test and a page about it, as the
+ * files of a folder. What a kind has of its own are the three texts; the rest is alike.
+ *
+ * @module
+ */
+
+/** What the new plugin is called. */
+export interface Name {
+  /** `acme/frugal`, or `frugal`. */
+  readonly id: string
+  /** The last part of the id: the name of its folder and of its files. */
+  readonly file: string
+  /** The name of the exported value. */
+  readonly value: string
+}
+
+/** The files of a scaffold, by their names. */
+export type Files = Readonly<Record<string, string>>
+
+/** What a kind of plugin has of its own. */
+export interface Kind {
+  /** The module with the plugin. */
+  readonly module: (name: Name) => string
+  /** The test of its laws. */
+  readonly test: (name: Name) => string
+  /** What to change first, for its page. */
+  readonly about: (name: Name) => string
+  /** The packages of ours that it imports. */
+  readonly packages: ReadonlyArray<string>
+}
+
+/** The name of an id such as `acme/frugal-speed`, or undefined where it is none. */
+export const nameOf = (id: string): Name | undefined => {
+  if (!/^(?:[a-z][a-z0-9-]{0,39}\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return undefined
+  const file = id.split("/").at(-1) ?? id
+  if (file.length > 40) return undefined
+  const value = file.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  return { id, file, value: reserved.has(value) ? `${value}Plugin` : value }
+}
+
+/** Words that no value may be called by. */
+const reserved = new Set(
+  (
+    "break case catch class const continue debugger default delete do else enum export extends false " +
+    "finally for function if implements import in instanceof interface let new null package private " +
+    "protected public return static super switch this throw true try typeof var void while with " +
+    "yield await it"
+  ).split(" ")
+)
+
+/** The files of a new plugin. */
+export const files = (kind: Kind, name: Name, version: string): Files => ({
+  [`${name.file}.ts`]: kind.module(name),
+  [`${name.file}.test.ts`]: kind.test(name),
+  "README.md": `# ${name.id}
+
+${kind.about(name)}
+
+    npm install
+    npm test                             its laws, under node:test; Law.check(it, ...) serves vitest too
+    headwater laws ${name.file}.ts       the same laws, with what breaks them
+
+To make it known to every command of a folder, list it in that folder's \`headwater.config.ts\`:
+
+\`\`\`ts
+import { ${name.value} } from "./${name.file}/${name.file}.ts"
+
+export default { plugins: [${name.value}] }
+\`\`\`
+`,
+  "package.json": `${JSON.stringify(
+    {
+      name: name.file,
+      version: "0.0.0",
+      private: true,
+      type: "module",
+      exports: `./${name.file}.ts`,
+      scripts: { test: "node --test" },
+      engines: { node: ">=22.19" },
+      dependencies: {
+        ...Object.fromEntries(kind.packages.map((it) => [`@headwater/${it}`, `^${version}`])),
+        effect: "~4.1.0",
+        "fast-check": "^4.10.2"
+      }
+    },
+    null,
+    2
+  )}\n`
+})

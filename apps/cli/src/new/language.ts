@@ -1,0 +1,104 @@
+import type { Kind } from "./Scaffold.ts"
+
+/** A language of lists of numbers to add and to multiply by, each a byte-like digit. */
+export const kind: Kind = {
+  packages: ["exact", "hypotheses", "proof"],
+  about: ({ file }) =>
+    `A language: a code that says what a program weighs, and a metered machine that says what it does. Its laws
+run over all short programs: the code is prefix-free and complete, budgets stop runs exactly where
+they should, listings read as they print. Change the machine in ${file}.ts, then the code.`,
+  module: ({ id, file, value }) => `import { Rational } from "@headwater/exact"
+import { LanguagePlugin } from "@headwater/hypotheses"
+import { Result, Schema } from "effect"
+
+/** A program doubles its number or adds one to it, so many times; each step is one bit and a flag. */
+type Program = ReadonlyArray<"double" | "add">
+
+const isStep = (word: string): word is Program[number] => word === "double" || word === "add"
+
+/** 10 doubles, 11 adds one, 0 ends the program. */
+const encode = (program: Program): string =>
+  program.map((step) => (step === "double" ? "10" : "11")).join("") + "0"
+
+const decode = (bits: string, at = 0): Result.Result<readonly [Program, number], "incomplete" | "malformed"> => {
+  const program: Array<Program[number]> = []
+  for (let next = at; ; next += 2) {
+    if (bits[next] === "0") return Result.succeed([program, next + 1])
+    const step = bits.slice(next, next + 2)
+    if (step !== "10" && step !== "11") {
+      return Result.fail(/^1?$/.test(step) ? "incomplete" : "malformed")
+    }
+    program.push(step === "10" ? "double" : "add")
+  }
+}
+
+/** All programs of a length, in the order of their bits. */
+function* ofLength(steps: number): Generator<Program> {
+  if (steps === 0) return yield []
+  for (const before of ofLength(steps - 1)) {
+    yield [...before, "double"]
+    yield [...before, "add"]
+  }
+}
+
+export const ${value} = LanguagePlugin.define({
+  id: "${id}",
+  about: "Doubling and adding one.",
+  extension: "${file}",
+  code: { kind: "prefix", encode, decode },
+  meters: ["steps"],
+  run: (program: Program, x: bigint, budget) => {
+    let value = x
+    let width = value.toString(2).length
+    for (const [index, step] of program.entries()) {
+      if (BigInt(index) >= budget.steps) {
+        return { status: "exhausted", resource: "steps", limit: budget.steps }
+      }
+      value = step === "double" ? value * 2n : value + 1n
+      width = Math.max(width, value.toString(2).length)
+    }
+    if (budget.space < 1n) return { status: "exhausted", resource: "space", limit: budget.space }
+    if (width > budget.width) {
+      return { status: "exhausted", resource: "width", limit: BigInt(budget.width) }
+    }
+    return { status: "halted", output: value, steps: BigInt(program.length), space: 1n, width }
+  },
+  programs: function* ({ bits }) {
+    for (let steps = 0; 2 * steps + 1 <= bits; steps++) {
+      for (const program of ofLength(steps)) {
+        yield { program, mass: Rational.pow2(-2 * steps - 1), bits: encode(program) }
+      }
+    }
+  },
+  parse: (text) => {
+    const words = text.split(/\\s+/).filter((word) => word !== "")
+    const wrong = words.find((word) => !isStep(word))
+    return wrong === undefined
+      ? Result.succeed(words.filter(isStep))
+      : Result.fail(\`expected double or add, not \\\`\${wrong}\\\`\`)
+  },
+  print: (program) => program.join(" "),
+  inputs: Schema.String.pipe(
+    Schema.check(Schema.isPattern(/^(0|[1-9][0-9]{0,20})$/, { expected: "a natural number" })),
+    Schema.decodeTo(Schema.BigIntFromString)
+  ),
+  usual: "0",
+  listed: 13,
+  complete: true
+})
+`,
+  test: ({ file, value }) => `import assert from "node:assert/strict"
+import { it } from "node:test"
+import { Budget } from "@headwater/hypotheses"
+import { languagePlugin } from "@headwater/hypotheses/laws"
+import { Law } from "@headwater/proof"
+import { ${value} } from "./${file}.ts"
+
+Law.check(it, languagePlugin(${value}))
+
+it("example: one added and doubled twice", () => {
+  const run = ${value}.run("add double double", "0", Budget.of("steps"))
+  assert.deepEqual(run, { status: "halted", output: "4", steps: 3n, space: 1n, width: 3 })
+})
+`
+}

@@ -1,0 +1,42 @@
+import type { Kind } from "./Scaffold.ts"
+
+/** A prior: a soft bound on space, with its exponent as a parameter. */
+export const kind: Kind = {
+  packages: ["exact", "priors", "proof"],
+  about: ({ file }) =>
+    `A prior: from what a program costs to what it weighs. Change \`make\` in ${file}.ts, and the schema of its
+parameters; its laws run over every parameter that the schema admits. A prior that is more than a
+semimeasure says so in \`declares\`.`,
+  module: ({ id, value }) => `import { Rational, Weight } from "@headwater/exact"
+import { Parameter, Prior } from "@headwater/priors"
+import { Schema } from "effect"
+
+/** 2^-length · s^-gamma for programs of s registers and cells, at least one. */
+export const ${value} = Prior.define({
+  id: "${id}",
+  about: "2^-length · space^-gamma, a soft bound on space.",
+  params: Schema.Struct({ gamma: Parameter.Exponent }),
+  declares: ["semimeasure", "bounded-simplicity"],
+  make: ({ gamma }) => {
+    const exponent = gamma.negated()
+    return ({ mass, space }) =>
+      Weight.times(Weight.of(mass), Weight.power(Rational.of(space > 1n ? space : 1n), exponent))
+  }
+})
+`,
+  test: ({ file, value }) => `import assert from "node:assert/strict"
+import { it } from "node:test"
+import { Rational, Weight } from "@headwater/exact"
+import { prior } from "@headwater/priors/laws"
+import { Law } from "@headwater/proof"
+import { ${value} } from "./${file}.ts"
+
+Law.check(it, prior(${value}), { runs: 500 })
+
+it("example: four cells at gamma 1/2 cost one bit", () => {
+  const cost = { mass: Rational.pow2(-10), bits: 10, steps: 7n, space: 4n }
+  const { weight } = ${value}.of({ gamma: Rational.of(1, 2) })
+  assert.equal(Weight.length(weight(cost)).toString(), "11")
+})
+`
+}
