@@ -13,8 +13,17 @@ export { exchangeable } from "./exchangeable.ts"
 export { imitation } from "./imitation.ts"
 export { logMixture, tolerance, versionSpace } from "./large.ts"
 export { learner } from "./learner.ts"
+export { type Listed, listed, listedLanguage, prefixFree, type Row, rowsOn } from "./listed.ts"
 export { mixture } from "./mixture.ts"
 export { type History, policy } from "./policy.ts"
 export { predictor } from "./predictor.ts"
+export {
+  levinSearch,
+  type Searched,
+  searched,
+  normalisation,
+  testFor,
+  timedPrograms
+} from "./search.ts"
 export { confidence, tempered } from "./tempered.ts"
 export { session, type Step, steps, type Twins } from "./session.ts"

@@ -1,0 +1,294 @@
+import { Rational } from "@headwater/exact"
+import { Expression, Lambda, Register, type Run } from "@headwater/hypotheses"
+import { LevinSearch, Normalisation } from "@headwater/learners"
+import {
+  levinSearch,
+  listed,
+  normalisation,
+  type Row,
+  rowsOn,
+  type Searched,
+  searched
+} from "@headwater/learners/laws"
+import { Law } from "@headwater/proof"
+import * as fc from "fast-check"
+import { assert, describe, it } from "vitest"
+
+Law.check(it, levinSearch())
+Law.check(it, normalisation())
+
+const broken = (laws: Law.LawSet) =>
+  Law.verdicts(laws)
+    .filter((verdict) => !verdict.holds)
+    .map((verdict) => verdict.law)
+
+const run = (rows: ReadonlyArray<Row>, wanted: number) =>
+  LevinSearch.search(
+    listed(rows),
+    { input: undefined, test: LevinSearch.is((output: number) => output === wanted) },
+    { meter: "steps", phases: 20 }
+  )
+
+/** Steps of a search that goes by the definition and begins everything anew, with no short cuts. */
+const byHand = (rows: ReadonlyArray<Row>, wanted: number): bigint => {
+  let total = 0n
+  for (let phase = 0; phase <= 20; phase++) {
+    for (const { word, output, steps } of rows) {
+      if (word.length > phase) continue
+      const share = 2n ** BigInt(phase - word.length)
+      const halts = steps !== undefined && steps <= share
+      total += !halts ? share : steps > 1n ? steps : 1n
+      if (halts && output === wanted) return total
+    }
+  }
+  return total
+}
+
+describe("LevinSearch", () => {
+  it("counterexample: the factor 4 cannot be 2", () => {
+    // the code {0, 10, 11}: 11 solves after t steps, the others never halt
+    const rows = (t: bigint): ReadonlyArray<Row> => [
+      { word: "0", output: 0 },
+      { word: "10", output: 0 },
+      { word: "11", output: 1, steps: t }
+    ]
+    for (const [t, total] of [
+      [5n, 58n],
+      [9n, 118n]
+    ] as const) {
+      const found = run(rows(t), 1)
+      assert.equal(found.total, total)
+      assert.equal(byHand(rows(t), 1), total)
+      assert.isTrue(found.status === "found")
+      if (found.status !== "found") continue
+      assert.isTrue(Rational.of(total).compare(LevinSearch.bound(found, 2)) > 0)
+      assert.isTrue(Rational.of(total).compare(LevinSearch.bound(found)) < 0)
+    }
+  })
+  it("counterexample: with the longer programs first a solver of one bit breaks the factor 2 too", () => {
+    const long: ReadonlyArray<Row> = [
+      { word: "00", output: 0 },
+      { word: "01", output: 0 }
+    ]
+    const total = (t: bigint) => byHand([...long, { word: "1", output: 1, steps: t }], 1)
+    // 26 > 2·2·5 and 54 > 2·2·9; shortest first, as languages list, it is 18 and 38
+    assert.deepEqual([total(5n), total(9n)], [26n, 54n])
+    const shortest = (t: bigint) => run([{ word: "1", output: 1, steps: t }, ...long], 1).total
+    assert.deepEqual([shortest(5n), shortest(9n)], [18n, 38n])
+  })
+  it("counterexample: a code that is not prefix-free breaks the bound", () => {
+    const words = [
+      "0",
+      "1",
+      "00",
+      "01",
+      "10",
+      "11",
+      "000",
+      "001",
+      "010",
+      "011",
+      "100",
+      "101",
+      "110",
+      "111"
+    ]
+    const any: fc.Arbitrary<Searched> = fc.record({
+      rows: rowsOn(fc.constant(words)),
+      wanted: fc.nat({ max: 4 }),
+      testing: fc.constant(0n)
+    })
+    assert.includeMembers(broken(levinSearch(any)), ["bound", "phases"])
+  })
+  it("counterexample: where the test is not counted the work breaks the bound", () => {
+    // 62 programs halt at once and are tested for 1000 steps each that nobody counts
+    const rows: ReadonlyArray<Row> = Array.from({ length: 64 }, (_, n) => ({
+      word: n.toString(2).padStart(6, "0"),
+      output: n,
+      steps: 1n
+    }))
+    let work = 0n
+    const free = (output: number): Run.Run<boolean> => {
+      work += 1000n
+      return { status: "halted", output: output === 63, steps: 0n, space: 0n, width: 0 }
+    }
+    const found = LevinSearch.search(
+      listed(rows),
+      { input: undefined, test: free },
+      { meter: "steps", phases: 12 }
+    )
+    assert.isTrue(found.status === "found" && found.time === 1n)
+    if (found.status !== "found") return
+    assert.isTrue(Rational.of(found.total).compare(LevinSearch.bound(found)) < 0)
+    assert.isTrue(Rational.of(found.total + work).compare(LevinSearch.bound(found)) > 0)
+    const counted = LevinSearch.search(
+      listed(rows),
+      {
+        input: undefined,
+        test: (output, steps) =>
+          steps < 1000n
+            ? { status: "exhausted", resource: "steps", limit: steps }
+            : { status: "halted", output: output === 63, steps: 1000n, space: 0n, width: 0 }
+      },
+      { meter: "steps", phases: 20 }
+    )
+    assert.isTrue(counted.status === "found" && counted.time === 1001n)
+  })
+  it("example: what has halted is charged again without being run again", () => {
+    for (const { rows, wanted } of fc.sample(searched, { seed: 1, numRuns: 100 })) {
+      const sorted = rows.toSorted((a, b) => a.word.length - b.word.length)
+      assert.equal(run(rows, wanted).total, byHand(sorted, wanted))
+    }
+  })
+  it("example: on the register machine the double of 7 is found as a constant", () => {
+    let asked = 0
+    const found = LevinSearch.search(
+      Register.language,
+      {
+        input: { registers: { r1: 7 } },
+        test: (output, steps) => {
+          asked++
+          return steps < 3n
+            ? { status: "exhausted", resource: "steps", limit: steps }
+            : { status: "halted", output: output === 14n, steps: 3n, space: 0n, width: 0 }
+        }
+      },
+      { meter: "unit", phases: 24 }
+    )
+    assert.isTrue(found.status === "found")
+    if (found.status !== "found") return
+    assert.equal(found.phase, LevinSearch.phaseOf(found.coded.mass, found.time))
+    assert.isTrue(Rational.of(found.total).compare(LevinSearch.bound(found)) < 0)
+    assert.isAbove(asked, 100)
+    const again = Register.answer(
+      found.coded.program,
+      { registers: { r1: 7 } },
+      {
+        meter: "unit",
+        steps: 100n,
+        space: 100n,
+        width: 100
+      }
+    )
+    assert.isTrue(again.status === "halted" && again.output === 14n)
+  })
+  it("example: on expressions and on lambda terms every discovery keeps the bound", () => {
+    const expressions = LevinSearch.discoveries(
+      Expression.language,
+      { input: 9n, test: LevinSearch.is((y: bigint) => y === 3n) },
+      { meter: "iterations", phases: 14 }
+    )
+    const terms = LevinSearch.discoveries(
+      Lambda.language,
+      { input: {}, test: LevinSearch.is(() => false) },
+      { meter: "beta", phases: 14 }
+    )
+    for (const seen of [[...expressions], [...terms]]) {
+      assert.isAbove(seen.length, 20)
+      for (const it of seen) {
+        assert.isTrue(Rational.of(it.total).compare(LevinSearch.bound(it)) < 0)
+        assert.equal(it.phase, LevinSearch.phaseOf(it.coded.mass, it.time))
+      }
+    }
+  })
+  it("example: a search that finds nothing ends with its last phase", () => {
+    const nothing = run(
+      [
+        { word: "1", output: 0, steps: 1n },
+        { word: "01", output: 0 }
+      ],
+      1
+    )
+    assert.equal(nothing.status, "exhausted")
+    // 20 times 1 step, and 2^(k - 2) steps in phases 2 to 20
+    assert.equal(nothing.total, 20n + 2n ** 19n - 1n)
+    assert.throws(
+      () => [
+        ...LevinSearch.discoveries(
+          listed([]),
+          { input: undefined, test: LevinSearch.is(() => true) },
+          { meter: "steps", phases: 65 }
+        )
+      ],
+      /Expected 0 to 64 phases, not `65`/
+    )
+  })
+})
+
+describe("Normalisation", () => {
+  it("example: a program that prints 0 in one step each loses mass with time alone", () => {
+    const S = Normalisation.timed<0 | 1>(
+      [{ mass: Rational.of(1, 2), symbols: [0, 0], times: [1n, 2n] }],
+      Normalisation.kt
+    )
+    assert.equal(
+      S([0])
+        .minus(S([0, 0]))
+        .minus(S([0, 1]))
+        .toString(),
+      "1/4"
+    )
+  })
+  it("counterexample: with mean steps a symbol for time it is no semimeasure", () => {
+    // ten steps for the first symbol and two for the second: means 10 and 6
+    const S = Normalisation.timed<0 | 1>(
+      [{ mass: Rational.of(1, 2), symbols: [0, 0], times: [10n, 6n] }],
+      Normalisation.kt
+    )
+    assert.isTrue(S([0]).compare(S([0, 0])) < 0)
+    const falling = fc.constant([
+      { mass: Rational.of(1, 2), symbols: [0, 0, 1] as const, times: [10n, 6n, 5n] }
+    ])
+    assert.include(broken(normalisation(falling)), "semimeasure")
+  })
+  it("counterexample: without a semimeasure the errors pass -log2 S(x)", () => {
+    // the mass grows with every symbol, and a rival takes the lead again and again
+    const S = (x: ReadonlyArray<0 | 1>) => {
+      const wrong = x.findIndex((a) => a === 1)
+      return wrong === -1
+        ? Rational.of(1, 2)
+        : wrong === x.length - 1
+          ? Rational.of(9, 10)
+          : Rational.zero
+    }
+    const learner = Normalisation.learner<0 | 1>([0, 1], S)
+    let state = learner.start()
+    let wrong = 0
+    for (let n = 0; n < 5; n++) {
+      const predicted = learner.predict(state, undefined)
+      if (predicted.get(1)!.compare(predicted.get(0)!) > 0) wrong++
+      state = learner.update(state, undefined, 0)
+    }
+    // -log2 S(00000) is 1
+    assert.equal(wrong, 5)
+  })
+  it("example: S_Kt over the programs of the register machine predicts what most of them print", () => {
+    const contexts = [1, 2, 3, 4].map((r1) => ({ registers: { r1 } }))
+    const programs: Array<Normalisation.Timed<bigint>> = []
+    for (const { program, mass } of Register.language.programs({ bits: 16 })) {
+      const [symbols, times] = [Array<bigint>(), Array<bigint>()]
+      let time = 0n
+      for (const input of contexts) {
+        const ran = Register.answer(program, input, {
+          meter: "unit",
+          steps: 50n,
+          space: 99n,
+          width: 99
+        })
+        if (ran.status === "exhausted") break
+        time += ran.steps > 1n ? ran.steps : 1n
+        symbols.push(ran.output)
+        times.push(time)
+      }
+      programs.push({ mass, symbols, times })
+    }
+    const S = Normalisation.timed(programs, Normalisation.kt)
+    const learner = Normalisation.learner([0n, 1n, 2n, 3n, 4n], S)
+    let state = learner.start()
+    for (const symbol of [1n, 2n, 3n]) state = learner.update(state, undefined, symbol)
+    const next = learner.predict(state, undefined)
+    assert.equal(next.get(4n)?.toString(), "1")
+    assert.throws(() => learner.update(state, undefined, 9n), /Expected a symbol of the alphabet/)
+    assert.throws(() => learner.update(state, undefined, 0n), /gives `0` no mass/)
+  })
+})
