@@ -106,6 +106,23 @@ describe("a translation that is wrong", () => {
     }
     assert.include(broken({ ...toRegister, translate }), "steps")
   })
+  it("counterexample: a step fewer", () => {
+    const longer = ({ instructions }: Register.Program): Register.Program => ({
+      instructions: [...instructions, { op: "MOV", r: 1, s: 1 }]
+    })
+    const same: Translation<Register.Program, Register.Program, Register.Input> = {
+      ...toLambda,
+      translate: longer,
+      translated: length,
+      before: (program, input, steps) => answer(longer(program), input, { steps }),
+      after: (program, input, steps) => answer(program, input, { steps }),
+      bits: () => 10,
+      steps: (_, __, steps) => steps
+    }
+    assert.deepEqual(broken(same), [])
+    assert.deepEqual(broken({ ...same, translate: (program) => program }), ["steps"])
+    assert.deepEqual(broken({ ...same, steps: (_, __, steps) => steps - 1n }), ["outputs"])
+  })
   it("counterexample: an argument whose value is found twice", () => {
     const steps = (term: Lambda.Term): bigint => toRegister.steps(term, null, 0n) / 8n
     assert.include(broken({ ...toRegister, steps }), "outputs")
@@ -139,6 +156,18 @@ describe("register programs read by a term", () => {
       return programs.reduce<number>((sum, it) => sum + it, 0)
     })
     assert.deepEqual(halted, [1274, 1280])
+  })
+  it("example: bits of DATA, from cell 1000 on, and a cell that is written over", () => {
+    const said = (text: string): unknown => {
+      const { bits } = Lambda.fromRegister(Register.program(text))
+      const run = Lambda.answer(on({}), { bits }, Budget.of("beta"))
+      return run.status === "halted" ? run.output : run.resource
+    }
+    const cells = [999, 1000, 1001, 1002, 1003, 1004].map((cell) =>
+      said(`DATA 01 | SET r1 ${cell} | LD r0 r1 | INC r0 | DATA 10`)
+    )
+    assert.deepEqual(cells, ["1", "1", "01", "01", "1", "1"])
+    assert.strictEqual(said("DATA 1 | SET r1 1000 | SET r2 6 | ST r1 r2 | LD r0 r1"), "011")
   })
   it("claim: nothing behind the program is read", () => {
     const term = on({})
