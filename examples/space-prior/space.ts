@@ -1,0 +1,18 @@
+import { Rational, Weight } from "@headwater/exact"
+import { Parameter, Prior } from "@headwater/priors"
+import { Schema } from "effect"
+
+/**
+ * Simplicity that charges for space: 2^-length · 2^-(s/cells) for a program that uses s registers
+ * and cells. So many `cells` cost as much as one bit of length; time is free.
+ */
+export const space = Prior.define({
+  id: "example/space",
+  about: "2^-length, less one bit for every so many cells of space.",
+  params: Schema.Struct({ cells: Parameter.Count }),
+  declares: ["semimeasure", "bounded-simplicity"],
+  make:
+    ({ cells }) =>
+    (cost) =>
+      Weight.times(Weight.of(cost.mass), Weight.power(2n, Rational.of(-cost.space, cells)))
+})
