@@ -48,3 +48,10 @@ export const Exponent: Schema.Codec<Rational, string> = rational(
   /^(0|[1-9][0-9]{0,11})(\/[1-9][0-9]{0,11})?$/,
   "a rational such as 3/2 or 7, not negative"
 )
+
+/** A rational of at least one, written alike. */
+export const Power: Schema.Codec<Rational, string> = Exponent.pipe(
+  Schema.check(
+    Schema.makeFilter((it: Rational) => it.compare(Rational.one) >= 0 || "a rational of at least 1")
+  )
+)

@@ -28,17 +28,44 @@ const weight = (value: unknown): Weight.Weight => {
   }, Weight.one)
 }
 
+/** A stated constant, of bigints; undefined where there is none. */
+const universal = (value: unknown): Prior.Universal | undefined => {
+  if (!Foreign.isRecord(value)) return undefined
+  const { bits, steps, space } = value
+  const isBound = (it: unknown): boolean => it === undefined || typeof it === "bigint"
+  if (typeof bits === "bigint" && isBound(steps) && isBound(space)) {
+    return {
+      bits,
+      ...(typeof steps === "bigint" ? { steps } : {}),
+      ...(typeof space === "bigint" ? { space } : {})
+    }
+  }
+  throw new TypeError("Expected a constant { bits, steps, space } of bigints")
+}
+
 const prior = (value: unknown): Prior.Prior => {
   if (Foreign.isRecord(value)) {
     const { id, weight: foreign } = value
+    const constant = universal(value["universal"])
     if (typeof id === "string" && Foreign.isCallable(foreign)) {
-      return { id, weight: (cost) => weight(foreign.call(value, cost)) }
+      return {
+        id,
+        weight: (cost) => weight(foreign.call(value, cost)),
+        ...(constant === undefined ? {} : { universal: constant })
+      }
     }
   }
   throw new TypeError("Expected make to give a prior { id, weight }")
 }
 
-const declarable: ReadonlyArray<Prior.Declared> = ["semimeasure", "bounded-simplicity"]
+const declarable: ReadonlyArray<Prior.Declared> = [
+  "semimeasure",
+  "monotone",
+  "bounded-simplicity",
+  "exact",
+  "speed",
+  "universal"
+]
 
 /** What a prior plugin has to look like, for messages. */
 export const shape = "a prior { id, make, sample }"

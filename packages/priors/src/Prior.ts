@@ -21,10 +21,37 @@ import * as Parametric from "./Parametric.ts"
 export interface Prior {
   readonly id: string
   readonly weight: (cost: Cost.Cost) => Weight.Weight
+  /** How close it stays to the mass of a program; where it declares `universal`. */
+  readonly universal?: Universal
 }
 
-/** The laws that a prior may declare; `@headwater/priors/laws` checks them over all parameters. */
-export type Declared = "semimeasure" | "bounded-simplicity"
+/**
+ * A stated constant: a program within these steps and this space (any, where none is named) weighs
+ * at least `2^-bits` of its mass.
+ */
+export interface Universal {
+  readonly bits: bigint
+  readonly steps?: bigint
+  readonly space?: bigint
+}
+
+/**
+ * The laws that a prior may declare; `@headwater/priors/laws` checks them over all parameters.
+ *
+ * - `semimeasure`: weights of a prefix-free class sum to at most 1; this one is checked in any case
+ * - `monotone`: of two programs the one that costs more is no heavier
+ * - `bounded-simplicity`: 2^-length times a bound on resources, hard or soft
+ * - `exact`: every weight is a rational number
+ * - `speed`: twice the time costs a bit at least
+ * - `universal`: no lighter than the mass, up to the constant that the prior states
+ */
+export type Declared =
+  | "semimeasure"
+  | "monotone"
+  | "bounded-simplicity"
+  | "exact"
+  | "speed"
+  | "universal"
 
 /** A prior with parameters, as plain data and functions: what others add. */
 export interface PriorPlugin extends Parametric.Parametric<Prior> {
@@ -64,8 +91,14 @@ export const define = <Params>(body: {
   readonly params: Schema.Codec<Params, Schema.Json>
   make(params: Params): (cost: Cost.Cost) => Weight.Weight
   readonly declares?: ReadonlyArray<Declared>
+  /** The constant of the law set `universal`, at these parameters. */
+  universal?(params: Params): Universal
 }): Defined<Params> => ({
-  ...Parametric.define(body.id, body.params, (params, id) => ({ id, weight: body.make(params) })),
+  ...Parametric.define(body.id, body.params, (params, id) => ({
+    id,
+    weight: body.make(params),
+    ...(body.universal === undefined ? {} : { universal: body.universal(params) })
+  })),
   about: body.about,
   declares: body.declares ?? ["semimeasure"]
 })

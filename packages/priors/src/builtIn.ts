@@ -1,17 +1,24 @@
 import type { PriorPlugin } from "./Prior.ts"
 import { hard, hardBoth, hardSpace } from "./priors/hard.ts"
-import { simplicity } from "./priors/simplicity.ts"
-import { soft, softHard, softScaled } from "./priors/soft.ts"
-import { speed } from "./priors/speed.ts"
+import { mixed } from "./priors/mixed.ts"
+import { simplicity, tempered } from "./priors/simplicity.ts"
+import { soft, softBoth, softHard, softScaled, softSpace } from "./priors/soft.ts"
+import { fast, levin, speed } from "./priors/speed.ts"
 
 /** The priors of this package, as plugins. */
 export const builtIn: ReadonlyArray<PriorPlugin> = [
   simplicity,
+  tempered,
   hard,
   hardSpace,
   hardBoth,
+  mixed,
   soft,
   softScaled,
   softHard,
-  speed
+  softSpace,
+  softBoth,
+  speed,
+  levin,
+  fast
 ]

@@ -24,7 +24,8 @@ export const hard = Prior.define({
   id: "hard",
   about: "2^-length for programs of at most T steps; the others have weight zero.",
   params: Schema.Struct({ T: Count }),
-  declares: ["semimeasure", "bounded-simplicity"],
+  declares: ["bounded-simplicity", "exact", "universal"],
+  universal: ({ T }) => ({ bits: 0n, steps: T }),
   make:
     ({ T }) =>
     (cost) =>
@@ -36,6 +37,8 @@ export const hardSpace = Prior.define({
   id: "hard/space",
   about: "2^-length for programs that use at most S registers and cells; the others have zero.",
   params: Schema.Struct({ S: Count }),
+  declares: ["bounded-simplicity", "exact", "universal"],
+  universal: ({ S }) => ({ bits: 0n, space: S }),
   make:
     ({ S }) =>
     (cost) =>
@@ -47,6 +50,8 @@ export const hardBoth = Prior.define({
   id: "hard/both",
   about: "2^-length for programs of at most T steps and S cells; the others have weight zero.",
   params: Schema.Struct({ T: Count, S: Count }),
+  declares: ["bounded-simplicity", "exact", "universal"],
+  universal: ({ T, S }) => ({ bits: 0n, steps: T, space: S }),
   make:
     ({ T, S }) =>
     (cost) =>

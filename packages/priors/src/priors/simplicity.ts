@@ -1,5 +1,6 @@
 import { Weight } from "@headwater/exact"
 import * as Schema from "effect/Schema"
+import { Power } from "../Parameter.ts"
 import * as Prior from "../Prior.ts"
 
 /**
@@ -19,6 +20,22 @@ export const simplicity = Prior.define({
   id: "simplicity",
   about: "2^-length, whatever the program costs to run.",
   params: Schema.Struct({}),
-  declares: ["semimeasure", "bounded-simplicity"],
+  declares: ["bounded-simplicity", "exact", "universal"],
+  universal: () => ({ bits: 0n }),
   make: () => (cost) => Weight.of(cost.mass)
+})
+
+/**
+ * Simplicity to a power of at least 1: length is charged more than once. Below 1 the weights of a
+ * class could sum to more than one.
+ */
+export const tempered = Prior.define({
+  id: "simplicity/tempered",
+  about: "2^-(power · length): length is charged more than once.",
+  params: Schema.Struct({ power: Power }),
+  declares: ["monotone"],
+  make:
+    ({ power }) =>
+    (cost) =>
+      Weight.power(cost.mass, power)
 })

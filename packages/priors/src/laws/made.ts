@@ -1,0 +1,21 @@
+import type { Cost } from "@headwater/hypotheses"
+import * as Result from "effect/Result"
+import type { Prior, PriorPlugin } from "../Prior.ts"
+
+/** The prior at parameters that its own schema admitted. */
+export const made = (plugin: PriorPlugin, params: unknown): Prior =>
+  Result.getOrThrowWith(plugin.make(params), (message) => new Error(message))
+
+/** A cost in words. */
+export const shownCost = ({ mass, bits, steps, space }: Cost.Cost): string =>
+  `${bits === Math.round(bits) ? `${bits} bits` : `mass ${mass.toString()}`}, ${steps} steps, ${space} cells`
+
+/** A case in words: the parameters, then the costs and what else varies. */
+export const shown = (
+  params: unknown,
+  ...rest: ReadonlyArray<Cost.Cost | bigint | number>
+): string =>
+  [
+    `parameters ${JSON.stringify(params)}`,
+    ...rest.map((it) => (typeof it === "object" ? shownCost(it) : String(it)))
+  ].join("; ")
