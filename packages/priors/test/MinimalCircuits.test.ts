@@ -22,7 +22,7 @@ const thickness = (inputs: number, gates: number): ReadonlyMap<number, number> =
   const normal = (word: number): number => (word >> (2 ** inputs - 1) === 1 ? word ^ mask : word)
   const found = new Map<number, number>()
   const used: Array<readonly [number, number]> = []
-  const words = lines(inputs)
+  const words = [...lines(inputs)]
   const fill = (): void => {
     if (used.length === gates) {
       const read = new Set(used.flat())

@@ -1,5 +1,5 @@
 import { Rational, Weight } from "@headwater/exact"
-import { builtIn, hard, Prior, soft, softHard, softScaled, speed } from "@headwater/priors"
+import { builtIn, hard, Plugin, Prior, soft, softHard, softScaled, speed } from "@headwater/priors"
 import { sumAtMostOne } from "@headwater/priors/laws"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -126,6 +126,29 @@ describe("sumAtMostOne", () => {
         assert.equal(sumAtMostOne(weights), sum < 1)
       }),
       { seed: 11 }
+    )
+  })
+})
+
+describe("Plugin", () => {
+  it("example: a plugin keeps what it declares and its stated constant through adoption", () => {
+    for (const plugin of builtIn) {
+      const adopted = Plugin.adopt(plugin)
+      assert.sameMembers([...(adopted?.declares ?? [])], [...plugin.declares])
+      const params = plugin.sample(1, 5)
+      const [own, theirs] = [plugin.make(params), adopted?.make(params)]
+      if (theirs === undefined) throw new TypeError("Expected a plugin")
+      assert.deepEqual(Result.getOrThrow(theirs).universal, Result.getOrThrow(own).universal)
+    }
+  })
+  it("example: a constant that is none is named", () => {
+    const plugin = {
+      ...speed,
+      make: () => Result.succeed({ ...speed.of({}), universal: { bits: 10 } })
+    }
+    assert.throws(
+      () => Plugin.adopt(plugin)?.make({}),
+      /^Expected a constant \{ bits, steps, space \} of bigints$/
     )
   })
 })

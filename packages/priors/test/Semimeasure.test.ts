@@ -114,7 +114,7 @@ describe("Semimeasure", () => {
     assert.deepEqual(Semimeasure.range(of, "a").map(String), ["1/2", "3/4"])
   })
   it("example: what is none is refused in one line", () => {
-    for (const [made, line] of [
+    const cases: ReadonlyArray<readonly [Result.Result<unknown, string>, RegExp]> = [
       [
         Semimeasure.of([["a", half.negated()]]),
         /^Expected a mass that is not negative, not `-1\/2`$/
@@ -125,7 +125,8 @@ describe("Semimeasure", () => {
       ],
       [Semimeasure.proportional([["a", Rational.zero]]), /^Expected a class of positive weight/],
       [Semimeasure.proportional([["a", half.negated()]]), /^Expected a weight that is not negative/]
-    ] as const) {
+    ]
+    for (const [made, line] of cases) {
       assert.match(Result.isFailure(made) ? made.failure : "", line)
     }
     const one = Result.getOrThrow(Semimeasure.of([["a", half]]))
