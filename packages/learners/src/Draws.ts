@@ -58,6 +58,24 @@ export const from = (random: Random): Draws => ({
   }
 })
 
+/**
+ * Draws by uniform numbers below 1, one each: the outcome in whose interval the number falls, where
+ * the outcomes' shares of 1 are laid end to end. A path in doubles that inverts the same numbers
+ * makes the same choices, but for those that rounding puts on the other side of an end.
+ */
+export const inverting = (uniform: () => number): Draws => ({
+  index: (weights) => {
+    const place = Rational.of(BigInt(uniform() * 2 ** 53), 2n ** 53n).times(total(weights))
+    let end = Rational.zero
+    const found = weights.findIndex((it) => {
+      end = end.plus(it)
+      return place.compare(end) < 0
+    })
+    if (found === -1) throw new RangeError("Expected uniform numbers from 0 to below 1")
+    return found
+  }
+})
+
 /** What an algorithm comes to on one sequence of choices. */
 export interface Outcome<out A> {
   readonly value: A

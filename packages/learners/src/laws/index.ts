@@ -17,6 +17,7 @@ export { type Listed, listed, listedLanguage, prefixFree, type Row, rowsOn } fro
 export { mixture } from "./mixture.ts"
 export { type History, policy } from "./policy.ts"
 export { predictor } from "./predictor.ts"
+export { mcmc, meanEstimate, particles, smc } from "./sampling.ts"
 export {
   levinSearch,
   type Searched,

@@ -130,7 +130,11 @@ export const coins: fc.Arbitrary<Coins> = fc
     }
   })
 
-const members = ({ weights, ones }: Coins): ReadonlyArray<Mixture.Member<unknown, number>> =>
+/** The coins as members of an exact mixture. */
+export const membersOf = ({
+  weights,
+  ones
+}: Coins): ReadonlyArray<Mixture.Member<unknown, number>> =>
   ones.map((p, index) => ({
     name: `${index}`,
     weight: weights[index]!,
@@ -145,15 +149,16 @@ const members = ({ weights, ones }: Coins): ReadonlyArray<Mixture.Member<unknown
 const logs = (list: ReadonlyArray<Rational>): Float64Array =>
   Float64Array.from(list, LogMixture.log2)
 
-const logClass = ({ weights, ones }: Coins): LogMixture.LogClass<unknown> =>
+/** The coins as a class in log weights. */
+export const logClassOf = ({ weights, ones }: Coins): LogMixture.LogClass<unknown> =>
   LogMixture.rows(logs(weights), [logs(ones.map((p) => Rational.one.minus(p))), logs(ones)])
 
 const bits = fc.array(fc.nat({ max: 1 }), { maxLength: 40 })
 
 /** A class of coins in log weights and its exact twin, after the same data. */
 const both = (made: Coins, data: ReadonlyArray<number>, pruned: ReadonlyMap<number, number>) => {
-  const exact = Mixture.make(members(made))
-  const fast = LogMixture.open(logClass(made))
+  const exact = Mixture.make(membersOf(made))
+  const fast = LogMixture.open(logClassOf(made))
   let state = exact.start()
   for (const [index, bit] of data.entries()) {
     const drop = pruned.get(index)
@@ -225,8 +230,8 @@ export const logMixture = (): Law.LawSet =>
       session(
         "log-mixture",
         coins.map((made) => ({
-          pure: Mixture.make(members(made)),
-          open: () => LogMixture.open(logClass(made))
+          pure: Mixture.make(membersOf(made)),
+          open: () => LogMixture.open(logClassOf(made))
         })),
         steps(fc.record({ context: fc.constant(undefined), symbol: fc.nat({ max: 1 }) }), 40),
         [undefined],

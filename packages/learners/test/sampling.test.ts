@@ -1,0 +1,242 @@
+import { Rational } from "@headwater/exact"
+import { Budget, Register, Turing } from "@headwater/hypotheses"
+import {
+  Class,
+  Draws,
+  LogMixture,
+  MCMC,
+  Measure,
+  Particles,
+  Program,
+  Random,
+  SMC
+} from "@headwater/learners"
+import { mcmc, meanEstimate, particles, smc } from "@headwater/learners/laws"
+import { simplicity } from "@headwater/priors"
+import { Law } from "@headwater/proof"
+import { assert, describe, it } from "vitest"
+
+Law.check(it, smc())
+Law.check(it, particles())
+Law.check(it, mcmc())
+
+const half = Rational.of(1, 2)
+const coins = [1, 2, 3].map((n) => ({
+  name: `${n}/4`,
+  weight: Rational.of(1, 3),
+  measure: Measure.bernoulli(Rational.of(n, 4))
+}))
+
+/** Everyone becomes the heaviest: the biased resampling. */
+const argmax: SMC.Resampling = (weights) => {
+  const best = weights.reduce((b, it, at) => (it.compare(weights[b]!) > 0 ? at : b), 0)
+  return weights.map(() => best)
+}
+
+describe("SMC", () => {
+  it("counterexample: if the heaviest takes all places the estimate is biased", () => {
+    // ξ(11) = (1 + 4 + 9) / 48; by hand over the pairs, (1 + 4 + 9 + 6 + 12 + 15) / 144
+    const means = [argmax, SMC.multinomial, SMC.systematic].map((resampling) =>
+      meanEstimate(coins, [1, 1], { particles: 2, resampling }).toString()
+    )
+    assert.deepEqual(means.slice(1), ["7/24", "7/24"])
+    assert.equal(means[0], "47/144")
+  })
+  it("counterexample: with one member alone the heaviest is no choice, and there is no bias", () => {
+    const mean = meanEstimate(coins, [1, 1], { particles: 1, resampling: argmax })
+    assert.equal(mean.toString(), "7/24")
+  })
+  it("counterexample: a move that does not keep the posterior makes the estimate biased", () => {
+    const mean = meanEstimate(coins, [1, 1], {
+      particles: 1,
+      resampling: SMC.multinomial,
+      move: () => 2
+    })
+    assert.equal(mean.toString(), "3/8")
+  })
+  it("example: a class of 2^K strings dies out unless there are about 2^K members", () => {
+    const strings = Array.from({ length: 8 }, (_, n) => ({
+      name: `${n}`,
+      weight: Rational.of(1, 8),
+      measure: Measure.deterministic<unknown, 0 | 1>([0, 1], (_, t) => ((n >> t) & 1) as 0 | 1)
+    }))
+    const dead = (particles: number) =>
+      Draws.mean(
+        Draws.everyOutcome((draws) =>
+          SMC.estimate(
+            SMC.ofMembers(strings),
+            [1, 0, 1].map((bit) => [undefined, bit as 0 | 1] as const),
+            { particles },
+            draws
+          )
+        ),
+        (it) => (it.evidence.sign === 0 ? Rational.one : Rational.zero)
+      ).toString()
+    assert.deepEqual([1, 2, 3].map(dead), ["7/8", "49/64", "343/512"])
+  })
+  it("example: systematic resampling at exact ends", () => {
+    const even = [half, half]
+    const outcomes = [...Draws.everyOutcome((draws) => SMC.systematic(even, draws).join(""))]
+    assert.deepEqual(
+      outcomes.map(({ value, probability }) => `${value} ${probability.toString()}`),
+      ["01 1"]
+    )
+  })
+  it("example: programs of the register machine, from a seed", () => {
+    const budget = Budget.of("unit", { steps: 50 })
+    const model = SMC.ofPrograms(Register.language, 18, budget)
+    const data = [0, 1].map((r1) => [{ registers: { r1 } }, 0n] as const)
+    const run = (seed: number) =>
+      SMC.estimate(
+        model,
+        data,
+        { particles: 400, resampling: SMC.multinomial },
+        Draws.from(Random.of(seed))
+      )
+    const exact = Class.evidence(
+      Class.enumerate(Register.language, 18, {
+        prior: simplicity.of({}),
+        contexts: data.map(([input]) => input),
+        budget
+      }),
+      [0n, 0n]
+    )
+    assert.equal(run(4).evidence.toString(), run(4).evidence.toString())
+    const estimates = [1, 2, 3, 4].map((seed) => run(seed).evidence.toNumber())
+    const mean = estimates.reduce((a, b) => a + b, 0) / 4
+    assert.isBelow(Math.abs(mean - exact.least.toNumber()), 0.03)
+  })
+  it("example: a number of particles that is none is refused", () => {
+    const model = SMC.ofMembers(coins)
+    const none: SMC.Data<undefined, 0 | 1> = []
+    assert.throws(
+      () => SMC.estimate(model, none, { particles: 0 }, Draws.from(Random.of(1))),
+      /Expected a positive number of particles, not `0`/
+    )
+  })
+  it("example: no data have all the mass that there is", () => {
+    const model = SMC.ofMembers(coins.slice(0, 2))
+    const none: SMC.Data<undefined, 0 | 1> = []
+    const empty = Draws.everyOutcome((draws) => SMC.estimate(model, none, { particles: 2 }, draws))
+    assert.equal(Draws.mean(empty, (it) => it.evidence).toString(), "2/3")
+  })
+})
+
+describe("Particles", () => {
+  const size = 4096
+  const class_ = LogMixture.coins(
+    new Float64Array(size).fill(-12),
+    Float64Array.from({ length: size }, (_, n) => (2 * n + 1) / (2 * size))
+  )
+  const data = Array.from({ length: 50 }, (_, t) => [undefined, t % 3 === 0 ? 1 : 0] as const)
+  const exact = LogMixture.open(class_)
+  for (const [context, symbol] of data) exact.update(context, symbol)
+  it("example: ten thousand particles come near the mass of four thousand coins", () => {
+    for (const resampling of ["none", "multinomial", "systematic"] as const) {
+      for (const below of [1, 0.5]) {
+        const found = Particles.run(class_, data, {
+          particles: 10_000,
+          random: Random.of(20),
+          resampling,
+          below
+        })
+        assert.isBelow(Math.abs(found.log2Evidence + exact.loss()), 0.2)
+        assert.equal(found.seed, 20)
+        const sum = found.log2Weights.reduce((total, it) => total + 2 ** it, 0)
+        assert.isBelow(Math.abs(sum - 1), 1e-9)
+        if (resampling === "none") assert.equal(found.resampled, 0)
+        else assert.equal(found.resampled < 50, below < 1)
+      }
+    }
+  })
+  it("example: the same seed gives the same population", () => {
+    const run = (seed: number) =>
+      Particles.run(class_, data, { particles: 100, random: Random.of(seed) })
+    assert.deepEqual(run(1), run(1))
+    assert.notEqual(run(1).log2Evidence, run(2).log2Evidence)
+  })
+  it("example: a population that dies out says so, never NaN", () => {
+    const ones = LogMixture.coins(Float64Array.of(-1), Float64Array.of(1))
+    const found = Particles.run(ones, [[undefined, 0]], { particles: 5, random: Random.of(1) })
+    assert.equal(found.log2Evidence, Number.NEGATIVE_INFINITY)
+    assert.equal(found.log2Weights.length, 0)
+    assert.throws(
+      () => Particles.run(ones, [[undefined, 2]], { particles: 5, random: Random.of(1) }),
+      /Expected a symbol below 2, not `2`/
+    )
+    assert.throws(
+      () => Particles.run(ones, [], { particles: 0.5, random: Random.of(1) }),
+      /positive number of particles, not `0.5`/
+    )
+  })
+})
+
+describe("MCMC", () => {
+  const words = ["0", "10", "110", "111"]
+  const prior = words.map((word) => Rational.pow2(-word.length))
+  it("counterexample: without the ratio of Hastings there is no balance, nor is the posterior kept", () => {
+    const listed = MCMC.neighbours((place: number) =>
+      [place - 1, place + 1].filter((it) => it >= 0 && it < words.length)
+    )
+    const naive = MCMC.matrix(
+      MCMC.step((place: number) => prior[place]!, { ...listed, ratio: () => Rational.one }),
+      [0, 1, 2, 3]
+    )
+    assert.isFalse(MCMC.isBalanced(naive, prior))
+    assert.isFalse(MCMC.after(naive, prior).every((it, place) => it.equals(prior[place]!)))
+    const right = MCMC.matrix(
+      MCMC.step((place: number) => prior[place]!, listed),
+      [0, 1, 2, 3]
+    )
+    assert.isTrue(MCMC.isBalanced(right, prior))
+  })
+  it("counterexample: growing anew without its ratio favours the wrong lengths", () => {
+    const programs = [...Register.language.programs({ bits: 10 })]
+    const listing = programs.map((it) => it.bits!)
+    const target = (word: string) => Rational.pow2(-word.length)
+    const proposal = MCMC.regrow(Register.language, 10)
+    const goal = listing.map(target)
+    const right = MCMC.matrix(MCMC.step(target, proposal), listing)
+    assert.isTrue(MCMC.isBalanced(right, goal))
+    for (const ratio of [
+      () => Rational.one,
+      (from: string, to: string) => Rational.pow2(to.length - from.length)
+    ]) {
+      const naive = MCMC.matrix(MCMC.step(target, { ...proposal, ratio }), listing)
+      assert.isFalse(MCMC.isBalanced(naive, goal))
+    }
+  })
+  it("example: a chain over programs is as often at one as the posterior says", () => {
+    // on r1 = 5 the answer 0, among the programs of at most 18 bits
+    const class_ = Class.enumerate(Register.language, 18, {
+      prior: simplicity.of({}),
+      contexts: [{ registers: { r1: 5 } }],
+      budget: Budget.of("unit", { steps: 50 })
+    })
+    const right = new Map(
+      class_.decided
+        .filter((it) => it.outputs[0] === 0n)
+        .map((it) => [it.coded.bits!, it.weight] as const)
+    )
+    const target = (word: string) => right.get(word) ?? Rational.zero
+    const kernel = MCMC.step(target, MCMC.regrow(Register.language, 18))
+    const other = class_.decided.find((it) => it.outputs[0] !== 0n)!.coded.bits!
+    const places = MCMC.chain(kernel, other, 6000, Draws.from(Random.of(8)))
+    const kept = places.slice(100)
+    const shortest = right.get("0000")!.dividedBy(Rational.sum(right.values())).toNumber()
+    const share = kept.filter((it) => it === "0000").length / kept.length
+    assert.isTrue(kept.every((it) => right.has(it)))
+    assert.isAbove(new Set(kept).size, 50)
+    assert.isBelow(Math.abs(share - shortest), 0.1)
+  })
+  it("example: a step to a hypothesis that is not listed is refused, and a code by masses too", () => {
+    assert.throws(
+      () => MCMC.matrix((n: number) => n + 1, [0]),
+      /Expected a listed hypothesis, not `1`/
+    )
+    assert.throws(
+      () => Program.draw(Turing.language, 9, Draws.from(Random.of(1))),
+      /Expected a language with a prefix code, not `turing/
+    )
+  })
+})
