@@ -85,6 +85,55 @@ describe("census", () => {
       "0.98 2.28 7.74 7.68 7.66 8.64 10.56 11.87 12.72 13.69 15.37 16.62 17.25 17.69"
     assert.deepEqual(bits, [...published.split(" ").entries()])
   })
+  it("claim: three hidden units, by the tables of the output unit, one triple of units at a time", () => {
+    const setting = (count: number) =>
+      Array.from({ length: 3 ** count }, (_, index) =>
+        Array.from({ length: count }, (_place, at) => (Math.floor(index / 3 ** at) % 3) - 1)
+      )
+    /** The functions of a unit of three inputs, with their settings by non-zero parameters. */
+    const units = new Map<number, Array<number>>()
+    for (const parameters of setting(4)) {
+      const [a = 0, b = 0, c = 0, bias = 0] = parameters
+      let word = 0
+      for (let i = 0; i < 8; i++) {
+        const sum = a * (i >> 2) + b * ((i >> 1) & 1) + c * (i & 1) + bias
+        if (sum > 0) word |= 1 << (7 - i)
+      }
+      const counts = units.get(word) ?? [0, 0, 0, 0, 0]
+      counts[parameters.filter((it) => it !== 0).length]!++
+      units.set(word, counts)
+    }
+    // The output unit reads three bits as well: its table is one of theirs.
+    const masses = Array.from({ length: 256 }, () => 0)
+    const least = Array.from({ length: 256 }, () => Infinity)
+    const all = [...units].map(([word, counts]) => ({
+      word,
+      count: counts.reduce((a, b) => a + b),
+      least: counts.findIndex((it) => it > 0)
+    }))
+    for (const x of all) {
+      for (const y of all) {
+        for (const z of all) {
+          const rows = Array.from({ length: 8 }, (_, row) => {
+            const of = (word: number, bit: number): number => (row & bit ? word : ~word)
+            return of(x.word, 4) & of(y.word, 2) & of(z.word, 1) & 255
+          })
+          for (const output of all) {
+            let word = 0
+            for (let row = 0; row < 8; row++) if ((output.word >> (7 - row)) & 1) word |= rows[row]!
+            masses[word]! += x.count * y.count * z.count * output.count
+            const some = x.least + y.least + z.least + output.least
+            if (some < least[word]!) least[word] = some
+          }
+        }
+      }
+    }
+    const { functions } = Network.census(Network.layers([3, 3, 1]))
+    for (const [word, mass] of masses.entries()) {
+      const tally = functions.get(word.toString(2).padStart(8, "0"))
+      assert.deepEqual([Number(tally?.networks), tally?.least], [mass, least[word]])
+    }
+  })
   it("claim: pairs and inversions are those of a look at every pair", () => {
     for (const shape of shapes) {
       const census = Network.census(shape)

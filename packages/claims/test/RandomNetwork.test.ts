@@ -1,0 +1,182 @@
+import { Rational } from "@headwater/exact"
+import { Learner, Measure, Mixture } from "@headwater/learners"
+import { assert, describe, it } from "vitest"
+import * as Descended from "#models/Descended"
+import * as RandomNetwork from "#models/RandomNetwork"
+
+/** The most by which sums of logarithms in floats may miss the exact ones, in bits. */
+const tolerance = 1e-9
+
+/** The most by which seeded draws may miss what is expected of them. */
+const luck = 0.1
+
+type Learning = RandomNetwork.Learning
+
+const price = Rational.of(85, 37)
+const { census, tables } = RandomNetwork
+const all = (unseen: number): ReadonlyArray<string> =>
+  tables.filter((shown) => shown.replaceAll("1", "").length === unseen)
+
+const learning = (hidden: number, shown: string, factor = price): Learning => ({
+  hidden,
+  shown,
+  factor,
+  alike: "parameters"
+})
+
+const mean = (values: ReadonlyArray<number>): number =>
+  values.reduce((sum, it) => sum + it, 0) / values.length
+
+/** Chances of functions, all of one: networks, and a price for every parameter. */
+const chances = (hidden: number, price: number) => {
+  const weights = [...census(hidden).functions].map(([table, { networks, least }]) => ({
+    table,
+    mass: Number(networks),
+    simple: price ** -least
+  }))
+  const [mass, simple] = [
+    weights.reduce((sum, it) => sum + it.mass, 0),
+    weights.reduce((sum, it) => sum + it.simple, 0)
+  ]
+  return weights.map((it) => ({ ...it, mass: it.mass / mass, simple: it.simple / simple }))
+}
+
+/** The losses of both posteriors on what is not shown, in floats, one function at a time. */
+const losses = (hidden: number, shown: string, price: number) => {
+  const functions = chances(hidden, price)
+  let [own, other] = [0, 0]
+  for (const one of functions) {
+    const alike = functions.filter(({ table }) =>
+      Array.from(shown).every((it, at) => it === "0" || table[at] === one.table[at])
+    )
+    const sum = (of: "mass" | "simple") => alike.reduce((total, it) => total + it[of], 0)
+    own -= one.mass * Math.log2(one.mass / sum("mass"))
+    other -= one.mass * Math.log2(one.simple / sum("simple"))
+  }
+  return { own, gap: other - own }
+}
+
+describe("networks with random parameters", () => {
+  it("claim: accuracy is that of the Bayes mixture of all functions, a draw at a time", () => {
+    for (const [hidden, shown, factor] of [
+      [2, "11110000", price],
+      [3, "10000101", Rational.of(4)],
+      [3, "01111111", Rational.one]
+    ] as const) {
+      const { functions, networks } = census(hidden)
+      const mixture = Mixture.make(
+        [...functions].map(([name, it]) => ({
+          name,
+          weight: Rational.of(it.networks, networks),
+          measure: Measure.deterministic<number, string>(["0", "1"], (input) => name[input]!)
+        }))
+      )
+      const inputs = Array.from(shown, (it, at) => ({ at, isShown: it === "1" }))
+      const unseen = inputs.filter((it) => !it.isShown)
+      const terms = [...functions].map(([table, { least }]) => {
+        const state = Learner.after(
+          mixture,
+          inputs.filter((it) => it.isShown).map(({ at }) => [at, table[at]!] as const)
+        )
+        const right = unseen.map(({ at }) => mixture.predict(state, at).get(table[at]!)!)
+        const weight = factor.pow(-least)
+        return { weight, right: Rational.sum(right).times(weight) }
+      })
+      const expected = Rational.sum(terms.map((it) => it.right))
+        .dividedBy(Rational.sum(terms.map((it) => it.weight)))
+        .dividedBy(Rational.of(unseen.length))
+      assert.isTrue(RandomNetwork.accuracy(learning(hidden, shown, factor)).equals(expected))
+    }
+  })
+
+  it("claim: right with .823, .770 and .712 where 1, 2 and 4 inputs are not shown", () => {
+    const found = [1, 2, 4].map((unseen) =>
+      mean(
+        all(unseen).map((shown) => RandomNetwork.accuracy(learning(3, shown)).toNumber())
+      ).toFixed(3)
+    )
+    assert.deepEqual(found, ["0.823", "0.770", "0.712"])
+  })
+
+  it("claim: the gaps are .029, .069 and .191 bit beside .225, .488 and 1.109, by floats at 2^1.2", () => {
+    const found = [1, 2, 4].map((unseen) => {
+      const both = all(unseen).map((shown) => losses(3, shown, 2 ** 1.2))
+      return [mean(both.map((it) => it.gap)), mean(both.map((it) => it.own))].map((it) =>
+        it.toFixed(3)
+      )
+    })
+    assert.deepEqual(found, [
+      ["0.029", "0.225"],
+      ["0.069", "0.488"],
+      ["0.191", "1.109"]
+    ])
+  })
+
+  it("claim: gap and loss are those of floats, one function at a time", () => {
+    for (const hidden of [1, 2, 3]) {
+      for (const shown of ["00000000", "11110000", "01101001", "11111110"]) {
+        const expected = losses(hidden, shown, 85 / 37)
+        const it = learning(hidden, shown)
+        assert.closeTo(RandomNetwork.gap(it).toNumber(), expected.gap, tolerance)
+        assert.closeTo(RandomNetwork.networkLoss(it).toNumber(), expected.own, tolerance)
+      }
+    }
+  })
+
+  it("claim: choices of inputs that differ in names are alike, and every choice has one", () => {
+    const { choices, renamed } = RandomNetwork
+    assert.sameMembers(
+      choices.flatMap((shown) => [...renamed(shown)]),
+      tables.filter((shown) => shown.includes("0"))
+    )
+    for (const shown of choices.filter((_, at) => at % 9 === 0)) {
+      const of = (other: string) => RandomNetwork.accuracy(learning(3, other))
+      for (const other of renamed(shown)) assert.isTrue(of(other).equals(of(shown)))
+    }
+  })
+
+  it("claim: a learner to whom all functions are alike is right half of the time, exactly", () => {
+    for (const shown of RandomNetwork.choices) {
+      const it: Learning = { ...learning(2, shown), alike: "functions" }
+      assert.equal(RandomNetwork.accuracy(it).toString(), "1/2")
+    }
+  })
+
+  it("example: what no unit computes, and how many parameters a function takes", () => {
+    const constant = { hidden: 1, used: 0 }
+    assert.isTrue(RandomNetwork.isComputed({ ...constant, table: "11111111" }))
+    assert.isFalse(RandomNetwork.isComputed({ ...constant, table: "11111110" }))
+    assert.equal(
+      RandomNetwork.bound({ table: "11111111", used: 2, hidden: 3 }).toString(),
+      "1/531441"
+    )
+    assert.throws(() => RandomNetwork.least("01101001", 2), RangeError, "a function of networks")
+  })
+})
+
+describe("what gradient descent finds", () => {
+  const sizes = { tasks: 6, seeds: 5000, shown: 2 }
+
+  it("claim: without a step, from parameters that round evenly, it draws from the posterior", () => {
+    const options = { rate: 0, steps: 0, spread: 1.5 }
+    const { bits, right } = Descended.compare(2, options, sizes)
+    assert.closeTo(bits.descent, bits.posterior, luck)
+    assert.closeTo(right.descent, right.posterior, luck)
+  })
+
+  it("example: with steps nearly all descents fit, and they find the likelier functions", () => {
+    const options = { rate: 0.02, steps: 300, slope: 4 }
+    const { bits, fitting, right } = Descended.compare(3, options, {
+      tasks: 6,
+      seeds: 12,
+      shown: 4
+    })
+    assert.isAbove(fitting, 0.9)
+    assert.isBelow(bits.descent, bits.posterior)
+    assert.isAbove(right.posterior, 0.5)
+    assert.deepEqual(
+      Descended.compare(3, options, { tasks: 2, seeds: 2, shown: 4 }),
+      Descended.compare(3, options, { tasks: 2, seeds: 2, shown: 4 })
+    )
+  })
+})
