@@ -10,7 +10,7 @@
  * - S1 (fails)  a solver exists ⇒ the smallest slow one is smaller than the smallest fast one
  * - S1b (fails) a solver exists ⇒ slow ones are more
  * - S2 (holds)  without FIX both hold, vacuously
- * - S3 (open)   time predicts the difficulty of discovery better than size
+ * - S3 (open)   time predicts the difficulty of discovery better than size; measured by a local search
  * - S4 (some)   both hold in a language that has both binders
  * - S5 (some)   on the register machine a slow root is shorter than a fast one
  *
@@ -21,6 +21,7 @@
 import { Register } from "@headwater/hypotheses"
 import { isqrt } from "@headwater/programs"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
+import * as Discovery from "./models/Discovery.ts"
 import * as Duel from "./models/Duel.ts"
 import * as Solving from "./models/Solving.ts"
 
@@ -96,15 +97,25 @@ export const C25 = Claim.define({
     ),
     Statement.open(
       "S3",
-      "Time predicts the difficulty of discovery better than size; measured are the variants in which slow solvers are smaller, and more.",
+      "Time predicts the difficulty of discovery better than size; measured are the variants in which slow solvers are smaller, and more, and the order in which a local search discovers solvers.",
       {
         probe: () => {
           const models = [...Solving.all(both)].filter((it) => Solving.solvers(it).length > 0)
+          const variants = Discovery.comparable()
+          const search = Discovery.ranks(variants, { blind: false, tries: 5000, seed: 1 })
+          const walk = Discovery.ranks(variants, { blind: true, tries: 5000, seed: 1 })
           return {
             "slow ones are smaller": share(models, (it) => Solving.smaller(it) > 0),
             "fast ones are smaller": share(models, (it) => Solving.smaller(it) < 0),
             "slow ones are more": share(models, (it) => Solving.more(it) > 0n),
-            "fast ones are more": share(models, (it) => Solving.more(it) < 0n)
+            "fast ones are more": share(models, (it) => Solving.more(it) < 0n),
+            "discovered by the search": `${search.discovered} of ${search.solvers} solvers, in ${variants.length} variants with more than one time`,
+            "discovery and size": Discovery.words(search.size),
+            "discovery and time": Discovery.words(search.time),
+            "the same at one size": Discovery.words(search.timeAtOneSize),
+            "discovered by a blind walk": `${walk.discovered} of ${walk.solvers}`,
+            "blind walk and size": Discovery.words(walk.size),
+            "blind walk and time": Discovery.words(walk.time)
           }
         }
       }

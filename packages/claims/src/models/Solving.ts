@@ -73,7 +73,8 @@ export function* all(
 const letters = <A extends string>(of: ReadonlyArray<A>, text: string): ReadonlyArray<A> =>
   of.filter((it) => text.includes(it))
 
-const primitivesOf = (it: Solving): Expression.Primitives => ({
+/** What the language has. */
+export const primitivesOf = (it: Solving): Expression.Primitives => ({
   leaves: letters(Expression.standard.leaves, it.leaves),
   operators: letters(Expression.standard.operators, it.operators),
   binders: it.binders
@@ -98,12 +99,17 @@ const censusOf = memoised(
   languageOf
 )
 
+/** What is to be found for each x. */
+export const answers = (it: Solving): ReadonlyArray<number> => {
+  const wanted = problems[it.problem]
+  if (wanted === undefined) throw new RangeError(`Expected a problem, not \`${it.problem}\``)
+  return inputs.map(wanted)
+}
+
 const ofEither = memoised(
   (it): ReadonlyArray<Expression.Solvers> => {
-    const wanted = problems[it.problem]
-    if (wanted === undefined) throw new RangeError(`Expected a problem, not \`${it.problem}\``)
-    const answers = inputs.map(wanted)
-    return [2, 4, 6, most].flatMap((size) => censusOf(it).solvers(size, answers))
+    const wanted = answers(it)
+    return [2, 4, 6, most].flatMap((size) => censusOf(it).solvers(size, wanted))
   },
   (it) => `${languageOf(it)} ${it.problem}`
 )

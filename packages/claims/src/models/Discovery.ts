@@ -1,0 +1,199 @@
+/**
+ * # The order in which a search discovers solvers
+ *
+ * A local search over the programs of a language, by random changes of one node at a time, and the
+ * number of programs that it has tried when it first comes to each solver of a problem. It knows
+ * neither length nor time: it keeps a change that answers as many inputs as before, or more, and
+ * begins anew where that has not helped for a while. The blind walk keeps every change, and shows
+ * what the changes alone prefer.
+ *
+ * Levin's search is not such a process: its order is length and the logarithm of time by
+ * construction; nor is drawing programs from the code, where the waiting time is 2 to the length.
+ *
+ * @module
+ */
+import { Kendall } from "@headwater/exact"
+import { Budget, Expression } from "@headwater/hypotheses"
+import { Random } from "@headwater/learners"
+import * as Solving from "./Solving.ts"
+
+/** How a search goes about it. */
+export interface Search {
+  /** Whether a change that answers fewer inputs is kept too. */
+  readonly blind: boolean
+  /** How many programs are tried. */
+  readonly tries: number
+  readonly seed: number
+}
+
+/** A solver, what it costs, and the number of tries when it was first come to. */
+export interface Discovery {
+  readonly program: Expression.Expression
+  readonly length: number
+  readonly time: number
+  /** `Infinity` where it never was. */
+  readonly after: number
+}
+
+/** So many changes without gain, and the search begins anew. */
+const patience = 60
+
+/** More evaluations than any solver of the problems takes. */
+const budget = Budget.of("iterations", { steps: 60 })
+
+/** Where the subtree at a node ends. */
+const end = (body: ReadonlyArray<Expression.Symbol>, at: number): number => {
+  let due = 1
+  let next = at
+  while (due > 0) due += Expression.isOperator(body[next++] ?? "x") ? 1 : -1
+  return next
+}
+
+/** The inputs that a search looks at; only what answers all of them is tried on the others. */
+const probed = 10
+
+/** How many of the first inputs a program answers as wanted; all of them, where it solves. */
+const rightOf = (
+  program: Expression.Expression,
+  wanted: ReadonlyArray<number>,
+  blind: boolean
+): { readonly right: number; readonly time: number } => {
+  let right = 0
+  let time = 0
+  for (const [x, answer] of wanted.entries()) {
+    if (x >= probed && right < x) break
+    const run = Expression.run(program, BigInt(x), budget)
+    if (run.status === "halted" && run.output === BigInt(answer)) {
+      right++
+      time = Math.max(time, Number(run.steps))
+    } else if (blind || x >= probed) break
+  }
+  return { right, time }
+}
+
+/** One search for all solvers of a problem. */
+export const discoveries = (it: Solving.Solving, search: Search): ReadonlyArray<Discovery> => {
+  const { binders, leaves, operators } = Solving.primitivesOf(it)
+  const wanted = Solving.answers(it)
+  const random = Random.of(search.seed)
+  const one = <A>(all: ReadonlyArray<A>): A => {
+    const found = all[Math.floor(random.uniform() * all.length)]
+    if (found === undefined) throw new RangeError("Expected something to choose from")
+    return found
+  }
+  const fresh = (): Expression.Expression => ({ binder: one(binders), body: ["z"] })
+  const known = new Map<string, ReturnType<typeof rightOf>>()
+  const judged = (key: string, program: Expression.Expression): ReturnType<typeof rightOf> => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = rightOf(program, wanted, search.blind)
+    known.set(key, made)
+    return made
+  }
+  const found = new Map<string, Discovery>()
+
+  /** The program with one subtree of 1 or 3 nodes in place of another, or with another binder. */
+  const changed = ({ binder, body }: Expression.Expression): Expression.Expression => {
+    if (random.uniform() < 1 / 8) return { binder: one(binders), body }
+    for (;;) {
+      const at = Math.floor(random.uniform() * body.length)
+      const to = end(body, at)
+      const leaf = random.uniform() < 1 / 2
+      const tree = leaf ? [one(leaves)] : [one(operators), one(leaves), one(leaves)]
+      const made = [...body.slice(0, at), ...tree, ...body.slice(to)]
+      if (made.length < Solving.most && made.includes("z")) return { binder, body: made }
+    }
+  }
+
+  let now = fresh()
+  let best = 0
+  let idle = 0
+  for (let tries = 1; tries <= search.tries; tries++) {
+    const isFresh = idle > patience
+    const program = isFresh ? fresh() : changed(now)
+    const key = `${program.binder} ${program.body.join(" ")}`
+    const { right, time } = judged(key, program)
+    const solves = right === wanted.length
+    if (solves && !found.has(key)) {
+      found.set(key, { program, length: Expression.size(program), time, after: tries })
+    }
+    if (search.blind) {
+      now = program
+      continue
+    }
+    idle = solves ? patience + 1 : isFresh || right > best ? 0 : idle + 1
+    if (isFresh || right >= best) {
+      now = program
+      best = right
+    }
+  }
+  return [...found.values()]
+}
+
+/** Every solver with what it costs: those that were discovered, and then those that were not. */
+export const ranked = (
+  it: Solving.Solving,
+  found: ReadonlyArray<Discovery>
+): ReadonlyArray<Omit<Discovery, "program">> => [
+  ...found,
+  ...Solving.solvers(it).flatMap(({ binder, count, iterations, size }) => {
+    const known = found.filter(
+      ({ length, program, time }) =>
+        program.binder === binder && length === size && time === iterations
+    )
+    const missing = Number(count) - known.length
+    return Array.from({ length: missing }, () => ({
+      length: size,
+      time: iterations,
+      after: Infinity
+    }))
+  })
+]
+
+/** The problems in languages with both binders that have solvers of more than one time. */
+export const comparable = (): ReadonlyArray<Solving.Solving> =>
+  [...Solving.all(["MU", "FIX"], [0])].filter(
+    (it) => new Set(Solving.solvers(it).map(({ iterations }) => iterations)).size > 1
+  )
+
+/** Of the pairs of solvers of one problem in one language, how discovery orders them and what it is compared with. */
+export interface Ranks {
+  readonly solvers: number
+  readonly discovered: number
+  readonly time: Kendall.Pairs
+  readonly size: Kendall.Pairs
+  /** Time again, of solvers that have one size. */
+  readonly timeAtOneSize: Kendall.Pairs
+}
+
+/** What a search comes to on several problems, one after the other. */
+export const ranks = (models: ReadonlyArray<Solving.Solving>, search: Search): Ranks => {
+  const all = models.map((it) => ranked(it, discoveries(it, search)))
+  const sum = (
+    groups: ReadonlyArray<ReadonlyArray<Omit<Discovery, "program">>>,
+    measure: (it: Omit<Discovery, "program">) => number
+  ): Kendall.Pairs =>
+    groups
+      .map((group) =>
+        Kendall.pairs(
+          group.map(({ after }) => after),
+          group.map(measure)
+        )
+      )
+      .reduce(Kendall.plus, Kendall.none)
+  const bySize = all.flatMap((group) => [...Map.groupBy(group, ({ length }) => length).values()])
+  return {
+    solvers: all.flat().length,
+    discovered: all.flat().filter(({ after }) => after < Infinity).length,
+    time: sum(all, ({ time }) => time),
+    size: sum(all, ({ length }) => length),
+    timeAtOneSize: sum(bySize, ({ time }) => time)
+  }
+}
+
+/** The pairs in words. */
+export const words = (it: Kendall.Pairs): string => {
+  const squared = Kendall.tauB(it)
+  const tauB = squared === undefined ? 0 : squared.sign * Math.sqrt(squared.abs().toNumber())
+  return `${it.concordant} pairs in the same order, ${it.discordant} in the opposite one (tau-b ${tauB.toFixed(2)})`
+}
