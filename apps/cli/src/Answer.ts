@@ -15,6 +15,8 @@ import { version } from "./version.ts"
 /** How text is laid out for people. */
 export interface Layout {
   readonly paint: Page.Paint
+  /** Text in one of several colours, the same for the same number; as it is without colours. */
+  readonly hue: (number: number, text: string) => string
   readonly columns: number
 }
 
@@ -39,9 +41,15 @@ export class Negative extends Data.TaggedError("Negative") {}
 /** Columns of text that is not for a terminal. */
 const defaultColumns = 100
 
+/** Colours that differ on dark and on light: blue, yellow, magenta, green, cyan, red. */
+const hues = [34, 33, 35, 32, 36, 31]
+
 /** How text is laid out on standard output. */
 export const layout = (host: Host["Service"]): Layout => ({
   paint: host.colours ? Page.ansi : Page.plain,
+  hue: host.colours
+    ? (number, text) => `\u001b[${hues[number % hues.length]}m${text}\u001b[0m`
+    : (_, text) => text,
   columns: host.stdout.isTerminal ? Math.max(40, host.stdout.columns) : defaultColumns
 })
 

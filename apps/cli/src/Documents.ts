@@ -235,6 +235,84 @@ export const Odds = Schema.Union([
   })
 ])
 
+/** An end of the axis, an exact boundary with a decimal beside, or an interval that one is in. */
+const Edge = Schema.Union([
+  Schema.Struct({ value: Ratio }),
+  /** The exponent `deltaBits / log2(timeRatio)`. */
+  Schema.Struct({ deltaBits: Length, timeRatio: Ratio, gamma: Schema.Finite }),
+  /** Above `low` and at most at `high`; where they are equal, exactly there. */
+  Schema.Struct({ low: Ratio, high: Ratio })
+])
+
+/**
+ * `headwater phase --json`: who wins along a parameter of a prior, in rows over hard bounds, sizes or
+ * data; or a run that was exhausted. A row is from one bound (or number of contexts seen) to
+ * another, both included; in it nothing changes but along the parameter. `sizes` has the programs.
+ */
+export const Phase = Schema.Union([
+  document({
+    status: Schema.Literal("drawn"),
+    family: Schema.String,
+    label: Schema.String,
+    title: Schema.String,
+    machine: Schema.Literals(["register", "lambda"]),
+    meter: Schema.String,
+    /** Whether a program's time is the greatest over the contexts or the total. */
+    time: Schema.Literals(["max", "total"]),
+    prior: Schema.String,
+    params: Schema.Record(Schema.String, Schema.String),
+    /** The parameter along the diagram; null where every one is given. */
+    along: Schema.NullOr(Schema.Struct({ name: Schema.String, from: Ratio, to: Ratio })),
+    over: Schema.Literals(["bound", "size", "data"]),
+    /** The hard bound of every row, where rows are not over bounds. */
+    bound: Schema.NullOr(Count),
+    /** How boundaries were found; `grid`: at values, and others may hide between them. */
+    how: Schema.Literals(["exact", "bisection", "grid"]),
+    sizes: Schema.Array(
+      Schema.Struct({
+        size: Schema.Natural,
+        contexts: Schema.Natural,
+        members: Schema.Array(
+          Schema.Struct({
+            name: Schema.String,
+            /** The size that it was made for. */
+            madeFor: Schema.Natural,
+            bits: Length,
+            /** Null where it takes more than `moreThan`, and no bound asked about admits it. */
+            steps: Schema.NullOr(Count),
+            moreThan: Schema.optionalKey(Count),
+            space: Schema.NullOr(Count),
+            /** How many contexts it gets right before it errs. */
+            right: Schema.NullOr(Schema.Natural)
+          })
+        )
+      })
+    ),
+    rows: Schema.Array(
+      Schema.Struct({
+        size: Schema.Natural,
+        from: Count,
+        to: Schema.NullOr(Count),
+        regions: Schema.Array(
+          Schema.Struct({
+            winners: Schema.Array(Schema.String),
+            from: Schema.NullOr(Edge),
+            to: Schema.NullOr(Edge)
+          })
+        )
+      })
+    )
+  }),
+  document({
+    status: Schema.Literal("exhausted"),
+    member: Schema.String,
+    size: Schema.Natural,
+    context: Schema.Natural,
+    resource: Resource,
+    limit: Count
+  })
+])
+
 /** `headwater laws --json` */
 export const Laws = document({
   ok: Schema.Boolean,
@@ -276,6 +354,7 @@ export const documents = {
   disassemble: Disassemble,
   circuit: MinimalCircuit,
   odds: Odds,
+  phase: Phase,
   laws: Laws,
   new: New
 } as const

@@ -254,6 +254,31 @@ const odds = Command.make(
   lazily(() => import("./commands/odds.ts"))
 ).pipe(Command.withDescription("Weigh two programs: exact odds, phase boundary, who wins"))
 
+const phase = Command.make(
+  "phase",
+  {
+    family: Argument.String("family").pipe(
+      Argument.withDescription("A family by id or label, such as isqrt, F2 or isqrt/lambda")
+    ),
+    size: text("size", "N|A..B", "The size of the family; a range makes a row of each size"),
+    gamma: text("gamma", "A..B", "The exponents that the diagram is over (0 to beyond the last)"),
+    bound: text("bound", "T|A..B", "Hard bounds on time (all); one alone where rows are others"),
+    data: text("data", "A..B|all", "Rows over contexts seen: whoever errs on one is out"),
+    prior: text("prior", "ID", "The prior that weighs them (soft); see headwater list priors"),
+    params: Flag.String("param").pipe(
+      Flag.withMetavar("k=v"),
+      Flag.withDescription("A parameter of the prior; k=A..B makes the diagram one over k"),
+      Flag.atLeast(0)
+    ),
+    meter: text("meter", "NAME", "How steps are counted: unit, load, log; beta or graph"),
+    time: literal("time", ["max", "total"], "A program's time over the contexts (max)"),
+    ...budget,
+    steps: natural("steps", "Steps a run may take (10000000)"),
+    svg: text("svg", "FILE.svg", "Write the diagram as a picture")
+  },
+  lazily(() => import("./commands/phase.ts"))
+).pipe(Command.withDescription("Show which program wins where: over exponent, bound, size, data"))
+
 const laws = Command.make(
   "laws",
   {
@@ -286,6 +311,7 @@ export const commands = [
   disassemble,
   circuit,
   odds,
+  phase,
   laws,
   scaffold
 ] as const
@@ -301,6 +327,7 @@ export const headwater = Command.make("headwater").pipe(
     { command: "headwater claims", description: "Check the ledger" },
     { command: "headwater explain C05", description: "Read one claim with its counterexamples" },
     { command: "headwater run prime.rm --input r1=15", description: "Run a listing" },
-    { command: "headwater odds a.rm b.rm --prior speed", description: "Weigh two programs" }
+    { command: "headwater odds a.rm b.rm --prior speed", description: "Weigh two programs" },
+    { command: "headwater phase F2", description: "See which program wins where" }
   ])
 )
