@@ -1,0 +1,14 @@
+export { default as C03 } from "./C03.json" with { type: "json" }
+export { default as C05 } from "./C05.json" with { type: "json" }
+export { default as C14 } from "./C14.json" with { type: "json" }
+export { default as C16 } from "./C16.json" with { type: "json" }
+export { default as C18 } from "./C18.json" with { type: "json" }
+export { default as C20 } from "./C20.json" with { type: "json" }
+export { default as C22 } from "./C22.json" with { type: "json" }
+export { default as C23 } from "./C23.json" with { type: "json" }
+export { default as C25 } from "./C25.json" with { type: "json" }
+export { default as C26 } from "./C26.json" with { type: "json" }
+export { default as C27 } from "./C27.json" with { type: "json" }
+export { default as C32 } from "./C32.json" with { type: "json" }
+export { default as C37 } from "./C37.json" with { type: "json" }
+export { default as C38 } from "./C38.json" with { type: "json" }

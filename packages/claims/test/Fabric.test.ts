@@ -1,0 +1,120 @@
+import { Rational } from "@headwater/exact"
+import { assert, describe, it } from "vitest"
+import * as Fabric from "#models/Fabric"
+import * as Penalties from "#models/Penalties"
+import * as Training from "#models/Training"
+
+/** The table of a setting by looking the gates up here, with the bit that halts. */
+const lookedUp = (setting: number, halts: boolean): string =>
+  Array.from({ length: 8 }, (_, n) => {
+    const [x1, x2, x3] = [n >> 2, (n >> 1) & 1, n & 1] as const
+    const gate = (at: number, a: number, b: number): number => (setting >> (at + 2 * a + b)) & 1
+    const first = gate(0, x1, x2)
+    if (halts && first === 1 && setting >> 12 === 1) return 1
+    return gate(8, gate(4, first, x3), x1)
+  }).join("")
+
+describe("the fabric", () => {
+  it("example: the register program computes what its gates say", () => {
+    for (const halts of [false, true]) {
+      const program = Fabric.program(halts)
+      for (let setting = 0; setting < (halts ? 8192 : 4096); setting += 7) {
+        const { table } = Fabric.ran(program, Fabric.parameters(setting, halts))
+        assert.equal(table, lookedUp(setting, halts), `${setting}`)
+      }
+    }
+  })
+
+  it("example: without a halting gate every setting takes 15 steps, with one they differ", () => {
+    const times = (halts: boolean): ReadonlyArray<string> => [
+      ...new Set(Fabric.settings(halts).flatMap((it) => [it.max.toString()]))
+    ]
+    assert.deepEqual(times(false), ["15"])
+    assert.isAbove(times(true).length, 1)
+    assert.deepEqual(
+      Fabric.settings(false).map((it) => it.total / 8n),
+      Fabric.settings(false).map(() => 15n)
+    )
+  })
+
+  it("example: every setting is in one group, and what is alike weighs alike", () => {
+    const count = (halts: boolean): bigint =>
+      Fabric.settings(halts).reduce((sum, it) => sum + it.count, 0n)
+    assert.deepEqual([count(false), count(true)], [4096n, 8192n])
+    assert.equal(Fabric.penalty(0b1100_1100_1100), 0)
+    assert.equal(Fabric.penalty(0b1_1100_1100_0000), 5)
+  })
+
+  it("example: the posterior at gamma 0 is the penalty's, by hand for all settings", () => {
+    const model = {
+      halts: true,
+      target: "00010111",
+      shown: "11110000",
+      how: "total",
+      gamma: 0
+    } as const
+    const masses = new Map<string, Rational>()
+    for (let setting = 0; setting < 8192; setting++) {
+      const table = lookedUp(setting, true)
+      if (table.slice(0, 4) !== "0001") continue
+      const mass = Rational.pow2(-Fabric.penalty(setting))
+      masses.set(table, (masses.get(table) ?? Rational.zero).plus(mass))
+    }
+    const total = Rational.sum(masses.values())
+    const found = Fabric.posterior(model)
+    assert.equal(found.size, masses.size)
+    for (const [table, mass] of masses) {
+      assert.isTrue(found.get(table)?.equals(mass.dividedBy(total)))
+    }
+    assert.equal(Fabric.distance(found, found).sign, 0)
+  })
+})
+
+describe("training", () => {
+  it("example: idle work costs its instructions on each of eight inputs and changes no answer", () => {
+    assert.equal(Training.evaluation(0), 8 * 15)
+    assert.equal(Training.evaluation(10), 8 * 25)
+    const idle = Fabric.ran(Fabric.program(false, 5), Fabric.parameters(1234, false))
+    assert.equal(idle.table, lookedUp(1234, false))
+  })
+
+  it("example: shared steps give each arm half, in whole evaluations", () => {
+    const it = {
+      target: "00010111",
+      seeds: [1, 2] as const,
+      idle: 15,
+      limit: "shared steps",
+      amount: 2399
+    } as const
+    assert.deepEqual(Training.updates(it), [9, 4])
+    assert.deepEqual(Training.updates({ ...it, limit: "updates of each arm" }), [2399, 2399])
+  })
+
+  it("example: an arm that starts worse is selected only if it ends better", () => {
+    const none = {
+      target: "00010111",
+      seeds: [3, 3] as const,
+      idle: 9,
+      limit: "updates of each arm",
+      amount: 40
+    } as const
+    assert.equal(Training.selected(none).arm, 0)
+    assert.isTrue(Training.isUnmoved(none))
+  })
+})
+
+describe("penalties", () => {
+  it("example: 104 functions are computed by a unit with weights of size at most three", () => {
+    assert.equal(Penalties.functions().size, 104)
+    // a threshold function of three bits that needs no weight: the constant 0
+    assert.equal(Penalties.least("00000000").squares, 0)
+    // x1 alone: a weight of 1, and a bias of 0
+    assert.equal(Penalties.least("00001111").squares, 1)
+  })
+
+  it("example: 12 of 3919 pairs are ordered the other way round", () => {
+    const all = [...Penalties.pairs()]
+    const turned = all.filter(({ f, g }) => Penalties.least(f).squares > Penalties.least(g).squares)
+    assert.deepEqual([all.length, turned.length], [3919, 12])
+  })
+})
