@@ -22,7 +22,9 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
+import { Automaton } from "@headwater/hypotheses"
 import * as Kt from "./Kt.ts"
+import type { Measure } from "./Measure.ts"
 import { type Bit, type Exact, ofOnes } from "./Predictor.ts"
 
 /** A node with what it has seen. Plain values; a node is never changed. */
@@ -106,3 +108,41 @@ export const exact = (depth: number, before = ""): Exact<State> => {
 
 /** The probability that the tree gave to all that it has seen. */
 export const weighted = ({ root }: State): Rational => root.weighted
+
+/**
+ * The source of a context tree: independent bits in each of its contexts, which are 1 with these
+ * probabilities, in the order of its leaves. `before` are the bits before the first one, oldest
+ * first; those that are not given are zeros.
+ *
+ * - **Errors** `RangeError` where the text is no tree, or has another number of leaves
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Ctw } from "@headwater/learners"
+ * const copying = Ctw.source("100", [Rational.of(1, 8), Rational.of(7, 8)])
+ * copying.after(undefined, 1).predict(undefined).get(1)?.toString() // => "7/8"
+ * ```
+ */
+export const source = (
+  tree: Automaton.ContextTree.ContextTree,
+  ones: ReadonlyArray<Rational>,
+  before = ""
+): Measure<unknown, Bit> => {
+  const contexts = Automaton.ContextTree.contexts(tree)
+  if (contexts.length !== ones.length) {
+    throw new RangeError(`Expected ${contexts.length} probabilities, not \`${ones.length}\``)
+  }
+  const byContext = new Map(contexts.map((context, leaf) => [context, ones[leaf] ?? Rational.zero]))
+  const from = (past: string): Measure<unknown, Bit> => ({
+    predict: () => {
+      const one = byContext.get(Automaton.ContextTree.context(tree, past)) ?? Rational.zero
+      return new Map<Bit, Rational>([
+        [0, Rational.one.minus(one)],
+        [1, one]
+      ])
+    },
+    after: (_, bit) => from(`${past}${bit}`)
+  })
+  return from(before)
+}

@@ -8,7 +8,7 @@
  */
 
 /** The types of values, and of blocks that leave nothing behind. */
-export const type = { i32: 0x7f, i64: 0x7e, none: 0x40 } as const
+export const type = { i32: 0x7f, i64: 0x7e, f64: 0x7c, none: 0x40 } as const
 
 /** One-byte instructions that take no immediate. */
 export const op = {
@@ -20,16 +20,24 @@ export const op = {
   i32gtS: 0x4a,
   i32geS: 0x4e,
   i32leU: 0x4d,
+  i32geU: 0x4f,
   i64eqz: 0x50,
   i64eq: 0x51,
   i64ne: 0x52,
   i64ltS: 0x53,
   i64geS: 0x59,
   i64geU: 0x5a,
+  f64lt: 0x63,
+  f64gt: 0x64,
+  f64ge: 0x66,
   i32add: 0x6a,
   i32sub: 0x6b,
+  i32mul: 0x6c,
+  i32and: 0x71,
   i32or: 0x72,
+  i32xor: 0x73,
   i32shl: 0x74,
+  i32shrU: 0x76,
   i64clz: 0x79,
   i64add: 0x7c,
   i64sub: 0x7d,
@@ -38,9 +46,16 @@ export const op = {
   i64and: 0x83,
   i64or: 0x84,
   i64xor: 0x85,
+  i64shl: 0x86,
   i64shrU: 0x88,
+  f64add: 0xa0,
+  f64sub: 0xa1,
+  f64mul: 0xa2,
+  f64div: 0xa3,
   i32wrap: 0xa7,
-  i64extend: 0xad
+  i64extend: 0xad,
+  f64convert: 0xb8,
+  f64reinterpret: 0xbf
 } as const
 
 const unsigned = (bytes: Array<number>, value: number): void => {
@@ -69,6 +84,9 @@ const long = (bytes: Array<number>, value: bigint): void => {
   }
   bytes.push(Number(rest & 127n))
 }
+
+/** What memory is read and written as. */
+type Kind = "i32" | "i64" | "f64"
 
 /** Code of one function. A label is the nesting depth at which it was opened. */
 export class Code {
@@ -105,9 +123,14 @@ export class Code {
     return this
   }
 
+  f64(value: number): this {
+    this.bytes.push(0x44, ...new Uint8Array(new Float64Array([value]).buffer))
+    return this
+  }
+
   /** The value at the address on the stack plus `offset`. */
-  load(kind: "i32" | "i64", offset: number): this {
-    return this.#access(kind === "i32" ? 0x28 : 0x29, kind, offset)
+  load(kind: Kind, offset: number): this {
+    return this.#access({ i32: 0x28, i64: 0x29, f64: 0x2b }[kind], kind, offset)
   }
 
   /** As a number, the byte at the address on the stack plus `offset`. */
@@ -117,8 +140,8 @@ export class Code {
     return this
   }
 
-  store(kind: "i32" | "i64", offset: number): this {
-    return this.#access(kind === "i32" ? 0x36 : 0x37, kind, offset)
+  store(kind: Kind, offset: number): this {
+    return this.#access({ i32: 0x36, i64: 0x37, f64: 0x39 }[kind], kind, offset)
   }
 
   /** Opens a block; a branch to its label goes behind it, with the results that it is given. */
@@ -161,7 +184,7 @@ export class Code {
     return this
   }
 
-  #access(code: number, kind: "i32" | "i64", offset: number): this {
+  #access(code: number, kind: Kind, offset: number): this {
     this.bytes.push(code, kind === "i32" ? 2 : 3)
     unsigned(this.bytes, offset)
     return this

@@ -1,5 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as Ctw from "../Ctw.ts"
+import { fast } from "../ctw/fast.ts"
+import { compiles } from "../ctw/Store.ts"
 import { define } from "../Predictor.ts"
 
 /**
@@ -19,5 +21,5 @@ export const ctw = define({
   params: Schema.Struct({
     depth: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 128 })))
   }),
-  make: ({ depth }) => ({ exact: Ctw.exact(depth) })
+  make: ({ depth }) => ({ exact: Ctw.exact(depth), ...(compiles ? { fast: fast(depth) } : {}) })
 })

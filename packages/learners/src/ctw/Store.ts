@@ -1,0 +1,168 @@
+import { ARRAY_NODE, FIRST, INNER, type Layout, LEAF, NODES, state } from "./Layout.ts"
+
+/** The part of the WebAssembly interface that is used, which not every host of ours declares. */
+interface Host {
+  readonly Memory: new (size: { readonly initial: number }) => Memory
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (
+    module: object,
+    imports: Readonly<Record<string, Readonly<Record<string, object>>>>
+  ) => { readonly exports: { readonly run: () => number } }
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer
+  readonly grow: (pages: number) => number
+}
+
+/** Undeclared in some hosts, and so looked at with typeof. */
+declare const WebAssembly: Host
+
+/** Whether this host compiles. */
+export const compiles = typeof WebAssembly !== "undefined"
+
+/** Compiled updates. */
+export const compiled = (bytes: Uint8Array): object => new WebAssembly.Module(bytes)
+
+/** Bytes of a page of memory. */
+export const PAGE = 65_536
+
+/** How much larger a part of the memory is made that is full. */
+export const GROWTH = 1.5
+
+/** The parts of the memory that grow, in bytes. */
+interface Room {
+  readonly inner: number
+  readonly leaves: number
+  readonly history: number
+  readonly journal: number
+}
+
+const grown = (size: number, unit: number): number => Math.ceil((size * GROWTH) / unit) * unit
+
+/** The memory of one tree: its parts, made larger where they are full. */
+export class Store {
+  bytes: Uint8Array
+  #cells: DataView
+  #room: Room
+  readonly #layout: Layout
+  readonly #memory: Memory
+
+  /** An empty tree, with room for so many bytes of journal. */
+  constructor(layout: Layout, journal: number) {
+    this.#layout = layout
+    this.#room = {
+      inner: layout.whole ? 0 : 64 * INNER,
+      leaves: layout.whole ? 0 : 64 * LEAF,
+      history: FIRST / 8 + 64,
+      journal
+    }
+    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#size() / PAGE) })
+    this.bytes = new Uint8Array(this.#memory.buffer)
+    this.#cells = new DataView(this.#memory.buffer)
+    this.#place()
+    this.setWord(state.at, FIRST)
+    this.setWord(state.end, FIRST)
+    this.setWord(state.inner, layout.inner)
+    this.setWord(state.journal, this.journal())
+    const width = ARRAY_NODE / 8
+    const nodes = new Float64Array(this.#memory.buffer, NODES, width * 2 ** layout.levels)
+    nodes.set([0.5, 0.5, 1])
+    for (let filled = width; filled < nodes.length; filled *= 2) nodes.copyWithin(filled, 0, filled)
+  }
+
+  word(address: number): number {
+    return this.#cells.getUint32(address, true)
+  }
+
+  setWord(address: number, value: number): void {
+    this.#cells.setUint32(address, value, true)
+  }
+
+  double(address: number): number {
+    return this.#cells.getFloat64(address, true)
+  }
+
+  setDouble(address: number, value: number): void {
+    this.#cells.setFloat64(address, value, true)
+  }
+
+  /** Where the journal begins. */
+  journal(): number {
+    return this.word(state.history) + this.#room.history
+  }
+
+  /** The function of compiled updates over this memory. */
+  run(module: object): () => number {
+    return new WebAssembly.Instance(module, { host: { memory: this.#memory } }).exports.run
+  }
+
+  /** Makes room for so many more bits of history. */
+  reach(bits: number): void {
+    const needed = ((this.word(state.at) + bits) >> 3) + 16
+    const { history } = this.#room
+    if (needed > history) this.#grow({ history: Math.max(grown(history, 8), grown(needed, 8)) })
+  }
+
+  /** Makes the nodes and leaves more, whichever are full; whether any were. */
+  moreNodes(): boolean {
+    if (this.#layout.whole) return false
+    const { inner, leaves } = this.#room
+    const full = {
+      ...(this.word(state.inner) >= this.word(state.innerEnd)
+        ? { inner: grown(inner, INNER) }
+        : {}),
+      ...(this.word(state.leaf) >= this.word(state.leafEnd) ? { leaves: grown(leaves, LEAF) } : {})
+    }
+    if (Object.keys(full).length === 0) return false
+    this.#grow(full)
+    return true
+  }
+
+  /** Keeps of the journal what is from an address on, and makes it larger if that is much. */
+  keepJournal(from: number): void {
+    const [begin, end] = [this.journal(), this.word(state.journal)]
+    this.bytes.copyWithin(begin, from, end)
+    this.setWord(state.journal, begin + end - from)
+    const { journal } = this.#room
+    if (2 * (end - from) >= journal) this.#grow({ journal: grown(journal, 8) })
+  }
+
+  #size(): number {
+    const { inner, leaves, history, journal } = this.#room
+    return this.#layout.inner + inner + leaves + history + journal
+  }
+
+  /** Notes where the parts lie that move. */
+  #place(): void {
+    const { inner, leaves, history, journal } = this.#room
+    const end = this.#layout.inner + inner
+    this.setWord(state.innerEnd, end)
+    this.setWord(state.leaves, end)
+    this.setWord(state.leafEnd, leaves / LEAF)
+    this.setWord(state.history, end + leaves)
+    this.setWord(state.journalEnd, end + leaves + history + journal)
+  }
+
+  /** Makes parts larger; those that move do so from the last on. */
+  #grow(more: Partial<Room>): void {
+    const before = this.#room
+    const [leaves, history, journal] = [
+      this.word(state.leaves),
+      this.word(state.history),
+      this.journal()
+    ]
+    const written = this.word(state.journal) - journal
+    this.#room = { ...before, ...more }
+    const pages = Math.ceil(this.#size() / PAGE) - this.#memory.buffer.byteLength / PAGE
+    if (pages > 0) this.#memory.grow(pages)
+    this.bytes = new Uint8Array(this.#memory.buffer)
+    this.#cells = new DataView(this.#memory.buffer)
+    this.#place()
+    this.bytes.copyWithin(this.journal(), journal, journal + written)
+    this.setWord(state.journal, this.journal() + written)
+    this.bytes.copyWithin(this.word(state.history), history, history + before.history)
+    this.bytes.fill(0, this.word(state.history) + before.history, this.journal())
+    this.bytes.copyWithin(this.word(state.leaves), leaves, leaves + before.leaves)
+  }
+}
