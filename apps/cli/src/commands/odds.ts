@@ -1,6 +1,6 @@
 import { type Cost, Language, Register, type Budget } from "@headwater/hypotheses"
 import { Weight } from "@headwater/exact"
-import { Boundary } from "@headwater/priors"
+import { Boundary, Odds as OddsText } from "@headwater/priors"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content, Layout } from "../Answer.ts"
@@ -8,7 +8,6 @@ import { type BadInput, refused } from "../BadInput.ts"
 import { contexts } from "../contexts.ts"
 import type { Odds } from "../Documents.ts"
 import type { Host } from "../Host.ts"
-import { ratioText } from "../ratioText.ts"
 import { registerProgram } from "../registerProgram.ts"
 import { priorOf } from "../weigh.ts"
 import { beyond, type Bounds, budgetIn, registerUnits } from "../budget.ts"
@@ -111,7 +110,7 @@ const exhausted = (
 const odds = (a: Weight.Weight, b: Weight.Weight): Weighed["odds"] => {
   if (Weight.isZero(b)) return { exact: Weight.isZero(a) ? "0/0" : "1/0", log2: null }
   const ratio = Weight.odds(a, b)
-  return { exact: ratioText(ratio), log2: Weight.isZero(ratio) ? null : -Weight.bits(ratio) }
+  return { exact: OddsText.text(ratio), log2: Weight.isZero(ratio) ? null : -Weight.bits(ratio) }
 }
 
 const crossing = (it: Extract<Boundary.Boundary, { readonly kind: "crosses" }>) => ({

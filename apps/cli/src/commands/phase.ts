@@ -1,4 +1,5 @@
-import { Slice } from "@headwater/priors"
+import { Rows, Slice } from "@headwater/priors"
+import { Field } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content } from "../Answer.ts"
@@ -7,14 +8,13 @@ import { beyond, type Bounds } from "../budget.ts"
 import type { Phase } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import type { Drawn } from "../phase/Drawing.ts"
-import * as Field from "../phase/Field.ts"
 import { picture } from "../phase/picture.ts"
 import { type Asked, askedOf, type Flags, questionOf } from "../phase/question.ts"
-import { overBounds, overData, overSizes, type Question, type Row } from "../phase/Row.ts"
 import { svg } from "../phase/svg.ts"
 import { asked } from "../weigh.ts"
 
 type Document = typeof Phase.Type
+type Row = Rows.Row<Field.Field>
 
 /** Steps that a run may take unless told: those of every family at sizes one looks at. */
 const defaultSteps = 10_000_000n
@@ -44,7 +44,7 @@ export const answer = Effect.fnUntraced(function* (
     if (Result.isFailure(found)) return exhausted(found.failure)
     fields.push(found.success)
   }
-  const question = yield* questionOf(flags, (open) => crossings(it, fields, open))
+  const question = yield* questionOf(flags, (open) => rowsOf(it, fields, open))
   const rows = yield* asked(question.plugin, flags.params, () => rowsOf(it, fields, question))
   const document = drawn(it, fields, question, rows, flags.time ?? "max")
   const sizeName = it.roster.size.name
@@ -55,30 +55,16 @@ export const answer = Effect.fnUntraced(function* (
 const rowsOf = (
   { bounds, data, over }: Asked,
   fields: ReadonlyArray<Field.Field>,
-  question: Question
+  question: Rows.Question
 ): Result.Result<ReadonlyArray<Row>, string> => {
   const [field] = fields
-  if (over === "size" || field === undefined) return overSizes(question, fields, bounds?.to)
-  if (over === "bound") return overBounds(question, field, bounds)
+  if (over === "size" || field === undefined) return Rows.overSizes(question, fields, bounds?.to)
+  if (over === "bound") return Rows.overBounds(question, field, bounds)
   const all = { from: 0n, to: BigInt(field.contexts) }
   const range = data === "all" || data === undefined ? all : data
   const to = range.to < all.to ? range.to : all.to
-  return overData(question, field, { from: range.from < to ? range.from : to, to }, bounds?.to)
+  return Rows.overData(question, field, { from: range.from < to ? range.from : to, to }, bounds?.to)
 }
-
-/** Where the winners change on an axis without end, as floats. */
-const crossings = (
-  it: Asked,
-  fields: ReadonlyArray<Field.Field>,
-  open: Question
-): ReadonlyArray<number> =>
-  Result.match(rowsOf(it, fields, open), {
-    onFailure: () => [],
-    onSuccess: (rows) =>
-      rows.flatMap(({ regions }) =>
-        regions.flatMap(({ from }) => (from?.kind === "crossing" ? [Slice.toNumber(from)] : []))
-      )
-  })
 
 const edge = (it: Slice.Edge): NonNullable<Drawn["rows"][number]["regions"][number]["from"]> => {
   if (it.kind === "end") return { value: it.value.toString() }
@@ -94,7 +80,7 @@ const edge = (it: Slice.Edge): NonNullable<Drawn["rows"][number]["regions"][numb
 const drawn = (
   { bounds, meter, over, roster }: Asked,
   fields: ReadonlyArray<Field.Field>,
-  { axis, plugin, words }: Question,
+  { axis, plugin, words }: Rows.Question,
   rows: ReadonlyArray<Row>,
   time: "max" | "total"
 ): Drawn => ({

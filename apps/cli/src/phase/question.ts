@@ -1,13 +1,11 @@
-import { Rational } from "@headwater/exact"
-import { type Prior, Slice, Words } from "@headwater/priors"
+import { Rows } from "@headwater/priors"
 import { Roster } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type BadInput, expected, quoted, refused } from "../BadInput.ts"
+import { type BadInput, expected, refused } from "../BadInput.ts"
 import type { Host } from "../Host.ts"
 import { asked, parameters, pluginOf } from "../weigh.ts"
 import { isRange, naturals, type Range, rationals } from "./Range.ts"
-import type { Over, Question } from "./Row.ts"
 
 /** The flags of a diagram, as they were typed. */
 export interface Flags {
@@ -20,6 +18,9 @@ export interface Flags {
   readonly params: ReadonlyArray<string>
   readonly meter: string | undefined
 }
+
+/** What goes up a diagram. */
+export type Over = "bound" | "size" | "data"
 
 /** What a diagram is over. */
 export interface Asked {
@@ -118,23 +119,11 @@ export const askedOf = Effect.fnUntraced(function* (
   return { roster, meter, over, sizes, bounds, data }
 })
 
-/** Exponents that need no end of their own: the schema of exponents takes twelve digits. */
-const far = Rational.of(10n ** 11n)
-
-/** What an axis ends at where nobody says: of a prior of others nothing is known. */
-const usual = Rational.of(100)
-
-/** The least number of two digits that is not below, at least 1. */
-const rounded = (value: number): Rational => {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1)
-  return Rational.of(Math.max(1, Math.ceil(value / step) * step))
-}
-
 /** The plugin, its parameters, and what the diagram is along. */
 export const questionOf = Effect.fnUntraced(function* (
   flags: Flags,
-  boundariesTo: (question: Question) => ReadonlyArray<number>
-): Effect.fn.Return<Question, BadInput, Host> {
+  rows: (question: Rows.Question) => Result.Result<ReadonlyArray<Rows.Row>, string>
+): Effect.fn.Return<Rows.Question, BadInput, Host> {
   const plugin = yield* pluginOf(flags.prior ?? "soft")
   const given = yield* parameters(flags.params)
   const ranged = Object.keys(given).filter((name) => isRange(given[name] ?? ""))
@@ -160,24 +149,5 @@ export const questionOf = Effect.fnUntraced(function* (
     }
     return { plugin, words, axis: { name: axis.name, ...range } }
   }
-  const takesGamma = (yield* named(plugin)).includes("gamma")
-  if (!takesGamma || Object.hasOwn(words, "gamma")) return { plugin, words, axis: undefined }
-  const open = { plugin, words, axis: { name: "gamma", from: Rational.zero, to: far } }
-  const checked = yield* asked(plugin, flags.params, () =>
-    Slice.along(plugin, words, { ...open.axis, to: Rational.one }, [])
-  )
-  if (checked.how !== "exact") return { ...open, axis: { ...open.axis, to: usual } }
-  const last = Math.max(0, ...boundariesTo(open))
-  const to = last === 0 ? Rational.of(8) : rounded(last * 1.25)
-  return { ...open, axis: { ...open.axis, to: to.compare(far) < 0 ? to : far } }
+  return yield* asked(plugin, flags.params, () => Rows.question(plugin, words, rows))
 })
-
-const named = (plugin: Prior.PriorPlugin): Effect.Effect<ReadonlyArray<string>, BadInput> =>
-  Effect.try({
-    try: () => Words.names(plugin),
-    catch: (error) =>
-      refused(
-        `prior ${plugin.id}`,
-        `expected parameters that can be sampled, but ${quoted(String(error))}`
-      )
-  })

@@ -1,21 +1,20 @@
 /**
  * # Fields
  *
- * Those who take part in a phase diagram: the members of a family at a size, with what running them
- * shows, as contenders. On the data axis those made for smaller sizes take part too.
+ * Those who take part in a race or a phase diagram: the members of a roster at a size, each with what
+ * running it on every context shows. Those made for smaller sizes can take part too.
  *
  * @module
  */
 import type { Budget } from "@headwater/hypotheses"
-import type { Contest } from "@headwater/priors"
-import { Roster } from "@headwater/programs"
 import * as Result from "effect/Result"
+import { type Entry, type Measured, measure, type Roster, smaller as made } from "./Roster.ts"
 
-/** A program at a size, and what running it on every context of the size shows. */
+/** A program, and what running it on every context of the size shows. */
 export interface Runner {
-  readonly entry: Roster.Entry
+  readonly entry: Entry
   /** Undefined where a run took more than `moreThan` steps. */
-  readonly measured: Roster.Measured | undefined
+  readonly measured: Measured | undefined
   readonly moreThan: bigint | undefined
 }
 
@@ -30,14 +29,13 @@ export interface Field {
 export interface Options extends Budget.Bounds {
   readonly meter: string
   readonly how: "max" | "total"
-  readonly steps: bigint
   /** The largest hard bound that is asked about, if there is one. */
   readonly bound: bigint | undefined
   /** Whether programs made for smaller sizes take part. */
   readonly smaller: boolean
 }
 
-/** A run that no bound explains away. */
+/** A run that a bound ended and that no hard bound excludes. */
 export interface Undecided {
   readonly member: string
   readonly size: number
@@ -49,18 +47,31 @@ export interface Undecided {
 /**
  * The programs at a size, run on every context. One that takes more steps than it may is out under
  * every hard bound of at most so many; asked about larger ones, nothing is known of it.
+ *
+ * - **Cost** one run a program and context
+ * - **Errors** {@link Undecided}; `RangeError` for a meter or a size that the family does not have
+ *
+ * @example
+ * ```ts
+ * import { Field, isqrt, Roster } from "@headwater/programs"
+ * import { Result } from "effect"
+ * const roster = Roster.register(isqrt)
+ * const options = { meter: "unit", how: "max", bound: undefined, smaller: false } as const
+ * const { runners } = Result.getOrThrow(Field.at(roster, 64, options))
+ * runners.map((it) => it.measured?.cost.steps) // => [61n, 185n, 67n, 35n]
+ * ```
  */
 export const at = (
-  roster: Roster.Roster,
+  roster: Roster,
   size: number,
   options: Options
 ): Result.Result<Field, Undecided> => {
   const { bound, smaller, ...how } = options
-  const entries = [...roster.entries(size), ...(smaller ? Roster.smaller(roster, size) : [])]
+  const entries = [...roster.entries(size), ...(smaller ? made(roster, size) : [])]
   let contexts = 0
   const runners: Array<Runner> = []
   for (const entry of entries) {
-    const found = Roster.measure(roster, entry, size, how)
+    const found = measure(roster, entry, size, how)
     if (Result.isSuccess(found)) {
       contexts = found.success.contexts
       runners.push({ entry, measured: found.success, moreThan: undefined })
@@ -74,15 +85,3 @@ export const at = (
   }
   return Result.succeed({ size, contexts, runners })
 }
-
-/** The contenders after so many contexts: those who erred before are refuted. */
-export const contenders = (field: Field, seen = 0): ReadonlyArray<Contest.Contender> =>
-  field.runners.map(({ entry, measured }) => {
-    if (measured === undefined) {
-      const { bits, mass } = entry
-      return { cost: { mass, bits, steps: 1n, space: 1n }, loss: "infinite" }
-    }
-    return measured.right < seen
-      ? { cost: measured.cost, loss: "infinite" }
-      : { cost: measured.cost }
-  })

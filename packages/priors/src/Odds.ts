@@ -1,3 +1,8 @@
+/**
+ * # Odds
+ *
+ * @module
+ */
 import { Rational, type Weight } from "@headwater/exact"
 
 /** A rational, in brackets where it is no natural number. */
@@ -12,8 +17,16 @@ const power = (base: string, exponent: Rational): string =>
 /**
  * A weight as `2^a · (p/q)^b`: a power of two, and odd bases gathered under common exponents, so
  * that odds of programs show bits and a ratio of times.
+ *
+ * @example
+ * ```ts
+ * import { Rational, Weight } from "@headwater/exact"
+ * import { Odds } from "@headwater/priors"
+ * const times = Weight.power(Rational.of(89, 253), 70)
+ * Odds.text(Weight.times(Weight.power(2n, 48), times)) // => "2^48 · (89/253)^70"
+ * ```
  */
-export const ratioText = (weight: Weight.Weight): string => {
+export const text = (weight: Weight.Weight): string => {
   if (weight.zero === true) return "0"
   let two = Rational.zero
   const groups = new Map<string, { exponent: Rational; base: Rational }>()
