@@ -82,16 +82,24 @@ type Event<C> =
  */
 export const open = <C>(class_: LogClass<C>): LogMixture<C> => {
   const { alphabet, prior, write } = class_
-  for (const it of prior) {
+  let present = 0
+  for (let id = 0; id < prior.length; id++) {
+    const it = prior[id]!
     if (!(it <= 0)) throw new RangeError(`Expected a log weight of at most 0, not \`${it}\``)
+    if (it !== Number.NEGATIVE_INFINITY) present++
   }
-  const present = prior.reduce((n, it) => (it === Number.NEGATIVE_INFINITY ? n : n + 1), 0)
   if (present === 0) throw new Empty("No hypothesis of the class has a positive weight")
-  const fresh = (): State => ({
-    ids: Uint32Array.from(prior.keys()).filter((id) => prior[id] !== Number.NEGATIVE_INFINITY),
-    joint: prior.filter((it) => it !== Number.NEGATIVE_INFINITY),
-    dropped: Number.NEGATIVE_INFINITY
-  })
+  const fresh = (): State => {
+    const ids = new Uint32Array(present)
+    const joint = new Float64Array(present)
+    let next = 0
+    for (let id = 0; id < prior.length; id++) {
+      if (prior[id] === Number.NEGATIVE_INFINITY) continue
+      ids[next] = id
+      joint[next++] = prior[id]!
+    }
+    return { ids, joint, dropped: Number.NEGATIVE_INFINITY }
+  }
   let state = fresh()
   let before: State | undefined
   let spare: Float64Array = new Float64Array(state.joint.length)

@@ -33,16 +33,27 @@ export interface Result {
   readonly resampled: number
 }
 
-/** The first place whose end is above a number, by bisection; the length where there is none. */
-const placeOf = (ends: Float64Array, x: number): number => {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (ends[middle]! > x) high = middle
-    else low = middle + 1
+/**
+ * Finds the first place whose end is above a number, or the number of places where there is none: by
+ * a guide that has, for equal parts of the whole, where each begins.
+ */
+const finder = (ends: Float64Array): ((x: number) => number) => {
+  const count = ends.length
+  const whole = ends[count - 1] ?? 0
+  if (whole === 0) return () => count
+  const parts = count / whole
+  const guide = new Uint32Array(count + 1)
+  for (let part = 0, place = 0; part <= count; part++) {
+    while (place < count && ends[place]! * parts <= part) place++
+    guide[part] = place
   }
-  return low
+  return (x) => {
+    let place = guide[Math.min(count, Math.floor(x * parts))]!
+    // rounding may have put the number into the next part
+    while (place > 0 && ends[place - 1]! > x) place--
+    while (place < count && ends[place]! <= x) place++
+    return place
+  }
 }
 
 /** The places where weights end that are laid end to end. */
@@ -58,11 +69,11 @@ const endsOf = (weights: Float64Array): Float64Array => {
 
 /** Hypotheses by the prior; what the weights leave of one is the chance of none. */
 const population = (prior: Float64Array, count: number, uniform: () => number): Uint32Array => {
-  const ends = endsOf(prior.map((it) => 2 ** it))
+  const placeOf = finder(endsOf(prior.map((it) => 2 ** it)))
   const ids = new Uint32Array(count)
   let drawn = 0
   for (let n = 0; n < count; n++) {
-    const id = placeOf(ends, uniform())
+    const id = placeOf(uniform())
     if (id < prior.length) ids[drawn++] = id
   }
   return ids.slice(0, drawn)
@@ -81,7 +92,8 @@ const chosen = (
   // rounding must not choose a place of weight zero at the end
   const last = weights.findLastIndex((it) => it > 0)
   if (how === "multinomial") {
-    for (let i = 0; i < count; i++) places[i] = Math.min(placeOf(ends, uniform() * sum), last)
+    const placeOf = finder(ends)
+    for (let i = 0; i < count; i++) places[i] = Math.min(placeOf(uniform() * sum), last)
     return places
   }
   const u = uniform()
@@ -97,8 +109,7 @@ const chosen = (
 /**
  * One run of sequential Monte Carlo over a class in log weights.
  *
- * - **Cost** O(class) to begin, then O(particles) a symbol, and a bisection a particle where the
- *   resampling is multinomial
+ * - **Cost** O(class) to begin, then O(particles) a symbol
  * - **Errors** `RangeError` for a number of particles that is no positive integer
  *
  * @example

@@ -16,7 +16,15 @@ import * as Class from "./Class.ts"
 import type * as Learner from "./Learner.ts"
 import { Inconsistent } from "./Mixture.ts"
 
-/** A class of deterministic hypotheses as columns. */
+/** What hypotheses say, worked out for those that are asked. */
+export interface Outputs {
+  /** Contexts are 0 to below this. */
+  readonly contexts: number
+  /** Writes the symbols of the hypotheses `ids` in a context to the front of `into`. */
+  readonly write: (context: number, ids: Uint32Array, into: Uint8Array) => void
+}
+
+/** A class of deterministic hypotheses. */
 export interface Table {
   /** Symbols are 0 to below this. */
   readonly alphabet: number
@@ -24,8 +32,8 @@ export interface Table {
   readonly weights: ReadonlyArray<Rational>
   /** For each hypothesis, the index of its weight. */
   readonly weightOf: Uint8Array | Uint16Array | Uint32Array
-  /** For each context, the symbol of each hypothesis. */
-  readonly outputs: ReadonlyArray<Uint8Array>
+  /** For each context a column with the symbol of each hypothesis; or a function that tells it. */
+  readonly outputs: ReadonlyArray<Uint8Array> | Outputs
 }
 
 /** A version space at work, over contexts by index and symbols by index. */
@@ -49,22 +57,40 @@ const validated = ({ alphabet, weights, weightOf, outputs }: Table): void => {
   if (light !== undefined) {
     throw new RangeError(`Expected positive weights, not \`${light.toString()}\``)
   }
-  for (const it of weightOf) {
-    if (it >= weights.length) {
-      throw new RangeError(`Expected an index below ${weights.length} of a weight, not \`${it}\``)
-    }
+  const heaviest = greatest(weightOf)
+  if (heaviest >= weights.length) {
+    throw new RangeError(
+      `Expected an index below ${weights.length} of a weight, not \`${heaviest}\``
+    )
   }
+  if ("write" in outputs) return
   for (const [context, column] of outputs.entries()) {
     if (column.length !== weightOf.length) {
       throw new RangeError(
         `Expected ${weightOf.length} symbols in context ${context}, not \`${column.length}\``
       )
     }
-    for (const it of column) {
-      if (it >= alphabet) throw new RangeError(`Expected a symbol below ${alphabet}, not \`${it}\``)
+    const symbol = greatest(column)
+    if (symbol >= alphabet) {
+      throw new RangeError(`Expected a symbol below ${alphabet}, not \`${symbol}\``)
     }
   }
 }
+
+const greatest = (list: Table["weightOf"]): number => {
+  let most = 0
+  for (let i = 0; i < list.length; i++) if (list[i]! > most) most = list[i]!
+  return most
+}
+
+/** Columns as a function. */
+const fromColumns = (columns: ReadonlyArray<Uint8Array>): Outputs => ({
+  contexts: columns.length,
+  write: (context, ids, into) => {
+    const column = columns[context]!
+    for (let i = 0; i < ids.length; i++) into[i] = column[ids[i]!]!
+  }
+})
 
 /**
  * The version space of a class before any data.
@@ -91,53 +117,69 @@ const validated = ({ alphabet, weights, weightOf, outputs }: Table): void => {
  */
 export const open = (table: Table): VersionSpace => {
   validated(table)
-  const { alphabet, weights, weightOf, outputs } = table
-  const order = Uint32Array.from(weightOf, (_, index) => index)
+  const { alphabet, weights, weightOf } = table
+  const outputs = "write" in table.outputs ? table.outputs : fromColumns(table.outputs)
+  const order = new Uint32Array(weightOf.length)
+  for (let i = 0; i < order.length; i++) order[i] = i
+  const symbols = new Uint8Array(order.length)
   const past: Array<number> = []
   let size = order.length
-  const column = (context: number): Uint8Array => {
-    const found = outputs[context]
-    if (found === undefined) {
-      throw new RangeError(`Expected a context below ${outputs.length}, not \`${context}\``)
+  /** The context whose symbols are in `symbols`, place by place; -1 for none. */
+  let written = -1
+  const write = (context: number): void => {
+    if (context === written) return
+    if (!Number.isInteger(context) || context < 0 || context >= outputs.contexts) {
+      throw new RangeError(`Expected a context below ${outputs.contexts}, not \`${context}\``)
     }
-    return found
+    outputs.write(context, order.subarray(0, size), symbols)
+    written = context
   }
-  const weighed = (counts: Float64Array, from: number): Rational =>
-    Rational.sum(
-      weights.flatMap((weight, index) => {
-        const count = counts[from + index] ?? 0
-        return count === 0 ? [] : [weight.times(Rational.of(count))]
-      })
+  const width = weights.length
+  /** The mass of each row, from the number of hypotheses of each weight in it. */
+  const masses = (counts: Float64Array): ReadonlyArray<Rational> =>
+    Array.from({ length: counts.length / width }, (_, row) =>
+      Rational.sum(
+        weights.flatMap((weight, index) => {
+          const count = counts[row * width + index] ?? 0
+          return count === 0 ? [] : [weight.times(Rational.of(count))]
+        })
+      )
     )
-  const masses = (symbols: Uint8Array | undefined): ReadonlyArray<Rational> => {
-    const counts = new Float64Array(weights.length * (symbols === undefined ? 1 : alphabet))
-    const width = weights.length
-    for (let i = 0; i < size; i++) {
-      const hypothesis = order[i]!
-      const row = symbols === undefined ? 0 : symbols[hypothesis]! * width
-      counts[row + weightOf[hypothesis]!]!++
-    }
-    return Array.from({ length: counts.length / width }, (_, row) => weighed(counts, row * width))
+  const evidence = (): Rational => {
+    const counts = new Float64Array(width)
+    if (width === 1) counts[0] = size
+    else for (let i = 0; i < size; i++) counts[weightOf[order[i]!]!]!++
+    return masses(counts)[0] ?? Rational.zero
   }
-  const evidence = (): Rational => masses(undefined)[0] ?? Rational.zero
   return {
     predict: (context) => {
-      const sums = masses(column(context))
+      write(context)
+      const counts = new Float64Array(width * alphabet)
+      for (let i = 0; i < size; i++) {
+        const symbol = symbols[i]!
+        if (symbol >= alphabet) {
+          throw new RangeError(`Expected a symbol below ${alphabet}, not \`${symbol}\``)
+        }
+        counts[width === 1 ? symbol : symbol * width + weightOf[order[i]!]!]!++
+      }
+      const sums = masses(counts)
       const total = Rational.sum(sums)
       return new Map(sums.map((it, symbol) => [symbol, it.dividedBy(total)]))
     },
     update: (context, symbol) => {
-      const symbols = column(context)
+      write(context)
       let front = 0
       for (let i = 0; i < size; i++) {
+        if (symbols[i] !== symbol) continue
         const hypothesis = order[i]!
-        if (symbols[hypothesis] !== symbol) continue
         order[i] = order[front]!
         order[front++] = hypothesis
       }
+      // where nothing agrees nothing has moved, and otherwise places have changed
       if (front === 0) {
         throw new Inconsistent(`No hypothesis left gives \`${symbol}\` in context ${context}`)
       }
+      written = -1
       past.push(size)
       size = front
     },
@@ -147,6 +189,7 @@ export const open = (table: Table): VersionSpace => {
         throw new RangeError("Expected an update to revert, not a fresh session")
       }
       size = before
+      written = -1
     },
     size: () => size,
     left: () => order.slice(0, size),

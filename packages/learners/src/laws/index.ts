@@ -17,7 +17,9 @@ export { type Listed, listed, listedLanguage, prefixFree, type Row, rowsOn } fro
 export { mixture } from "./mixture.ts"
 export { type History, policy } from "./policy.ts"
 export { predictor } from "./predictor.ts"
-export { mcmc, meanEstimate, particles, smc } from "./sampling.ts"
+export { mcmc } from "./mcmc.ts"
+export { particles } from "./particles.ts"
+export { meanEstimate, smc } from "./smc.ts"
 export {
   levinSearch,
   type Searched,

@@ -19,8 +19,21 @@ export const tolerance = 2 ** -40
 const near = (exact: number, fast: number): boolean =>
   exact === fast || Math.abs(exact - fast) <= tolerance
 
+/** A table with columns. */
+export type Columns = VersionSpace.Table & { readonly outputs: ReadonlyArray<Uint8Array> }
+
+/** The same table with a function in place of its columns. */
+const asked = (made: Columns): VersionSpace.Table => ({
+  ...made,
+  outputs: {
+    contexts: made.outputs.length,
+    write: (context, ids, into) =>
+      ids.forEach((id, place) => (into[place] = made.outputs[context]![id]!))
+  }
+})
+
 /** For tables of deterministic hypotheses over three symbols and five contexts. */
-export const table: fc.Arbitrary<VersionSpace.Table> = fc
+export const table: fc.Arbitrary<Columns> = fc
   .tuple(
     fc.array(fc.array(fc.nat({ max: 2 }), { minLength: 5, maxLength: 5 }), {
       minLength: 1,
@@ -44,7 +57,7 @@ export const tableMembers = ({
   weights,
   weightOf,
   outputs
-}: VersionSpace.Table): ReadonlyArray<Mixture.Member<number, number>> =>
+}: Columns): ReadonlyArray<Mixture.Member<number, number>> =>
   Array.from(weightOf, (weight, hypothesis) => {
     const measure: Measure.Measure<number, number> = {
       predict: (context) =>
@@ -96,9 +109,9 @@ export const versionSpace = (): Law.LawSet =>
     [
       session(
         "version-space",
-        table.map((made) => ({
+        fc.tuple(table, fc.boolean()).map(([made, byFunction]) => ({
           pure: Mixture.make(tableMembers(made)),
-          open: () => VersionSpace.open(made)
+          open: () => VersionSpace.open(byFunction ? asked(made) : made)
         })),
         steps(update, 12),
         contexts,

@@ -1,0 +1,58 @@
+import { Domain, Law } from "@headwater/proof"
+import * as fc from "fast-check"
+import * as Draws from "../Draws.ts"
+import * as LogMixture from "../LogMixture.ts"
+import * as Particles from "../Particles.ts"
+import * as SMC from "../SMC.ts"
+import { coins, logClassOf, membersOf, tolerance } from "./large.ts"
+
+/** The population in doubles against the exact one, on the same uniform numbers. */
+export const particles = (): Law.LawSet =>
+  Law.set("particles", [
+    Law.law({
+      name: "exact",
+      statement: "the same members, and the estimate within 2^-40 bits",
+      over: Domain.sampled(
+        fc.tuple(
+          coins,
+          fc.array(fc.nat({ max: 1 }), { maxLength: 6 }),
+          fc.integer({ min: 1, max: 8 }),
+          fc.constantFrom("none" as const, "multinomial" as const, "systematic" as const),
+          fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
+            minLength: 64,
+            maxLength: 64
+          })
+        )
+      ),
+      holds: ([made, bits, count, how, numbers]) => {
+        const data = bits.map((bit) => [undefined, bit] as const)
+        const uniforms = () => {
+          const left = numbers.map((it) => Math.floor(it * 2 ** 53) / 2 ** 53).values()
+          return () => left.next().value ?? 0
+        }
+        const fast = Particles.run(logClassOf(made), data, {
+          particles: count,
+          resampling: how,
+          random: { seed: 0, uniform: uniforms() }
+        })
+        const { multinomial, systematic } = SMC
+        const resampled = how === "none" ? {} : { resampling: { multinomial, systematic }[how] }
+        const exact = SMC.estimate(
+          SMC.ofMembers(membersOf(made)),
+          data,
+          { particles: count, ...resampled },
+          Draws.inverting(uniforms())
+        )
+        return (
+          fast.ids.join() === exact.particles.join() &&
+          (exact.evidence.sign === 0
+            ? fast.log2Evidence === Number.NEGATIVE_INFINITY
+            : Math.abs(LogMixture.log2(exact.evidence) - fast.log2Evidence) <= tolerance) &&
+          fast.log2Weights.length === exact.weights.length &&
+          exact.weights.every(
+            (it, place) => Math.abs(it.toNumber() - 2 ** fast.log2Weights[place]!) <= tolerance
+          )
+        )
+      }
+    })
+  ])
