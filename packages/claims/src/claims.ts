@@ -1,5 +1,6 @@
 export { C03 } from "./C03.ts"
 export { C05 } from "./C05.ts"
+export { C06 } from "./C06.ts"
 export { C14 } from "./C14.ts"
 export { C16 } from "./C16.ts"
 export { C18 } from "./C18.ts"

@@ -1,5 +1,6 @@
 export { default as C03 } from "./C03.json" with { type: "json" }
 export { default as C05 } from "./C05.json" with { type: "json" }
+export { default as C06 } from "./C06.json" with { type: "json" }
 export { default as C14 } from "./C14.json" with { type: "json" }
 export { default as C16 } from "./C16.json" with { type: "json" }
 export { default as C18 } from "./C18.json" with { type: "json" }

@@ -1,0 +1,94 @@
+/**
+ * # Landings
+ *
+ * XOR, AND or OR of n bits, or XOR of all but one of them, and circuits of so many gates: on how
+ * many inputs does the nearest circuit err? A circuit of s gates reads at most s + 1 of the inputs, so it errs at least as often
+ * as the best function of s + 1 inputs does; and one that is always 0 or always 1 errs as often as
+ * the function differs from it. Where both are the same the distance is known.
+ *
+ * @module
+ */
+import { Circuit } from "@headwater/hypotheses"
+import * as Schema from "effect/Schema"
+
+/** A function of so many bits, and gates. */
+export const Landing = Schema.Struct({
+  operation: Schema.Literals(["xor", "and", "or", "xor but one"]),
+  inputs: Schema.Int,
+  gates: Schema.Int
+})
+export type Landing = typeof Landing.Type
+
+const gate = { xor: 0b0110, and: 0b0001, or: 0b0111, "xor but one": 0b0110 } as const
+
+/** The gates with which the function is computed: all but one of the inputs that it reads. */
+const needed = ({ operation, inputs }: Landing): number =>
+  inputs - (operation === "xor but one" ? 2 : 1)
+
+/** The chain of gates that computes the function. */
+const chain = (it: Landing): Circuit.Circuit => {
+  const { inputs } = it
+  const gates = Array.from(
+    { length: needed(it) },
+    (_, at) => [gate[it.operation], at === 0 ? 0 : inputs + at - 1, at + 1] as const
+  )
+  return Circuit.of(inputs, gates, [gates.length === 0 ? 0 : inputs + gates.length - 1])
+}
+
+const known = new Map<string, string>()
+
+/** The table of the function, of its chain. */
+export const table = (it: Landing): string => {
+  const key = `${it.operation} ${it.inputs}`
+  const found = known.get(key) ?? Circuit.tables(chain(it))[0] ?? ""
+  known.set(key, found)
+  return found
+}
+
+/** The errors of the best function of the inputs in a mask, each of its values on its majority. */
+const leastErrors = (table: string, mask: number): number => {
+  const ones = new Map<number, number>()
+  const all = new Map<number, number>()
+  for (let at = 0; at < table.length; at++) {
+    const cell = at & mask
+    all.set(cell, (all.get(cell) ?? 0) + 1)
+    if (table[at] === "1") ones.set(cell, (ones.get(cell) ?? 0) + 1)
+  }
+  let sum = 0
+  for (const [cell, count] of all) {
+    const one = ones.get(cell) ?? 0
+    sum += Math.min(one, count - one)
+  }
+  return sum
+}
+
+/** Masks of so many of the inputs. */
+const masks = (inputs: number, count: number): ReadonlyArray<number> =>
+  Array.from({ length: 2 ** inputs }, (_, mask) => mask).filter(
+    (mask) => mask.toString(2).replaceAll("0", "").length === count
+  )
+
+const found = new Map<string, number>()
+
+const nearest = (it: Landing): number => {
+  const { inputs, gates } = it
+  if (gates >= needed(it)) return 0
+  const written = table(it)
+  const least = Math.min(...masks(inputs, gates + 1).map((mask) => leastErrors(written, mask)))
+  const constant = leastErrors(written, 0)
+  if (least < constant) throw new RangeError(`Expected a known distance, not one from \`${least}\``)
+  return constant
+}
+
+/** On how many of the inputs the nearest circuit errs. */
+export const errors = (it: Landing): number => {
+  const key = `${it.operation} ${it.inputs} ${it.gates}`
+  const known = found.get(key) ?? nearest(it)
+  found.set(key, known)
+  return known
+}
+
+/** In words: the function, the gates, and the errors of the nearest circuit. */
+export const show = (it: Landing): string =>
+  `${it.operation} of ${it.inputs} bits: the nearest circuit of ${it.gates} gates errs on ` +
+  `${errors(it)} of ${2 ** it.inputs} inputs`

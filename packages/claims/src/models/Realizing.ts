@@ -1,0 +1,207 @@
+/**
+ * # Realizability by growth
+ *
+ * A demonstrator on finitely many contexts, and a class of programs bounded in length and in time:
+ * does one of them do what the demonstrator does, and on how many contexts does the nearest err?
+ * Three kinds of classes: all circuits of three inputs, by gates and levels; all programs of a small
+ * grammar, by bits and steps; and the known programs of a family, by bits and steps.
+ *
+ * Time is the greatest on any context. A program that its budget ended takes longer than any bound
+ * that is asked about here, so that nothing is left undecided.
+ *
+ * @module
+ */
+import { Budget, Circuit, Register } from "@headwater/hypotheses"
+import { dlog, Family, isqrt, stanley } from "@headwater/programs"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+
+/** A demonstrator, and bounds on the programs that are to be as it is. */
+export const Realizing = Schema.Struct({
+  class: Schema.Literals(["circuits", "grammar", "isqrt", "stanley", "dlog"]),
+  /** Of a family of known programs; the number of contexts of the grammar; inputs of circuits. */
+  size: Schema.Int,
+  /** What the demonstrator says on each context; empty where the family has one. */
+  answers: Schema.Array(Schema.String),
+  length: Schema.Int,
+  time: Schema.Int
+})
+export type Realizing = typeof Realizing.Type
+
+/** A program as it matters here: what it costs and what it says on each context. */
+export interface Candidate {
+  readonly length: number
+  readonly time: number
+  readonly answers: ReadonlyArray<string>
+}
+
+const inputs = 3
+
+/** Every function of three inputs at its least size, at which least depth is found too. */
+const circuits = (): ReadonlyArray<Candidate> =>
+  Array.from({ length: 2 ** (2 ** inputs) }, (_, word) => {
+    const answers = Array.from(word.toString(2).padStart(2 ** inputs, "0"))
+    const { size, depthAtSize } = Circuit.optimum(answers.join(""))
+    return { length: size, time: depthAtSize, answers }
+  })
+
+/** The longest programs of the grammar that are enumerated, the contexts, and the steps of a run. */
+export const grammar = { bits: 18, contexts: 4, steps: 8 } as const
+
+const ofGrammar = (): ReadonlyArray<Candidate> => {
+  const budget = Budget.of("unit", { steps: grammar.steps })
+  const found = new Map<string, Candidate>()
+  for (const { bits = "", program } of Register.grammar.programs({ bits: grammar.bits })) {
+    const answers: Array<string> = []
+    let time = 1
+    for (let r1 = 0; r1 < grammar.contexts; r1++) {
+      const run = Register.grammar.run(program, { registers: { r1 } }, budget)
+      if (run.status === "exhausted") break
+      answers.push(`${run.output}`)
+      time = Math.max(time, Number(run.steps))
+    }
+    // The first of those that are alike is the shortest.
+    const key = `${answers.join()} ${time}`
+    if (answers.length === grammar.contexts && !found.has(key)) {
+      found.set(key, { length: bits.length, time, answers })
+    }
+  }
+  return [...found.values()]
+}
+
+const families = { isqrt, stanley, dlog } as const
+
+type Known = keyof typeof families
+
+const ofFamily = (name: Known, size: number): ReadonlyArray<Candidate> => {
+  const family = families[name]
+  return family.members.map((member) => {
+    const { bits, max } = Result.getOrThrow(Family.measurement(family, member, size))
+    const answers = Array.from(Family.runs(family, member, size), ({ run }) =>
+      run.status === "halted" ? `${run.output}` : ""
+    )
+    return { length: bits, time: Number(max), answers }
+  })
+}
+
+const known = new Map<string, ReadonlyArray<Candidate>>()
+
+/** The programs of a class without bounds, found once; of those that are alike the cheapest. */
+export const candidates = ({
+  class: name,
+  size
+}: Pick<Realizing, "class" | "size">): ReadonlyArray<Candidate> => {
+  const key = `${name} ${size}`
+  const found =
+    known.get(key) ??
+    (name === "circuits" ? circuits() : name === "grammar" ? ofGrammar() : ofFamily(name, size))
+  known.set(key, found)
+  return found
+}
+
+const demonstrations = new Map<string, ReadonlyArray<string>>()
+
+/** What the demonstrator says on each context. */
+export const demonstrated = ({ answers, class: name, size }: Realizing): ReadonlyArray<string> => {
+  if (name === "circuits" || name === "grammar") return answers
+  const key = `${name} ${size}`
+  const found =
+    demonstrations.get(key) ??
+    Array.from(Family.contexts(families[name], size), ({ answer }) => `${answer}`)
+  demonstrations.set(key, found)
+  return found
+}
+
+const errors = (answers: ReadonlyArray<string>, wanted: ReadonlyArray<string>): number =>
+  wanted.reduce((sum, it, at) => (answers[at] === it ? sum : sum + 1), 0)
+
+const isEqual = (answers: ReadonlyArray<string>, wanted: ReadonlyArray<string>): boolean =>
+  answers.length === wanted.length && errors(answers, wanted) === 0
+
+/** On how many contexts the nearest program within the bounds errs; on all where there is none. */
+export const distance = (it: Realizing): number => {
+  const wanted = demonstrated(it)
+  return candidates(it)
+    .filter(({ length, time }) => length <= it.length && time <= it.time)
+    .reduce((least, { answers }) => Math.min(least, errors(answers, wanted)), wanted.length)
+}
+
+const equal = new Map<string, ReadonlyArray<Candidate>>()
+
+/** The programs of the class without bounds that do what the demonstrator does. */
+const equals = (it: Realizing): ReadonlyArray<Candidate> => {
+  const wanted = demonstrated(it)
+  const key = `${it.class} ${it.size} ${wanted.join()}`
+  const found = equal.get(key) ?? candidates(it).filter((one) => isEqual(one.answers, wanted))
+  equal.set(key, found)
+  return found
+}
+
+/**
+ * How much of the tighter bound is left by the program that leaves most of it: at least 0 if and
+ * only if the class has what the demonstrator does.
+ */
+export const slack = (it: Realizing): number =>
+  equals(it).reduce(
+    (most, { length, time }) => Math.max(most, Math.min(it.length - length, it.time - time)),
+    -Infinity
+  )
+
+/** The least time of any program of any length that does what the demonstrator does. */
+export const leastTime = (it: Realizing): number =>
+  it.class === "circuits"
+    ? Circuit.optimum(demonstrated(it).join("")).depth
+    : equals(it).reduce((least, { time }) => Math.min(least, time), Infinity)
+
+/** The circuit that holds a table of eight answers: the first input chooses between two gates. */
+export const multiplexer = (answers: ReadonlyArray<string>): Circuit.Circuit => {
+  const [low, high] = [answers.slice(0, 4), answers.slice(4)].map((it) =>
+    Number.parseInt(it.join(""), 2)
+  )
+  return Circuit.of(inputs, [
+    [low ?? 0, 1, 2],
+    [high ?? 0, 1, 2],
+    [0b0100, 0, 3],
+    [0b0001, 0, 4],
+    [0b0111, 5, 6]
+  ])
+}
+
+/** Length and time of a table. */
+type Size = Pick<Candidate, "length" | "time">
+
+const tables = new Map<string, Size>()
+
+const measured = (it: Realizing): Size => {
+  if (it.class === "circuits") {
+    const circuit = multiplexer(it.answers)
+    return { length: Circuit.size(circuit), time: Circuit.depth(circuit) }
+  }
+  if (it.class === "grammar") throw new RangeError("Expected a class with a table, not the grammar")
+  const { bits, max } = Result.getOrThrow(Family.measurement(families[it.class], "table", it.size))
+  return { length: bits, time: Number(max) }
+}
+
+/** Length and time of the table of the demonstrator's answers. */
+export const table = (it: Realizing): Size => {
+  const key = `${it.class} ${it.size} ${it.answers.join()}`
+  const found = tables.get(key) ?? measured(it)
+  tables.set(key, found)
+  return found
+}
+
+const units = (it: Realizing): readonly [length: string, time: string] =>
+  it.class === "circuits" ? ["gates", "levels"] : ["bits", "steps"]
+
+/** In words: the demonstrator, the bounds, and what there is within and without them. */
+export const show = (it: Realizing): string => {
+  const [length, time] = units(it)
+  const name =
+    demonstrated(it).length > 8 ? `at ${it.size}` : `saying ${demonstrated(it).join(" ")}`
+  const others = equals(it).map((one) => `${one.length} ${length} and ${one.time} ${time}`)
+  return (
+    `${it.class} ${name}: within ${it.length} ${length} and ${it.time} ${time} the nearest errs on ` +
+    `${distance(it)} of ${demonstrated(it).length} contexts; ` +
+    `without bounds ${others.length === 0 ? "there is none" : others.join(", ")}`
+  )
+}
