@@ -7,11 +7,12 @@
  *
  * @module
  */
-import type { Code, Language, Run } from "@headwater/hypotheses"
+import { type Code, type Cost, Language, type Run } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, quoted, refused } from "./BadInput.ts"
 import { type Bounds, budgetIn, type Units } from "./budget.ts"
+import { type Contexts, shownValue } from "./contexts.ts"
 import type { Trace } from "./trace.ts"
 
 /** What a run is asked for, as flags write it. */
@@ -54,6 +55,18 @@ export interface Ran {
   readonly units: Units
 }
 
+/** What a cost is asked for; one empty input where there are no contexts. */
+export interface Compared extends Bounds {
+  readonly contexts?: Contexts | undefined
+}
+
+/** The cost of a program on all contexts, or the run that was exhausted. */
+export interface Measured {
+  readonly cost: Result.Result<Cost.Cost, Run.Exhausted & { readonly context: number }>
+  readonly meter: string
+  readonly units: Units
+}
+
 /** A program of some language. */
 export interface Program {
   /** Its length in bits: those of its code word, or `-log2` of its mass. */
@@ -63,6 +76,8 @@ export interface Program {
   /** Where the language has instructions, their number. */
   readonly instructions?: number | undefined
   readonly run: (asked: Asked) => Effect.Effect<Ran, BadInput>
+  /** Its largest time over contexts, and what else a prior looks at. */
+  readonly measured: (asked: Compared) => Effect.Effect<Measured, BadInput>
 }
 
 /** How programs of a language are read. */
@@ -83,6 +98,28 @@ export const meterOf = <M extends string>(
   return meter === undefined
     ? Effect.fail(expected(meters.join(" or "), asked ?? "", "--meter"))
     : Effect.succeed(meter)
+}
+
+/** The inputs that contexts are, or the empty one where there are none. */
+export const inputsOf = <I>(
+  given: Contexts | undefined,
+  read: (value: unknown) => Result.Result<I, string>,
+  empty: Result.Result<I, string>
+): Effect.Effect<ReadonlyArray<I>, BadInput> => {
+  if (given === undefined) {
+    return Result.isSuccess(empty)
+      ? Effect.succeed([empty.success])
+      : Effect.fail(refused("--contexts", `${empty.failure}; none is given`))
+  }
+  const inputs: Array<I> = []
+  for (const [index, value] of given.values.entries()) {
+    const input = read(value)
+    if (Result.isFailure(input)) {
+      return Effect.fail(refused(`${given.file}, input ${index + 1}`, input.failure))
+    }
+    inputs.push(input.success)
+  }
+  return Effect.succeed(inputs)
 }
 
 /** The outcome of a run whose output is put into words. */
@@ -115,6 +152,8 @@ export interface Speech<P, I, O, M extends string> {
   readonly length?: (program: P) => number
   /** The input that `--input` writes, or what is wrong with it. */
   readonly input: (written: string | undefined, program: P) => Result.Result<I, string>
+  /** Whether that is a number, which a file of contexts may also write as one. */
+  readonly isNumeric?: boolean
   readonly output: (it: O) => {
     readonly output: string
     readonly reads?: Readings
@@ -153,6 +192,31 @@ export const dialect = <P, I, O, M extends string>(
       units: { steps: it.steps[meter], space: it.space }
     }
   })
+  const written = (value: unknown): string | undefined =>
+    typeof value === "string"
+      ? value
+      : it.isNumeric === true && Number.isSafeInteger(value)
+        ? String(value)
+        : undefined
+  const measured = Effect.fnUntraced(function* (
+    program: P,
+    asked: Compared
+  ): Effect.fn.Return<Measured, BadInput> {
+    const meter = yield* meterOf(meters, asked.meter)
+    const read = (value: unknown): Result.Result<I, string> => {
+      const text = written(value)
+      if (text !== undefined) return it.input(text, program)
+      const wanted = it.isNumeric === true ? "a natural number" : 'a text such as "0101"'
+      return Result.fail(`expected ${wanted}, as --input takes it, not ${shownValue(value)}`)
+    }
+    const inputs = yield* inputsOf(asked.contexts, read, it.input(undefined, program))
+    const hypothesis = Language.coded(language, program)
+    return {
+      cost: Language.costOf(language, hypothesis, inputs, "max", budgetIn(meter, asked)),
+      meter,
+      units: { steps: it.steps[meter], space: it.space }
+    }
+  })
   const made = (program: P): Program => ({
     length: code.kind === "prefix" ? code.encode(program).length : (it.length?.(program) ?? 0),
     bits: () =>
@@ -160,7 +224,8 @@ export const dialect = <P, I, O, M extends string>(
         ? Result.succeed(code.encode(program))
         : Result.fail(`expected a language with a code of bits; ${language.id} has masses`),
     listing: () => it.print(program),
-    run: (asked) => run(program, asked)
+    run: (asked) => run(program, asked),
+    measured: (asked) => measured(program, asked)
   })
   return {
     meters,

@@ -195,7 +195,7 @@ export const MinimalCircuit = Schema.Union([
   })
 ])
 
-const Program = Schema.Struct({ file: Schema.String, bits: Length, steps: Count, space: Count })
+const Program = Schema.Struct({ file: Schema.String, bits: CodeLength, steps: Count, space: Count })
 
 /**
  * `headwater odds --json`: the weights of two programs, or the run that was exhausted. `boundary`
@@ -218,7 +218,7 @@ export const Odds = Schema.Union([
     winner: Side,
     boundary: Schema.NullOr(
       Schema.Struct({
-        deltaBits: Length,
+        deltaBits: CodeLength,
         timeRatio: Ratio,
         gamma: Schema.Finite,
         below: Schema.Literals(["a", "b"])

@@ -16,8 +16,20 @@ const natural = (value: unknown): bigint | undefined =>
 
 const json = (value: unknown): string => quoted(JSON.stringify(value) ?? String(value))
 
-/** The input that a JSON value is, or what is wrong with it. */
-const input = (value: unknown): Register.Input | string => {
+/** A value of a contexts file as text, cut where it is long. */
+export const shownValue = json
+
+/** The contexts that a file lists, as JSON values; a language says which inputs they are. */
+export interface Contexts {
+  readonly file: string
+  readonly values: ReadonlyArray<unknown>
+}
+
+/**
+ * The input of the register machine that a value is, or what is wrong with it. Numbers beyond 2^53
+ * are written as strings.
+ */
+export const registerInput = (value: unknown): Register.Input | string => {
   if (!isRecord(value)) return `expected an object such as {"r1": 0}, not ${json(value)}`
   const registers: Record<string, bigint> = {}
   let history: ReadonlyArray<bigint> | undefined
@@ -43,12 +55,13 @@ const input = (value: unknown): Register.Input | string => {
 }
 
 /**
- * The inputs of a contexts file: a JSON array of objects with registers and a history, such as
- * `[{"r1": 0}, {"r1": 1, "history": [0, 1]}]`. Numbers beyond 2^53 are written as strings.
+ * The contexts of a file: a JSON array, of objects with registers and a history for the register
+ * machine, such as `[{"r1": 0}, {"r1": 1, "history": [0, 1]}]`, and of what `--input` takes for other
+ * languages, such as `["0110", "1"]`.
  */
 export const contexts = Effect.fnUntraced(function* (
   file: string
-): Effect.fn.Return<ReadonlyArray<Register.Input>, BadInput, Host> {
+): Effect.fn.Return<Contexts, BadInput, Host> {
   const text = yield* Source.text(file, "a JSON array of inputs")
   const value = yield* Effect.try({
     try: (): unknown => JSON.parse(text),
@@ -58,11 +71,5 @@ export const contexts = Effect.fnUntraced(function* (
   if (!Array.isArray(value) || value.length === 0) {
     return yield* refused(file, `expected a JSON array of at least one input, not ${json(value)}`)
   }
-  const inputs: Array<Register.Input> = []
-  for (const [index, one] of (value as ReadonlyArray<unknown>).entries()) {
-    const read = input(one)
-    if (typeof read === "string") return yield* refused(`${file}, input ${index + 1}`, read)
-    inputs.push(read)
-  }
-  return inputs
+  return { file, values: value as ReadonlyArray<unknown> }
 })

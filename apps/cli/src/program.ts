@@ -100,14 +100,11 @@ const budget = {
   width: integer("width", 0, 1_000_000_000, "Bits of the largest value a run may hold (65536)")
 }
 
-const registerBudget = {
-  ...budget,
-  meter: literal(
-    "meter",
-    ["unit", "load", "log"],
-    "How steps are counted: unit, load (DATA bits too) or log (bits touched)"
-  )
-}
+const meter = text(
+  "meter",
+  "NAME",
+  "How steps are counted, such as unit, load or log; see headwater list languages"
+)
 
 /** The handler of a command whose code is loaded when it is called. */
 const lazily =
@@ -188,11 +185,7 @@ const run = Command.make(
       "register: read r0, r1, … as the weights of that many symbols"
     ),
     ...budget,
-    meter: text(
-      "meter",
-      "NAME",
-      "How steps are counted, such as unit, load or log; see headwater list languages"
-    ),
+    meter,
     trace: Flag.Boolean("trace").pipe(
       Flag.withDescription("register: show each executed instruction and what it changes"),
       Flag.withDefault(false),
@@ -236,8 +229,8 @@ const circuit = Command.make(
 const odds = Command.make(
   "odds",
   {
-    a: Argument.String("a").pipe(Argument.withDescription("A program, .rm or .bits")),
-    b: Argument.String("b").pipe(Argument.withDescription("Another one")),
+    a: Argument.String("a").pipe(Argument.withDescription("A program, such as a.rm or a.lam")),
+    b: Argument.String("b").pipe(Argument.withDescription("Another one in the same language")),
     prior: text(
       "prior",
       "ID",
@@ -249,7 +242,9 @@ const odds = Command.make(
       Flag.atLeast(0)
     ),
     contexts: text("contexts", "FILE.json", "Inputs whose largest time counts (one empty input)"),
-    ...registerBudget
+    language,
+    ...budget,
+    meter
   },
   lazily(() => import("./commands/odds.ts"))
 ).pipe(Command.withDescription("Weigh two programs: exact odds, phase boundary, who wins"))

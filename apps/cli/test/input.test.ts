@@ -32,6 +32,7 @@ const files = {
   "nothing.json": "[]",
   "name.json": '[{"r1": 0}, {"r9": 0}]',
   "value.json": '[{"r1": -1}]',
+  "words.json": '["11", "0"]',
   "history.json": '[{"history": [0, 0.5]}]',
   "-": "INC r"
 }
@@ -153,7 +154,33 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ],
   [
     "odds a.rm five.lam",
-    "headwater: five.lam: expected a register program, .rm or .bits, not one of lambda"
+    "headwater odds: expected two programs of one language, not a.rm in register and five.lam in lambda"
+  ],
+  ["odds a.rm a.rm --meter beta", "headwater: --meter: expected unit or load or log, not `beta`"],
+  ["odds five.lam five.lam --meter log", "headwater: --meter: expected beta or graph, not `log`"],
+  [
+    "odds a.rm a.rm --language cobol",
+    "headwater: --language: expected one of register, lambda, turing, circuit, automaton, expression, network, not `cobol`"
+  ],
+  [
+    "odds five.lam five.lam --contexts name.json",
+    'headwater: name.json, input 1: expected a text such as "0101", as --input takes it, not `{"r1":0}`'
+  ],
+  [
+    "odds a.rm a.rm --contexts words.json",
+    'headwater: words.json, input 1: expected an object such as {"r1": 0}, not `"11"`'
+  ],
+  [
+    "odds mixed.circ mixed.circ --contexts words.json",
+    "headwater: words.json, input 1: expected 3 bits, one for each input, not 2"
+  ],
+  [
+    "odds mixed.circ mixed.circ",
+    "headwater: --contexts: expected 3 bits, one for each input, not 0; none is given"
+  ],
+  [
+    "odds root.expr root.expr --contexts name.json",
+    'headwater: name.json, input 1: expected a natural number, as --input takes it, not `{"r1":0}`'
   ],
   ["circuit", "headwater circuit: expected <table>; see headwater circuit --help"],
   ["circuit 011", "headwater: <table>: expected a power of two of digits, from 2 on, not 3"],

@@ -1,6 +1,7 @@
 import { assert, describe, it } from "vitest"
 import { Odds } from "../src/Documents.ts"
 import { document } from "./document.ts"
+import { listings } from "./listings.ts"
 import { run } from "./memoryHost.ts"
 import { double, files } from "./programs.ts"
 
@@ -114,5 +115,64 @@ describe("odds", () => {
     ]) {
       assert.include(stdout, line)
     }
+  })
+
+  it("example: in every language, over contexts as --input writes them", async () => {
+    const contexts = {
+      "words.json": '["01", "111", ""]',
+      "three.json": '["110", "111"]',
+      "two.json": '["11", "10"]',
+      "numbers.json": '[0, 1000000, "1000000000000000000000000000000"]',
+      "blanks.json": '["0", 1]'
+    }
+    for (const [args, meter, steps, ...bits] of [
+      ["flip.lam not.lam --contexts words.json", "beta", ["34", "4"], 106, 28],
+      ["flip.lam flip.lam --contexts words.json --meter graph", "graph", ["136", "136"], 106, 106],
+      ["mixed.circ mixed.circ --contexts three.json", "gates", ["2", "2"], 25, 25],
+      ["parity.fsm parity.fsm --contexts words.json", "states", ["4", "4"], 9, 9],
+      ["root.expr root.expr --contexts numbers.json", "iterations", ["55", "55"], 22, 22],
+      ["both.net both.net --contexts two.json", "madds", ["3", "3"], 13, 13],
+      ["champion.tm champion.tm --contexts blanks.json", "steps", ["6", "6"], 15.288, 15.288]
+    ] as const) {
+      const { code, stdout } = await run(["odds", ...args.split(" "), "--json"], {
+        files: { ...listings, ...contexts }
+      })
+      assert.equal(code, 0, args)
+      const found = document(Odds, stdout)
+      if (found.status !== "weighed") throw new Error("exhausted")
+      assert.equal(found.meter, meter, args)
+      assert.deepEqual([found.a.steps, found.b.steps], steps, args)
+      assert.deepEqual(
+        [found.a, found.b].map((it) => Number(it.bits.toFixed(3))),
+        bits,
+        args
+      )
+    }
+  })
+
+  it("example: masses that are no powers of two have exact odds", async () => {
+    const { stdout } = await run(["odds", "champion.tm", "halting.tm", "--json"], {
+      files: { ...listings, "halting.tm": "1H 1H" }
+    })
+    const found = document(Odds, stdout)
+    if (found.status !== "weighed") throw new Error("exhausted")
+    assert.equal(found.odds.exact, "2^-3 · 9/625")
+    assert.equal(found.winner, "b")
+  })
+
+  it("example: a program on standard input is in the language of the other", async () => {
+    const { code, stdout } = await run(["odds", "-", "not.lam", "--json"], {
+      files: { ...listings, "-": "\\x. x" }
+    })
+    assert.equal(code, 0)
+    assert.deepInclude(document(Odds, stdout), { winner: "a" })
+  })
+
+  it("example: what goes on in another language is exhausted too", async () => {
+    const { code, stdout } = await run(["odds", "not.lam", "omega.lam", "--json"], {
+      files: listings
+    })
+    assert.equal(code, 1)
+    assert.deepInclude(document(Odds, stdout), { status: "exhausted", program: "b", context: 0 })
   })
 })

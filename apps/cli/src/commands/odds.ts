@@ -1,4 +1,4 @@
-import { type Cost, Language, Register, type Budget } from "@headwater/hypotheses"
+import type { Cost } from "@headwater/hypotheses"
 import { Weight } from "@headwater/exact"
 import { Boundary, Odds as OddsText } from "@headwater/priors"
 import * as Effect from "effect/Effect"
@@ -8,36 +8,41 @@ import { type BadInput, refused } from "../BadInput.ts"
 import { contexts } from "../contexts.ts"
 import type { Odds } from "../Documents.ts"
 import type { Host } from "../Host.ts"
-import { registerProgram } from "../registerProgram.ts"
+import { lengthText } from "../lengthText.ts"
 import { priorOf } from "../weigh.ts"
-import { beyond, type Bounds, budgetIn, registerUnits } from "../budget.ts"
+import { beyond, type Bounds, type Units } from "../budget.ts"
+import * as Source from "../Source.ts"
 
 type Document = typeof Odds.Type
 type Weighed = Extract<Content<Document>, { readonly status: "weighed" }>
 
 /** Two programs under a prior: their odds, where they tie, and who wins. */
 export const answer = Effect.fnUntraced(function* (
-  flags: Bounds<Register.Meter> & {
+  flags: Bounds & {
     readonly a: string
     readonly b: string
     readonly prior: string | undefined
     readonly params: ReadonlyArray<string>
     readonly contexts: string | undefined
+    readonly language: string | undefined
   }
 ): Effect.fn.Return<Answer<Document>, BadInput, Host> {
   if (flags.a === "-" && flags.b === "-") {
     return yield* refused("headwater odds", "expected one of the programs in a file, not both on -")
   }
-  const a = yield* registerProgram(flags.a)
-  const b = yield* registerProgram(flags.b)
-  const inputs = flags.contexts === undefined ? [{}] : yield* contexts(flags.contexts)
+  const language = flags.language ?? (yield* languageOf(flags.a, flags.b))
+  const a = yield* Source.read(flags.a, { language })
+  const b = yield* Source.read(flags.b, { language })
+  const given = flags.contexts === undefined ? undefined : yield* contexts(flags.contexts)
   const prior = yield* priorOf(flags.prior ?? "simplicity", flags.params)
-  const budget = budgetIn(flags.meter ?? "unit", flags)
-  const measuredA = measured(a, inputs, budget)
-  if (Result.isFailure(measuredA)) return exhausted("a", flags.a, budget.meter, measuredA.failure)
-  const measuredB = measured(b, inputs, budget)
-  if (Result.isFailure(measuredB)) return exhausted("b", flags.b, budget.meter, measuredB.failure)
-  const [costA, costB] = [measuredA.success, measuredB.success]
+  const asked = { ...flags, contexts: given }
+  const measuredA = yield* a.measured(asked)
+  if (Result.isFailure(measuredA.cost)) {
+    return exhausted("a", flags.a, measuredA.units, measuredA.cost.failure)
+  }
+  const { cost: measuredB, meter, units } = yield* b.measured(asked)
+  if (Result.isFailure(measuredB)) return exhausted("b", flags.b, units, measuredB.failure)
+  const [costA, costB] = [measuredA.cost.success, measuredB.success]
   const weights = yield* Effect.try({
     try: () => [prior.weight(costA), prior.weight(costB)] as const,
     catch: (error) => refused(`prior ${prior.id}`, error instanceof Error ? error.message : "")
@@ -55,33 +60,40 @@ export const answer = Effect.fnUntraced(function* (
     a: program(flags.a, costA),
     b: program(flags.b, costB),
     prior: prior.id,
-    meter: budget.meter,
-    contexts: inputs.length,
+    meter,
+    contexts: given?.values.length ?? 1,
     odds: odds(...weights),
     winner: sign > 0 ? "a" : sign < 0 ? "b" : "tie",
     boundary: boundary.kind === "never" ? null : crossing(boundary),
     always: boundary.kind === "never" ? boundary.winner : null
   }
-  return { ok: true, document, text: (layout) => text(document, layout) }
+  return { ok: true, document, text: (layout) => text(document, units, layout) }
 })
 
-const measured = (
-  program: Register.Program,
-  inputs: ReadonlyArray<Register.Input>,
-  budget: Budget.Budget<Register.Meter>
-) =>
-  Language.costOf(
-    Register.language,
-    Language.coded(Register.language, program),
-    inputs,
-    "max",
-    budget
-  )
+/** The language that one of the files or both are in by their names; register where none says. */
+const languageOf = Effect.fnUntraced(function* (
+  a: string,
+  b: string
+): Effect.fn.Return<string, BadInput, Host> {
+  const named = (file: string): Effect.Effect<string | undefined, never, Host> =>
+    Effect.match(Source.place(file, {}), {
+      onSuccess: ({ known }) => known.id,
+      onFailure: () => undefined
+    })
+  const [ofA, ofB] = [yield* named(a), yield* named(b)]
+  if (ofA !== undefined && ofB !== undefined && ofA !== ofB) {
+    return yield* refused(
+      "headwater odds",
+      `expected two programs of one language, not ${a} in ${ofA} and ${b} in ${ofB}`
+    )
+  }
+  return ofA ?? ofB ?? "register"
+})
 
 const exhausted = (
   program: "a" | "b",
   file: string,
-  meter: string,
+  units: Units,
   it: {
     readonly context: number
     readonly resource: "steps" | "space" | "width"
@@ -101,7 +113,7 @@ const exhausted = (
     text: ({ paint }) =>
       paint(
         "bad",
-        `exhausted: ${file} on input ${it.context + 1}: ${beyond(it.resource, document.limit, registerUnits(meter))}`
+        `exhausted: ${file} on input ${it.context + 1}: ${beyond(it.resource, document.limit, units)}`
       )
   }
 }
@@ -114,7 +126,7 @@ const odds = (a: Weight.Weight, b: Weight.Weight): Weighed["odds"] => {
 }
 
 const crossing = (it: Extract<Boundary.Boundary, { readonly kind: "crosses" }>) => ({
-  deltaBits: Number(it.deltaBits.floor()),
+  deltaBits: it.deltaBits.toNumber(),
   timeRatio: it.timeRatio.toString(),
   gamma: Boundary.toNumber(it) ?? 0,
   below: it.below
@@ -123,18 +135,19 @@ const crossing = (it: Extract<Boundary.Boundary, { readonly kind: "crosses" }>) 
 const decimals = (value: number): string =>
   Math.abs(value) >= 1e15 ? value.toExponential(6) : String(Number(value.toFixed(6)))
 
-const text = (it: Weighed, { paint }: Layout): string => {
+const text = (it: Weighed, units: Units, { paint }: Layout): string => {
   const width = Math.max(14, it.a.file.length + 2)
+  const labels = Math.max(16, units.steps.length + 2)
   const row = (name: string, a: string, b: string): string =>
-    `${paint("dim", name.padEnd(16))}${a.padEnd(width)}  ${b}`.trimEnd()
-  const line = (name: string, value: string): string => paint("dim", name.padEnd(16)) + value
+    `${paint("dim", name.padEnd(labels))}${a.padEnd(width)}  ${b}`.trimEnd()
+  const line = (name: string, value: string): string => paint("dim", name.padEnd(labels)) + value
   const who = { a: "A", b: "B", tie: "neither" }
   const other = it.boundary?.below === "a" ? "B" : "A"
   return [
     row("", paint("bold", "A".padEnd(width)), paint("bold", "B")),
     row("file", it.a.file, it.b.file),
-    row("length", `${it.a.bits} bits`, `${it.b.bits} bits`),
-    row(registerUnits(it.meter).steps, it.a.steps, it.b.steps),
+    row("length", lengthText(it.a.bits), lengthText(it.b.bits)),
+    row(units.steps, it.a.steps, it.b.steps),
     row("space", it.a.space, it.b.space),
     "",
     line("prior", it.prior),
@@ -161,7 +174,7 @@ const text = (it: Weighed, { paint }: Layout): string => {
     ),
     line(
       "contexts",
-      it.contexts === 1 ? "1 (every register 0 unless --contexts says)" : String(it.contexts)
+      it.contexts === 1 ? "1 (the empty input unless --contexts says)" : String(it.contexts)
     ),
     line(
       "boundary",
@@ -169,7 +182,7 @@ const text = (it: Weighed, { paint }: Layout): string => {
         ? it.always === "tie"
           ? "none: they tie under 2^-length · t^-gamma at every gamma"
           : `none: ${who[it.always ?? "tie"]} is preferred under 2^-length · t^-gamma at every gamma`
-        : `gamma* = ${it.boundary.deltaBits} / log2(${it.boundary.timeRatio}) = ${decimals(it.boundary.gamma)}: ${who[it.boundary.below]} below, ${other} above`
+        : `gamma* = ${decimals(it.boundary.deltaBits)} / log2(${it.boundary.timeRatio}) = ${decimals(it.boundary.gamma)}: ${who[it.boundary.below]} below, ${other} above`
     )
   ].join("\n")
 }

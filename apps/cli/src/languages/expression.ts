@@ -15,6 +15,7 @@ export const dialect = Dialect.dialect({
     isNatural(written)
       ? Result.succeed(BigInt(written))
       : Result.fail(`expected a natural number x, not ${quoted(written)}`),
+  isNumeric: true,
   output: (value) => ({ output: value.toString() }),
   steps: { iterations: "iterations" },
   space: "values"

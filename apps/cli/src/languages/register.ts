@@ -1,11 +1,15 @@
-import { Register } from "@headwater/hypotheses"
+import { Language, Register } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { BadInput } from "../BadInput.ts"
 import { budgetIn, registerUnits } from "../budget.ts"
+import { registerInput } from "../contexts.ts"
 import {
   type Asked,
+  type Compared,
   type Dialect,
+  inputsOf,
+  type Measured,
   meterOf,
   type Outcome,
   outcomeOf,
@@ -45,12 +49,32 @@ const weighed = (run: ReturnType<typeof Register.weights>): Outcome =>
         space: run.space.toString()
       }
 
+const measured = Effect.fnUntraced(function* (
+  program: Register.Program,
+  asked: Compared
+): Effect.fn.Return<Measured, BadInput> {
+  const budget = budgetIn(yield* meterOf(Register.meters, asked.meter), asked)
+  const read = (value: unknown): Result.Result<Register.Input, string> => {
+    const input = registerInput(value)
+    return typeof input === "string" ? Result.fail(input) : Result.succeed(input)
+  }
+  const inputs = yield* inputsOf(asked.contexts, read, Result.succeed({}))
+  const { language } = Register
+  const hypothesis = Language.coded(language, program)
+  return {
+    cost: Language.costOf(language, hypothesis, inputs, "max", budget),
+    meter: budget.meter,
+    units: registerUnits(budget.meter)
+  }
+})
+
 const made = (program: Register.Program): Program => ({
   length: Register.encode(program).length,
   bits: () => Result.succeed(Register.encode(program)),
   listing: () => Register.disassemble(program),
   instructions: program.instructions.length,
-  run: (asked) => run(program, asked)
+  run: (asked) => run(program, asked),
+  measured: (asked) => measured(program, asked)
 })
 
 /** The register machine: `--input` names registers; it alone has a history, weights and a trace. */

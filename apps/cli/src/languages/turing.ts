@@ -19,6 +19,7 @@ export const dialect = Dialect.dialect({
     written === "0" || written === "1"
       ? Result.succeed(written === "1" ? 1 : 0)
       : Result.fail(`expected the blank of the tape, 0 or 1, not ${quoted(written)}`),
+  isNumeric: true,
   output: (output) => ({ output }),
   steps: { steps: "steps" },
   space: "cells"
