@@ -45,29 +45,45 @@ export function* tables(inputs: number): Generator<string> {
 const powers = (charge: number, most: number): ReadonlyArray<Rational> =>
   Array.from({ length: most + 1 }, (_, size) => Rational.pow2(-charge * size))
 
+/** The sum of `2^-(charge · least gates)` over all functions of so many bits. */
+const sum = (inputs: number, charge: number): Rational =>
+  Rational.sum(
+    Circuit.counts(inputs).size.map((count, size) =>
+      Rational.of(count).times(Rational.pow2(-charge * size))
+    )
+  )
+
+const sums = new Map<string, Rational>()
+
 /**
- * The prior over the functions of 1 to 4 bits in proportion to 2^-(charge · least gates).
+ * The mass of a function of 1 to 4 bits, in proportion to 2^-(charge · least gates).
  *
- * - **Cost** a lookup a function: 65,536 of them for 4 bits
+ * - **Cost** a lookup, after half a second for the first function of four bits
  * - **Errors** `RangeError` for other inputs, or a charge that is not whole
  *
  * @example
  * ```ts
  * import { MinimalCircuits } from "@headwater/priors"
- * const prior = MinimalCircuits.perFunction(2, 1)
- * String(prior.get("0110")) // => "1/22"
- * String(prior.get("0011")) // => "1/11"
+ * String(MinimalCircuits.mass("0110", 1)) // => "1/22"
+ * String(MinimalCircuits.mass("0011", 1)) // => "1/11"
  * ```
  */
-export const perFunction = (inputs: number, charge: number): Distribution<string> => {
-  checkedInputs(inputs, sizeLimit)
-  const weights = powers(checkedCharge(charge), 8)
-  return Result.getOrThrow(
-    S.proportional(
-      Array.from(tables(inputs), (table) => [table, weights[Circuit.optimum(table).size]!] as const)
-    )
-  )
+export const mass = (table: string, charge: number): Rational => {
+  const inputs = checkedInputs(Math.log2(table.length), sizeLimit)
+  const key = `${inputs} ${checkedCharge(charge)}`
+  const all = sums.get(key) ?? sum(inputs, charge)
+  sums.set(key, all)
+  return Rational.pow2(-charge * Circuit.optimum(table).size).dividedBy(all)
 }
+
+/**
+ * All functions of 1 to 4 bits with their {@link mass}.
+ *
+ * - **Cost** a lookup a function: 65,536 of them for 4 bits
+ * - **Errors** as {@link mass}
+ */
+export const perFunction = (inputs: number, charge: number): Distribution<string> =>
+  new Map(Array.from(tables(inputs), (table) => [table, mass(table, charge)]))
 
 /** A function's least size, and how many circuits have it. */
 export interface Thickness {

@@ -5,6 +5,7 @@ export { default as C14 } from "./C14.json" with { type: "json" }
 export { default as C16 } from "./C16.json" with { type: "json" }
 export { default as C18 } from "./C18.json" with { type: "json" }
 export { default as C20 } from "./C20.json" with { type: "json" }
+export { default as C21 } from "./C21.json" with { type: "json" }
 export { default as C22 } from "./C22.json" with { type: "json" }
 export { default as C23 } from "./C23.json" with { type: "json" }
 export { default as C25 } from "./C25.json" with { type: "json" }
