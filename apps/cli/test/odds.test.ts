@@ -141,7 +141,7 @@ describe("odds", () => {
       const found = document(Odds, stdout)
       if (found.status !== "weighed") throw new Error("exhausted")
       assert.equal(found.meter, meter, args)
-      assert.deepEqual([found.a.steps, found.b.steps], steps, args)
+      assert.deepEqual<ReadonlyArray<string>>([found.a.steps, found.b.steps], steps, args)
       assert.deepEqual(
         [found.a, found.b].map((it) => Number(it.bits.toFixed(3))),
         bits,
