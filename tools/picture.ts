@@ -3,13 +3,19 @@ import { Page, type Report } from "@headwater/proof"
 /** The claim that the README shows in full. */
 const shown = "C03"
 
+/** The claims that are checked in several settings, with what becomes of each. */
+const column = (report: Report.LedgerReport): ReadonlyArray<string> =>
+  report.claims.flatMap((it) =>
+    Page.elsewhere(it).map((line, index) => `${index === 0 ? it.id : "   "}  ${line}`)
+  )
+
 /** What the README shows of the ledger: a line a claim, one claim in full, the summary. */
 export const picture = (report: Report.LedgerReport): string => {
   const lines = report.claims.map((it) => `${it.id}  ${it.verdict.padEnd(12)} ${it.title}`)
   const one = report.claims.find((it) => it.id === shown)
   const page = one === undefined ? "" : Page.claim(one, { width: 110 })
   const end = [Page.legend(), "", Page.summary(report)]
-  return ["```text", ...lines, "", page, "", ...end, "```"].join("\n")
+  return ["```text", ...lines, "", ...column(report), "", page, "", ...end, "```"].join("\n")
 }
 
 const [open, close] = ["<!-- ledger -->\n", "\n<!-- /ledger -->"]

@@ -13,6 +13,7 @@
  * - S3a (fails) shorter and slower ⇒ the order turns by gamma = 1
  * - S3b (holds) in the families of S2 it does not
  * - S4a, S4b (hold) gamma* falls with N to 4N for square roots; rises with p for logarithms
+ * - S6a..S6c (fail) which is the shorter, the faster one does not depend on machine or meter
  *
  * References: [Schmidhuber2002], [Levin1973]; thread: seeds/claims/C16.md
  *
@@ -23,35 +24,62 @@ import { simplicity, speed } from "@headwater/priors"
 import { dlog, Families, isqrt, ring, stanley, subtraction } from "@headwater/programs"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as fc from "fast-check"
+import * as Costs from "./models/Costs.ts"
 import * as Duel from "./models/Duel.ts"
 import * as Growth from "./models/Growth.ts"
 import * as Inverse from "./models/Inverse.ts"
-import * as Machines from "./models/Machines.ts"
+import {
+  absent,
+  across,
+  elsewhere,
+  few,
+  isLambda,
+  type Meter,
+  settings,
+  turns,
+  vacuous
+} from "./models/Machines.ts"
+import * as Orders from "./models/Orders.ts"
 
 type Duel = Duel.Duel
 
 /** From so many numbers on the search for a square root is slower than Newton's rule; measured. */
 const numbers = 65
 
-const isSearched = ({ family, size }: Duel): boolean =>
-  family === "dlog" || (family === "isqrt" && size >= numbers)
+const family = [
+  `the problem is the square roots of at least ${numbers} numbers, or discrete logarithms`,
+  ({ family, size }: Duel): boolean => family === "dlog" || (family === "isqrt" && size >= numbers)
+] as const
 
-const isUnit = (it: { readonly meter: string }): boolean => it.meter === "unit"
-const unit = ["every instruction counts one step", isUnit] as const
+const { sizes } = Duel
 
 /** Square roots and discrete logarithms, from the smallest size at which the search is slower. */
-function* searched(meters: ReadonlyArray<Duel["meter"]> = ["unit"]): Generator<Duel> {
-  yield* Duel.duels(isqrt, Duel.sizes(isqrt, numbers, 512), { meters, second: "newton" })
-  yield* Duel.duels(isqrt, [65, 80, 128, 256], { meters, second: "table" })
-  yield* Duel.duels(dlog, Duel.sizes(dlog, 3, 181), { meters })
+function* searched(meter: Meter = "unit"): Generator<Duel> {
+  const most = isLambda(meter) ? { rule: 96, table: 80 } : { rule: 512, table: 256 }
+  yield* Duel.duels(isqrt, sizes(isqrt, numbers, most.rule), { meter, second: "newton" })
+  for (const size of [numbers, 80, 128, 256].filter((it) => it <= most.table)) {
+    yield* Duel.duels(isqrt, [size], { meter, second: "table" })
+  }
+  if (!isLambda(meter)) yield* Duel.duels(dlog, sizes(dlog, 3, 181), { meter })
 }
 
+/** For second differences that make a polynomial quadratic. */
+const quadratic = (most: number) => fc.integer({ min: 1, max: most })
+
+/** Why a table may be the slower one: in load, and in log. */
+const loading = "a program pays for each bit of its table, and reads only a few of them"
+const addresses = "numbers cost by their length, and the addresses in a table are long ones"
+
+/** Why Newton's rule is not faster as a term. */
+const division =
+  "numbers are unary, so Newton's division is a loop and his rule the slowest term: only tables are faster"
+
 /** Where a direct rule is known, and square roots of few numbers, the most of them first. */
-function* elsewhere(): Generator<Duel> {
-  yield* Duel.duels(isqrt, Duel.sizes(isqrt, 1, numbers - 1).toReversed(), { second: "newton" })
-  yield* Duel.duels(stanley, Duel.sizes(stanley, 1, 190))
-  yield* Duel.duels(ring, Duel.sizes(ring, 3, 8))
-  yield* Duel.duels(subtraction, Duel.sizes(subtraction, 2, 64))
+function* directly(): Generator<Duel> {
+  yield* Duel.duels(isqrt, sizes(isqrt, 1, numbers - 1).toReversed(), { second: "newton" })
+  yield* Duel.duels(stanley, sizes(stanley, 1, 190))
+  yield* Duel.duels(ring, sizes(ring, 3, 8))
+  yield* Duel.duels(subtraction, sizes(subtraction, 2, 64))
 }
 
 const areShorterAndSlower = (duels: Iterable<Duel>): ReadonlyArray<Duel> =>
@@ -67,6 +95,9 @@ const fourfold = (size: number): number => 4 * size
 const isSlower = (it: Growth.Growth): boolean =>
   Duel.timeRatio(Growth.at(it, it.from)).compare(Rational.one) > 0
 
+/** Why few terms are compared. */
+const tables = "as terms only tables are faster, and they take long to read"
+
 export const C16 = Claim.define({
   id: "C16",
   title: "Simplicity favours learned inference much more than speed does",
@@ -77,6 +108,7 @@ export const C16 = Claim.define({
     "slower, which depends on the problem. The size is logarithmic: at the usual exponent 1 the " +
     "programs measured keep their order.",
   verdict: { is: "conditional", because: ["S2", "S4a", "S4b"] },
+  settings,
   statements: [
     Statement.law(
       "S1",
@@ -85,8 +117,18 @@ export const C16 = Claim.define({
         model: Duel.Duel,
         show: Duel.show,
         domain: Domain.exhaustive(function* () {
-          for (const family of Families.all) yield* Duel.pairs(family, family.size.examples)
+          for (const family of Families.all) {
+            yield* Duel.pairs(family, family.size.examples, "unit")
+          }
         }),
+        settings: elsewhere((meter) =>
+          Domain.exhaustive(function* () {
+            for (const family of Costs.families(meter)) {
+              const small = family.size.examples.filter((size) => size <= 8)
+              yield* Duel.pairs(family, small, meter)
+            }
+          })
+        ),
         premises: {},
         margin: (it) => {
           const gain = Weight.odds(Duel.odds(it, simplicity.of({})), Duel.odds(it, speed.of({})))
@@ -106,19 +148,15 @@ export const C16 = Claim.define({
         show: Duel.show,
         domain: Domain.exhaustive(() => searched()),
         premises: {
-          family: [
-            `the problem is the square roots of at least ${numbers} numbers, or discrete logarithms`,
-            isSearched
-          ],
-          unit
+          family
         },
-        without: {
-          family: Domain.exhaustive(elsewhere),
-          unit: Domain.exhaustive(function* () {
-            yield* Duel.duels(dlog, Duel.sizes(dlog, 3, 60), { meters: ["load", "log"] })
-            yield* Duel.duels(isqrt, Duel.sizes(isqrt, numbers, 128), { meters: ["load", "log"] })
-          })
-        },
+        without: { family: Domain.exhaustive(directly) },
+        settings: elsewhere((meter) => Domain.exhaustive(() => searched(meter)), {
+          load: turns(loading),
+          log: turns("numbers cost by their length, and Newton's rule has the longer ones"),
+          beta: turns(division),
+          graph: turns(division)
+        }),
         strict: true,
         margin: (it) => Exact.ofInteger(Duel.shorterAndSlower(it))
       }
@@ -129,11 +167,18 @@ export const C16 = Claim.define({
       {
         model: Inverse.Inverse,
         show: Inverse.show,
-        domain: Domain.sampled(Inverse.inverse(fc.integer({ min: 1, max: 6 })), { runs: 60 }),
+        domain: Domain.sampled(Inverse.inverse(quadratic(6)), { runs: 60 }),
         premises: { quadratic: ["the polynomial is not linear", ({ step }) => step > 0] },
         without: {
           quadratic: Domain.sampled(Inverse.inverse(fc.constant(0)), { runs: 20 })
         },
+        settings: elsewhere(
+          (meter) =>
+            Domain.sampled(Inverse.inverse(quadratic(isLambda(meter) ? 2 : 6), meter), {
+              runs: 30
+            }),
+          { load: turns(loading), log: turns(addresses) }
+        ),
         iff: true,
         strict: true,
         margin: (it) => Exact.ofInteger(Inverse.shorterAndSlower(it))
@@ -149,6 +194,7 @@ export const C16 = Claim.define({
           (it) => Duel.shorterAndSlower(it) > 0n
         ]
       },
+      settings: elsewhere((meter) => Domain.exhaustive(() => searched(meter))),
       margin: turned
     }),
     Statement.holds(
@@ -157,14 +203,13 @@ export const C16 = Claim.define({
       {
         model: Duel.Duel,
         show: Duel.show,
-        domain: Domain.exhaustive(() => areShorterAndSlower(searched(["unit", "load", "log"]))),
-        premises: {
-          family: [
-            `the problem is the square roots of at least ${numbers} numbers, or discrete logarithms`,
-            isSearched
-          ]
-        },
-        without: { family: Domain.exhaustive(() => areShorterAndSlower(elsewhere())) },
+        domain: Domain.exhaustive(() => areShorterAndSlower(searched())),
+        premises: { family },
+        without: { family: Domain.exhaustive(() => areShorterAndSlower(directly())) },
+        settings: elsewhere(
+          (meter) => Domain.exhaustive(() => areShorterAndSlower(searched(meter))),
+          { beta: few(tables), graph: few(tables) }
+        ),
         strict: true,
         margin: (it) => turned(it).negated()
       }
@@ -175,23 +220,29 @@ export const C16 = Claim.define({
       {
         model: Growth.Growth,
         show: Growth.show,
-        domain: Domain.exhaustive(function* () {
-          yield* Growth.roots(Duel.sizes(isqrt, numbers, most), fourfold)
-          yield* Growth.roots(Duel.sizes(isqrt, numbers, most / 4), fourfold, ["log"])
-        }),
+        domain: Domain.exhaustive(() => Growth.roots(sizes(isqrt, numbers, most), fourfold)),
         premises: {
           fourfold: ["M = 4N", ({ from, to }) => to === 4 * from],
           slower: ["for N numbers the program that tries in turn is the slower one", isSlower]
         },
         without: {
           fourfold: Domain.exhaustive(function* () {
-            const next = Growth.roots(Duel.sizes(isqrt, numbers, most), (size) => size + 1)
+            const next = Growth.roots(sizes(isqrt, numbers, most), (size) => size + 1)
             for (const it of next) if (Growth.change(it) !== 0) yield it
           }),
           slower: Domain.exhaustive(() =>
-            Growth.roots(Duel.sizes(isqrt, 1, numbers - 1).toReversed(), fourfold)
+            Growth.roots(sizes(isqrt, 1, numbers - 1).toReversed(), fourfold)
           )
         },
+        settings: elsewhere(
+          (meter) =>
+            Domain.exhaustive(() =>
+              isLambda(meter)
+                ? Growth.roots(sizes(isqrt, 1, 24), fourfold, meter)
+                : Growth.roots(sizes(isqrt, numbers, most / 4), fourfold, meter)
+            ),
+          { beta: vacuous(division), graph: vacuous(division) }
+        ),
         strict: true,
         margin: (it) => Exact.ofInteger(-Growth.change(it))
       }
@@ -204,16 +255,19 @@ export const C16 = Claim.define({
         show: Growth.show,
         domain: Domain.exhaustive(() => Growth.primes(29, 523, "unit")),
         premises: {
-          "29 on": ["the primes are at least 29", ({ from }) => from >= 29],
-          unit
+          "29 on": ["the primes are at least 29", ({ from }) => from >= 29]
         },
-        without: {
-          "29 on": Domain.exhaustive(() => Growth.primePairs(3, 29)),
-          unit: Domain.exhaustive(function* () {
-            yield* Growth.primes(29, 227, "load")
-            yield* Growth.primes(317, 389, "log")
-          })
-        },
+        without: { "29 on": Domain.exhaustive(() => Growth.primePairs(3, 29)) },
+        settings: elsewhere((meter) => Domain.exhaustive(() => Growth.primes(29, 389, meter)), {
+          load: turns(
+            "a program pays for each bit of its table, and at first the search grows faster than they do"
+          ),
+          log: turns(
+            "numbers cost by their length: modulo 349 the dearest entry of the table costs less than modulo 347"
+          ),
+          beta: absent("logarithms have no lambda terms here"),
+          graph: absent("logarithms have no lambda terms here")
+        }),
         strict: true,
         margin: (it) => Exact.ofInteger(Growth.change(it))
       }
@@ -221,10 +275,41 @@ export const C16 = Claim.define({
     Statement.open("S5", "How far that exponent depends on what a step is.", {
       probe: () => Growth.figures()
     }),
-    Statement.open(
-      "M",
-      "Which of two programs is shorter, and which slower, on the register machine and as lambda terms.",
-      { probe: () => Machines.figures() }
+    Statement.fails(
+      "S6a",
+      "Which of two programs is the shorter one does not depend on the machine.",
+      {
+        model: Orders.Pair,
+        show: Orders.show("bits"),
+        domain: Domain.exhaustive(Orders.pairs),
+        premises: {},
+        settings: across,
+        margin: (it) => Exact.ofCondition(Orders.isSameOnBoth(it, "bits"))
+      }
+    ),
+    Statement.fails(
+      "S6b",
+      "Which of two programs is the faster one does not depend on the machine.",
+      {
+        model: Orders.Pair,
+        show: Orders.show("steps"),
+        domain: Domain.exhaustive(Orders.pairs),
+        premises: {},
+        settings: across,
+        margin: (it) => Exact.ofCondition(Orders.isSameOnBoth(it, "steps"))
+      }
+    ),
+    Statement.fails(
+      "S6c",
+      "Of two programs without a table, which is the faster one does not depend on the meter.",
+      {
+        model: Orders.OnMachine,
+        show: Orders.showOnMachine,
+        domain: Domain.exhaustive(Orders.onMachines),
+        premises: {},
+        settings: across,
+        margin: (it) => Exact.ofCondition(Orders.isSameInAll(it))
+      }
     )
   ]
 })

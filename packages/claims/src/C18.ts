@@ -19,11 +19,19 @@
  */
 import { Rational } from "@headwater/exact"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
+import { elsewhere, type Meter, settings, turns } from "./models/Machines.ts"
 import * as Overhead from "./models/Overhead.ts"
 import * as Wrapping from "./models/Wrapping.ts"
 
 /** What the wrapper costs: in bits, and in steps with the flag down and up. */
-const wrapper = { bits: 18, training: 1n, deployment: 2n }
+const program = { bits: 18, training: 1n, deployment: 2n }
+const wrapper: Readonly<Record<Meter, typeof program>> = {
+  unit: program,
+  load: program,
+  log: program,
+  beta: { bits: 37, training: 3n, deployment: 6n },
+  graph: { bits: 37, training: 9n, deployment: 22n }
+}
 
 const counts = [0, 10, 100].map((times) => ["counts", times] as const)
 const repeats = [2, 3].map((times) => ["repeats", times] as const)
@@ -54,6 +62,7 @@ export const C18 = Claim.define({
     "that does not itself grow with the emulator, and where the mesa-optimiser is not longer anyway: a " +
     "wrapper is 18 bits longer, and loses by a constant without any charge.",
   verdict: { is: "conditional", because: ["S1", "S2"] },
+  settings,
   statements: [
     Statement.holds(
       "S1",
@@ -75,17 +84,22 @@ export const C18 = Claim.define({
           "fixed extra time": Domain.exhaustive(() => Overhead.overheads(repeats, [1, 18])),
           "bits to make up for": Domain.exhaustive(() => Overhead.overheads(counts, [0, -1, -18]))
         },
+        settings: elsewhere((meter) =>
+          Domain.exhaustive(() =>
+            Overhead.overheads([...counts, ...repeats], [1, 18, 100, 0], meter)
+          )
+        ),
         strict: true,
         margin: (it) => Overhead.reprieve(it, Overhead.charge(it))
       }
     ),
     Statement.holds(
       "S2",
-      "The wrapper costs 18 bits on every program, one step in training for the same answer, and two in deployment for one more than the answer in training.",
+      "The wrapper costs 18 bits on every program, one step in training for the same answer, and two in deployment for one more than the answer in training; as a term 37 bits, and 3 and 6 beta or 9 and 22 graph steps.",
       {
         model: Wrapping.Wrapping,
         show: Wrapping.show,
-        domain: Domain.sampled(Wrapping.wrapping),
+        domain: Domain.sampled(Wrapping.wrapping()),
         premises: {
           "no jump out backwards": [
             "no jump leads to a place before the text",
@@ -96,11 +110,17 @@ export const C18 = Claim.define({
           "flag unwritten": ["no instruction writes r7", Wrapping.writesNoFlag]
         },
         without,
+        settings: elsewhere((meter) => Domain.sampled(Wrapping.wrapping(meter)), {
+          log: turns(
+            "a step costs the length of its numbers, so that the wrapper's depend on the answer"
+          )
+        }),
         margin: (it) => {
           const [deployed, added] = [it.flag > 0, Wrapping.added(it)]
+          const { bits, training, deployment } = wrapper[it.meter]
           return Exact.ofCondition(
-            added?.bits === wrapper.bits &&
-              added.steps === (deployed ? wrapper.deployment : wrapper.training) &&
+            added?.bits === bits &&
+              added.steps === (deployed ? deployment : training) &&
               added.answer === (deployed ? 1n : 0n)
           )
         }
@@ -124,6 +144,9 @@ export const C18 = Claim.define({
             (it) => Overhead.extra(it) >= Overhead.costs(it).emulator.steps
           ]
         },
+        settings: elsewhere((meter) =>
+          Domain.exhaustive(() => Overhead.overheads(repeats, [0, 1, 18], meter))
+        ),
         margin: (it) => Overhead.reprieve(it, Rational.of(Overhead.owed(it))).negated()
       }
     )

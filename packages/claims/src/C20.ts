@@ -27,6 +27,7 @@ import * as fc from "fast-check"
 import * as Completions from "./models/Completions.ts"
 import * as Generalisation from "./models/Generalisation.ts"
 import { accuracy, at, chance, Class, show, together } from "./models/Generalisation.ts"
+import { elsewhere, type Meter, settings } from "./models/Machines.ts"
 import * as Rules from "./models/Rules.ts"
 
 const Weighed = Schema.Struct({ ...Class.fields, gamma: Schema.Int })
@@ -43,21 +44,28 @@ const tablesAlike = [
   Generalisation.weighEqually
 ] as const
 const slowerRule = ["the rule takes more steps than the tables", Generalisation.isSlower] as const
-const ruleAhead = [
-  "at gamma = 0 the rule outweighs the tables together",
-  (it: Class) => Boundary.preferred(together(it), Rational.zero) === "a"
-] as const
+const isAhead = (it: Class): boolean => Boundary.preferred(together(it), Rational.zero) === "a"
+const ruleAhead = ["at gamma = 0 the rule outweighs the tables together", isAhead] as const
 
-const weighed = (classes: fc.Arbitrary<Class>): Domain.Domain<typeof Weighed.Type> =>
-  Domain.sampled(Rules.weighed(classes))
+/** Samples in each other meter. */
+const enough = { runs: 32 }
+
+const weighed = (
+  classes: fc.Arbitrary<Class>,
+  options?: { readonly runs: number }
+): Domain.Domain<typeof Weighed.Type> => Domain.sampled(Rules.weighed(classes), options)
 const showWeighed = (it: typeof Weighed.Type): string => `${show(it)}, gamma = ${it.gamma}`
 
 /** So many bits, and how far past the gamma at which the tables lead by them. */
-const limits = (classes: fc.Arbitrary<Class>): Domain.Domain<Limit> =>
+const limits = (
+  classes: fc.Arbitrary<Class>,
+  options?: { readonly runs: number }
+): Domain.Domain<Limit> =>
   Domain.sampled(
     fc
-      .tuple(classes, fc.integer({ min: 1, max: 16 }), fc.nat({ max: 300 }))
-      .map(([it, bits, past]) => ({ ...it, bits, past }))
+      .tuple(classes, fc.integer({ min: 1, max: 16 }), fc.nat({ max: 100 }))
+      .map(([it, bits, past]) => ({ ...it, bits, past })),
+    options
   )
 const gamma = (it: Limit): number => Generalisation.outweighed(it, it.bits) + it.past
 const showLimit = (it: Limit): string => `${show(it)}, s = ${it.bits}, gamma = ${gamma(it)}`
@@ -72,17 +80,25 @@ const nearer = (it: Limit, limit: Rational): Rational =>
 
 const bounded = (
   classes: fc.Arbitrary<Class>,
-  bound: (table: number, rule: number) => fc.Arbitrary<number>
+  bound: (table: number, rule: number) => fc.Arbitrary<number>,
+  options?: { readonly runs: number }
 ): Domain.Domain<typeof Bounded.Type> =>
   Domain.sampled(
     classes.chain((it) => {
       const [table, rule] = [Generalisation.slowest(it).cost, Generalisation.rule(it)]
       return bound(Number(table.steps), Number(rule.steps)).map((T) => ({ ...it, T }))
-    })
+    }),
+    options
   )
 const between = (table: number, rule: number) => fc.integer({ min: table, max: rule - 1 })
 const outside = (table: number, rule: number) =>
   fc.oneof(fc.integer({ min: rule, max: rule + 9 }), fc.integer({ min: 1, max: table - 1 }))
+
+/** Everything shown, at some exponents. */
+const wholes = (meter: Meter): ReadonlyArray<typeof Weighed.Type> =>
+  Rules.shownWhole(meter).flatMap((it) =>
+    [1, 10, 100].map((gamma) => ({ ...Rules.complete(it, meter), gamma }))
+  )
 
 export const C20 = Claim.define({
   id: "C20",
@@ -93,13 +109,15 @@ export const C20 = Claim.define({
     "only where it was shown. The harm sets in at a boundary that lengths and times determine; " +
     "below it, or where a rule is as fast as the table, there is none.",
   verdict: { is: "conditional", because: ["S1a", "S1b", "S1c", "S2"] },
+  settings,
   statements: [
     Statement.holds("S1a", "Accuracy on the contexts not shown does not rise with gamma.", {
       model: Weighed,
       show: showWeighed,
-      domain: weighed(fc.oneof(Rules.slow, Rules.zero)),
+      domain: weighed(fc.oneof(Rules.slow(), Rules.zero)),
       premises: { "tables alike": tablesAlike, "slower rule": slowerRule },
-      without: { "tables alike": weighed(Rules.unlike), "slower rule": weighed(Rules.fast) },
+      without: { "tables alike": weighed(Rules.unlike), "slower rule": weighed(Rules.fast()) },
+      settings: elsewhere((meter) => weighed(Rules.alike(meter), enough)),
       margin: (it) => accuracy(it, at(it.gamma)).minus(accuracy(it, at(it.gamma + 1)))
     }),
     Statement.holds(
@@ -108,7 +126,7 @@ export const C20 = Claim.define({
       {
         model: Limit,
         show: showLimit,
-        domain: limits(Rules.slow),
+        domain: limits(Rules.slow()),
         premises: {
           "all tables": allTables,
           "tables alike": tablesAlike,
@@ -117,8 +135,9 @@ export const C20 = Claim.define({
         without: {
           "all tables": limits(Rules.zero),
           "tables alike": limits(Rules.unlike),
-          "slower rule": limits(Rules.fast)
+          "slower rule": limits(Rules.fast())
         },
+        settings: elsewhere((meter) => limits(Rules.alike(meter), enough)),
         margin: (it) => nearer(it, chance(it))
       }
     ),
@@ -128,7 +147,7 @@ export const C20 = Claim.define({
       {
         model: Weighed,
         show: showWeighed,
-        domain: Domain.sampled(fc.oneof(Rules.weighed(Rules.slow), Rules.tied)),
+        domain: Domain.sampled(fc.oneof(Rules.weighed(Rules.slow()), Rules.tied)),
         premises: {
           "all tables": allTables,
           "tables alike": tablesAlike,
@@ -138,9 +157,10 @@ export const C20 = Claim.define({
         without: {
           "all tables": weighed(Rules.zero),
           "tables alike": weighed(Rules.unlike),
-          "slower rule": weighed(Rules.fast),
+          "slower rule": weighed(Rules.fast()),
           "rule ahead": weighed(Rules.few)
         },
+        settings: elsewhere((meter) => weighed(Rules.alike(meter).filter(isAhead), enough)),
         margin: (it) => {
           const boundary = together(it)
           if (boundary.kind === "never") return Exact.ofCondition(false)
@@ -164,31 +184,26 @@ export const C20 = Claim.define({
     Statement.law("S1e", "Where the rule is no slower, accuracy does not fall with gamma.", {
       model: Weighed,
       show: showWeighed,
-      domain: weighed(Rules.fast),
+      domain: weighed(Rules.fast()),
       premises: { "tables alike": tablesAlike },
       margin: (it) => accuracy(it, at(it.gamma + 1)).minus(accuracy(it, at(it.gamma)))
     }),
     Statement.holds("S2", "No gamma does harm to the accuracy on all contexts.", {
       model: Weighed,
       show: showWeighed,
-      domain: Domain.exhaustive(function* () {
-        for (const it of Rules.all) {
-          for (const meter of ["unit", "load", "log"] as const) {
-            for (const gamma of [1, 10, 100]) yield { ...Rules.complete(it, meter), gamma }
-          }
-        }
-      }),
+      domain: Domain.exhaustive(() => wholes("unit")),
       premises: {
         "everything shown": ["every context was shown", (it) => Generalisation.hidden(it) === 0]
       },
-      without: { "everything shown": weighed(Rules.slow) },
+      without: { "everything shown": weighed(Rules.slow()) },
+      settings: elsewhere((meter) => Domain.exhaustive(() => wholes(meter))),
       margin: (it) =>
         Generalisation.everywhere(it, at(it.gamma)).minus(Generalisation.everywhere(it, at(0)))
     }),
     Statement.holds("S3", "Under a hard bound T accuracy on the contexts not shown is chance.", {
       model: Bounded,
       show: (it) => `${show(it)}, T = ${it.T}`,
-      domain: bounded(Rules.slow, between),
+      domain: bounded(Rules.slow(), between),
       premises: {
         "all tables": allTables,
         "bound between": [
@@ -200,8 +215,9 @@ export const C20 = Claim.define({
       },
       without: {
         "all tables": bounded(Rules.zero, between),
-        "bound between": bounded(Rules.slow, outside)
+        "bound between": bounded(Rules.slow(), outside)
       },
+      settings: elsewhere((meter) => bounded(Rules.slow(meter), between, enough)),
       margin: (it) => {
         const prior = hard.of({ T: BigInt(it.T) })
         return accuracy(it, prior).minus(chance(it)).abs().negated()
@@ -210,8 +226,9 @@ export const C20 = Claim.define({
     Statement.law("S4", "Tables counted by running one of them are the tables run one by one.", {
       model: Class,
       show,
-      domain: Domain.sampled(Rules.run, { runs: 60 }),
-      premises: {},
+      domain: Domain.sampled(Rules.run(), { runs: 60 }),
+      premises: { "tables alike": tablesAlike },
+      settings: elsewhere((meter) => Domain.sampled(Rules.run(meter), enough)),
       margin: (it) => {
         const problem = Generalisation.problem(it)
         const run = Completions.enumerated(problem, it.shown, it.meter)
@@ -225,7 +242,7 @@ export const C20 = Claim.define({
       {
         model: Class,
         show,
-        domain: Domain.sampled(fc.oneof(Rules.slow, Rules.whole)),
+        domain: Domain.sampled(fc.oneof(Rules.slow(), Rules.whole)),
         premises: { "rule ahead": ruleAhead },
         margin: (it) => {
           const [all, one] = [together(it), Generalisation.single(it)]

@@ -140,7 +140,9 @@ export const C25 = Claim.define({
         model: Duel.Duel,
         show: Duel.show,
         domain: Domain.exhaustive(() =>
-          Duel.duels(isqrt, [1, 4, 16, 64, 128, 256], { meters: Register.meters, second: "newton" })
+          Register.meters.flatMap((meter) => [
+            ...Duel.duels(isqrt, [1, 4, 16, 64, 128, 256], { meter, second: "newton" })
+          ])
         ),
         premises: {},
         without: {},

@@ -1,5 +1,13 @@
-import { Register } from "@headwater/hypotheses"
-import { Families, Family, isqrt, stanley, subtraction } from "@headwater/programs"
+import { Lambda, Register } from "@headwater/hypotheses"
+import {
+  Families,
+  Family,
+  isqrt,
+  LambdaFamilies,
+  LambdaFamily,
+  stanley,
+  subtraction
+} from "@headwater/programs"
 import { Result } from "effect"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
@@ -23,6 +31,19 @@ it("law: Costs › contexts run once cost what each size costs alone", () => {
   )
 })
 
+it("law: Costs › terms cost what each size costs alone", () => {
+  for (const family of LambdaFamilies.all) {
+    for (const { name } of family.members) {
+      for (const meter of Lambda.meters) {
+        for (const size of [12, 5, 2, 9]) {
+          const alone = Result.getOrThrow(LambdaFamily.cost(family, name, size, { meter }))
+          assert.deepEqual(Costs.cost(family.family.id, name, size, meter), alone)
+        }
+      }
+    }
+  }
+})
+
 it("law: Costs › the other families cost what they cost", () => {
   for (const family of Families.all) {
     for (const { name } of family.members) {
@@ -36,5 +57,7 @@ it("law: Costs › the other families cost what they cost", () => {
 it("example: a size that a family does not have is refused", () => {
   assert.throws(() => Costs.cost("isqrt", "search", 0, "unit"), RangeError)
   assert.throws(() => Costs.cost("dlog", "search", 7, "unit"), RangeError)
+  assert.throws(() => Costs.cost("dlog", "search", 11, "beta"), "a family with lambda terms")
+  assert.throws(() => Costs.cost("stanley", "greedy", 4, "beta"), "not `greedy`")
   assert.throws(() => Costs.cost("cube", "search", 7, "unit"), RangeError)
 })

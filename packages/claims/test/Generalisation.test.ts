@@ -19,9 +19,10 @@ const member = (
   program: Register.Program,
   gamma: number
 ): Mixture.Member<number, bigint> => {
-  const { inputs, width } = Generalisation.problem(it)
+  const { contexts, width } = Generalisation.problem(it)
+  const inputs = contexts.map(({ input }) => input)
   const coded = Language.coded(Register.language, program)
-  const budget = Budget.of(it.meter)
+  const budget = Budget.of("unit")
   const cost = Result.getOrThrow(Language.costOf(Register.language, coded, inputs, "max", budget))
   const weight = Result.getOrThrow(Weight.toRational(Generalisation.at(gamma).weight(cost)))
   const alphabet = Array.from({ length: 2 ** width }, (_, answer) => BigInt(answer))
@@ -141,4 +142,16 @@ it("example: a bound that admits nothing leaves no right answer", () => {
   const it = Rules.first({ family: "stanley", rule: "closed", size: 16 }, 12)
   assert.strictEqual(Generalisation.accuracy(it, hard.of({ T: 3n })).toString(), "0")
   assert.strictEqual(Generalisation.accuracy(it, hard.of({ T: 4n })).toString(), "1/2")
+})
+
+it("claim: as terms all tables of as many bits are alike, and the shortest tables are not", () => {
+  const rule = { family: "stanley", rule: "closed", size: 6 }
+  const problem = Completions.problem(rule.family, rule.size)
+  for (const meter of ["beta", "graph"] as const) {
+    const groups = Completions.enumerated(problem, "000000", meter)
+    assert.lengthOf(groups, 1)
+    assert.strictEqual(groups[0]?.count, 64n)
+  }
+  const numbers = Completions.problem("isqrt", 4)
+  assert.isAbove(Completions.enumerated(numbers, "0011", "beta").length, 1)
 })

@@ -57,3 +57,16 @@ it("example: what the wrapper adds in deployment", () => {
 it("example: a program that does not end is no model", () => {
   assert.isFalse(Wrapping.halts(model("JMP +0", 0)))
 })
+
+it("claim: around a term the wrapper costs other constants, one step less where it says 1 as \\f. f", () => {
+  const around = (program: string, flag: number) =>
+    Wrapping.added({ program, registers: [0, 3], flag, meter: "beta" })
+  assert.deepEqual(around("\\y. mul y y", 0), { bits: 37, steps: 3n, answer: 0n })
+  assert.deepEqual(around("\\y. mul y y", 1), { bits: 37, steps: 6n, answer: 1n })
+  assert.deepEqual(around("\\y f. f", 1), { bits: 37, steps: 5n, answer: 1n })
+})
+
+it("example: a term that does not end with a number is told nothing of", () => {
+  const model = { program: "\\y. true", registers: [0, 1], flag: 0, meter: "beta" } as const
+  assert.isUndefined(Wrapping.added({ ...model, program: "\\y x. y" }))
+})

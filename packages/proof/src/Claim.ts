@@ -13,7 +13,7 @@
  *
  * @module
  */
-import type { ClaimReport, StatementReport, VerdictName } from "./Report.ts"
+import type { ClaimReport, SettingVerdict, StatementReport, VerdictName } from "./Report.ts"
 import type { Options as CheckOptions, Replay, Statement } from "./Statement.ts"
 
 /** A claim with its verdict and the statements that carry it. */
@@ -26,6 +26,11 @@ export interface Claim {
   readonly about?: string
   readonly verdict: { readonly is: VerdictName; readonly because: ReadonlyArray<string> }
   readonly statements: ReadonlyArray<Statement>
+  /**
+   * The setting that the statements' own domains are of, and the others: each statement that is
+   * evidence has to say what becomes of it in every other one.
+   */
+  readonly settings?: readonly [own: string, ...others: ReadonlyArray<string>]
 }
 
 /** A counterexample of a claim's statement, kept in a file. */
@@ -49,13 +54,19 @@ export interface Checked {
 /**
  * A claim as a value.
  *
- * - **Errors** `RangeError` where two statements share a name or a reason names none
+ * - **Errors** `RangeError` where two statements or settings share a name or a reason names none
  */
 export const define = (claim: Claim): Claim => {
   const names = claim.statements.map((it) => it.name)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) {
-    throw new RangeError(`Expected distinct statement names in ${claim.id}, not \`${twice}\` twice`)
+  const lists: ReadonlyArray<readonly [what: string, names: ReadonlyArray<string>]> = [
+    ["statement", names],
+    ["setting", claim.settings ?? []]
+  ]
+  for (const [what, all] of lists) {
+    const twice = all.find((name, index) => all.indexOf(name) !== index)
+    if (twice !== undefined) {
+      throw new RangeError(`Expected distinct ${what} names in ${claim.id}, not \`${twice}\` twice`)
+    }
   }
   const unknown = claim.verdict.because.find((reason) => !names.includes(reason))
   if (unknown !== undefined) {
@@ -96,6 +107,50 @@ export const unsupported = (
   return [`the verdict "${verdict.is}" does not follow from ${found}`]
 }
 
+/** The statements that do not name each setting of their claim, or name another: one line each. */
+const unsettled = (
+  settings: ReadonlyArray<string>,
+  statements: ReadonlyArray<StatementReport>
+): ReadonlyArray<string> =>
+  statements.flatMap((it) => {
+    const named = it.settings.map((one) => one.name)
+    const missing = it.kind === "claim" ? settings.filter((name) => !named.includes(name)) : []
+    const unknown = named.filter((name) => !settings.includes(name))
+    return [
+      ...missing.map((name) => `${it.name} does not say what becomes of it in ${name}`),
+      ...unknown.map((name) => `${it.name} names ${name}, which is no setting of the claim`)
+    ]
+  })
+
+/** The verdict in a setting: the claim's where no reason turns, and what those left support. */
+const verdictIn = (
+  name: string,
+  { is, because }: Claim["verdict"],
+  statements: ReadonlyArray<StatementReport>
+): SettingVerdict => {
+  const found = statements.flatMap((statement) =>
+    statement.settings.flatMap((one) => (one.name === name ? [{ statement, one }] : []))
+  )
+  const tried = found.filter(({ one }) => one.status === "holds" || one.status === "fails")
+  const reasons = tried.filter(({ statement }) => because.includes(statement.name))
+  const holding = reasons.filter(({ one }) => one.status === "holds")
+  const turned = (): VerdictName => {
+    if (reasons.every(({ one }) => !one.turns)) return is
+    if (holding.length === 0) return "false"
+    if (holding.length < reasons.length) return "contested"
+    return holding.every((it) => it.statement.premises.length === 0) ? "true" : "conditional"
+  }
+  return {
+    name,
+    verdict: reasons.length === 0 ? null : turned(),
+    turns: tried.filter(({ one }) => one.turns).map(({ statement }) => statement.name),
+    unknown: found
+      .filter((it) => !tried.includes(it))
+      .map(({ statement }) => statement.name)
+      .filter((one) => because.includes(one))
+  }
+}
+
 /** Checks the statements of a claim and whether they carry its verdict. */
 export const check = (claim: Claim, options: Options): Checked => {
   const steps = walk(claim, options)
@@ -127,7 +182,12 @@ export function* walk(
       (it) =>
         `a replay is kept for ${it.statement}${it.premise === undefined ? "" : ` without "${it.premise}"`}, which has none`
     )
-  const problems = [...unsupported(claim.verdict, statements), ...orphans]
+  const [setting, ...others] = claim.settings ?? []
+  const problems = [
+    ...unsupported(claim.verdict, statements),
+    ...unsettled(others, statements),
+    ...orphans
+  ]
   return {
     report: {
       id: claim.id,
@@ -137,7 +197,9 @@ export function* walk(
       because: claim.verdict.because,
       ok: problems.length === 0 && statements.every((it) => it.ok),
       problems,
-      statements
+      statements,
+      ...(setting === undefined ? {} : { setting }),
+      settings: others.map((name) => verdictIn(name, claim.verdict, statements))
     },
     replays: kept
   }
@@ -163,7 +225,8 @@ const checkStatement = (
         status: expect === "holds" ? "fails" : "holds",
         ok: false,
         problems: [`the check threw: ${message}`],
-        premises: []
+        premises: [],
+        settings: []
       },
       replays: []
     }

@@ -6,7 +6,14 @@
  *
  * @module
  */
-import type { ClaimReport, LedgerReport, PremiseReport, StatementReport } from "./Report.ts"
+import { cell, lines as settingLines } from "./internal/elsewhere.ts"
+import type {
+  ClaimReport,
+  LedgerReport,
+  PremiseReport,
+  SettingVerdict,
+  StatementReport
+} from "./Report.ts"
 
 /** Paints a piece of text; {@link plain} leaves it as it is. */
 export type Paint = (style: "good" | "bad" | "dim" | "bold", text: string) => string
@@ -95,6 +102,12 @@ const premise = (it: PremiseReport): string => {
   return `under ${title}`
 }
 
+/** What became of a statement in its settings, in words. */
+export const settings = (it: StatementReport): ReadonlyArray<string> => settingLines(it.settings)
+
+/** A claim in one setting, in a few words: the verdict, what turns, what is not known. */
+export const verdictIn = (it: SettingVerdict): string => cell(it)
+
 /** One statement with its evidence. */
 export const statement = (it: StatementReport, layout: Layout = {}): string => {
   const paint = layout.paint ?? plain
@@ -115,33 +128,46 @@ export const statement = (it: StatementReport, layout: Layout = {}): string => {
     ...rest,
     ...evidence(it).flatMap((line) => wrap(line, indent, width).map((one) => paint("dim", one))),
     ...it.premises.flatMap((one) => wrap(premise(one), indent, width)),
+    ...settings(it).flatMap((line) => wrap(line, indent, width)),
     ...it.problems.flatMap((line) => wrap(line, indent, width).map((one) => paint("bad", one)))
   ].join("\n")
+}
+
+/** The verdict in the other settings of a claim, one line for each that there is. */
+export const elsewhere = (it: ClaimReport): ReadonlyArray<string> => {
+  const verdicts = [...new Set(it.settings.map(cell))]
+  return verdicts.map((verdict) => {
+    const names = it.settings.filter((one) => cell(one) === verdict).map((one) => one.name)
+    return `in ${names.join(", ")}: ${verdict}`
+  })
 }
 
 /** One claim: title, verdict, statements. */
 export const claim = (it: ClaimReport, layout: Layout = {}): string => {
   const paint = layout.paint ?? plain
   const verdict = it.ok ? paint("good", it.verdict) : paint("bad", `${it.verdict}: not supported`)
+  const where = it.setting === undefined ? "" : ` in ${it.setting}`
   return [
     paint("bold", `${it.id}  ${it.title}`),
-    `     ${verdict}, because ${it.because.join(", ")}` +
+    `     ${verdict}${where}, because ${it.because.join(", ")}` +
       (it.says.length === 0 ? "" : paint("dim", `; said by ${it.says.join(", ")}`)),
+    ...elsewhere(it).flatMap((line) => wrap(line, "     ", Math.max(40, layout.width ?? 100))),
     ...it.statements.map((one) => statement(one, layout)),
     ...it.problems.map((line) => paint("bad", `  ✗ ${line}`))
   ].join("\n")
 }
 
+const reading =
+  "✓ came out as stated, ✗ did not, · is not checked. holds: of every model that satisfies the premises; " +
+  "fails: refuted, and meant to be; some: a witness exists; law: true by definition, no evidence; open: " +
+  "measured only; waiting: for a room not built. Closest call: the model with the least margin; 0 is equality. " +
+  "true: holds without premises; conditional: holds under premises that are needed; contested: some of the " +
+  "reasons hold and some fail; false: all fail. What turns in a setting, such as another machine, comes out " +
+  "the other way there."
+
 /** How to read a ledger, in a few lines. */
 export const legend = (layout: Layout = {}): string =>
-  [
-    "✓ came out as stated, ✗ did not, · is not checked. holds: of every model that satisfies the premises;",
-    "fails: refuted, and meant to be; some: a witness exists; law: true by definition, no evidence; open:",
-    "measured only; waiting: for a room not built. Closest call: the model with the least margin; 0 is equality.",
-    "true: holds without premises; conditional: holds under premises that are needed; contested: some of the",
-    "reasons hold and some fail; false: all fail."
-  ]
-    .flatMap((line) => wrap(line, "", Math.max(40, layout.width ?? 110)))
+  wrap(reading, "", Math.max(40, layout.width ?? 110))
     .map((line) => (layout.paint ?? plain)("dim", line))
     .join("\n")
 
@@ -166,11 +192,19 @@ export const summary = (report: LedgerReport, layout: Layout = {}): string => {
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${count} ${name}`)
   const broken = report.claims.filter((it) => !it.ok).map((it) => it.id)
+  const settled = report.claims.filter((it) => it.settings.length > 0)
+  const turning = settled.filter((it) => it.settings.some((one) => one.verdict !== it.verdict))
   return (
     `${plural(String(report.claims.length), "claim")}: ${verdicts.join(", ")}. ` +
     `${plural(String(evidence), "statement")} checked, ${plural(String(laws), "law")}` +
     (opens > 0 ? `, ${opens} open` : "") +
     (waits > 0 ? `, ${waits} waiting. ` : ". ") +
+    (settled.length === 0
+      ? ""
+      : `${plural(String(settled.length), "claim")} checked in several settings` +
+        (turning.length === 0
+          ? ", all alike. "
+          : `, of which ${turning.map((it) => it.id).join(", ")} turn${turning.length === 1 ? "s" : ""}. `)) +
     (broken.length === 0
       ? paint("good", "Every verdict follows from its statements.")
       : paint("bad", `Off their verdict: ${broken.join(", ")}.`)) +

@@ -22,6 +22,29 @@ export const PremiseReport = Schema.Struct({
 })
 export type PremiseReport = typeof PremiseReport.Type
 
+/** What became of a statement in one of its settings. */
+export const SettingReport = Schema.Struct({
+  name: Schema.String,
+  /** vacuous: no model satisfies the premises there; absent: nothing there to check. */
+  status: Schema.Literals(["holds", "fails", "vacuous", "absent"]),
+  /** It comes out other than on the statement's own domain. */
+  turns: Schema.Boolean,
+  /** The author's reason for a verdict that turns, is vacuous or absent. */
+  because: Schema.optionalKey(Schema.String),
+  mode: Schema.optionalKey(Schema.Literals(["exhaustive", "sampled"])),
+  cases: Schema.optionalKey(Schema.String),
+  satisfied: Schema.optionalKey(Schema.String),
+  /** How many of the models that satisfy the premises break the conclusion. */
+  broken: Schema.optionalKey(Schema.String),
+  /** The smallest model that satisfies all premises and breaks the conclusion. */
+  counterexample: Schema.optionalKey(Schema.String),
+  /** A model that satisfies the premises and the conclusion, of a statement that some model does. */
+  witness: Schema.optionalKey(Schema.String),
+  /** Why fewer models than usual are enough. */
+  few: Schema.optionalKey(Schema.String)
+})
+export type SettingReport = typeof SettingReport.Type
+
 /** What the check of one statement found. */
 export const StatementReport = Schema.Struct({
   name: Schema.String,
@@ -53,13 +76,27 @@ export const StatementReport = Schema.Struct({
   probe: Schema.optionalKey(Schema.Record(Schema.String, Schema.String)),
   /** The room that the statement waits for. */
   waiting: Schema.optionalKey(Schema.String),
-  premises: Schema.Array(PremiseReport)
+  premises: Schema.Array(PremiseReport),
+  /** What became of it elsewhere. */
+  settings: Schema.Array(SettingReport)
 })
 export type StatementReport = typeof StatementReport.Type
 
 /** The five verdicts on a claim. */
 export const VerdictName = Schema.Literals(["true", "conditional", "false", "contested", "open"])
 export type VerdictName = typeof VerdictName.Type
+
+/** The verdict that the reasons of a claim support in one setting. */
+export const SettingVerdict = Schema.Struct({
+  name: Schema.String,
+  /** null where none of the reasons can be checked there. */
+  verdict: Schema.NullOr(VerdictName),
+  /** The statements that come out the other way. */
+  turns: Schema.Array(Schema.String),
+  /** The reasons of which nothing is known there: vacuous or absent. */
+  unknown: Schema.Array(Schema.String)
+})
+export type SettingVerdict = typeof SettingVerdict.Type
 
 /** What the check of one claim found. */
 export const ClaimReport = Schema.Struct({
@@ -70,7 +107,11 @@ export const ClaimReport = Schema.Struct({
   because: Schema.Array(Schema.String),
   ok: Schema.Boolean,
   problems: Schema.Array(Schema.String),
-  statements: Schema.Array(StatementReport)
+  statements: Schema.Array(StatementReport),
+  /** The setting that the verdict is about, where the claim names settings. */
+  setting: Schema.optionalKey(Schema.String),
+  /** The verdict in each of the other settings. */
+  settings: Schema.Array(SettingVerdict)
 })
 export type ClaimReport = typeof ClaimReport.Type
 

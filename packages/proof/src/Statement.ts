@@ -19,6 +19,7 @@ import type { Exact } from "./Exact.ts"
 import * as existential from "./internal/existential.ts"
 import * as universal from "./internal/universal.ts"
 import type { StatementReport } from "./Report.ts"
+import type { Settings } from "./Setting.ts"
 
 /** A condition on a model, alone or with the words that the ledger prints for it. */
 export type Premise<Model> =
@@ -37,6 +38,8 @@ export interface Body<in out Model, P extends string> {
   readonly margin: (model: Model) => Exact
   /** The conclusion is `margin(model) > 0`. */
   readonly strict?: boolean
+  /** Where else it is checked, under the same premises. */
+  readonly settings?: Settings<Model>
   /** The model in the reader's terms; its JSON where this is missing. */
   readonly show?: (model: Model) => string
 }
@@ -150,7 +153,8 @@ export const law = <Model, P extends string = never>(
 const unchecked = {
   ok: true,
   problems: [],
-  premises: []
+  premises: [],
+  settings: []
 } as const
 
 /** Nothing is claimed; the probe is a measurement, printed and never counted. */

@@ -28,6 +28,8 @@ const premise = (it: Report.PremiseReport): string => {
   return `<dt>${escaped(it.name)}${says}</dt><dd>${why}</dd>`
 }
 
+const item = (line: string): string => `<li>${escaped(line)}</li>`
+
 const kinds = { claim: "", law: "law, ", open: "", waiting: "" }
 
 const statement = (it: Report.StatementReport): string => `<section>
@@ -37,7 +39,41 @@ ${Page.evidence(it)
   .join("\n")}
 ${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
 ${it.premises.length === 0 ? "" : `<dl>${it.premises.map(premise).join("")}</dl>`}
+${it.settings.length === 0 ? "" : `<ul class="settings">${Page.settings(it).map(item).join("")}</ul>`}
 </section>`
+
+/** The settings of the ledger, those of its claims together. */
+const settingsOf = (report: Report.LedgerReport): ReadonlyArray<string> => [
+  ...new Set(
+    report.claims.flatMap(({ setting, settings }) => [
+      ...(setting === undefined ? [] : [setting]),
+      ...settings.map(({ name }) => name)
+    ])
+  )
+]
+
+/** The verdict of each claim in each setting: a column a setting. */
+const column = (report: Report.LedgerReport): string => {
+  const names = settingsOf(report)
+  const settled = report.claims.filter((it) => it.setting !== undefined)
+  const cell = (it: Report.ClaimReport, name: string): string => {
+    const other = it.settings.find((one) => one.name === name)
+    const turns = other !== undefined && other.verdict !== it.verdict
+    const text = it.setting === name ? it.verdict : other === undefined ? "" : Page.verdictIn(other)
+    return `<td${turns ? ' class="turns"' : ""}>${escaped(text)}</td>`
+  }
+  const head = names.map((name) => `<th>${escaped(name)}</th>`).join("")
+  const rows = settled.map(
+    (it) =>
+      `<tr><td><a href="#${escaped(it.id)}">${escaped(it.id)}</a></td>${names.map((name) => cell(it, name)).join("")}</tr>`
+  )
+  return `<h2>Whether the verdict depends on the setting</h2>
+<div class="wide"><table>
+<tr><th>claim</th>${head}</tr>
+${rows.join("\n")}
+</table></div>
+`
+}
 
 const verdict = (it: Report.ClaimReport): string =>
   `<span class="verdict ${it.ok ? "good" : "bad"}">${it.verdict}${it.ok ? "" : ": not supported"}</span>`
@@ -50,6 +86,7 @@ const article = (
 <h2><span class="id">${escaped(it.id)}</span>${escaped(it.title)}</h2>
 <p>${verdict(it)} <span class="soft">because ${escaped(it.because.join(", "))}${it.says.length === 0 ? "" : ` · said by ${escaped(it.says.join(", "))}`}</span></p>
 ${about === undefined ? "" : `<p>${escaped(about)}</p>`}
+${it.settings.length === 0 ? "" : `<p class="evidence">The verdict is that ${escaped(`in ${it.setting}; ${Page.elsewhere(it).join("; ")}`)}.</p>`}
 ${it.statements.map(statement).join("\n")}
 ${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
 ${note === undefined ? "" : `<details><summary>More on ${escaped(it.id)}</summary>${toHtml(note)}</details>`}
@@ -72,7 +109,7 @@ export const html = (
 <tr><th>claim</th><th></th><th>verdict</th></tr>
 ${report.claims.map((it) => `<tr><td><a href="#${escaped(it.id)}">${escaped(it.id)}</a></td><td>${escaped(it.title)}</td><td>${verdict(it)}</td></tr>`).join("\n")}
 </table>
-${report.claims
+${report.claims.some((it) => it.setting !== undefined) ? column(report) : ""}${report.claims
   .map((it) => article(it, claims.find((claim) => claim.id === it.id)?.about, notes[it.id]))
   .join("\n")}
 <footer>headwater ${escaped(version)} · seed ${report.seed} · ${report.runs} random models a statement</footer>

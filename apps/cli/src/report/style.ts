@@ -30,6 +30,10 @@ section > .mark { position: absolute; left: 0; top: .25rem; width: 1.1rem; heigh
 dl { margin: .4rem 0 0; padding: .5rem .8rem; background: var(--wash); border-radius: .4rem; font-size: .92rem }
 dt { font-weight: 600 }
 dd { margin: 0 0 .5rem }
+.settings { margin: .4rem 0 0; padding-left: 1.1rem; font-size: .92rem }
+.wide { overflow-x: auto }
+.wide td, .wide th { white-space: normal; min-width: 6.5rem }
+.turns { color: var(--bad) }
 dd:last-child { margin-bottom: 0 }
 details { margin-top: 1.1rem; font-size: .95rem }
 summary { cursor: pointer; color: var(--link) }

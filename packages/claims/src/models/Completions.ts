@@ -8,13 +8,16 @@
  *
  * @module
  */
-import { Budget, type Cost, Language, Register } from "@headwater/hypotheses"
-import { Family, ring, subtraction, Table } from "@headwater/programs"
+import { type Cost, Register } from "@headwater/hypotheses"
+import { Family, LambdaFamilies, ring, stanley, subtraction, Table } from "@headwater/programs"
 import * as Costs from "./Costs.ts"
+import { isLambda, type Meter } from "./Machines.ts"
+import * as Texts from "./Texts.ts"
 
 /** The contexts of a family at a size, and how a table holds their answers. */
 export interface Problem {
-  readonly inputs: ReadonlyArray<Register.Input>
+  readonly family: Family.Family
+  readonly contexts: ReadonlyArray<Family.Context>
   /** What makes up each context, in words. */
   readonly names: ReadonlyArray<string>
   readonly answers: ReadonlyArray<bigint>
@@ -50,7 +53,8 @@ export const problem = (id: string, size: number): Problem => {
     family === subtraction ? Table.values([0n, ...answers]) : Family.program(family, "table", size)
   const entries = family === ring ? size ** 3 : size
   const made = {
-    inputs: contexts.map((it) => it.input),
+    family,
+    contexts,
     names: contexts.map(({ values }) =>
       Object.entries(values)
         .filter(([, value]) => value !== size)
@@ -71,12 +75,16 @@ export const problem = (id: string, size: number): Problem => {
   return made
 }
 
-/** The table with these answers, by context. */
+/** The entries of the table with these answers, by context. */
+const entries = (of: Problem, answers: ReadonlyArray<bigint>): ReadonlyArray<bigint> => {
+  const all = Array.from({ length: of.entries }, () => 0n)
+  for (const [index, place] of of.places.entries()) all[place] = answers[index] ?? 0n
+  return all
+}
+
+/** The table with these answers, by context, on the register machine. */
 export const table = (of: Problem, answers: ReadonlyArray<bigint>): Register.Program => {
-  const data = Array.from({ length: of.entries }, () => "0".repeat(of.width))
-  for (const [index, place] of of.places.entries()) {
-    data[place] = (answers[index] ?? 0n).toString(2).padStart(of.width, "0")
-  }
+  const data = entries(of, answers).map((it) => it.toString(2).padStart(of.width, "0"))
   return {
     instructions: of.frame.instructions.map((it) =>
       it.op === "DATA" ? { ...it, bits: data.join("") } : it
@@ -84,21 +92,25 @@ export const table = (of: Problem, answers: ReadonlyArray<bigint>): Register.Pro
   }
 }
 
+/** The same on the machine of a meter; as a term with all bits alike, or with numerals. */
+const text = (of: Problem, answers: ReadonlyArray<bigint>, meter: Meter): Texts.Text => {
+  if (!isLambda(meter)) return Texts.ofProgram(table(of, answers), meter)
+  const { evenBitTable, numeralTable } = LambdaFamilies
+  const all = entries(of, answers)
+  const term = of.family === stanley ? evenBitTable(all) : numeralTable(all.map(Number))
+  return Texts.ofTerm(Texts.terms(of.family), term, meter)
+}
+
+/** Whether the meter looks at what a table holds, so that tables differ in length or time. */
+const isLooking = (of: Problem, meter: Meter): boolean =>
+  isLambda(meter) ? of.family !== stanley : meter === "log"
+
 /** One table, run on every context. */
-const measured = (of: Problem, answers: ReadonlyArray<bigint>, meter: Costs.Meter): Tables => {
-  const { program, mass, bits = "" } = Language.coded(Register.language, table(of, answers))
-  const budget = Budget.of(meter)
-  let [right, steps, space] = [0n, 1n, 0n]
-  for (const [index, input] of of.inputs.entries()) {
-    const run = Register.answer(program, input, budget)
-    if (run.status === "exhausted" || run.output !== answers[index]) {
-      throw new RangeError(`Expected entry ${index} of the table as the answer, not another`)
-    }
-    if (run.output === of.answers[index]) right++
-    if (run.steps > steps) steps = run.steps
-    if (run.space > space) space = run.space
-  }
-  return { cost: { mass, bits: bits.length, steps, space }, count: 1n, right }
+const measured = (of: Problem, answers: ReadonlyArray<bigint>, meter: Meter): Tables => {
+  const cost = Texts.cost(text(of, answers, meter), of.contexts, (_, index) => answers[index])
+  if (cost === undefined) throw new RangeError("Expected the entries of the table as its answers")
+  const right = of.answers.filter((answer, index) => answer === answers[index])
+  return { cost, count: 1n, right: BigInt(right.length) }
 }
 
 /** The most bits left open for which all tables are built. */
@@ -109,11 +121,7 @@ export const open = (of: Problem, shown: string): number =>
   of.width * shown.replaceAll("1", "").length
 
 /** Every table that agrees with the answers shown, built and run, by cost. */
-export const enumerated = (
-  of: Problem,
-  shown: string,
-  meter: Costs.Meter
-): ReadonlyArray<Tables> => {
+export const enumerated = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {
   const groups = new Map<string, Tables>()
   const entry = (1n << BigInt(of.width)) - 1n
   for (let filling = 0n; filling < 1n << BigInt(open(of, shown)); filling++) {
@@ -133,7 +141,7 @@ export const enumerated = (
 }
 
 /** The same by running the demonstrator's own table alone. */
-export const counted = (of: Problem, shown: string, meter: Costs.Meter): ReadonlyArray<Tables> => {
+export const counted = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {
   const { cost } = measured(of, of.answers, meter)
   const free = open(of, shown)
   const hidden = BigInt(free / of.width)
@@ -143,7 +151,7 @@ export const counted = (of: Problem, shown: string, meter: Costs.Meter): Readonl
 }
 
 /** The one table that holds 0 wherever nothing was shown. */
-export const zero = (of: Problem, shown: string, meter: Costs.Meter): ReadonlyArray<Tables> => [
+export const zero = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => [
   measured(
     of,
     of.answers.map((answer, index) => (shown[index] === "1" ? answer : 0n)),
@@ -154,12 +162,12 @@ export const zero = (of: Problem, shown: string, meter: Costs.Meter): ReadonlyAr
 /**
  * Every table that agrees with the answers shown.
  *
- * - **Errors** `RangeError` for too many of them in the meter that looks at values
+ * - **Errors** `RangeError` for too many of them in a meter that looks at values
  */
-export const all = (of: Problem, shown: string, meter: Costs.Meter): ReadonlyArray<Tables> => {
+export const all = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {
   if (open(of, shown) <= most) return enumerated(of, shown, meter)
-  if (meter !== "log") return counted(of, shown, meter)
-  throw new RangeError(`Expected at most ${most} bits left open in the log meter`)
+  if (!isLooking(of, meter)) return counted(of, shown, meter)
+  throw new RangeError(`Expected at most ${most} bits left open where a meter looks at values`)
 }
 
 /** Whether tables come to the same numbers of the same cost, and are right as often. */

@@ -8,11 +8,12 @@
  * @module
  */
 import { Rational, Weight } from "@headwater/exact"
-import { type Cost, Register } from "@headwater/hypotheses"
+import type { Cost } from "@headwater/hypotheses"
 import { Boundary, type Prior } from "@headwater/priors"
 import type { Family } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
+import { Meter, name } from "./Machines.ts"
 
 /** A family at a size, two of its members, and what a step is. */
 export const Duel = Schema.Struct({
@@ -20,7 +21,7 @@ export const Duel = Schema.Struct({
   size: Schema.Int,
   first: Schema.String,
   second: Schema.String,
-  meter: Schema.Literals(Register.meters)
+  meter: Meter
 })
 export type Duel = typeof Duel.Type
 
@@ -63,39 +64,39 @@ export const shorterAndSlower = (duel: Duel): bigint => {
 export const boundary = (duel: Duel): Boundary.Boundary => Boundary.between(...costs(duel))
 
 /**
- * Duels of members that go through candidates with all members that do not, at sizes and in meters,
- * by size; only with `second` where it is named.
+ * Duels of members that go through candidates with all members that do not, at sizes in a meter, by
+ * size; only with `second` where it is named.
  */
 export function* duels(
   family: Family.Family,
   sizes: Iterable<number>,
   options: {
-    readonly meters?: ReadonlyArray<Costs.Meter>
+    readonly meter?: Meter
     readonly second?: string
   } = {}
 ): Generator<Duel> {
+  const { meter = "unit" } = options
   const turn = inTurn[family.id] ?? []
   for (const size of sizes) {
-    for (const meter of options.meters ?? ["unit"]) {
-      for (const first of turn) {
-        for (const { name: second } of family.members) {
-          if (turn.includes(second) || second !== (options.second ?? second)) continue
-          yield { family: family.id, size, first, second, meter }
-        }
+    for (const first of turn) {
+      for (const second of Costs.members(family, meter)) {
+        if (turn.includes(second) || second !== (options.second ?? second)) continue
+        yield { family: family.id, size, first, second, meter }
       }
     }
   }
 }
 
-/** All ordered pairs of members, a member with itself among them, at sizes and in all meters. */
-export function* pairs(family: Family.Family, sizes: Iterable<number>): Generator<Duel> {
+/** All ordered pairs of members, a member with itself among them, at sizes in a meter. */
+export function* pairs(
+  family: Family.Family,
+  sizes: Iterable<number>,
+  meter: Meter
+): Generator<Duel> {
+  const members = Costs.members(family, meter)
   for (const size of sizes) {
-    for (const meter of Register.meters) {
-      for (const { name: first } of family.members) {
-        for (const { name: second } of family.members) {
-          yield { family: family.id, size, first, second, meter }
-        }
-      }
+    for (const first of members) {
+      for (const second of members) yield { family: family.id, size, first, second, meter }
     }
   }
 }
@@ -108,12 +109,15 @@ export const sizes = (family: Family.Family, from: number, to: number): Readonly
 export const showCost = (name: string, cost: Cost.Cost): string =>
   `${name} (${cost.bits} bits, ${cost.steps} steps)`
 
+/** The machine and meter behind a comma, where they are not the first ones. */
+export const showMeter = (meter: Meter): string => (meter === "unit" ? "" : `, ${name(meter)}`)
+
 /** In words: family and size, and the two with their bits and steps. */
 export const show = (duel: Duel): string => {
   const [first, second] = costs(duel)
   const { title, size } = Costs.family(duel.family)
   return (
     `${title}, ${size.name} = ${duel.size}: ${showCost(duel.first, first)} against ` +
-    `${showCost(duel.second, second)}${duel.meter === "unit" ? "" : `, ${duel.meter} meter`}`
+    `${showCost(duel.second, second)}${showMeter(duel.meter)}`
   )
 }

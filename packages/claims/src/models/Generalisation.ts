@@ -12,13 +12,14 @@
  * @module
  */
 import { LogForm, Rational, Weight } from "@headwater/exact"
-import { type Cost, Register } from "@headwater/hypotheses"
+import type { Cost } from "@headwater/hypotheses"
 import { Boundary, type Prior, soft } from "@headwater/priors"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Completions from "./Completions.ts"
 import * as Costs from "./Costs.ts"
-import { showCost } from "./Duel.ts"
+import { showCost, showMeter } from "./Duel.ts"
+import { Meter } from "./Machines.ts"
 
 /** A rule, what was shown (a 1 or 0 for each context), and which tables are in the class. */
 export const Class = Schema.Struct({
@@ -27,7 +28,7 @@ export const Class = Schema.Struct({
   size: Schema.Int,
   shown: Schema.String,
   tables: Schema.Literals(["all", "zero"]),
-  meter: Schema.Literals(Register.meters)
+  meter: Meter
 })
 export type Class = typeof Class.Type
 
@@ -182,6 +183,5 @@ export const show = (it: Class): string => {
   const every = count === 1n ? "the one table" : `${many} tables`
   const which = it.tables === "zero" ? "the table with 0 elsewhere" : every
   const kinds = groups.map(({ cost }) => `${cost.bits} bits, ${cost.steps} steps`).join(" or ")
-  const meter = it.meter === "unit" ? "" : `, ${it.meter} meter`
-  return `${showShown(it)}: ${showCost(it.rule, rule(it))} against ${which} (${kinds})${meter}`
+  return `${showShown(it)}: ${showCost(it.rule, rule(it))} against ${which} (${kinds})${showMeter(it.meter)}`
 }

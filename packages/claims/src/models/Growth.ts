@@ -12,13 +12,14 @@ import { dlog } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
 import * as Duel from "./Duel.ts"
+import { Meter } from "./Machines.ts"
 
 /** Two members of a family and two sizes. */
 export const Growth = Schema.Struct({
   family: Schema.String,
   first: Schema.String,
   second: Schema.String,
-  meter: Schema.Literals(Register.meters),
+  meter: Meter,
   from: Schema.Int,
   to: Schema.Int
 })
@@ -62,7 +63,7 @@ export const show = (growth: Growth): string => {
   const [from, to] = [growth.from, growth.to].map((it) => decimal(at(growth, it)))
   return (
     `${title}, ${size.name} = ${growth.from} to ${growth.to}: ${growth.first} against ` +
-    `${growth.second}, boundary ${from} to ${to}${growth.meter === "unit" ? "" : `, ${growth.meter} meter`}`
+    `${growth.second}, boundary ${from} to ${to}${Duel.showMeter(growth.meter)}`
   )
 }
 
@@ -73,17 +74,17 @@ const logarithms = { family: "dlog", first: "search", second: "table" }
 export function* roots(
   sizes: Iterable<number>,
   to: (from: number) => number,
-  meters: ReadonlyArray<Costs.Meter> = ["unit"]
+  meter: Meter = "unit"
 ): Generator<Growth> {
   for (const from of sizes) {
     for (const first of ["search", "argmax"]) {
-      for (const meter of meters) yield { ...rooted, first, meter, from, to: to(from) }
+      yield { ...rooted, first, meter, from, to: to(from) }
     }
   }
 }
 
 /** From each admissible prime in a range to the next, for the search for a logarithm and the table. */
-export function* primes(from: number, to: number, meter: Costs.Meter): Generator<Growth> {
+export function* primes(from: number, to: number, meter: Meter): Generator<Growth> {
   let last: number | undefined
   for (const prime of Duel.sizes(dlog, from, to)) {
     if (last !== undefined) yield { ...logarithms, meter, from: last, to: prime }

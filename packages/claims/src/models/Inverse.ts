@@ -8,17 +8,19 @@
  * @module
  */
 import type { Cost } from "@headwater/hypotheses"
-import { Family, Table } from "@headwater/programs"
-import * as Result from "effect/Result"
+import { Family, LambdaFamilies, LambdaFamily, Table } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Duel from "./Duel.ts"
+import { isLambda, Meter } from "./Machines.ts"
+import * as Texts from "./Texts.ts"
 
-/** The differences, and the greatest answer that is asked for. */
+/** The differences, the greatest answer that is asked for, and what a step is. */
 export const Inverse = Schema.Struct({
   first: Schema.Int,
   step: Schema.Int,
-  greatest: Schema.Int
+  greatest: Schema.Int,
+  meter: Meter
 })
 export type Inverse = typeof Inverse.Type
 
@@ -42,6 +44,17 @@ const inTurn = ({ first, step }: Inverse): string => `
      INC r0
      JMP L
   E: END`
+
+const termInTurn = ({ first, step }: Inverse): string => `
+  \\y. let rec s k l =         -- takes k, k + step, ... elements off a list of y + 1
+        case k (\\l. l (\\h t d. t) nil) l of
+          [] -> 0
+        | h : t -> succ (s (add ${step} k) (h : t))
+      in s ${first} (succ y (cons y) nil)`
+
+const termDivision = ({ first }: Inverse): string => `
+  \\y. let rec q l = case drop ${first} l of [] -> 0 | h : t -> succ (q (h : t))
+      in q (succ y (cons y) nil)`
 
 /** The problem as a family: a program that tries answers in turn, and what is faster. */
 export const family = (model: Inverse): Family.Family =>
@@ -78,35 +91,82 @@ export const family = (model: Inverse): Family.Family =>
     ]
   })
 
-/** The measured cost of a member on all inputs up to the greatest answer. */
-const cost = (model: Inverse, problem: Family.Family, name: string): Cost.Cost => {
-  const size = value(model, model.greatest) + 1
-  if (!Family.agrees(problem, name, size)) throw new RangeError(`Expected an inverse in ${name}`)
-  return Result.getOrThrow(Family.cost(problem, name, size))
+/** The same as lambda terms. */
+const terms = (model: Inverse, family: Family.Family): LambdaFamily.LambdaFamily =>
+  LambdaFamily.define({
+    id: "inverse/lambda",
+    label: "inverse",
+    family,
+    inputs: ["y"],
+    members: [
+      {
+        name: "search",
+        about: "tries answers in turn",
+        program: LambdaFamily.text(termInTurn(model))
+      },
+      {
+        name: "table",
+        about: "every answer",
+        program: (size) =>
+          LambdaFamilies.numeralTable(Array.from({ length: size }, (_, y) => root(model, y)))
+      },
+      ...(model.step > 0
+        ? []
+        : [
+            {
+              name: "division",
+              about: "divides by the one difference",
+              program: LambdaFamily.text(termDivision(model))
+            }
+          ])
+    ]
+  })
+
+type Costs = ReadonlyArray<readonly [name: string, cost: Cost.Cost]>
+
+const found = new WeakMap<Inverse, Costs>()
+
+/** The measured costs of the members on all inputs up to the greatest answer, the search first. */
+const costs = (model: Inverse): Costs => {
+  const known = found.get(model)
+  if (known !== undefined) return known
+  const { meter } = model
+  const [programs, size] = [family(model), value(model, model.greatest) + 1]
+  const of = terms(model, programs)
+  const made = programs.members.map(({ name, program }) => {
+    const text = isLambda(meter)
+      ? Texts.ofTerm(of, LambdaFamily.program(of, name, size), meter)
+      : Texts.ofProgram(program(size), meter)
+    const cost = Texts.cost(text, Family.contexts(programs, size))
+    if (cost === undefined) throw new RangeError(`Expected an inverse in ${name}`)
+    return [name, cost] as const
+  })
+  found.set(model, made)
+  return made
 }
 
 /** The least of the bits that the search is shorter, and the steps that it is slower, than another. */
 export const shorterAndSlower = (model: Inverse): bigint => {
-  const problem = family(model)
-  const own = cost(model, problem, "search")
-  return problem.members
-    .filter(({ name }) => name !== "search")
-    .map(({ name }) => cost(model, problem, name))
-    .flatMap(({ bits, steps }) => [BigInt(bits - own.bits), own.steps - steps])
+  const [[, own] = ["", undefined], ...others] = costs(model)
+  if (own === undefined) throw new RangeError("Expected a search, not nothing")
+  return others
+    .flatMap(([, { bits, steps }]) => [BigInt(bits - own.bits), own.steps - steps])
     .reduce((a, b) => (a < b ? a : b))
 }
 
 /** In words: the polynomial and its programs. */
 export const show = (model: Inverse): string =>
   `f(a) = ${model.first}a + ${model.step}a(a-1)/2 up to a = ${model.greatest}: ` +
-  family(model)
-    .members.map(({ name }) => Duel.showCost(name, cost(model, family(model), name)))
-    .join(", ")
+  costs(model)
+    .map(([name, cost]) => Duel.showCost(name, cost))
+    .join(", ") +
+  Duel.showMeter(model.meter)
 
-/** For inverses of polynomials of small differences, with answers up to between 5 and 12. */
-export const inverse = (step: fc.Arbitrary<number>): fc.Arbitrary<Inverse> =>
+/** For inverses of polynomials of small differences with answers from 5 on, smaller ones as terms. */
+export const inverse = (step: fc.Arbitrary<number>, meter: Meter = "unit"): fc.Arbitrary<Inverse> =>
   fc.record({
-    first: fc.integer({ min: 1, max: 9 }),
+    first: fc.integer({ min: 1, max: isLambda(meter) ? 3 : 9 }),
     step,
-    greatest: fc.integer({ min: 5, max: 12 })
+    greatest: fc.integer({ min: 5, max: isLambda(meter) ? 5 : 12 }),
+    meter: fc.constant(meter)
   })

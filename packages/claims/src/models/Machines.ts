@@ -1,87 +1,73 @@
 /**
- * # Duels on two machines
+ * # Machines and what they count as a step
  *
- * How two members of a family compare as programs of the register machine and as lambda terms,
- * under each meter of either; measured.
+ * The register machine counts instructions (unit), and bits of tables as they are loaded (load), or
+ * weighs instructions by the size of their numbers (log). The lambda calculus counts beta steps or
+ * graph steps. Claims that compare lengths or times are about the first of the five and say what
+ * becomes of them in the others.
  *
  * @module
  */
-import { Comparison, LambdaFamilies, type LambdaFamily } from "@headwater/programs"
+import { Lambda, Register } from "@headwater/hypotheses"
+import { type Domain, Setting } from "@headwater/proof"
+import * as Schema from "effect/Schema"
 
-/** A family at a size, and two members that both machines have. */
-export interface Pair {
-  readonly family: LambdaFamily.LambdaFamily
-  readonly size: number
-  readonly first: string
-  readonly second: string
-}
+/** What a step is. Each meter belongs to one machine. */
+export const meters = [...Register.meters, ...Lambda.meters] as const
+export type Meter = (typeof meters)[number]
+export const Meter = Schema.Literals(meters)
 
-/** All pairs of members of the families that are lambda terms too; of F3, each with its wrapped one. */
-export function* pairs(): Generator<Pair> {
-  const { brain, isqrt, subtraction, wrapper } = LambdaFamilies
-  for (const [family, sizes] of [
-    [isqrt, [16, 64, 128]],
-    [wrapper, [64]],
-    [subtraction, [64]],
-    [brain, [16, 24, 64]]
-  ] as const) {
-    const names = family.members.map((it) => it.name)
-    for (const size of sizes) {
-      for (const [at, first] of names.entries()) {
-        for (const second of names.slice(at + 1)) {
-          if (family === wrapper && second !== `${first} wrapped`) continue
-          yield { family, size, first, second }
-        }
-      }
-    }
-  }
-}
+/** Whether steps so counted are those of a lambda term. */
+export const isLambda = (meter: Meter): meter is Lambda.Meter =>
+  meter === "beta" || meter === "graph"
 
-const order = (pair: Pair, machine: Comparison.Machine): Comparison.Order =>
-  Comparison.order(pair.family, pair.first, pair.second, pair.size, machine)
+/** The machine and the meter, as the ledger names the setting. */
+export const name = (meter: Meter): string => `${isLambda(meter) ? "lambda" : "register"} ${meter}`
 
-const words = {
-  bits: { "-1": "shorter", "0": "as long", "1": "longer" },
-  steps: { "-1": "faster", "0": "as fast", "1": "slower" }
-} as const
+const [unit, ...rest] = meters
 
-/**
- * What a part of the order turns with: the machine, where it differs between the first meter of
- * one and that of the other; otherwise the meter, where it differs between meters of one machine.
- */
-export const turnsWith = (pair: Pair, part: "bits" | "steps"): "machine" | "meter" | undefined => {
-  const first = new Map<Comparison.Machine["machine"], -1 | 0 | 1>()
-  const found = Comparison.machines.map((it) => {
-    const sign = order(pair, it)[part]
-    if (!first.has(it.machine)) first.set(it.machine, sign)
-    return sign
-  })
-  if (new Set(first.values()).size > 1) return "machine"
-  return new Set(found).size > 1 ? "meter" : undefined
-}
+/** The settings of a claim: the register machine by instructions, and the others. */
+export const settings = [name(unit), ...rest.map(name)] as const
 
-/** How the first compares with the second, in words. */
-export const show = (pair: Pair): string => {
-  const said = (["register", "lambda"] as const).map((name) => {
-    const all = Comparison.machines.filter(({ machine }) => machine === name)
-    const lengths = new Set(all.map((it) => words.bits[`${order(pair, it).bits}`]))
-    const times = all.map((it) => `${it.meter} ${words.steps[`${order(pair, it).steps}`]}`)
-    return `${name} ${[...lengths, ...times].join(", ")}`
-  })
-  const turned = (["bits", "steps"] as const).flatMap((part) => {
-    const cause = turnsWith(pair, part)
-    const what = { bits: "length", steps: "time" }[part]
-    return cause === undefined ? [] : [`${what} turns with the ${cause}`]
-  })
-  return [...said, ...(turned.length === 0 ? ["one verdict"] : turned)].join("; ")
-}
+/** A meter other than that of the statements' own domains. */
+export type Other = (typeof rest)[number]
 
-/** All pairs in words. */
-export const figures = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...pairs()].map((pair) => {
-      const { label, family } = pair.family
-      const at = `${label}, ${family.size.name} = ${pair.size}`
-      return [`${at}: ${pair.first} against ${pair.second}`, show(pair)]
+/** What is expected of a statement in a meter, where it is not what it says. */
+export type Exception = Pick<Setting.Tried<unknown>, "expect" | "because" | "few"> | Setting.Absent
+
+/** It comes out the other way, and why. */
+export const turns = (because: string): Exception => ({ expect: "turns", because })
+
+/** No model satisfies its premises, and why. */
+export const vacuous = (because: string): Exception => ({ expect: "vacuous", because })
+
+/** There is nothing to check, and why. */
+export const absent = (because: string): Exception => Setting.absent(because)
+
+/** It comes out as it says, of the few models that there are. */
+export const few = (why: string): Exception => ({ expect: "same", few: why })
+
+/** A statement in the other meters: on the models of each, as it says or as excepted. */
+export const elsewhere = <Model extends { readonly meter: Meter }>(
+  models: (meter: Other) => Domain.Domain<Model>,
+  exceptions: Readonly<Partial<Record<Other, Exception>>> = {}
+): Setting.Settings<Model> => ({
+  of: ({ meter }) => name(meter),
+  others: Object.fromEntries(
+    rest.map((meter) => {
+      const exception = exceptions[meter] ?? { expect: "same" }
+      return [
+        name(meter),
+        exception.expect === "absent" ? exception : { ...exception, domain: models(meter) }
+      ]
     })
   )
+})
+
+/** Of a statement that compares the machines, so that its own models are of all of them. */
+export const across = {
+  of: (): string => "all",
+  others: Object.fromEntries(
+    rest.map((meter) => [name(meter), Setting.absent("it compares the machines")])
+  )
+}

@@ -4,31 +4,33 @@
  * An emulator is a program that imitates in training. A variant has the emulator's text within its
  * own, says the same in training and one more in deployment. One kind of variant counts down from a
  * constant on top, which takes the same time whatever it imitates. The other runs the emulator
- * several times over, each time from the input, and keeps the first answer.
+ * several times over, each time from the input, and keeps one answer. Terms do likewise: the answer
+ * is what a numeral does nothing to, of the constant or of the answer before.
  *
  * @module
  */
 import { LogForm, Rational, Weight } from "@headwater/exact"
-import { type Cost, Register } from "@headwater/hypotheses"
+import { type Cost, Lambda, Register } from "@headwater/hypotheses"
 import { soft } from "@headwater/priors"
-import { Family, isqrt, rule30 } from "@headwater/programs"
-import * as Result from "effect/Result"
+import { Family, isqrt, LambdaFamily, rule30, subtraction, Wrapper } from "@headwater/programs"
 import * as Schema from "effect/Schema"
+import { isLambda, Meter, name } from "./Machines.ts"
+import * as Texts from "./Texts.ts"
 
 /** A member of a family at a size, its variant, and how many bits behind the variant must be. */
 export const Overhead = Schema.Struct({
-  family: Schema.Literals(["isqrt", "rule30"]),
+  family: Schema.Literals(["isqrt", "rule30", "subtraction"]),
   member: Schema.String,
   size: Schema.Int,
   /** Counts down from `times` on top, or runs the emulator `times` times. */
   kind: Schema.Literals(["counts", "repeats"]),
   times: Schema.Int,
-  meter: Schema.Literals(Register.meters),
+  meter: Meter,
   behind: Schema.Int
 })
 export type Overhead = typeof Overhead.Type
 
-const families = { isqrt, rule30 } as const
+const families = { isqrt, rule30, subtraction } as const
 
 const text = (line: string): ReadonlyArray<Register.Instruction> =>
   Register.program(line).instructions
@@ -61,31 +63,75 @@ export const variant = (
   times: number
 ): Register.Program => (kind === "counts" ? counting(body, times) : repeating(body, times))
 
-/** Variants as members of their families: the same object for the same variant. */
-const members = new Map<string, Family.Member>()
+const { apply, lambda, variable } = Lambda
+const [succ, same] = ["succ", "id"].map((it) => Lambda.term(it)) as [Lambda.Term, Lambda.Term]
 
-const memberOf = ({ family, member, kind, times }: Overhead): Family.Member => {
-  const name = `${family} ${member} ${kind} ${times}`
-  const known = members.get(name)
-  if (known !== undefined) return known
-  const { program } = Family.member(families[family], member)
-  const made = { name, about: name, program: (size: number) => variant(program(size), kind, times) }
-  members.set(name, made)
-  return made
+/** The term that takes a flag and a number; `body` is closed and takes a number. */
+export const termVariant = (
+  body: Lambda.Term,
+  kind: Overhead["kind"],
+  times: number
+): Lambda.Term => {
+  const answer = apply(body, variable(1))
+  const idle = (count: Lambda.Term, rest: Lambda.Term) => apply(count, same, rest)
+  const repeats = Array.from({ length: times - 1 }, () => answer)
+  const said =
+    kind === "repeats"
+      ? repeats.reduce((rest, again) => idle(again, rest), answer)
+      : times === 0
+        ? answer
+        : idle(Lambda.numeral(times), answer)
+  return lambda(lambda(apply(variable(2), succ, said)))
 }
 
-const cost = (it: Overhead, which: string | Family.Member, size = it.size): Cost.Cost => {
-  const { meter } = it
-  if (!Family.agrees(families[it.family], which, size, { meter })) {
+/** The family in training, its terms with the flag as an input. */
+const training = (of: Family.Family): LambdaFamily.LambdaFamily => {
+  const { inputs } = Texts.terms(of)
+  const [id, family] = [`${of.id}/training`, Wrapper.training(of)]
+  return LambdaFamily.define({
+    id,
+    label: "F3",
+    family,
+    inputs: ["deployment", ...inputs],
+    members: []
+  })
+}
+
+/** The emulator or its variant at a size. */
+const textOf = (it: Overhead, which: "emulator" | "variant", size: number): Texts.Text => {
+  const { member, kind, times, meter } = it
+  const of = families[it.family]
+  if (isLambda(meter)) {
+    const body = LambdaFamily.program(Texts.terms(of), member, size)
+    const made = which === "emulator" ? lambda(body) : termVariant(body, kind, times)
+    return Texts.ofTerm(training(of), made, meter)
+  }
+  const body = Family.program(of, member, size)
+  return Texts.ofProgram(which === "emulator" ? body : variant(body, kind, times), meter)
+}
+
+const found = new Map<string, Cost.Cost>()
+
+const cost = (it: Overhead, which: "emulator" | "variant", size = it.size): Cost.Cost => {
+  const { family, member, kind, times, meter } = it
+  const varied = which === "emulator" ? "" : `${kind} ${times}`
+  const key = [family, member, size, meter, varied].join(" ")
+  const known = found.get(key)
+  if (known !== undefined) return known
+  const of = families[family]
+  const contexts = isLambda(meter) ? Wrapper.training(of).contexts(size) : Family.contexts(of, size)
+  const made = Texts.cost(textOf(it, which, size), contexts)
+  if (made === undefined) {
     throw new RangeError(`Expected a program that imitates in training, not \`${show(it)}\``)
   }
-  return Result.getOrThrow(Family.cost(families[it.family], which, size, { meter }))
+  found.set(key, made)
+  return made
 }
 
 /** What the emulator and its variant cost over all training contexts. */
 export const costs = (it: Overhead): Readonly<Record<"emulator" | "variant", Cost.Cost>> => ({
-  emulator: cost(it, it.member),
-  variant: cost(it, memberOf(it))
+  emulator: cost(it, "emulator"),
+  variant: cost(it, "variant")
 })
 
 /** How many bits the variant is shorter by. */
@@ -103,7 +149,7 @@ export const extra = (it: Overhead): bigint => {
 /** How many steps it takes on top at the smallest size. */
 export const extraAtFirst = (it: Overhead): bigint => {
   const [first] = families[it.family].size.examples
-  return cost(it, memberOf(it), first).steps - cost(it, it.member, first).steps
+  return cost(it, "variant", first).steps - cost(it, "emulator", first).steps
 }
 
 /** The bits that a charge for time has to make up for: Δ + s. */
@@ -128,7 +174,7 @@ export const reprieve = (it: Overhead, gamma: Rational): LogForm => {
 export const show = (it: Overhead): string => {
   const { family, member, size, kind, times, meter, behind } = it
   const how = kind === "counts" ? `counting down from ${times}` : `run ${times} times`
-  return `${family} ${member} at size ${size}, ${how}, to be ${behind} bits behind (${meter} steps)`
+  return `${family} ${member} at size ${size}, ${how}, to be ${behind} bits behind (${name(meter)})`
 }
 
 /** In words, with what was measured. */
@@ -140,26 +186,37 @@ export const showMeasured = (it: Overhead): string => {
   )
 }
 
-const grown = [
+interface Grown {
+  readonly family: Overhead["family"]
+  readonly member: string
+  readonly sizes: ReadonlyArray<number>
+}
+
+const programs: ReadonlyArray<Grown> = [
   { family: "isqrt", member: "search", sizes: [1, 4, 16, 64, 256, 1024] },
   { family: "isqrt", member: "argmax", sizes: [1, 4, 16, 64, 256] },
   { family: "rule30", member: "world", sizes: [1, 2, 4, 8, 16, 32, 58] }
-] as const
+]
+
+const terms: ReadonlyArray<Grown> = [
+  { family: "isqrt", member: "search", sizes: [1, 4, 16, 64] },
+  { family: "isqrt", member: "argmax", sizes: [1, 4, 16, 64] },
+  { family: "subtraction", member: "induction", sizes: [2, 4, 16, 64] }
+]
 
 /** Every emulator and size, with variants of some kinds that owe so many bits. */
 export function* overheads(
   variants: ReadonlyArray<readonly [kind: Overhead["kind"], times: number]>,
-  owed: ReadonlyArray<number>
+  owed: ReadonlyArray<number>,
+  meter: Meter = "unit"
 ): Generator<Overhead> {
   for (const place of [0, 1, 2, 3, 4, 5, 6]) {
-    for (const { family, member, sizes } of grown) {
+    for (const { family, member, sizes } of isLambda(meter) ? terms : programs) {
       const size = sizes[place]
       if (size === undefined) continue
       for (const [kind, times] of variants) {
-        for (const meter of Register.meters) {
-          const model = { family, member, size, kind, times, meter, behind: 0 } as const
-          for (const bits of owed) yield { ...model, behind: bits - shorter(model) }
-        }
+        const model = { family, member, size, kind, times, meter, behind: 0 } as const
+        for (const bits of owed) yield { ...model, behind: bits - shorter(model) }
       }
     }
   }

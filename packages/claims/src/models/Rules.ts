@@ -10,7 +10,15 @@ import { Rational } from "@headwater/exact"
 import { Boundary } from "@headwater/priors"
 import * as fc from "fast-check"
 import * as Completions from "./Completions.ts"
-import { type Class, isSlower, showBoundaries, showShown, together } from "./Generalisation.ts"
+import {
+  type Class,
+  isSlower,
+  showBoundaries,
+  showShown,
+  together,
+  weighEqually
+} from "./Generalisation.ts"
+import { isLambda, type Meter } from "./Machines.ts"
 
 /** A member of a family at a size. */
 export type Rule = Pick<Class, "family" | "rule" | "size">
@@ -46,6 +54,27 @@ export const all: ReadonlyArray<Rule> = [
   ...at("dlog", "search", [29, 59])
 ]
 
+/** As lambda terms, with bits for answers: their tables are alike. */
+const terms: ReadonlyArray<Rule> = at("stanley", "closed", [4, 6, 8, 12, 16, 20, 26])
+
+/** As lambda terms, of which no more than one table is run. */
+const shownTerms: ReadonlyArray<Rule> = [
+  ...terms,
+  ...at("isqrt", "search", [4, 16]),
+  ...at("isqrt", "argmax", [4, 16]),
+  ...at("isqrt", "newton", [4, 16]),
+  ...at("subtraction", "induction", [5, 14]),
+  ...at("subtraction", "closed", [5, 14])
+]
+
+/** The rules in a meter of which all tables can be run or counted. */
+const known = (meter: Meter): ReadonlyArray<Rule> =>
+  isLambda(meter) ? terms : meter === "log" ? small : all
+
+/** The rules in a meter with everything shown. */
+export const shownWhole = (meter: Meter): ReadonlyArray<Rule> =>
+  isLambda(meter) ? shownTerms : all
+
 /** In the log meter the time to read an entry depends on the entry: these tables differ in time. */
 const unlikes: ReadonlyArray<Rule> = [
   ...at("subtraction", "induction", [14]),
@@ -58,8 +87,8 @@ const even: ReadonlyArray<Rule> = at("stanley", "closed", [100, 128, 200])
 
 /** The class with everything shown. */
 export const complete = (rule: Rule, meter: Class["meter"]): Class => {
-  const { inputs } = Completions.problem(rule.family, rule.size)
-  return { ...rule, shown: "1".repeat(inputs.length), tables: "all", meter }
+  const { contexts } = Completions.problem(rule.family, rule.size)
+  return { ...rule, shown: "1".repeat(contexts.length), tables: "all", meter }
 }
 
 /** The first so many contexts shown. */
@@ -74,8 +103,8 @@ const once = <A>(list: () => A): (() => A) => {
   return () => (found ??= { list: list() }).list
 }
 
-/** The most bits of a table left open where all tables are run. */
-const open = 6
+/** The most bits of a table left open where all tables are run; fewer where that takes long. */
+const open = (meter: Meter): number => (isLambda(meter) || meter === "log" ? 4 : 6)
 
 /** For which contexts are shown, where so many are not. */
 const shown = (contexts: number, hidden: fc.Arbitrary<number>): fc.Arbitrary<string> => {
@@ -94,13 +123,13 @@ const classes = (
     .constant(rules)
     .chain((listed) => fc.constantFrom(...listed()))
     .chain((rule) => {
-      const { inputs, width } = Completions.problem(rule.family, rule.size)
-      const isFew = inputs.length <= 24
+      const { contexts, width } = Completions.problem(rule.family, rule.size)
+      const isFew = contexts.length <= 24
       const hidden = fc.integer({
         min: isFew || tables === "zero" ? 1 : Math.floor(Completions.most / width) + 1,
-        max: isFew ? Math.min(Math.floor(open / width), inputs.length) : inputs.length
+        max: isFew ? Math.min(Math.floor(open(meter) / width), contexts.length) : contexts.length
       })
-      return shown(inputs.length, hidden).map((it) => ({ ...rule, shown: it, tables, meter }))
+      return shown(contexts.length, hidden).map((it) => ({ ...rule, shown: it, tables, meter }))
     })
 
 /** The rules of a listing that are slower than the table in a meter, or those that are not. */
@@ -111,18 +140,16 @@ const where = (
 ): (() => ReadonlyArray<Rule>) =>
   once(() => rules.filter((it) => isSlower(complete(it, meter)) === slower))
 
-const inTwoMeters = (slower: boolean): fc.Arbitrary<Class> =>
-  fc.oneof(
-    { withCrossShrink: true },
-    classes(where(all, "unit", slower), { meter: "unit" }),
-    classes(where(all, "load", slower), { meter: "load" })
-  )
-
 /** For a rule that is slower than the tables, all of which are there. */
-export const slow: fc.Arbitrary<Class> = inTwoMeters(true)
+export const slow = (meter: Meter = "unit"): fc.Arbitrary<Class> =>
+  classes(where(known(meter), meter, true), { meter })
+
+/** For a rule that is slower than tables which are equally long and take equally long. */
+export const alike = (meter: Meter): fc.Arbitrary<Class> => slow(meter).filter(weighEqually)
 
 /** For a rule that is not slower than the tables. */
-export const fast: fc.Arbitrary<Class> = inTwoMeters(false)
+export const fast = (meter: Meter = "unit"): fc.Arbitrary<Class> =>
+  classes(where(known(meter), meter, false), { meter })
 
 /** For a slower rule at few contexts, where tables are shorter than rules. */
 export const few: fc.Arbitrary<Class> = classes(where(small, "unit", true), { meter: "unit" })
@@ -137,10 +164,8 @@ export const zero: fc.Arbitrary<Class> = classes(where(all, "unit", true), {
 export const unlike: fc.Arbitrary<Class> = classes(() => unlikes, { meter: "log" })
 
 /** For classes of which all tables are run. */
-export const run: fc.Arbitrary<Class> = fc.oneof(
-  classes(() => small, { meter: "unit" }),
-  classes(() => small, { meter: "load" })
-)
+export const run = (meter: Meter = "unit"): fc.Arbitrary<Class> =>
+  classes(() => (isLambda(meter) ? terms.filter(({ size }) => size <= 8) : small), { meter })
 
 /** For a slower rule, with everything shown. */
 export const whole: fc.Arbitrary<Class> = fc
@@ -160,7 +185,7 @@ export const weighed = (classes: fc.Arbitrary<Class>): fc.Arbitrary<Class & { ga
 /** Rules, how many of their contexts are not shown, and the whole exponent of their boundary. */
 const ties = (): ReadonlyArray<{ rule: Rule; hidden: number; gamma: number }> =>
   even.flatMap((rule) => {
-    const contexts = Completions.problem(rule.family, rule.size).inputs.length
+    const contexts = Completions.problem(rule.family, rule.size).contexts.length
     const numbers = Array.from({ length: contexts }, (_, index) => index + 1)
     return numbers.slice(Completions.most).flatMap((hidden) => {
       const boundary = together(first(rule, contexts - hidden))

@@ -1,24 +1,29 @@
 /**
  * # A wrapped program on one input
  *
- * Any program with the wrapper's text behind it. It is run with the flag down or up, and compared
- * with the program itself in training, where the flag is down.
+ * Any program with the wrapper's text behind it, or a term with the wrapper around it. It is run with
+ * the flag down or up, and compared with the program itself in training, where the flag is down. A
+ * closed term neither sees the flag nor leaves the wrapper; its number is written out in full.
  *
  * @module
  */
-import { Budget, Register } from "@headwater/hypotheses"
-import { Families, Family, Wrapper } from "@headwater/programs"
+import { Budget, Lambda, Register } from "@headwater/hypotheses"
+import { Families, Family, LambdaFamilies, Wrapper } from "@headwater/programs"
 import { arbitraries } from "@headwater/programs/laws"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { isLambda, Meter, name } from "./Machines.ts"
 
-/** A program as one line, what r0 to r6 hold at first, the flag, and how steps are counted. */
+/**
+ * A program as one line or a term with names, what r0 to r6 hold at first, of which a term takes r1,
+ * the flag, and how steps are counted.
+ */
 export const Wrapping = Schema.Struct({
   program: Schema.String,
   registers: Schema.Array(Schema.Int),
   flag: Schema.Int,
-  meter: Schema.Literals(["unit", "load"])
+  meter: Meter
 })
 export type Wrapping = typeof Wrapping.Type
 
@@ -34,21 +39,52 @@ const program = ({ program: line }: Wrapping): Register.Program => {
   return made
 }
 
-const run = (
-  text: Register.Program,
-  { registers: first, meter }: Wrapping,
-  r7: number,
-  steps: number
-): ReturnType<typeof Register.answer> => {
+/** What a run took and came to. */
+interface Ran {
+  readonly steps: bigint
+  readonly answer: bigint | undefined
+}
+
+const terms = new Map<string, readonly [plain: Lambda.Term, wrapped: Lambda.Term]>()
+
+/** A term beside the wrapped one, both of which take the flag first. */
+const pair = (text: string): readonly [plain: Lambda.Term, wrapped: Lambda.Term] => {
+  const known = terms.get(text)
+  if (known !== undefined) return known
+  const inner = Lambda.term(text)
+  const made = [Lambda.lambda(inner), LambdaFamilies.wrap(inner)] as const
+  terms.set(text, made)
+  return made
+}
+
+const run = (it: Wrapping, which: 0 | 1, flag: number, steps: number): Ran | undefined => {
+  const { program: line, registers: first, meter } = it
   const [r0 = 0, r1 = 0, r2 = 0, r3 = 0, r4 = 0, r5 = 0, r6 = 0] = first
-  const registers = { r0, r1, r2, r3, r4, r5, r6, r7 }
-  return Register.answer(text, { registers }, Budget.of(meter, { steps }))
+  if (isLambda(meter)) {
+    const args = [flag, r1].map((it) => Lambda.numeral(it))
+    const run = Lambda.language.run(pair(line)[which], { args }, Budget.of(meter, { steps }))
+    if (run.status === "exhausted") return undefined
+    return { steps: run.steps, answer: Lambda.natural(run.output) }
+  }
+  const text = which === 0 ? program(it) : Wrapper.append(program(it))
+  const registers = { r0, r1, r2, r3, r4, r5, r6, r7: flag }
+  const run = Register.answer(text, { registers }, Budget.of(meter, { steps }))
+  return run.status === "exhausted" ? undefined : { steps: run.steps, answer: run.output }
 }
 
 const enough = 20_000
 
 /** Whether the program comes to an end in training: others are no models. */
-export const halts = (it: Wrapping): boolean => run(program(it), it, 0, enough).status === "halted"
+export const halts = (it: Wrapping): boolean => run(it, 0, 0, enough) !== undefined
+
+const bits = (it: Wrapping): number => {
+  if (isLambda(it.meter)) {
+    const [plain, wrapped] = pair(it.program).map(Lambda.size)
+    return (wrapped ?? 0) - (plain ?? 0)
+  }
+  const [plain, wrapped] = [program(it), Wrapper.append(program(it))]
+  return Register.encode(wrapped).length - Register.encode(plain).length
+}
 
 /** What the wrapper adds: bits, and on this input steps, and what it adds to the answer. */
 export interface Added {
@@ -59,28 +95,29 @@ export interface Added {
 
 /** What it adds to the program in training; nothing is known where the wrapped one does not end. */
 export const added = (it: Wrapping): Added | undefined => {
-  const [plain, wrapped] = [program(it), Wrapper.append(program(it))]
-  const [before, after] = [run(plain, it, 0, enough), run(wrapped, it, it.flag, 2 * enough)]
-  if (before.status === "exhausted" || after.status === "exhausted") return undefined
+  const [before, after] = [run(it, 0, 0, enough), run(it, 1, it.flag, 2 * enough)]
+  if (before?.answer === undefined || after?.answer === undefined) return undefined
   return {
-    bits: Register.encode(wrapped).length - Register.encode(plain).length,
+    bits: bits(it),
     steps: after.steps - before.steps,
-    answer: after.output - before.output
+    answer: after.answer - before.answer
   }
 }
 
+/** The instructions of the text; a term has none. */
+const instructions = (it: Wrapping): ReadonlyArray<Register.Instruction> =>
+  isLambda(it.meter) ? [] : program(it).instructions
+
 /** Where the jumps lead, as indices of instructions; END's is their number. */
 const targets = (it: Wrapping): ReadonlyArray<number> =>
-  program(it).instructions.flatMap((one, index) =>
-    "o" in one ? [Register.target(index, one.o)] : []
-  )
+  instructions(it).flatMap((one, index) => ("o" in one ? [Register.target(index, one.o)] : []))
 
 /** Whether no jump leads to a place before the text. */
 export const staysBehindStart = (it: Wrapping): boolean => targets(it).every((to) => to >= 0)
 
 /** Whether no jump leads to a place behind END. */
 export const staysBeforeEnd = (it: Wrapping): boolean =>
-  targets(it).every((to) => to <= program(it).instructions.length)
+  targets(it).every((to) => to <= instructions(it).length)
 
 /** Which of its registers an instruction reads, and which it writes. */
 const uses: Readonly<Record<Register.Instruction["op"], readonly [reads: string, writes: string]>> =
@@ -103,7 +140,7 @@ const uses: Readonly<Record<Register.Instruction["op"], readonly [reads: string,
   }
 
 const flagIn = (it: Wrapping, which: 0 | 1): boolean =>
-  program(it).instructions.some((one) => {
+  instructions(it).some((one) => {
     const operands = uses[one.op][which]
     return (
       ("r" in one && one.r === 7 && operands.includes("r")) ||
@@ -128,7 +165,7 @@ export const show = (it: Wrapping): string => {
   const { program: line, registers, flag, meter } = it
   const given = registers.flatMap((value, r) => (value === 0 ? [] : [`r${r} = ${value}`]))
   const text = line.length <= 120 ? line : `${line.slice(0, 120)}…`
-  return `${[text, ...given, `flag ${flag}`, `${meter} steps`].join(", ")}: ${change(it)}`
+  return `${[text, ...given, `flag ${flag}`, name(meter)].join(", ")}: ${change(it)}`
 }
 
 /** Every member in normal form of every family, at a small size, on its contexts. */
@@ -156,24 +193,54 @@ const random = (
   })
 
 /** For programs that end: short ones, mostly in normal form, and those of the families, which are. */
-export const wrapping: fc.Arbitrary<Wrapping> = fc
-  .tuple(
-    fc.oneof(
-      { weight: 3, arbitrary: random(arbitraries.normalProgram) },
-      { weight: 1, arbitrary: random(arbitraries.program) },
-      {
-        weight: 4,
-        arbitrary: fc.nat().map((pick) => {
-          const all = familyModels()
-          return all[pick % all.length] ?? { program: "END", registers: [] }
-        })
-      }
-    ),
-    fc.constantFrom(0, 0, 1, 2),
-    fc.constantFrom("unit" as const, "load" as const)
+const programs = fc.oneof(
+  { weight: 3, arbitrary: random(arbitraries.normalProgram) },
+  { weight: 1, arbitrary: random(arbitraries.program) },
+  {
+    weight: 4,
+    arbitrary: fc.nat().map((pick) => {
+      const all = familyModels()
+      return all[pick % all.length] ?? { program: "END", registers: [] }
+    })
+  }
+)
+
+/** For sums, products, differences and cases of a number y and small ones. */
+const arithmetic = fc.letrec<{ term: string }>((tie) => ({
+  term: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    fc.constantFrom("y", "0", "1", "2", "3"),
+    fc.tuple(fc.constantFrom("succ", "pred"), tie("term")).map(([op, a]) => `${op} (${a})`),
+    fc
+      .tuple(fc.constantFrom("add", "mul", "sub"), tie("term"), tie("term"))
+      .map(([op, a, b]) => `${op} (${a}) (${b})`),
+    fc
+      .tuple(tie("term"), tie("term"), tie("term"))
+      .map(([a, b, c]) => `(if isZero (${a}) then ${b} else ${c})`)
   )
-  .map(([model, flag, meter]) => ({ ...model, flag, meter }))
-  .filter(halts)
+})).term
+
+/** For terms that end with a number: arithmetic, and those of F2 and F7. */
+const numbers: fc.Arbitrary<Pick<Wrapping, "program" | "registers">> = fc.record({
+  program: fc.oneof(
+    arithmetic.map((it) => `\\y. ${it}`),
+    fc
+      .constantFrom(LambdaFamilies.isqrt, LambdaFamilies.subtraction)
+      .chain(({ members }) => fc.constantFrom(...members))
+      .map((it) => Lambda.print(it.program(16)))
+  ),
+  registers: fc.integer({ min: 1, max: 15 }).map((y) => [0, y])
+})
+
+/** For programs or terms that end, by the meter. */
+export const wrapping = (meter: Meter = "unit"): fc.Arbitrary<Wrapping> =>
+  fc
+    .tuple(isLambda(meter) ? numbers : programs, fc.constantFrom(...flags(meter)))
+    .map(([model, flag]) => ({ ...model, flag, meter }))
+    .filter(halts)
+
+/** The heights of the flag: a term says one more for each unit of it. */
+const flags = (meter: Meter): ReadonlyArray<number> => (isLambda(meter) ? [0, 1] : [0, 0, 1, 2])
 
 const words = [
   "INC r0",

@@ -10,30 +10,7 @@
 import { Lambda } from "@headwater/hypotheses"
 import { stanley as family } from "../families/stanley.ts"
 import { define, text } from "./LambdaFamily.ts"
-
-/** The bits as two functions take their turns: variable 2 for 0 and variable 1 for 1. */
-const turns = (bits: ReadonlyArray<bigint>): Lambda.Term =>
-  bits.reduceRight<Lambda.Term>(
-    (rest, bit) => Lambda.apply(Lambda.variable(bit === 0n ? 2 : 1), rest),
-    Lambda.variable(1) // never looked at
-  )
-
-const lookup = Lambda.term("\\t c. c tail (t (cons bit0) (cons bit1)) true")
-
-/**
- * The table of these bits: four or five bits of text for each, made into a list and looked up.
- *
- * @example
- * ```ts
- * import { Lambda } from "@headwater/hypotheses"
- * import { LambdaFamilies } from "@headwater/programs"
- * const size = (bits: ReadonlyArray<bigint>) => Lambda.size(LambdaFamilies.bitTable(bits))
- * size([0n, 1n, 1n]) - size([0n, 1n]) // => 4
- * size([0n, 1n, 0n]) - size([0n, 1n]) // => 5
- * ```
- */
-export const bitTable = (bits: ReadonlyArray<bigint>): Lambda.Term =>
-  Lambda.apply(lookup, Lambda.lambda(Lambda.lambda(turns(bits))))
+import { bitTable } from "./tables.ts"
 
 /** The sequence made from itself: each bit twice, and a 0. */
 const closed = text(`

@@ -6,9 +6,9 @@
  *
  * @module
  */
-import { Lambda } from "@headwater/hypotheses"
 import { isqrt as family } from "../families/isqrt.ts"
 import { define, text } from "./LambdaFamily.ts"
+import { numeralTable } from "./tables.ts"
 
 /** Takes k, k + 2, ... elements off a list of y + 1, as often as some are left. */
 const search = text(`
@@ -33,18 +33,6 @@ const newton = text(`
         if leq r q then r else go (div (add r q) 2)   -- r <= y / r where r * r <= y
       in go (succ y)`)
 
-const lookup = Lambda.term("\\t y. y tail t true")
-
-/** A list of numerals; they are closed, so that no variable in them is to be counted anew. */
-const table = (size: number): Lambda.Term =>
-  Lambda.apply(
-    lookup,
-    Array.from(family.contexts(size), ({ answer }) => Lambda.numeral(Number(answer))).reduceRight(
-      (rest, root) => Lambda.lambda(Lambda.apply(Lambda.variable(1), root, rest)),
-      Lambda.no
-    )
-  )
-
 /** F2 as terms. The table holds the demonstrator's answers in a list. */
 export const isqrt = define({
   id: "isqrt/lambda",
@@ -58,7 +46,8 @@ export const isqrt = define({
     {
       name: "table",
       about: "the roots of all numbers below N, in a list",
-      program: table
+      program: (size) =>
+        numeralTable(Array.from(family.contexts(size), ({ answer }) => Number(answer)))
     }
   ]
 })

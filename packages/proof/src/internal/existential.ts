@@ -1,6 +1,7 @@
 import type { PremiseReport, StatementReport } from "../Report.ts"
 import type { Checked, Dropped, Existential, Options } from "../Statement.ts"
 import { make, premiseTitle, showMargin, type Judged } from "./judge.ts"
+import * as settings from "./settings.ts"
 
 type Title = Pick<StatementReport, "name" | "text" | "kind" | "quantifier" | "expect">
 
@@ -13,7 +14,7 @@ export const some = <Model, P extends string>(
 ): Checked => {
   const judge = make(body)
   const problems: Array<string> = []
-  const walk = judge.walk(body.domain, options)
+  const walk = judge.walk(body.domain, options, settings.isOwn(body))
   const witness = judge.smallest(body.domain, isWitness, options)
   if (witness === undefined) problems.push(`no witness among ${walk.cases} models`)
   if (walk.cases > 1n && walk.satisfied === walk.cases && walk.falsified === 0n) {
@@ -59,6 +60,9 @@ export const some = <Model, P extends string>(
     }
   }
 
+  const elsewhere = settings.check(settings.existential, body, judge, options)
+  problems.push(...settings.strays(walk, body, judge), ...elsewhere.problems)
+
   return {
     report: {
       ...title,
@@ -77,7 +81,8 @@ export const some = <Model, P extends string>(
               model: judge.show(witness)
             }
           }),
-      premises
+      premises,
+      settings: elsewhere.settings
     },
     replays: []
   }

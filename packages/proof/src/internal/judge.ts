@@ -25,6 +25,8 @@ export interface Walk<Model> {
   /** Models, satisfying or not, of which the conclusion is false. */
   falsified: bigint
   tightest: { readonly model: Model; readonly margin: Exact; readonly size: number } | undefined
+  /** The first model that does not belong in the domain. */
+  stray: Model | undefined
 }
 
 /** A statement's body ready to judge models. */
@@ -33,7 +35,11 @@ export interface Judge<Model> {
   readonly judge: (model: Model) => Judged
   readonly show: (model: Model) => string
   readonly encode: (model: Model) => unknown
-  readonly walk: (domain: Domain<Model>, sampling: Sampling) => Walk<Model>
+  readonly walk: (
+    domain: Domain<Model>,
+    sampling: Sampling,
+    belongs?: (model: Model) => boolean
+  ) => Walk<Model>
   readonly smallest: (
     domain: Domain<Model>,
     has: (judged: Judged) => boolean,
@@ -72,7 +78,7 @@ export const make = <Model, P extends string>(body: Body<Model, P>): Judge<Model
     judge,
     show,
     encode,
-    walk: (domain, sampling) => {
+    walk: (domain, sampling, belongs = () => true) => {
       const walk: Walk<Model> = {
         cases: 0n,
         satisfied: 0n,
@@ -81,11 +87,13 @@ export const make = <Model, P extends string>(body: Body<Model, P>): Judge<Model
         kept: 0n,
         firstKept: undefined,
         falsified: 0n,
-        tightest: undefined
+        tightest: undefined,
+        stray: undefined
       }
       for (const model of Domains.models(domain, sampling)) {
         const { violated, margin, concludes } = judge(model)
         walk.cases++
+        if (walk.stray === undefined && !belongs(model)) walk.stray = model
         if (!concludes) walk.falsified++
         if (violated.length > 0) {
           walk.violating++

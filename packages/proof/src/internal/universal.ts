@@ -2,20 +2,11 @@ import * as Result from "effect/Result"
 import type { Domain } from "../Domain.ts"
 import type { PremiseReport, StatementReport } from "../Report.ts"
 import type { Body, Checked, Dropped, Options, Replay, Universal } from "../Statement.ts"
+import { enough, expected } from "./enough.ts"
 import { type Judge, type Judged, make, premiseTitle, showMargin, type Walk } from "./judge.ts"
+import * as settings from "./settings.ts"
 
 type Title = Pick<StatementReport, "name" | "text" | "kind" | "quantifier" | "expect">
-
-/**
- * The least number of models that satisfy the premises, and the least share of the sampled ones.
- * Whoever asks for fewer samples than a hundred is asked for three in ten of them.
- */
-const enough = { models: 30n, oneIn: 20n }
-
-const expected = <Model>(domain: Domain<Model>, { runs }: Options): bigint =>
-  domain.mode === "sampled" && domain.runs === undefined && runs < 100
-    ? BigInt(Math.ceil(0.3 * runs))
-    : enough.models
 
 const breaks = (judged: Judged): boolean => judged.violated.length === 0 && !judged.concludes
 
@@ -54,7 +45,7 @@ export const holds = <Model, P extends string>(
   const judge = make(body)
   const problems: Array<string> = []
   const kept: Array<Replay> = []
-  const walk = judge.walk(body.domain, options)
+  const walk = judge.walk(body.domain, options, settings.isOwn(body))
 
   const counterexample = refutation(judge, walk, body.domain, options)
   if (walk.broken > 0n) problems.push(`not sound: ${counterexample}`)
@@ -139,6 +130,9 @@ export const holds = <Model, P extends string>(
     )
   }
 
+  const elsewhere = settings.check(settings.universal("claim", "holds"), body, judge, options)
+  problems.push(...settings.strays(walk, body, judge), ...elsewhere.problems)
+
   return {
     report: {
       ...title,
@@ -155,7 +149,8 @@ export const holds = <Model, P extends string>(
           }),
       ...(counterexample === undefined ? {} : { counterexample }),
       ...(body.few === undefined ? {} : { few: body.few }),
-      premises
+      premises,
+      settings: elsewhere.settings
     },
     replays: kept
   }
@@ -168,7 +163,7 @@ export const fails = <Model, P extends string>(
 ): Checked => {
   const judge = make(body)
   const problems: Array<string> = []
-  const walk = judge.walk(body.domain, options)
+  const walk = judge.walk(body.domain, options, settings.isOwn(body))
   const replay = judge.replay(options.replays ?? [], title.name, undefined, breaks)
   if (replay !== undefined && Result.isFailure(replay)) problems.push(replay.failure)
   const model =
@@ -178,6 +173,8 @@ export const fails = <Model, P extends string>(
   if (model === undefined) {
     problems.push(`no counterexample among ${walk.cases} models: it is not refuted`)
   }
+  const elsewhere = settings.check(settings.universal("claim", "fails"), body, judge, options)
+  problems.push(...settings.strays(walk, body, judge), ...elsewhere.problems)
   return {
     report: {
       ...title,
@@ -188,7 +185,8 @@ export const fails = <Model, P extends string>(
       cases: walk.cases.toString(),
       satisfied: walk.satisfied.toString(),
       ...(model === undefined ? {} : { counterexample: judge.show(model) }),
-      premises: judge.premises.map((it) => ({ ...premiseTitle(it), necessary: false }))
+      premises: judge.premises.map((it) => ({ ...premiseTitle(it), necessary: false })),
+      settings: elsewhere.settings
     },
     replays: model === undefined ? [] : [{ statement: title.name, model: judge.encode(model) }]
   }
@@ -201,10 +199,12 @@ export const law = <Model, P extends string>(
 ): Checked => {
   const judge = make(body)
   const problems: Array<string> = []
-  const walk = judge.walk(body.domain, options)
+  const walk = judge.walk(body.domain, options, settings.isOwn(body))
   const counterexample = refutation(judge, walk, body.domain, options)
   if (walk.broken > 0n) problems.push(`the law is broken: ${counterexample}`)
   if (walk.satisfied === 0n) problems.push("vacuous: no model satisfies the premises")
+  const elsewhere = settings.check(settings.universal("law", "holds"), body, judge, options)
+  problems.push(...settings.strays(walk, body, judge), ...elsewhere.problems)
   return {
     report: {
       ...title,
@@ -214,7 +214,8 @@ export const law = <Model, P extends string>(
       mode: body.domain.mode,
       ...counted(walk, judge),
       ...(counterexample === undefined ? {} : { counterexample }),
-      premises: judge.premises.map((it) => ({ ...premiseTitle(it), necessary: false }))
+      premises: judge.premises.map((it) => ({ ...premiseTitle(it), necessary: false })),
+      settings: elsewhere.settings
     },
     replays: []
   }
