@@ -10,6 +10,7 @@
  * - {@link boundedSimplicity}: equal costs leave the odds of the code
  * - {@link exact}: rational weights; {@link speedType}: time is charged; {@link universal}: not too much
  * - {@link hardBound}, {@link layerCake}: how hard and soft bounds hang together
+ * - {@link logWeights}: the path in doubles against the exact weights
  *
  * @module
  */
@@ -19,6 +20,7 @@ import * as arbitraries from "./arbitraries.ts"
 import { boundedSimplicity, monotone } from "./boundedSimplicity.ts"
 import { hardBound, layerCake } from "./bounds.ts"
 import { exact } from "./exact.ts"
+import { logWeights } from "./logWeights.ts"
 import { semimeasure } from "./semimeasure.ts"
 import { speedType } from "./speedType.ts"
 import { sumAtMostOne } from "./sumAtMostOne.ts"
@@ -30,6 +32,7 @@ export {
   exact,
   hardBound,
   layerCake,
+  logWeights,
   monotone,
   semimeasure,
   speedType,
