@@ -184,7 +184,7 @@ export const sequences = ({ gates = 3, longest = 4 }: Options = {}): Semimeasure
  * ```ts
  * import { Cells, LengthPrior } from "@headwater/priors"
  * const prior = Cells.prior({ gates: 1 })
- * LengthPrior.posterior(prior, ["01", "0110"], "01101001")?.toString() // => "1"
+ * LengthPrior.posterior(prior, ["01", "0110"], "01101001")?.toString() // => "73/74"
  * LengthPrior.posterior(prior, ["01", "0001"], "00010111") // => undefined
  * ```
  */

@@ -159,7 +159,7 @@ export interface Options {
  * ```ts
  * import { Generators, LengthPrior } from "@headwater/priors"
  * const prior = Generators.prior()
- * LengthPrior.transfer(prior, ["01", "0110"], "01101001")?.toNumber().toFixed(2) // => "3.10"
+ * LengthPrior.transfer(prior, ["01", "0110"], "01101001")?.toNumber().toFixed(2) // => "4.59"
  * ```
  */
 export const prior = ({ longest = 4, gamma = 0 }: Options = {}): L.LengthPrior => {
