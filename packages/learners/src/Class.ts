@@ -4,8 +4,7 @@
  * A language, a prior, a bound on length, contexts and a budget make a finite class: every program
  * with its weight and its answers. A program that passes the budget on a context is undecided: its
  * answer there, its cost and so its weight are unknown. What the class says about data is then a
- * pair of {@link Extremes}, reached where all undecided programs count as favourably as they still
- * can, and as unfavourably.
+ * pair of `Extremes`.
  *
  * ## Main definitions
  * - {@link enumerate}, {@link weigh}: the class of a language, and of listed programs
@@ -18,8 +17,9 @@ import { Rational, Weight } from "@headwater/exact"
 import { type Budget, type Cost, Language, type Run } from "@headwater/hypotheses"
 import type { Prior } from "@headwater/priors"
 import { Result } from "effect"
+import * as Extremes from "./Extremes.ts"
 import type * as Measure from "./Measure.ts"
-import * as Mixture from "./Mixture.ts"
+import type * as Mixture from "./Mixture.ts"
 
 /** A program that answers on every context. */
 export interface Decided<out P, out O> {
@@ -58,12 +58,6 @@ export interface Question<I, M extends string> {
 /** A class in which no program has a positive weight. */
 export class Empty extends Error {
   override readonly name = "Empty"
-}
-
-/** The least and the greatest value over all that undecided programs may turn out to be. */
-export interface Extremes {
-  readonly least: Rational
-  readonly most: Rational
 }
 
 const weightOf = (prior: Prior.Prior, cost: Cost.Cost): Rational =>
@@ -172,27 +166,12 @@ export const members = <P, O>(class_: Class<P, O>): ReadonlyArray<Mixture.Member
   })
 }
 
-const agrees = <O>(outputs: ReadonlyArray<O | undefined>, data: ReadonlyArray<O>): boolean =>
-  data.every((symbol, context) => outputs[context] === undefined || outputs[context] === symbol)
-
-const checked = (class_: Class<unknown, unknown>, data: ReadonlyArray<unknown>): void => {
-  if (data.length > class_.contexts) {
-    throw new RangeError(`Expected at most ${class_.contexts} symbols, not \`${data.length}\``)
-  }
-}
-
 /**
  * The mass of the programs that answer the data on the first contexts: without any undecided
  * program, and with all of those that do not contradict the data.
  */
-export const evidence = <P, O>(class_: Class<P, O>, data: ReadonlyArray<O>): Extremes => {
-  checked(class_, data)
-  const least = Rational.sum(
-    class_.decided.filter((it) => agrees(it.outputs, data)).map((it) => it.weight)
-  )
-  const open = class_.undecided.filter((it) => agrees(it.outputs, data))
-  return { least, most: least.plus(Rational.sum(open.map((it) => it.heaviest))) }
-}
+export const evidence = <P, O>(class_: Class<P, O>, data: ReadonlyArray<O>): Extremes.Extremes =>
+  Extremes.evidence(class_, data, Extremes.same)
 
 /**
  * The mass of all programs whose budget was too small, at the most that it can be: what to report
@@ -202,58 +181,22 @@ export const undecidedMass = (class_: Class<unknown, unknown>): Rational =>
   Rational.sum(class_.undecided.map((it) => it.heaviest))
 
 /**
- * The posterior probability of each answer on a context, given answers on the first contexts. An
- * answer that no program gives for certain is not listed; it has at most what is left.
+ * The posterior probability of each answer on a context, given answers on the first contexts, at
+ * both extremes; of the answers that are possible there. One that is not listed has at most what is
+ * left.
  *
- * Both extremes are reached: `least` where the undecided programs that can still answer something
- * else have all their weight and the others none, `most` the other way round.
- *
- * - **Errors** `Mixture.Inconsistent` where every program contradicts the data
+ * - **Errors** those of `Extremes.predict`
  */
 export const predict = <P, O>(
   class_: Class<P, O>,
   data: ReadonlyArray<O>,
   context: number
-): ReadonlyMap<O, Extremes> => {
-  checked(class_, data)
-  if (!Number.isInteger(context) || context < 0 || context >= class_.contexts) {
-    throw new RangeError(`Expected a context below ${class_.contexts}, not \`${context}\``)
-  }
-  const masses = new Map<O, Rational>()
-  const add = (symbol: O, weight: Rational): void => {
-    masses.set(symbol, (masses.get(symbol) ?? Rational.zero).plus(weight))
-  }
-  for (const { outputs, weight } of class_.decided) {
+): ReadonlyMap<O, Extremes.Extremes> => {
+  const answers = new Set<O>()
+  for (const { outputs } of [...class_.decided, ...class_.undecided]) {
     const answer = outputs[context]
-    if (answer !== undefined && agrees(outputs, data)) add(answer, weight)
+    if (answer !== undefined) answers.add(answer)
   }
-  const open = class_.undecided.filter((it) => agrees(it.outputs, data))
-  if (masses.size === 0 && open.length === 0) {
-    throw new Mixture.Inconsistent(`No program of the class gives the ${data.length} symbols`)
-  }
-  for (const { outputs } of open) {
-    const answer = outputs[context]
-    if (answer !== undefined) add(answer, Rational.zero)
-  }
-  const sure = Rational.sum(masses.values())
-  const share = (part: Rational, whole: Rational): Rational =>
-    whole.sign === 0 ? Rational.zero : part.dividedBy(whole)
-  return new Map(
-    [...masses].map(([symbol, mass]) => {
-      const [against, towards] = [Array<Rational>(), Array<Rational>()]
-      for (const { outputs, heaviest } of open) {
-        const answer = outputs[context]
-        if (answer !== symbol) against.push(heaviest)
-        if (answer === undefined || answer === symbol) towards.push(heaviest)
-      }
-      const gained = Rational.sum(towards)
-      return [
-        symbol,
-        {
-          least: share(mass, sure.plus(Rational.sum(against))),
-          most: share(mass.plus(gained), sure.plus(gained))
-        }
-      ] as const
-    })
-  )
+  const predicted = Extremes.predict(class_, data, context, answers, Extremes.same)
+  return new Map([...predicted].filter(([, { most }]) => most.sign > 0))
 }

@@ -1,7 +1,9 @@
 import { Rational, Weight } from "@headwater/exact"
 import { Budget, Expression, Lambda, Language, Register, Turing } from "@headwater/hypotheses"
-import { Class, Learner, Mixture, VersionSpace } from "@headwater/learners"
-import { hard, type Prior, simplicity, soft, speed } from "@headwater/priors"
+import { Class, Extremes, Learner, Measure, Mixture, VersionSpace } from "@headwater/learners"
+import { extremes } from "@headwater/learners/laws"
+import { hard, hardSpace, type Prior, simplicity, soft, speed } from "@headwater/priors"
+import { Law } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
 
 const contexts = [0, 1, 2, 3].map((r1) => ({ registers: { r1 } }))
@@ -27,6 +29,60 @@ const byHand = (
   const right = rows.filter(({ row }) => (row[context] ?? as) === symbol)
   return Rational.sum(right.map((it) => it.weight)).dividedBy(all)
 }
+
+Law.check(it, extremes())
+
+describe("Extremes", () => {
+  const weights = {
+    ...Register.language,
+    run: (
+      program: Register.Program,
+      input: Register.Input,
+      budget: Budget.Budget<Register.Meter>
+    ) => Register.weights(program, input, 2, budget)
+  }
+  const kt = Register.program(
+    `MOV r2 r1 | SET r0 1 | SET r1 1 | L: JZ r6 E | DEC r6 | LD r3 r6 | JZ r3 Z | INC r1 | INC r1 |
+     JMP L | Z: INC r0 | INC r0 | JMP L | E: END`
+  )
+  const alternating = Register.program(
+    "SET r2 2 | DIV r6 r2 | MOV r1 r2 | SET r0 1 | SUB r0 r1 | END"
+  )
+  const slow = Register.program("L: JZ r6 E | JMP L | E: INC r1 | END")
+  const question = (data: ReadonlyArray<number>) => ({
+    prior: simplicity.of({}),
+    contexts: data.map((_, n) => ({ history: data.slice(0, n).map(BigInt) })),
+    budget: Budget.of("unit", { steps: 200 })
+  })
+  const data = [0, 1, 0, 1, 0, 1, 0]
+  const listing = [kt, alternating, slow].map((it) => Language.coded(Register.language, it))
+  const class_ = Class.weigh(weights, listing, question(data))
+  it("example: register programs in weights mode, one of them undecided after the first symbol", () => {
+    assert.equal(class_.decided.length, 2)
+    assert.equal(class_.undecided.length, 1)
+    // the slow one says 1 for sure at the start, so the data exclude it
+    const { least, most } = Extremes.evidence(class_, data, Extremes.listed)
+    assert.isTrue(least.equals(most))
+    const members = [kt, alternating].map((program, n) => ({
+      name: `${n}`,
+      weight: class_.decided[n]!.weight,
+      measure: Measure.program(program, 2, Budget.of("unit"))
+    }))
+    const state = Learner.after(
+      Mixture.make(members),
+      data.map((symbol) => [{}, symbol] as const)
+    )
+    assert.isTrue(Mixture.evidence(state).equals(least))
+  })
+  it("example: on data that do not exclude it, it may be right or wrong", () => {
+    const ones = [1, 0]
+    const open = Class.weigh(weights, listing, question(ones))
+    const next = Extremes.predict(open, [1], 1, [0, 1], Extremes.listed)
+    const [zero, one] = [next.get(0)!, next.get(1)!]
+    assert.isTrue(zero.least.compare(zero.most) < 0)
+    assert.isTrue(zero.least.plus(one.most).equals(Rational.one))
+  })
+})
 
 describe("Class", () => {
   const class_ = Class.enumerate(Register.language, 18, plain)
@@ -106,6 +162,25 @@ describe("Class", () => {
       () => Class.weigh(Register.language, [two], { ...bounded, how: "total" }),
       Class.Empty
     )
+  })
+  it("example: space is the largest over all contexts, not that of the last", () => {
+    const cells = Language.coded(
+      Register.language,
+      Register.program("JZ r1 +2 | JMP +2 | ST r0 r1 | END")
+    )
+    const costs = [contexts, contexts.toReversed()].map((them) =>
+      Language.costOf(Register.language, cells, them, "max", budget)
+    )
+    const spaces = costs.map((it) => (it._tag === "Success" ? it.success.space : 0n))
+    assert.equal(spaces[0], spaces[1])
+    const least = spaces[0]! - 1n
+    for (const them of [contexts, contexts.toReversed()]) {
+      const prior = hardSpace.of({ S: least })
+      assert.throws(
+        () => Class.weigh(Register.language, [cells], { ...plain, prior, contexts: them }),
+        Class.Empty
+      )
+    }
   })
   it("example: no program of at most 3 bits: the class is empty, and says so", () => {
     assert.throws(

@@ -1,5 +1,13 @@
 import { LogForm, Rational } from "@headwater/exact"
-import { Divergence, Learner, MDL, Measure, Mixture, Ville } from "@headwater/learners"
+import {
+  Divergence,
+  Learner,
+  MDL,
+  Measure,
+  Mixture,
+  VersionSpace,
+  Ville
+} from "@headwater/learners"
 import {
   arbitraries,
   bayesBounds,
@@ -96,6 +104,17 @@ describe("Ville", () => {
       }
     }
   })
+  it("example: a posterior that is just the level has reached it", () => {
+    const members = coins.map(({ weight, p }) => ({
+      name: p.toString(),
+      weight,
+      measure: Measure.bernoulli(p)
+    }))
+    const third = Rational.of(1, 3)
+    assert.equal(Ville.coins(coins, 1, 0, third).toString(), "1")
+    assert.equal(Ville.crossing(members, 1, 0, third, () => undefined).toString(), "1")
+    assert.equal(Ville.coins(coins, 1, 0, Rational.of(1, 4)).toString(), "0")
+  })
   it("counterexample: under another source the posterior of a member can be sure to fall", () => {
     // the class holds the fair coin, the data are ones
     const members = [half, Rational.of(15, 16)].map((p) => ({
@@ -105,7 +124,11 @@ describe("Ville", () => {
     }))
     const ones = Array.from({ length: 8 }, (): [undefined, Bit] => [undefined, 1])
     const state = Learner.after(Mixture.make(members), ones)
+    // sure to be below 1/50, where Ville's bound for data of its own is 1/25
     assert.isTrue(Mixture.posterior(state)[0]!.compare(Rational.of(1, 50)) < 0)
+    // and its inverse, 2 at the start, rises in expectation
+    const after = Mixture.posterior(Learner.after(Mixture.make(members), ones.slice(0, 1)))
+    assert.equal(after[0]!.inverse().toString(), "23/8")
   })
   it("example: the drift is 0 on coins that admit the same symbols, negative otherwise", () => {
     const state = (ps: ReadonlyArray<Rational>) =>
@@ -163,6 +186,28 @@ describe("MDL", () => {
       assert.equal(map, 2 ** K - 1)
       assert.equal(loss, `${K}`)
       assert.isAtMost(bayes, K)
+    }
+  })
+  it("example: up to K = 10, by the hypotheses that are left", () => {
+    for (let K = 0; K <= 10; K++) {
+      const size = 2 ** K
+      const space = VersionSpace.open({
+        alphabet: 2,
+        weights: [Rational.of(1, size)],
+        weightOf: new Uint8Array(size),
+        outputs: {
+          contexts: size - 1,
+          write: (t, ids, into) => ids.forEach((j, place) => (into[place] = j === t ? 1 : 0))
+        }
+      })
+      let wrong = 0
+      for (let t = 0; t < size - 1; t++) {
+        const map = space.left().reduce((a, b) => Math.min(a, b))
+        if (map === t) wrong++
+        space.update(t, 0)
+      }
+      assert.equal(wrong, size - 1)
+      assert.equal(space.loss().toString(), `${K}`)
     }
   })
   it("example: so it does without any tie, and so does dynamic MDL", () => {

@@ -125,6 +125,25 @@ describe("LogMixture", () => {
     assert.equal(xi.loss(), 3001)
     assert.deepEqual([...xi.posterior().log2], [-Infinity, 0])
   })
+  it("example: reverts go back through what was dropped", () => {
+    const coins = LogMixture.coins(Float64Array.of(-1, -1), Float64Array.of(0.5, 2 ** -10))
+    const xi = LogMixture.open(coins)
+    const seen = () => [xi.loss(), xi.bound(), xi.posterior().ids.length]
+    const states: Array<ReadonlyArray<number>> = []
+    for (let n = 0; n < 10; n++) {
+      states.push(seen())
+      xi.update(undefined, 1)
+      if (n === 5) xi.prune(40)
+    }
+    assert.deepEqual(
+      states.map(([, , left]) => left),
+      [2, 2, 2, 2, 2, 2, 1, 1, 1, 1]
+    )
+    for (let n = 9; n >= 0; n--) {
+      xi.revert()
+      assert.deepEqual(seen(), states[n])
+    }
+  })
   it("example: what was dropped can be what the data want, and the bound says so", () => {
     // the coin of chance 1/1024 is dropped at 2^-50 of the mass, and then a hundred zeros come
     const weights = Float64Array.of(-1, -1)
