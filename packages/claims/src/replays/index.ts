@@ -1,13 +1,17 @@
 export { default as C03 } from "./C03.json" with { type: "json" }
 export { default as C05 } from "./C05.json" with { type: "json" }
 export { default as C06 } from "./C06.json" with { type: "json" }
+export { default as C07 } from "./C07.json" with { type: "json" }
+export { default as C10 } from "./C10.json" with { type: "json" }
 export { default as C14 } from "./C14.json" with { type: "json" }
 export { default as C16 } from "./C16.json" with { type: "json" }
+export { default as C17 } from "./C17.json" with { type: "json" }
 export { default as C18 } from "./C18.json" with { type: "json" }
 export { default as C20 } from "./C20.json" with { type: "json" }
 export { default as C21 } from "./C21.json" with { type: "json" }
 export { default as C22 } from "./C22.json" with { type: "json" }
 export { default as C23 } from "./C23.json" with { type: "json" }
+export { default as C24 } from "./C24.json" with { type: "json" }
 export { default as C25 } from "./C25.json" with { type: "json" }
 export { default as C26 } from "./C26.json" with { type: "json" }
 export { default as C27 } from "./C27.json" with { type: "json" }

@@ -55,7 +55,7 @@ export const weights = (
 }
 
 /** A part of the unit interval. */
-interface Interval {
+export interface Interval {
   readonly low: Rational
   readonly size: Rational
 }

@@ -1,0 +1,152 @@
+/**
+ * # A demonstrator in the class that is behind
+ *
+ * The table D of θ is exact, long, and in the class; a learner A is shorter and loses some bits. D is
+ * pseudorealizable against A at n where A is ahead: K(A) + L_A(n) < K(D). Both are run.
+ *
+ * @module
+ */
+import { LogForm, Rational } from "@headwater/exact"
+import { Budget, Register } from "@headwater/hypotheses"
+import { Learner, Measure, Mixture } from "@headwater/learners"
+import { Table } from "@headwater/programs"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import * as Honest from "./Honest.ts"
+import * as Shown from "./Shown.ts"
+
+/**
+ * A learner and a demonstrator of `size` bits. A new context comes every `every` visits, until there
+ * were `contexts` of them; between them come those seen already, in turn.
+ */
+export const Pseudo = Schema.Struct({
+  learner: Schema.String,
+  kind: Schema.Literals(["zeros", "alternating", "scrambled"]),
+  size: Schema.Int,
+  contexts: Schema.Int,
+  every: Schema.Int,
+  visits: Schema.Int
+})
+export type Pseudo = typeof Pseudo.Type
+
+/** The contexts of the visits. */
+export const visits = ({ contexts, every, visits }: Pseudo): ReadonlyArray<number> =>
+  Array.from({ length: visits }, (_, n) => {
+    const known = Math.min(Math.floor(n / every) + 1, contexts)
+    const isNew = n % every === 0 && n / every < contexts
+    return isNew ? known - 1 : n % known
+  })
+
+/** The problem with its bits and visits written out. */
+export const honest = (it: Pseudo): Honest.Honest => ({
+  learner: it.learner,
+  theta: Shown.theta(it.kind, it.size),
+  visits: visits(it)
+})
+
+/** By how many bits D is longer than A. */
+export const longer = (it: Pseudo): number => Honest.tableBits(it.size) - Shown.bitsOf(it.learner)
+
+/** K(A) + L_A(n) - K(D) for each n: negative where D is behind. */
+export const leads = (it: Pseudo): ReadonlyArray<LogForm> =>
+  Honest.againstTable(honest(it)).map((odds) => odds.negated())
+
+const budget = Budget.of("unit", { steps: 1_000_000 })
+
+/** What the text of D answers, as a measure. */
+const table = (theta: string): Measure.Measure<Measure.Registers, number> => {
+  const program = Table.bits(theta)
+  return Measure.deterministic([0, 1], (registers) => {
+    const run = Register.answer(program, { registers }, budget)
+    if (run.status === "exhausted") throw new RangeError("Expected a table that halts")
+    return Number(run.output)
+  })
+}
+
+/** A text in weights mode that finds pairs in its history, as a measure over bits in contexts. */
+const program = (
+  text: Register.Program,
+  history: ReadonlyArray<Shown.Pair> = []
+): Measure.Measure<Measure.Registers, number> => {
+  const context = (registers: Measure.Registers): number => Number(registers.r1 ?? 0)
+  return {
+    predict: (registers) =>
+      new Map(
+        [0, 1].map((bit) => [bit, Shown.predicted(text, history, [context(registers), bit]).chance])
+      ),
+    after: (registers, bit) => program(text, [...history, [context(registers), bit]])
+  }
+}
+
+/** The posterior of D in the mixture of D and A, each weighed 2^-length, after each visit. */
+export const posteriors = (it: Pseudo): ReadonlyArray<Rational> => {
+  const theta = Shown.theta(it.kind, it.size)
+  const mixture = Mixture.make([
+    { name: "D", weight: Rational.pow2(-Honest.tableBits(it.size)), measure: table(theta) },
+    {
+      name: "A",
+      weight: Rational.pow2(-Shown.bitsOf(it.learner)),
+      measure: program(Shown.learner(it.learner).program)
+    }
+  ])
+  let state = mixture.start()
+  const own = (): Rational => Mixture.posterior(state)[0] ?? Rational.zero
+  return [
+    own(),
+    ...visits(it).map((r1) => {
+      state = Learner.after({ ...mixture, start: () => state }, [[{ r1 }, Number(theta[r1])]])
+      return own()
+    })
+  ]
+}
+
+/** Whether in every `window` visits one costs A at least a bit. */
+export const keepsLosing = (it: Pseudo, window: number): boolean => {
+  const dear = Shown.along(it.learner, Honest.pairs(honest(it))).map(
+    ({ chance }) => chance.compare(Rational.of(1, 2)) <= 0
+  )
+  return dear.every(
+    (_, end) => end + 1 < window || dear.slice(end + 1 - window, end + 1).some((it) => it)
+  )
+}
+
+/**
+ * What doubling can lose in all, whatever comes later: its loss so far, and for each context that was
+ * seen v times Σ_{u ≥ v} log2(1 + 2^-u) ≤ 2^(1-v) log2 e < 3 · 2^-v.
+ */
+export const mostInAll = (it: Pseudo): LogForm => {
+  const model = honest(it)
+  const so = Shown.loss(it.learner, Honest.pairs(model))
+  const rest = Array.from({ length: it.contexts }, (_, context) => {
+    const times = model.visits.filter((other) => other === context).length
+    return Rational.pow2(-times).times(Rational.of(3))
+  })
+  return so.plus(LogForm.of(Rational.sum(rest)))
+}
+
+/** In words: the two programs, the visits. */
+export const show = (it: Pseudo): string =>
+  `${it.learner} (${Shown.bitsOf(it.learner)} bits) against a table of ${it.size} ${it.kind} bits ` +
+  `(${Honest.tableBits(it.size)}), ${it.visits} visits to ${new Set(visits(it)).size} contexts, ` +
+  `a new one every ${it.every}`
+
+/** For problems in which D is longer by at most 40 bits. */
+export const pseudo = (options: {
+  readonly learners: ReadonlyArray<string>
+  readonly every: ReadonlyArray<number>
+  readonly contexts: (size: number) => fc.Arbitrary<number>
+  readonly visits: (every: number, longer: number) => number
+}): fc.Arbitrary<Pseudo> =>
+  fc
+    .record({
+      learner: fc.constantFrom(...options.learners),
+      kind: fc.constantFrom<Shown.Kind>("zeros", "alternating", "scrambled"),
+      size: fc.integer({ min: 104, max: 140 }),
+      every: fc.constantFrom(...options.every)
+    })
+    .chain((it) =>
+      options.contexts(it.size).map((contexts) => {
+        const bare = { ...it, contexts, visits: 0 }
+        return { ...bare, visits: options.visits(it.every, Math.max(0, longer(bare))) }
+      })
+    )

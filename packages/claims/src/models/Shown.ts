@@ -1,0 +1,124 @@
+/**
+ * # Bits shown to learners that are programs
+ *
+ * Bits that come in contexts, and what a program in weights mode makes of them: the chance that it
+ * gave to each, by running it on the history so far. The programs are those of InnerLearner and the
+ * strategy search of F6, sure of its answer with chance 7/8.
+ *
+ * @module
+ */
+import { LogForm, Rational } from "@headwater/exact"
+import { Budget, Register } from "@headwater/hypotheses"
+import { InnerLearner, Switching } from "@headwater/programs"
+
+/** A context and the bit that it showed. */
+export type Pair = readonly [context: number, bit: number]
+
+/** The strategy search with two strategies and a window of four steps, as one in weights mode. */
+const search: InnerLearner.InnerLearner = {
+  id: "search",
+  about: "follows the strategy that was right most often in the last four steps",
+  program: Switching.confident(Switching.search(Switching.strategies.slice(0, 2), 4), 7)
+}
+
+/** Both bits alike, in a text of 61 bits: as much as the tables of 7 to 14 bits share. */
+const padded: InnerLearner.InnerLearner = {
+  id: "padded",
+  about: "gives both bits one half, at length",
+  program: Register.program(`SET r1 0${" | INC r3".repeat(7)}`)
+}
+
+/** The learners by id. */
+const learners: ReadonlyMap<string, InnerLearner.InnerLearner> = new Map(
+  [...InnerLearner.all, search, padded].map((it) => [it.id, it])
+)
+
+/** The ids of the learners. */
+export const ids: ReadonlyArray<string> = [...learners.keys()]
+
+/** The learner of that id. */
+export const learner = (id: string): InnerLearner.InnerLearner => {
+  const found = learners.get(id)
+  if (found !== undefined) return found
+  throw new RangeError(`Expected a learner (${ids.join(", ")}), not \`${id}\``)
+}
+
+/** Bits of a text. */
+export const length = (program: Register.Program): number => Register.encode(program).length
+
+/** Bits of the text of a learner. */
+export const bitsOf = (id: string): number => length(learner(id).program)
+
+const budget = Budget.of("unit", { steps: 10_000_000 })
+
+/** What a learner gives to a bit after some pairs, and the steps that this takes. */
+export interface Prediction {
+  readonly chance: Rational
+  readonly steps: bigint
+}
+
+/** The prediction of a program for the bit of a context after a history of pairs. */
+export const predicted = (
+  program: Register.Program,
+  history: ReadonlyArray<Pair>,
+  [r1, bit]: Pair
+): Prediction => {
+  const run = Register.weights(program, { registers: { r1 }, history: history.flat() }, 2, budget)
+  if (run.status === "exhausted") throw new RangeError("Expected a learner that halts")
+  return { chance: run.output[bit] ?? Rational.zero, steps: run.steps }
+}
+
+/** Predictions by learner and sequence; the sequences of a claim come again and again. */
+const known = new Map<string, ReadonlyArray<Prediction>>()
+const kept = 2048
+
+/** The predictions of a learner along a sequence, each on the history so far. */
+export const along = (id: string, pairs: ReadonlyArray<Pair>): ReadonlyArray<Prediction> => {
+  const key = `${id} ${pairs.join(" ")}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const { program } = learner(id)
+  const made = pairs.map((pair, index) => predicted(program, pairs.slice(0, index), pair))
+  for (const oldest of known.keys()) if (known.size >= kept) known.delete(oldest)
+  known.set(key, made)
+  return made
+}
+
+/** The chance that a learner gives to the first bits of a sequence, for each number of them. */
+export const chances = (id: string, pairs: ReadonlyArray<Pair>): ReadonlyArray<Rational> => {
+  let product = Rational.one
+  return [product, ...along(id, pairs).map(({ chance }) => (product = product.times(chance)))]
+}
+
+/** What a learner loses on a sequence, in bits. */
+export const loss = (id: string, pairs: ReadonlyArray<Pair>): LogForm =>
+  LogForm.log2(chances(id, pairs).at(-1) ?? Rational.one).negated()
+
+/** The bits of θ in the contexts of these visits. */
+export const shown = (theta: string, visits: ReadonlyArray<number>): ReadonlyArray<Pair> =>
+  visits.map((context) => {
+    const bit = theta[context]
+    if (bit === undefined) {
+      throw new RangeError(`Expected a context below ${theta.length}, not \`${context}\``)
+    }
+    return [context, Number(bit)]
+  })
+
+/** How many contexts there are among the first visits, for each number of them. */
+export const seen = (visits: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const contexts = new Set<number>()
+  return [0, ...visits.map((context) => contexts.add(context).size)]
+}
+
+/** Kinds of θ. */
+export type Kind = "zeros" | "alternating" | "scrambled"
+
+/** θ of a kind; the scrambled one is made by a congruential generator. */
+export const theta = (kind: Kind, size: number): string => {
+  let state = 12_345n
+  return Array.from({ length: size }, (_, index) => {
+    state = (state * 1_103_515_245n + 12_345n) % 2n ** 31n
+    if (kind === "zeros") return "0"
+    return kind === "alternating" ? String(index % 2) : String((state >> 16n) % 2n)
+  }).join("")
+}

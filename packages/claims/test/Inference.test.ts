@@ -1,0 +1,62 @@
+import { LogForm, Rational } from "@headwater/exact"
+import { Budget, Register } from "@headwater/hypotheses"
+import { Learner, Measure, Mixture } from "@headwater/learners"
+import { assert, describe, it } from "vitest"
+import * as Inference from "#models/Inference"
+import * as Shown from "#models/Shown"
+
+describe("Inference", () => {
+  it("claim: the outer learner is the mixture of the class", () => {
+    const pairs: ReadonlyArray<Shown.Pair> = [
+      [0, 1],
+      [1, 0],
+      [0, 1],
+      [1, 1]
+    ]
+    const text = (
+      program: Register.Program,
+      history: ReadonlyArray<number> = []
+    ): Measure.Measure<Measure.Registers, number> => ({
+      predict: (registers) => {
+        const budget = Budget.of("unit", { steps: 64 })
+        const run = Register.weights(program, { registers, history }, 2, budget)
+        const half = Rational.of(1, 2)
+        const given = run.status === "halted" ? run.output : [half, half]
+        return new Map(given.map((chance, bit) => [bit, chance]))
+      },
+      after: (registers, bit) => text(program, [...history, Number(registers.r1), bit])
+    })
+    const members = [...Register.programs({ bits: 12 })].map(({ program, mass, bits }) => ({
+      name: bits ?? "",
+      weight: mass,
+      measure: text(program)
+    }))
+    const mixture = Mixture.make(members)
+    const state = Learner.after(
+      mixture,
+      pairs.map(([r1, bit]) => [{ r1 }, bit] as const)
+    )
+    const total = LogForm.log2(Rational.sum(members.map((it) => it.weight)))
+    const outer = Inference.outer(12, pairs)
+    assert.equal(outer.programs, members.length)
+    assert.isTrue(outer.loss.equals(Mixture.loss(state).plus(total)))
+  })
+
+  it("example: each program of the class is run, for a step at least", () => {
+    const outer = Inference.outer(12, [[0, 1]])
+    assert.isTrue(outer.steps >= BigInt(outer.programs))
+  })
+
+  it("example: which bits matter", () => {
+    const pairs: ReadonlyArray<Shown.Pair> = [
+      [0, 1],
+      [1, 0]
+    ]
+    const matter = (id: string) => Inference.everyBitMatters(Shown.learner(id).program, pairs, 0)
+    assert.isTrue(matter("coin"))
+    assert.isFalse(matter("counting"))
+    assert.isTrue(
+      Inference.everyBitMatters(Shown.learner("counting").program, pairs.slice(0, 1), 0)
+    )
+  })
+})
