@@ -1,6 +1,6 @@
 import { Cells, Generators, LengthPrior } from "@headwater/priors"
 import { assert, describe, it } from "vitest"
-import * as EveryLength from "../src/models/EveryLength.ts"
+import * as EveryLength from "#models/EveryLength"
 
 describe("EveryLength", () => {
   it("example: how many cells' sequences transfer nothing or less, length by length", () => {
