@@ -64,7 +64,8 @@ export const variant = (
 ): Register.Program => (kind === "counts" ? counting(body, times) : repeating(body, times))
 
 const { apply, lambda, variable } = Lambda
-const [succ, same] = ["succ", "id"].map((it) => Lambda.term(it)) as [Lambda.Term, Lambda.Term]
+const succ = Lambda.term("succ")
+const same = Lambda.term("id")
 
 /** The term that takes a flag and a number; `body` is closed and takes a number. */
 export const termVariant = (
