@@ -6,7 +6,7 @@
  * A semimeasure has `S(x) ≥ Σ_a S(xa)`; what is missing is the mass of programs that say nothing
  * more. As a predictor it is normalised: `P(a | x) = S(xa) / Σ_b S(xb)`. The speed priors, whose
  * sums over programs depend on the time to print all of `x`, are semimeasures and no mixtures of
- * measures, and predict in this way.
+ * measures, and predict in this way: `S_Kt`, and FAST with its `S_Fast`.
  *
  * ## Main statements (checked in ./laws)
  * - `normalisation › halving`: the likeliest symbol is wrong at most `-log2 S(x)` times, if `S ≤ 1`
@@ -64,30 +64,28 @@ export const learner = <A>(
   }
 })
 
-/** A program as a speed prior sees it: its symbols, and its time up to and with each. */
-export interface Timed<A> {
-  readonly mass: Rational
-  readonly symbols: ReadonlyArray<A>
-  readonly times: ReadonlyArray<bigint>
-}
-
-/** How a program's mass falls with the time to print a string. */
-export type Falling = (mass: Rational, time: bigint) => Rational
-
-/** `mass / t`, which makes `S_Kt`. */
-export const kt: Falling = (mass, time) => mass.dividedBy(Rational.of(time))
-
 /**
- * The sum over programs that begin with `x` of their masses as their time to print it makes them
- * fall. A semimeasure where the weight falls with time and times do not fall with more symbols.
+ * The predictor of a semimeasure on strings of characters, such as the sums over programs in
+ * `Sequences` of `@headwater/priors`.
+ *
+ * @example
+ * ```ts
+ * import { Budget, Register } from "@headwater/hypotheses"
+ * import { Learner, Normalisation } from "@headwater/learners"
+ * import { Sequences } from "@headwater/priors"
+ * const reading = {
+ *   input: (r1: number) => ({ registers: { r1 } }),
+ *   symbol: (output: bigint) => (output === 0n ? "0" : "1"),
+ *   budget: Budget.of("unit", { steps: 100 })
+ * }
+ * const programs = Sequences.emitted(Register.language, reading, { bits: 14, length: 4 })
+ * const speed = Normalisation.ofStrings("01", (x) => Sequences.speed(programs, x))
+ * const state = Learner.after(speed, [[undefined, "1"], [undefined, "1"]])
+ * speed.predict(state, undefined).get("0")?.toString() // => "0"
+ * ```
  */
-export const timed =
-  <A>(programs: ReadonlyArray<Timed<A>>, falling: Falling) =>
-  (x: ReadonlyArray<A>): Rational =>
-    Rational.sum(
-      programs.flatMap(({ mass, symbols, times }) => {
-        const time = x.length === 0 ? 1n : times[x.length - 1]
-        const begins = x.every((a, index) => symbols[index] === a)
-        return time === undefined || !begins ? [] : [falling(mass, time)]
-      })
-    )
+export const ofStrings = (
+  alphabet: string,
+  S: (x: string) => Rational
+): Learner.Learner<ReadonlyArray<string>, unknown, string, Rational> =>
+  learner([...alphabet], (x) => S(x.join("")))

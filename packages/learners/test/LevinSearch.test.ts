@@ -1,6 +1,6 @@
 import { Rational } from "@headwater/exact"
-import { Expression, Lambda, Register, type Run } from "@headwater/hypotheses"
-import { LevinSearch, Normalisation } from "@headwater/learners"
+import { Budget, Expression, Lambda, Register, type Run } from "@headwater/hypotheses"
+import { LevinSearch, MDL, Normalisation } from "@headwater/learners"
 import {
   levinSearch,
   listed,
@@ -10,6 +10,7 @@ import {
   type Searched,
   searched
 } from "@headwater/learners/laws"
+import { Fast, Sequences } from "@headwater/priors"
 import { Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
@@ -215,80 +216,83 @@ describe("LevinSearch", () => {
   })
 })
 
+describe("FAST", () => {
+  const reading = {
+    input: (r1: number) => ({ registers: { r1 } }),
+    symbol: (output: bigint) => (output === 0n ? "0" : "1"),
+    budget: Budget.of("unit")
+  }
+  const phases = Array.from({ length: 14 }, (_, index) =>
+    Fast.phase(Register.language, reading, { phase: index + 1, length: 3 })
+  )
+  it("example: its phases and those of the search see the same programs halt", () => {
+    const seen = [
+      ...LevinSearch.discoveries(
+        Register.language,
+        { input: reading.input(1), test: LevinSearch.is(() => true) },
+        { meter: "unit", phases: 14 }
+      )
+    ]
+    for (const { phase, ran } of phases) {
+      const began = ran.filter((it) => it.symbols.length > 0).map((it) => it.bits)
+      const found = seen.filter((it) => it.phase <= phase).map((it) => it.coded.bits)
+      assert.sameMembers(began, found)
+    }
+    assert.isAbove(seen.length, 20)
+  })
+  it("example: cut off after phase 14 it predicts within 2^-14 of the mass of S_Fast", () => {
+    const programs = Sequences.emitted(Register.language, reading, { bits: 14, length: 3 })
+    for (const x of ["0", "1", "00", "01", "010", "111"]) {
+      const rest = Sequences.fast(programs, x).minus(Fast.contribution(phases, x))
+      assert.isTrue(rest.sign >= 0 && rest.compare(Rational.pow2(-14)) <= 0)
+    }
+    const cut = Normalisation.ofStrings("01", (x) => Fast.contribution(phases, x))
+    const whole = Normalisation.ofStrings("01", (x) => Sequences.fast(programs, x))
+    const [p, q] = [cut, whole].map((it) => it.predict(it.start(), undefined).get("0")!)
+    const mass = Fast.contribution(phases, "0").plus(Fast.contribution(phases, "1"))
+    assert.isTrue(p!.minus(q!).abs().compare(Rational.pow2(-14).dividedBy(mass)) <= 0)
+  })
+})
+
 describe("Normalisation", () => {
+  const zeros = (symbols: string, times: ReadonlyArray<bigint>): Sequences.Emission => ({
+    mass: Rational.of(1, 2),
+    bits: "0",
+    symbols: [...symbols],
+    times
+  })
   it("example: a program that prints 0 in one step each loses mass with time alone", () => {
-    const S = Normalisation.timed<0 | 1>(
-      [{ mass: Rational.of(1, 2), symbols: [0, 0], times: [1n, 2n] }],
-      Normalisation.kt
-    )
-    assert.equal(
-      S([0])
-        .minus(S([0, 0]))
-        .minus(S([0, 1]))
-        .toString(),
-      "1/4"
-    )
+    const S = (x: string) => Sequences.speed([zeros("00", [1n, 2n])], x)
+    assert.equal(S("0").minus(S("00")).minus(S("01")).toString(), "1/4")
   })
   it("counterexample: with mean steps a symbol for time it is no semimeasure", () => {
     // ten steps for the first symbol and two for the second: means 10 and 6
-    const S = Normalisation.timed<0 | 1>(
-      [{ mass: Rational.of(1, 2), symbols: [0, 0], times: [10n, 6n] }],
-      Normalisation.kt
-    )
-    assert.isTrue(S([0]).compare(S([0, 0])) < 0)
-    const falling = fc.constant([
-      { mass: Rational.of(1, 2), symbols: [0, 0, 1] as const, times: [10n, 6n, 5n] }
-    ])
-    assert.include(broken(normalisation(falling)), "semimeasure")
+    const falling = [zeros("001", [10n, 6n, 5n])]
+    assert.isTrue(Sequences.speed(falling, "0").compare(Sequences.speed(falling, "00")) < 0)
+    assert.include(broken(normalisation(fc.constant(falling))), "semimeasure")
   })
   it("counterexample: without a semimeasure the errors pass -log2 S(x)", () => {
-    // the mass grows with every symbol, and a rival takes the lead again and again
-    const S = (x: ReadonlyArray<0 | 1>) => {
-      const wrong = x.findIndex((a) => a === 1)
-      return wrong === -1
-        ? Rational.of(1, 2)
-        : wrong === x.length - 1
-          ? Rational.of(9, 10)
-          : Rational.zero
-    }
-    const learner = Normalisation.learner<0 | 1>([0, 1], S)
-    let state = learner.start()
-    let wrong = 0
-    for (let n = 0; n < 5; n++) {
-      const predicted = learner.predict(state, undefined)
-      if (predicted.get(1)!.compare(predicted.get(0)!) > 0) wrong++
-      state = learner.update(state, undefined, 0)
-    }
-    // -log2 S(00000) is 1
-    assert.equal(wrong, 5)
+    // the mass of zeros stays, and each time a rival has more that comes from nowhere
+    const S = (x: string) =>
+      !x.includes("1") ? Rational.of(1, 2) : /^0*1$/.test(x) ? Rational.of(9, 10) : Rational.zero
+    const learner = Normalisation.ofStrings("01", S)
+    const data = Array.from({ length: 5 }, () => [undefined, "0"] as const)
+    assert.equal(MDL.errors(learner, data), 5)
   })
-  it("example: S_Kt over the programs of the register machine predicts what most of them print", () => {
-    const contexts = [1, 2, 3, 4].map((r1) => ({ registers: { r1 } }))
-    const programs: Array<Normalisation.Timed<bigint>> = []
-    for (const { program, mass } of Register.language.programs({ bits: 16 })) {
-      const [symbols, times] = [Array<bigint>(), Array<bigint>()]
-      let time = 0n
-      for (const input of contexts) {
-        const ran = Register.answer(program, input, {
-          meter: "unit",
-          steps: 50n,
-          space: 99n,
-          width: 99
-        })
-        if (ran.status === "exhausted") break
-        time += ran.steps > 1n ? ran.steps : 1n
-        symbols.push(ran.output)
-        times.push(time)
-      }
-      programs.push({ mass, symbols, times })
+  it("example: S_Kt over the programs of the register machine goes on counting", () => {
+    const reading = {
+      input: (r1: number) => ({ registers: { r1 } }),
+      symbol: (output: bigint) => String.fromCodePoint(48 + Number(output > 70n ? 70n : output)),
+      budget: Budget.of("unit", { steps: 200 })
     }
-    const S = Normalisation.timed(programs, Normalisation.kt)
-    const learner = Normalisation.learner([0n, 1n, 2n, 3n, 4n], S)
+    const programs = Sequences.emitted(Register.language, reading, { bits: 16, length: 4 })
+    const learner = Normalisation.ofStrings("0123456789", (x) => Sequences.speed(programs, x))
     let state = learner.start()
-    for (const symbol of [1n, 2n, 3n]) state = learner.update(state, undefined, symbol)
-    const next = learner.predict(state, undefined)
-    assert.equal(next.get(4n)?.toString(), "1")
-    assert.throws(() => learner.update(state, undefined, 9n), /Expected a symbol of the alphabet/)
-    assert.throws(() => learner.update(state, undefined, 0n), /gives `0` no mass/)
+    for (const symbol of "123") state = learner.update(state, undefined, symbol)
+    assert.equal(learner.predict(state, undefined).get("4")?.toString(), "1")
+    assert.throws(() => learner.update(state, undefined, "x"), /Expected a symbol of the alphabet/)
+    assert.throws(() => learner.update(state, undefined, "0"), /gives `0` no mass/)
+    const nothing = Normalisation.ofStrings("01", () => Rational.zero)
+    assert.throws(() => nothing.predict([], undefined), /no mass beyond the 0 symbols/)
   })
 })

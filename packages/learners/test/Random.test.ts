@@ -88,6 +88,14 @@ describe("Draws", () => {
     assert.equal(counts[1], 0)
     assert.isBelow(Math.abs(counts[0]! / 3000 - 1 / 3), 0.03)
   })
+  it("example: uniform numbers fall into intervals that hold their beginnings", () => {
+    const at = (u: number) => Draws.inverting(() => u).index(weights)
+    assert.deepEqual([0, 0.333, 0.334, 0.999].map(at), [0, 0, 2, 2])
+    const halves = [Rational.zero, Rational.one, Rational.one]
+    const ends = [0, 0.5].map((u) => Draws.inverting(() => u).index(halves))
+    assert.deepEqual(ends, [1, 2])
+    assert.throws(() => at(1), /from 0 to below 1/)
+  })
   it("example: no weight, or a negative one, is nothing to draw by", () => {
     for (const draws of [Draws.from(Random.of(1)), undefined]) {
       const index = (them: ReadonlyArray<Rational>) =>

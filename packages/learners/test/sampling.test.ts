@@ -161,6 +161,15 @@ describe("Particles", () => {
     assert.deepEqual(run(1), run(1))
     assert.notEqual(run(1).log2Evidence, run(2).log2Evidence)
   })
+  it("example: a member without weight is not drawn again, not even by the number 0", () => {
+    const two = LogMixture.coins(Float64Array.of(-1, -1), Float64Array.of(0, 0.5))
+    for (const resampling of ["multinomial", "systematic"] as const) {
+      const numbers = [0.1, 0.9, 0, 0].values()
+      const random = { seed: 0, uniform: () => numbers.next().value ?? 0 }
+      const found = Particles.run(two, [[undefined, 1]], { particles: 2, resampling, random })
+      assert.deepEqual([...found.ids], [1, 1])
+    }
+  })
   it("example: a population that dies out says so, never NaN", () => {
     const ones = LogMixture.coins(Float64Array.of(-1), Float64Array.of(1))
     const found = Particles.run(ones, [[undefined, 0]], { particles: 5, random: Random.of(1) })
@@ -189,10 +198,10 @@ describe("MCMC", () => {
     assert.includeMembers(broken(mcmc(always)), ["balance", "stationary"])
   })
   it("counterexample: growing anew without its ratio favours the wrong lengths", () => {
-    const programs = [...Register.language.programs({ bits: 10 })]
+    const programs = [...Register.language.programs({ bits: 9 })]
     const listing = programs.map((it) => it.bits!)
     const target = (word: string) => Rational.pow2(-word.length)
-    const proposal = MCMC.regrow(Register.language, 10)
+    const proposal = MCMC.regrow(Register.language, 9)
     const goal = listing.map(target)
     const right = MCMC.matrix(MCMC.step(target, proposal), listing)
     assert.isTrue(MCMC.isBalanced(right, goal))

@@ -21,13 +21,7 @@ export { predictor } from "./predictor.ts"
 export { mcmc } from "./mcmc.ts"
 export { particles } from "./particles.ts"
 export { meanEstimate, smc } from "./smc.ts"
-export {
-  levinSearch,
-  type Searched,
-  searched,
-  normalisation,
-  testFor,
-  timedPrograms
-} from "./search.ts"
+export { levinSearch, type Searched, searched, testFor } from "./levinSearch.ts"
+export { normalisation, timedPrograms } from "./normalisation.ts"
 export { confidence, tempered } from "./tempered.ts"
 export { session, type Step, steps, type Twins } from "./session.ts"

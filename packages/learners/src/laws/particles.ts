@@ -1,3 +1,4 @@
+import { Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Draws from "../Draws.ts"
@@ -5,6 +6,12 @@ import * as LogMixture from "../LogMixture.ts"
 import * as Particles from "../Particles.ts"
 import * as SMC from "../SMC.ts"
 import { coins, logClassOf, membersOf, tolerance } from "./large.ts"
+
+/** A share of the particles; no effective size of a few particles is just that. */
+const share = "0.6180339887"
+
+const isBelow = (weights: ReadonlyArray<Rational>, count: number): boolean =>
+  SMC.effectiveSize(weights).compare(Rational.of(6_180_339_887n * BigInt(count), 10n ** 10n)) < 0
 
 /** The population in doubles against the exact one, on the same uniform numbers. */
 export const particles = (): Law.LawSet =>
@@ -18,13 +25,14 @@ export const particles = (): Law.LawSet =>
           fc.array(fc.nat({ max: 1 }), { maxLength: 6 }),
           fc.integer({ min: 1, max: 8 }),
           fc.constantFrom("none" as const, "multinomial" as const, "systematic" as const),
+          fc.boolean(),
           fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
             minLength: 64,
             maxLength: 64
           })
         )
       ),
-      holds: ([made, bits, count, how, numbers]) => {
+      holds: ([made, bits, count, how, seldom, numbers]) => {
         const data = bits.map((bit) => [undefined, bit] as const)
         const uniforms = () => {
           const left = numbers.map((it) => Math.floor(it * 2 ** 53) / 2 ** 53).values()
@@ -33,6 +41,7 @@ export const particles = (): Law.LawSet =>
         const fast = Particles.run(logClassOf(made), data, {
           particles: count,
           resampling: how,
+          ...(seldom ? { below: Number(share) } : {}),
           random: { seed: 0, uniform: uniforms() }
         })
         const { multinomial, systematic } = SMC
@@ -40,7 +49,11 @@ export const particles = (): Law.LawSet =>
         const exact = SMC.estimate(
           SMC.ofMembers(membersOf(made)),
           data,
-          { particles: count, ...resampled },
+          {
+            particles: count,
+            ...resampled,
+            ...(seldom ? { when: (weights) => isBelow(weights, count) } : {})
+          },
           Draws.inverting(uniforms())
         )
         return (
