@@ -88,4 +88,4 @@ export const ofStrings = (
   alphabet: string,
   S: (x: string) => Rational
 ): Learner.Learner<ReadonlyArray<string>, unknown, string, Rational> =>
-  learner([...alphabet], (x) => S(x.join("")))
+  learner(Array.from(alphabet), (x) => S(x.join("")))

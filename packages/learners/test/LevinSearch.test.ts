@@ -258,7 +258,7 @@ describe("Normalisation", () => {
   const zeros = (symbols: string, times: ReadonlyArray<bigint>): Sequences.Emission => ({
     mass: Rational.of(1, 2),
     bits: "0",
-    symbols: [...symbols],
+    symbols: Array.from(symbols),
     times
   })
   it("example: a program that prints 0 in one step each loses mass with time alone", () => {
