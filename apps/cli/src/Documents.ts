@@ -73,7 +73,11 @@ export const List = Schema.Union([
       })
     )
   }),
-  document({ learners: Schema.Array(Entry) }),
+  document({
+    learners: Schema.Array(
+      Schema.Struct({ ...Entry.fields, from: Schema.Literals(["headwater", "plugin"]) })
+    )
+  }),
   document({
     families: Schema.Array(
       Schema.Struct({
@@ -313,12 +317,36 @@ export const Phase = Schema.Union([
   })
 ])
 
+/**
+ * `headwater predict --json`: what the bits cost under a learner, or where it excluded them.
+ * `codeLength` is off by at most `within` bits; `probability` is exact, where the bits are few.
+ */
+export const Predict = Schema.Union([
+  document({
+    status: Schema.Literal("learned"),
+    learner: Schema.String,
+    symbols: Count,
+    codeLength: CodeLength,
+    within: CodeLength,
+    /** Null where the bits are not those of bytes. */
+    bitsPerByte: Schema.NullOr(CodeLength),
+    probability: Schema.NullOr(Ratio)
+  }),
+  document({
+    status: Schema.Literal("excluded"),
+    learner: Schema.String,
+    symbols: Count,
+    /** How many bits it learned before the one that it gave probability 0. */
+    learned: Count
+  })
+])
+
 /** `headwater laws --json` */
 export const Laws = document({
   ok: Schema.Boolean,
   plugins: Schema.Array(
     Schema.Struct({
-      kind: Schema.Literals(["prior", "language", "claim"]),
+      kind: Schema.Literals(["prior", "language", "learner", "claim"]),
       id: Schema.String,
       ok: Schema.Boolean,
       laws: Schema.Array(
@@ -354,6 +382,7 @@ export const documents = {
   disassemble: Disassemble,
   circuit: MinimalCircuit,
   odds: Odds,
+  predict: Predict,
   phase: Phase,
   laws: Laws,
   new: New

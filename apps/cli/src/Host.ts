@@ -31,6 +31,8 @@ export class Host extends Context.Service<
     readonly node: string
     /** The text of a file, or of standard input for `-`. */
     readonly read: (path: string) => Effect.Effect<string, BadInput>
+    /** The bytes of a file, or of standard input for `-`. */
+    readonly readBytes: (path: string) => Effect.Effect<Uint8Array, BadInput>
     /** Fails where {@link save} could not work; writes nothing. */
     readonly canSave: (path: string) => Effect.Effect<void, BadInput>
     /** Writes under a temporary name and then renames: nobody sees a partial file. */

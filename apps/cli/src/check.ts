@@ -10,6 +10,7 @@ import { type Claim, Ledger, type Report } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { Host } from "./Host.ts"
 import { Interrupted } from "./Interrupted.ts"
+import { progress } from "./progress.ts"
 import { Lanes, local } from "./Lane.ts"
 import type { Known } from "./claims.ts"
 
@@ -21,19 +22,6 @@ export interface Options {
   readonly onClaim?: (report: Report.ClaimReport) => void
   /** The line for the user who stops, given the claims that were not handed on. */
   readonly goOn: (done: number, rest: ReadonlyArray<Claim.Claim>) => string
-}
-
-/** One line on standard error that is written over, if someone is watching. */
-const progress = ({ stderr }: Host["Service"]) => {
-  const erase = "\r\u001b[2K"
-  return {
-    show: (line: string): void => {
-      if (stderr.isTerminal) stderr.write(erase + line.slice(0, Math.max(0, stderr.columns - 1)))
-    },
-    clear: (): void => {
-      if (stderr.isTerminal) stderr.write(erase)
-    }
-  }
 }
 
 /**

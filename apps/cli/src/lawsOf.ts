@@ -1,4 +1,5 @@
 import { languagePlugin } from "@headwater/hypotheses/laws"
+import { predictor } from "@headwater/learners/laws"
 import { prior } from "@headwater/priors/laws"
 import { Claim, Law } from "@headwater/proof"
 import type { Plugins } from "./plugins.ts"
@@ -47,5 +48,6 @@ export const lawsOf = (plugins: Plugins): ReadonlyArray<Laws> => [
     id: it.id,
     laws: languagePlugin(it)
   })),
+  ...plugins.learner.map((it): Laws => ({ kind: "learner", id: it.id, laws: predictor(it) })),
   ...plugins.claim.map((it): Laws => ({ kind: "claim", id: it.id, laws: claim(it) }))
 ]

@@ -89,6 +89,11 @@ const canSave = (file: string): void => {
   throw Object.assign(new Error(), { code: found.isDirectory() ? "EISDIR" : "ENOTSUP" })
 }
 
+const standardInputBytes = async (): Promise<Uint8Array> => {
+  const { buffer } = await import("node:stream/consumers")
+  return buffer(process.stdin)
+}
+
 const standardInput = async (): Promise<string> => {
   const { text } = await import("node:stream/consumers")
   return text(process.stdin)
@@ -150,6 +155,11 @@ export const nodeHost = (): Host["Service"] => {
     read: (file) =>
       Effect.tryPromise({
         try: async () => (file === "-" ? standardInput() : fs.readFileSync(file, "utf8")),
+        catch: (error) => fault(file, error, "a file")
+      }),
+    readBytes: (file) =>
+      Effect.tryPromise({
+        try: async () => (file === "-" ? standardInputBytes() : fs.readFileSync(file)),
         catch: (error) => fault(file, error, "a file")
       }),
     canSave: (file) => written(file, () => canSave(file)),

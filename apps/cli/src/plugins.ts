@@ -8,6 +8,7 @@
  * @module
  */
 import type { LanguagePlugin } from "@headwater/hypotheses"
+import type { Learner } from "@headwater/learners"
 import type { Prior } from "@headwater/priors"
 import type { Claim } from "@headwater/proof"
 import * as Effect from "effect/Effect"
@@ -15,6 +16,7 @@ import { type BadInput, quoted, refused } from "./BadInput.ts"
 import { Host } from "./Host.ts"
 import * as claim from "./plugin/claim.ts"
 import * as language from "./plugin/language.ts"
+import * as learner from "./plugin/learner.ts"
 import * as prior from "./plugin/prior.ts"
 
 /** The file in the working folder that lists plugins. */
@@ -24,6 +26,7 @@ export const configuration = "headwater.config.ts"
 interface Kinds {
   readonly prior: Prior.PriorPlugin
   readonly language: LanguagePlugin.LanguagePlugin
+  readonly learner: Learner.LearnerPlugin
   readonly claim: Claim.Claim
 }
 
@@ -36,11 +39,11 @@ const adopters: {
     readonly shape: string
     readonly adopt: (value: unknown) => Kinds[Kind] | undefined
   }
-} = { prior, language, claim }
+} = { prior, language, learner, claim }
 
-const kinds: ReadonlyArray<keyof Kinds> = ["prior", "language", "claim"]
+const kinds: ReadonlyArray<keyof Kinds> = ["prior", "language", "learner", "claim"]
 const shapes = kinds.map((kind) => adopters[kind].shape).join(", or ")
-const none: Plugins = { prior: [], language: [], claim: [] }
+const none: Plugins = { prior: [], language: [], learner: [], claim: [] }
 
 /** The plugins with the value among them, where it is one of the kind. */
 const withOne = (plugins: Plugins, kind: keyof Kinds, value: unknown): Plugins | undefined => {

@@ -274,6 +274,32 @@ const phase = Command.make(
   lazily(() => import("./commands/phase.ts"))
 ).pipe(Command.withDescription("Show which program wins where: over exponent, bound, size, data"))
 
+const predict = Command.make(
+  "predict",
+  {
+    file: Argument.String("file").pipe(
+      Argument.withDescription("A file, - for standard input, or with --bits the bits themselves")
+    ),
+    learner: text("learner", "ID", "The learner that predicts (ctw); see headwater list learners"),
+    depth: integer("depth", 0, 1_000_000, "The parameter depth, of ctw (48)"),
+    params: Flag.String("param").pipe(
+      Flag.withMetavar("k=v"),
+      Flag.withDescription("A parameter of the learner; may be repeated"),
+      Flag.atLeast(0)
+    ),
+    bits: Flag.Boolean("bits").pipe(
+      Flag.withDescription("Read the characters 0 and 1 as bits, not the bits of bytes"),
+      Flag.withDefault(false),
+      Flag.withoutNegation
+    )
+  },
+  lazily(() => import("./commands/predict.ts"))
+).pipe(
+  Command.withDescription(
+    "Code length of a file under a learner; exit 1 if the learner excludes it"
+  )
+)
+
 const laws = Command.make(
   "laws",
   {
@@ -307,6 +333,7 @@ export const commands = [
   circuit,
   odds,
   phase,
+  predict,
   laws,
   scaffold
 ] as const

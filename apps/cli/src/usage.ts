@@ -11,7 +11,7 @@ import { type BadInput, expected, quoted, refused } from "./BadInput.ts"
 import { nearest } from "./nearest.ts"
 
 /** Commands of the design that do not exist yet. */
-const plannedCommands = ["census", "complexity", "predict", "infra", "new", "worker", "lab"]
+const plannedCommands = ["census", "complexity", "infra", "new", "worker", "lab"]
 
 /** Flags of the design that do not exist yet, by command. */
 const plannedFlags: Readonly<Record<string, ReadonlyArray<string>>> = { claims: ["--prior"] }

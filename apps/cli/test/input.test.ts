@@ -41,15 +41,15 @@ const files = {
 const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   [
     "",
-    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, circuit, odds, phase, laws or new; see headwater --help"
+    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws or new; see headwater --help"
   ],
   [
     "clams",
-    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, circuit, odds, phase, laws or new), not `clams` (did you mean claims?)"
+    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws or new), not `clams` (did you mean claims?)"
   ],
   [
     "census turing",
-    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, phase, laws, new"
+    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws, new"
   ],
   ["claims --jsn", "headwater claims: expected a flag of headwater claims --help, not `--jsn`"],
   [

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly colours?: boolean
   /** Called after each piece that is written to standard output; `stop` is what Ctrl-C does. */
   readonly onWrite?: (stop: () => void) => void
+  /** The same for standard error, where progress is shown. */
+  readonly onShow?: (stop: () => void) => void
 }
 
 /** Runs a command line in this process, with files and streams in memory. */
@@ -29,14 +31,15 @@ export const run = async (
   args: ReadonlyArray<string>,
   surroundings: Surroundings = {}
 ): Promise<Ran> => {
-  const { modules = {}, books, terminal = false, colours = false, onWrite } = surroundings
+  const { modules = {}, books, terminal = false, colours = false, onWrite, onShow } = surroundings
   const files = new Map(Object.entries(surroundings.files ?? {}))
   const written = { stdout: "", stderr: "" }
   let stop = (): void => {}
   const stream = (name: "stdout" | "stderr") => ({
     write: (text: string): void => {
       written[name] += text
-      if (name === "stdout") onWrite?.(() => stop())
+      const called = name === "stdout" ? onWrite : onShow
+      called?.(() => stop())
     },
     isTerminal: terminal,
     columns: 80
@@ -50,6 +53,12 @@ export const run = async (
     read: (path) => {
       const text = files.get(path)
       return text === undefined ? Effect.fail(missing(path)) : Effect.succeed(text)
+    },
+    readBytes: (path) => {
+      const text = files.get(path)
+      return text === undefined
+        ? Effect.fail(missing(path))
+        : Effect.succeed(new TextEncoder().encode(text))
     },
     canSave: () => Effect.void,
     create: (folder, added) =>

@@ -166,7 +166,8 @@ export const probability = ({ exact }: Predictor, bits: Iterable<Bit>): Rational
 
 /**
  * A session of a predictor that can take back its last `undo` updates: the fast form where there
- * is one, else the exact one, each probability rounded once.
+ * is one, else the exact one, each probability rounded once. To that a bit of probability 0 teaches
+ * nothing.
  */
 export const session = (
   { exact, fast }: Predictor,
@@ -175,17 +176,16 @@ export const session = (
   if (fast !== undefined) return fast.open(undo)
   const past: Array<Standing> = []
   let state = exact.start()
-  const predict = (bit: Bit): number =>
-    (exact.predict(state, undefined).get(bit) ?? Rational.zero).toNumber()
+  const predict = (bit: Bit): Rational => exact.predict(state, undefined).get(bit) ?? Rational.zero
   return {
-    predict,
+    predict: (bit) => predict(bit).toNumber(),
     update: (bit) => {
       const given = predict(bit)
-      const next = exact.update(state, undefined, bit)
+      const next = given.sign === 0 ? state : exact.update(state, undefined, bit)
       past.push(state)
       if (past.length > undo) past.shift()
       state = next
-      return given
+      return given.toNumber()
     },
     revert: () => {
       const last = past.pop()

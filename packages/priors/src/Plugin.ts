@@ -84,7 +84,8 @@ export const shape = "a prior { id, make, sample }"
  * ```
  */
 export const adopt = (value: unknown): Prior.PriorPlugin | undefined => {
-  if (!Foreign.isRecord(value)) return undefined
+  // a learner has all that a prior has, and says what it learns
+  if (!Foreign.isRecord(value) || value["learns"] !== undefined) return undefined
   const { id, about, make, sample } = value
   if (!Foreign.isText(id) || !Foreign.isCallable(make) || !Foreign.isCallable(sample)) {
     return undefined

@@ -7,6 +7,7 @@
  * @module
  */
 import * as Result from "effect/Result"
+import type { Parametric } from "./Parametric.ts"
 import type { Prior, PriorPlugin } from "./Prior.ts"
 
 /** Parameters by name, as they were typed. */
@@ -39,15 +40,15 @@ function* readings(words: Words): Iterable<Record<string, unknown>> {
   }
 }
 
-/** Whether a prior has no parameters; an empty schema admits any and says nothing. */
-const takesNone = (plugin: PriorPlugin): boolean =>
+/** Whether a plugin has no parameters; an empty schema admits any and says nothing. */
+const takesNone = (plugin: Parametric<unknown>): boolean =>
   Array.from({ length: 10 }, (_, seed) => plugin.sample(seed, 4)).every(
     (it) => typeof it === "object" && it !== null && Object.keys(it).length === 0
   )
 
 /**
- * The prior at the first reading that its schema admits, or what it says of the last; of the first,
- * the words as they stand, where it was text that was missing.
+ * What a plugin is at the first reading that its schema admits, or what it says of the last; of the
+ * first, the words as they stand, where it was text that was missing.
  *
  * - **Errors** what the plugin throws
  *
@@ -55,27 +56,30 @@ const takesNone = (plugin: PriorPlugin): boolean =>
  * ```ts
  * import { soft, Words } from "@headwater/priors"
  * import { Result } from "effect"
- * Result.map(Words.prior(soft, { gamma: "3/2" }), (it) => it.id) // => Result.succeed("soft(gamma=3/2)")
- * Result.isFailure(Words.prior(soft, { gamma: "-1" })) // => true
+ * Result.map(Words.made(soft, { gamma: "3/2" }), (it) => it.id) // => Result.succeed("soft(gamma=3/2)")
+ * Result.isFailure(Words.made(soft, { gamma: "-1" })) // => true
  * ```
  */
-export const prior = (plugin: PriorPlugin, words: Words): Result.Result<Prior, string> => {
+export const made = <Made>(plugin: Parametric<Made>, words: Words): Result.Result<Made, string> => {
   if (Object.keys(words).length > 0 && takesNone(plugin)) {
     return Result.fail(`${plugin.id}: expected no parameters`)
   }
-  const failures: Array<Result.Result<Prior, string>> = []
+  const failures: Array<Result.Result<Made, string>> = []
   for (const reading of readings(words)) {
     const result = plugin.make(reading)
     if (Result.isSuccess(result)) return result
     failures.push(result)
   }
-  const wantsText = (it: Result.Result<Prior, string>): boolean =>
+  const wantsText = (it: Result.Result<Made, string>): boolean =>
     Result.isFailure(it) && it.failure.includes("Expected string")
   return failures.findLast((it) => !wantsText(it)) ?? Result.fail("")
 }
 
+/** The prior of words: {@link made}. */
+export const prior: (plugin: PriorPlugin, words: Words) => Result.Result<Prior, string> = made
+
 /** The names of the parameters that a plugin takes, as far as what it samples shows them. */
-export const names = (plugin: PriorPlugin): ReadonlyArray<string> => [
+export const names = (plugin: Parametric<unknown>): ReadonlyArray<string> => [
   ...new Set(
     Array.from({ length: 10 }, (_, seed) => plugin.sample(seed, 4)).flatMap((it) =>
       typeof it === "object" && it !== null ? Object.keys(it) : []

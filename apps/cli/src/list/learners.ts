@@ -1,15 +1,29 @@
 import * as Effect from "effect/Effect"
 import type { Answer } from "../Answer.ts"
+import type { BadInput } from "../BadInput.ts"
 import type { List } from "../Documents.ts"
+import type { Host } from "../Host.ts"
+import { learners } from "../learners.ts"
 import { table } from "../table.ts"
 
-const learners = [
-  { id: "mixture", about: "the exact Bayes mixture of a finite class: posterior, prediction, loss" }
-]
-
-/** The learners of `@headwater/learners`. */
-export const list: Effect.Effect<Answer<typeof List.Type>> = Effect.succeed({
-  ok: true,
-  document: { learners },
-  text: (layout) => table(learners, layout)
+/** The learners of `@headwater/learners` and those of the plugins. */
+export const list = Effect.gen(function* (): Effect.fn.Return<
+  Answer<typeof List.Type>,
+  BadInput,
+  Host
+> {
+  const known = (yield* learners).map(({ plugin, from }) => ({
+    id: plugin.id,
+    about: plugin.about,
+    from
+  }))
+  return {
+    ok: true,
+    document: { learners: known },
+    text: (layout) =>
+      table(
+        known.map((it) => (it.from === "plugin" ? { ...it, about: `${it.about} (plugin)` } : it)),
+        layout
+      )
+  }
 })

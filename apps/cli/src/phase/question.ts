@@ -4,7 +4,8 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import type { Host } from "../Host.ts"
-import { asked, parameters, pluginOf } from "../weigh.ts"
+import { parameters } from "../chosen.ts"
+import { asked, pluginOf } from "../weigh.ts"
 import { isRange, naturals, type Range, rationals } from "./Range.ts"
 
 /** The flags of a diagram, as they were typed. */

@@ -1,0 +1,216 @@
+import { LogForm, type Rational } from "@headwater/exact"
+import { ctw, type Learner, Predictor } from "@headwater/learners"
+import { Words } from "@headwater/priors"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type { Answer, Content, Layout } from "../Answer.ts"
+import { type BadInput, expected, refused } from "../BadInput.ts"
+import { chosen, type Kind, madeBy, parameters } from "../chosen.ts"
+import type { Predict } from "../Documents.ts"
+import { Host } from "../Host.ts"
+import { Interrupted } from "../Interrupted.ts"
+import { type Bits, count, each, type Learned, learn } from "../learning.ts"
+import { learners } from "../learners.ts"
+import { progress } from "../progress.ts"
+import { name } from "../Source.ts"
+
+type Document = typeof Predict.Type
+
+const kind: Kind<Learner.LearnerPlugin> = {
+  name: "learner",
+  laws: async () => (await import("@headwater/learners/laws")).predictor
+}
+
+/** What the learner of no other words is. */
+const standard = { learner: "ctw", depth: "48" }
+
+/** What a session in doubles may take, in bytes. */
+const memoryLimit = 2 ** 32
+
+/** Up to so many bits are also learned exactly. */
+const few = 32
+
+interface Flags {
+  readonly file: string
+  readonly learner: string | undefined
+  readonly depth: number | undefined
+  readonly params: ReadonlyArray<string>
+  readonly bits: boolean
+}
+
+/** What a file costs under a learner. */
+export const answer = Effect.fnUntraced(function* (
+  flags: Flags
+): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
+  const predictor = yield* predictorOf(flags)
+  const bits = yield* flags.bits ? bitsOf(flags.file) : bytesOf(flags.file)
+  const symbols = count(bits)
+  yield* fits(predictor, symbols)
+  const learned = yield* learning(predictor, bits)
+  const head = { learner: predictor.id, symbols: symbols.toString() }
+  if (learned.codeLength === Number.POSITIVE_INFINITY) {
+    const document = { status: "excluded" as const, ...head, learned: learned.bits.toString() }
+    return { ok: false, document, text: (layout) => excluded(document, layout) }
+  }
+  const exact = symbols > few ? undefined : Predictor.probability(predictor, each(bits))
+  const codeLength = exact === undefined ? learned.codeLength : lengthOf(exact)
+  const document = {
+    status: "learned" as const,
+    ...head,
+    codeLength,
+    within: exact === undefined ? errorOf(predictor, learned) : codeLength * 2 ** -52,
+    bitsPerByte: flags.bits ? null : codeLength / bits.bytes.length,
+    probability: exact === undefined ? null : exact.toString()
+  }
+  return { ok: true, document, text: (layout) => text(document, layout) }
+})
+
+/** The learner that is told, or context-tree weighting of the usual depth. */
+const predictorOf = Effect.fnUntraced(function* ({
+  learner = standard.learner,
+  depth,
+  params
+}: Flags): Effect.fn.Return<Predictor.Predictor, BadInput, Host> {
+  const words = depth === undefined ? params : [...params, `depth=${depth}`]
+  const told = yield* parameters(words)
+  const plugin = yield* chosen(kind, yield* learners, learner)
+  const given =
+    plugin.id === ctw.id && told["depth"] === undefined ? { depth: standard.depth, ...told } : told
+  return yield* madeBy(kind.name, plugin.id, words, () => Words.made(plugin, given))
+})
+
+/** The bits of the bytes of a file. */
+const bytesOf = Effect.fnUntraced(function* (file: string): Effect.fn.Return<Bits, BadInput, Host> {
+  const host = yield* Host
+  const bytes = yield* host.readBytes(file)
+  if (bytes.length === 0) return yield* refused(name(file), "expected a byte, found nothing in it")
+  return { bytes, rest: [] }
+})
+
+/** Bits that are written as characters: those of a file, or the words themselves. */
+const bitsOf = Effect.fnUntraced(function* (file: string): Effect.fn.Return<Bits, BadInput, Host> {
+  const host = yield* Host
+  const itself = /^[01]+$/.test(file)
+  const written = itself ? file : yield* host.read(file)
+  const text = written.replaceAll(/\s+/g, "")
+  if (text === "") return yield* refused(name(file), "expected bits, found nothing in it")
+  const odd = /[^01]/u.exec(text)
+  if (odd !== null) {
+    const before = written.slice(0, written.indexOf(odd[0]))
+    const line = before.split("\n").length
+    return yield* expected(
+      "bits, 0 or 1",
+      odd[0],
+      `${name(file)}, line ${line}, column ${before.length - before.lastIndexOf("\n")}`
+    )
+  }
+  const whole = text.length >> 3
+  const bytes = Uint8Array.from({ length: whole }, (_, at) =>
+    Number.parseInt(text.slice(8 * at, 8 * at + 8), 2)
+  )
+  const rest = Array.from(text.slice(8 * whole), (bit): Predictor.Bit => (bit === "1" ? 1 : 0))
+  return { bytes, rest }
+})
+
+/** Fails where a learner may take more memory than there can be. */
+const fits = ({ id, fast }: Predictor.Predictor, bits: number): Effect.Effect<void, BadInput> => {
+  const needed = fast?.memory(bits) ?? 0
+  if (needed <= memoryLimit) return Effect.void
+  const size = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GiB`
+  return Effect.fail(
+    refused(
+      "--learner",
+      `expected one that needs at most ${size(memoryLimit)}, but ${id} may need ${size(needed)} for ${bits} bits${lesser(id, bits)}`
+    )
+  )
+}
+
+/** Which depth would do, for context-tree weighting. */
+const lesser = (id: string, bits: number): string => {
+  if (!id.startsWith(`${ctw.id}(`)) return ""
+  for (let depth = 47; depth >= 0; depth--) {
+    const made = ctw.make({ depth })
+    const needed = Result.isSuccess(made) ? (made.success.fast?.memory(bits) ?? 0) : Infinity
+    if (needed <= memoryLimit) return `; a depth of ${depth} would do`
+  }
+  return ""
+}
+
+/** Learns the bits, shows how far it is, and stops when the user asks. */
+const learning = Effect.fnUntraced(function* (
+  predictor: Predictor.Predictor,
+  bits: Bits
+): Effect.fn.Return<Learned, BadInput | Interrupted, Host> {
+  const host = yield* Host
+  const { show, clear } = progress(host)
+  const total = count(bits)
+  let [asked, shown] = [false, -1]
+  const stopListening = host.onInterrupt(() => {
+    asked = true
+  })
+  const learned = yield* Effect.tryPromise({
+    try: () =>
+      learn(predictor, bits, (it) => {
+        const share = Math.floor((100 * it.bits) / total)
+        if (share !== shown) show(`${share} %  ${soFar(it, total)}`)
+        shown = share
+        return asked ? "stop" : "go on"
+      }),
+    catch: (error) =>
+      refused(`learner ${predictor.id}`, error instanceof Error ? error.message : String(error))
+  }).pipe(
+    Effect.ensuring(
+      Effect.sync(() => {
+        stopListening()
+        clear()
+      })
+    )
+  )
+  if (asked) {
+    return yield* new Interrupted({
+      line: `interrupted: ${soFar(learned, total)}; a next run begins anew`
+    })
+  }
+  return learned
+})
+
+const soFar = ({ bits, codeLength }: Learned, total: number): string =>
+  `${bits} of ${total} bits, ${rounded((8 * codeLength) / Math.max(1, bits), 5)} bits per byte so far`
+
+/** By how much a code length that was summed in doubles may be off. */
+const errorOf = ({ fast }: Predictor.Predictor, { bits, codeLength }: Learned): number =>
+  bits * ((fast?.tolerance ?? 2 ** -52) + 2 ** -52) + codeLength * 2 ** -50
+
+/** The nearest double to `-log2` of a probability. */
+const lengthOf = (probability: Rational): number => LogForm.log2(probability).negated().toNumber()
+
+const rounded = (value: number, digits: number): string =>
+  value.toLocaleString("en", {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+    useGrouping: false
+  })
+
+const text = (
+  it: Extract<Content<Document>, { readonly status: "learned" }>,
+  { paint }: Layout
+): string => {
+  const perByte = it.bitsPerByte === null ? "" : `, ${rounded(it.bitsPerByte, 5)} bits per byte`
+  const exactly = it.probability === null ? "" : `, probability ${it.probability}`
+  return [
+    paint("bold", `${rounded(it.codeLength, 3)} bits${perByte}`),
+    paint(
+      "dim",
+      `${it.symbols} bits learned by ${it.learner}, ${it.probability === null ? `in doubles, within ${it.within.toExponential(0)} bits` : `exactly${exactly}`}`
+    )
+  ].join("\n")
+}
+
+const excluded = (
+  it: Extract<Content<Document>, { readonly status: "excluded" }>,
+  { paint }: Layout
+): string =>
+  paint(
+    "bad",
+    `excluded: ${it.learner} gave probability 0 to the bit after the first ${it.learned} of ${it.symbols}`
+  )
