@@ -17,6 +17,7 @@ import { LogForm, LogWeight, type Rational } from "@headwater/exact"
 import { Empty } from "./Class.ts"
 import type * as Learner from "./Learner.ts"
 import { Inconsistent } from "./Mixture.ts"
+import * as VersionSpace from "./VersionSpace.ts"
 
 /** A class over contexts `C` and symbols 0 to below `alphabet`, in log weights. */
 export interface LogClass<C> {
@@ -222,26 +223,28 @@ export const rows = (prior: Float64Array, log2: ReadonlyArray<Float64Array>): Lo
   }
 }
 
-/** Deterministic hypotheses: for each context, the symbol of each hypothesis. */
-export const columns = (
-  alphabet: number,
-  prior: Float64Array,
-  outputs: ReadonlyArray<Uint8Array>
-): LogClass<number> => ({
-  alphabet,
-  prior,
-  write: (context, symbol, ids, into) => {
-    const column = outputs[context]
-    if (column === undefined || column.length !== prior.length) {
-      throw new RangeError(
-        `Expected a context below ${outputs.length} with ${prior.length} symbols, not \`${context}\``
-      )
-    }
-    for (let i = 0; i < ids.length; i++) {
-      into[i] = column[ids[i]!] === symbol ? 0 : Number.NEGATIVE_INFINITY
+/**
+ * Deterministic hypotheses by a table, such as that of all programs of a class; contexts by index.
+ *
+ * - **Errors** those of `VersionSpace.outputsOf`
+ */
+export const ofTable = (table: VersionSpace.Table): LogClass<number> => {
+  const outputs = VersionSpace.outputsOf(table)
+  const { alphabet, weightOf } = table
+  const lengths = table.weights.map(log2)
+  const symbols = new Uint8Array(weightOf.length)
+  return {
+    alphabet,
+    prior: Float64Array.from(weightOf, (index) => lengths[index]!),
+    write: (context, symbol, ids, into) => {
+      VersionSpace.checkContext(outputs, context)
+      const said = ids.length <= symbols.length ? symbols : new Uint8Array(ids.length)
+      outputs.write(context, ids, said)
+      for (let i = 0; i < ids.length; i++)
+        into[i] = said[i] === symbol ? 0 : Number.NEGATIVE_INFINITY
     }
   }
-})
+}
 
 /**
  * `log2` of a probability or a weight as the nearest double, for a class that is given in

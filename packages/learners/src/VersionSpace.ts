@@ -83,14 +83,30 @@ const greatest = (list: Table["weightOf"]): number => {
   return most
 }
 
-/** Columns as a function. */
-const fromColumns = (columns: ReadonlyArray<Uint8Array>): Outputs => ({
-  contexts: columns.length,
-  write: (context, ids, into) => {
-    const column = columns[context]!
-    for (let i = 0; i < ids.length; i++) into[i] = column[ids[i]!]!
+/**
+ * What the hypotheses of a table say, as a function, once the table is found to be well formed.
+ *
+ * - **Errors** `Class.Empty` for a class without hypotheses; `RangeError` for a malformed table
+ */
+export const outputsOf = (table: Table): Outputs => {
+  validated(table)
+  const { outputs } = table
+  if ("write" in outputs) return outputs
+  return {
+    contexts: outputs.length,
+    write: (context, ids, into) => {
+      const column = outputs[context]!
+      for (let i = 0; i < ids.length; i++) into[i] = column[ids[i]!]!
+    }
   }
-})
+}
+
+/** Refuses a context that there is not, in one line. */
+export const checkContext = ({ contexts }: Outputs, context: number): void => {
+  if (!Number.isInteger(context) || context < 0 || context >= contexts) {
+    throw new RangeError(`Expected a context below ${contexts}, not \`${context}\``)
+  }
+}
 
 /**
  * The version space of a class before any data.
@@ -116,9 +132,8 @@ const fromColumns = (columns: ReadonlyArray<Uint8Array>): Outputs => ({
  * ```
  */
 export const open = (table: Table): VersionSpace => {
-  validated(table)
+  const outputs = outputsOf(table)
   const { alphabet, weights, weightOf } = table
-  const outputs = "write" in table.outputs ? table.outputs : fromColumns(table.outputs)
   const order = new Uint32Array(weightOf.length)
   for (let i = 0; i < order.length; i++) order[i] = i
   const symbols = new Uint8Array(order.length)
@@ -128,9 +143,7 @@ export const open = (table: Table): VersionSpace => {
   let written = -1
   const write = (context: number): void => {
     if (context === written) return
-    if (!Number.isInteger(context) || context < 0 || context >= outputs.contexts) {
-      throw new RangeError(`Expected a context below ${outputs.contexts}, not \`${context}\``)
-    }
+    checkContext(outputs, context)
     outputs.write(context, order.subarray(0, size), symbols)
     written = context
   }

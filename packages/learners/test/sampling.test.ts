@@ -9,7 +9,8 @@ import {
   Particles,
   Program,
   Random,
-  SMC
+  SMC,
+  VersionSpace
 } from "@headwater/learners"
 import { mcmc, meanEstimate, particles, smc } from "@headwater/learners/laws"
 import { simplicity } from "@headwater/priors"
@@ -154,6 +155,27 @@ describe("Particles", () => {
         else assert.equal(found.resampled < 50, below < 1)
       }
     }
+  })
+  it("example: over all programs of the register machine up to 18 bits", () => {
+    const inputs = [0, 1, 2].map((r1) => ({ registers: { r1 } }))
+    const programs = Class.enumerate(Register.language, 18, {
+      prior: simplicity.of({}),
+      contexts: inputs,
+      budget: Budget.of("unit", { steps: 50 })
+    })
+    const { table, answers } = VersionSpace.table(programs)
+    const zero = answers.indexOf(0n)
+    const found = Particles.run(
+      LogMixture.ofTable(table),
+      [0, 1, 2].map((context) => [context, zero] as const),
+      { particles: 10_000, random: Random.of(3) }
+    )
+    const mass = Class.evidence(programs, [0n, 0n, 0n]).least
+    assert.isBelow(Math.abs(found.log2Evidence - LogMixture.log2(mass)), 0.2)
+    assert.throws(
+      () => LogMixture.open(LogMixture.ofTable(table)).predict(3),
+      /Expected a context below 3, not `3`/
+    )
   })
   it("example: the same seed gives the same population", () => {
     const run = (seed: number) =>

@@ -249,6 +249,16 @@ export const logMixture = (): Law.LawSet =>
         steps(fc.record({ context: fc.constant(undefined), symbol: fc.nat({ max: 1 }) }), 40),
         [undefined],
         (exact, fast) => near(LogMixture.log2(exact), fast)
+      ),
+      session(
+        "log-mixture of a table",
+        table.map((made) => ({
+          pure: Mixture.make(tableMembers(made)),
+          open: () => LogMixture.open(LogMixture.ofTable(made))
+        })),
+        steps(update, 12),
+        contexts,
+        (exact, fast) => near(LogMixture.log2(exact), fast)
       )
     ]
   )
