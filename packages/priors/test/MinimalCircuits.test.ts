@@ -89,6 +89,14 @@ describe("MinimalCircuits", () => {
     const thick = [...MinimalCircuits.thickness(3).values()].filter(({ size }) => size === 3)
     assert.isAbove(new Set(thick.map(({ circuits }) => circuits)).size, 1)
   })
+  it("example: per circuit a function weighs its circuits, each by its gates", () => {
+    const [own, prior] = [MinimalCircuits.thickness(3), MinimalCircuits.perCircuit(3, 2)]
+    const base = prior.get("00000000") ?? Rational.zero
+    for (const [table, { size, circuits }] of own) {
+      const odds = (prior.get(table) ?? Rational.zero).dividedBy(base)
+      assert.equal(String(odds), String(Rational.of(circuits).times(Rational.pow2(-2 * size))))
+    }
+  })
   it("example: what is not covered is refused", () => {
     assert.throws(() => MinimalCircuits.thickness(4), /Expected 1 to 3 inputs, not `4`/)
     assert.throws(() => MinimalCircuits.perFunction(5, 1), /Expected 1 to 4 inputs, not `5`/)

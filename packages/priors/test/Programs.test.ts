@@ -1,17 +1,10 @@
 import { Rational, Weight } from "@headwater/exact"
 import { Budget, Lambda, Register } from "@headwater/hypotheses"
-import {
-  builtIn,
-  hard,
-  LayerCake,
-  type Prior,
-  Programs,
-  Semimeasure,
-  simplicity,
-  speed
-} from "@headwater/priors"
-import { sumAtMostOne } from "@headwater/priors/laws"
+import { builtIn, hard, Prior, Programs, Semimeasure, simplicity, speed } from "@headwater/priors"
+import { overPrograms } from "@headwater/priors/laws"
+import { Law } from "@headwater/proof"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 
 /** The programs of both machines, run. */
@@ -38,24 +31,13 @@ const priors: ReadonlyArray<Prior.Prior> = builtIn.flatMap((plugin) =>
 const decided = (ran: ReadonlyArray<Programs.Ran>) =>
   ran.flatMap((it) => (it.decided === undefined ? [] : [{ name: it.name, ...it.decided }]))
 
-/** The programs of each cost: the first of them, and how many there are. */
-const byCost = (ran: ReadonlyArray<Programs.Ran>) => {
-  const groups = new Map<string, { first: ReturnType<typeof decided>[number]; count: bigint }>()
-  for (const it of decided(ran)) {
-    const key = `${it.cost.bits} ${it.cost.steps} ${it.cost.space}`
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, { first: it, count: 1n })
-    else known.count++
-  }
-  return [...groups.values()]
-}
 const half = Rational.of(1, 2)
 
 for (const [machine, ran] of Object.entries(classes)) {
+  Law.check(it, overPrograms(machine, ran))
+
   const all = decided(ran)
   const times = [...new Set(all.map(({ cost }) => cost.steps))].toSorted((a, b) => Number(a - b))
-  const last = times.at(-1) ?? 1n
-  const groups = byCost(ran)
 
   describe(`priors over the programs of the ${machine} machine`, () => {
     it("example: there are several times, and every program has its mass", () => {
@@ -63,97 +45,14 @@ for (const [machine, ran] of Object.entries(classes)) {
       for (const { name, mass } of ran)
         assert.equal(String(mass), String(Rational.pow2(-name.length)))
     })
-    it("law: the weights of all programs sum to at most 1 under every prior, the undecided with their mass", () => {
-      const undecided = Rational.sum(ran.flatMap((it) => (it.decided ? [] : [it.mass])))
-      for (const prior of priors) {
-        const weights = groups.map(({ first, count }) =>
-          Weight.times(prior.weight(first.cost), Weight.of(Rational.of(count)))
-        )
-        assert.isTrue(sumAtMostOne([...weights, Weight.of(undecided)]), prior.id)
-      }
-    })
-    it("law: of equal lengths and space the faster is no lighter, under every prior", () => {
-      const sorted = groups
-        .map(({ first }) => first)
-        .toSorted(
-          (a, b) =>
-            a.cost.bits - b.cost.bits ||
-            Number(a.cost.space - b.cost.space) ||
-            Number(a.cost.steps - b.cost.steps)
-        )
-      for (const prior of priors) {
-        for (const [index, { cost }] of sorted.entries()) {
-          const next = sorted[index + 1]?.cost
-          if (next?.bits !== cost.bits || next.space !== cost.space) continue
-          assert.isTrue(Weight.compare(prior.weight(cost), prior.weight(next)) >= 0, prior.id)
-        }
-      }
-    })
-    it("law: the layer cake, program by program and normalised", () => {
-      const cake = LayerCake.of((t) => Rational.of(1n, t), last)
-      const class_ = all.map(({ cost }) => cost)
-      const normalised = LayerCake.normalised(cake, class_)
-      const drawn = Rational.sum(normalised.layers.map((it) => it.probability)).plus(
-        normalised.beyond
-      )
-      assert.equal(String(drawn), "1")
-      const posterior = (prior: Prior.Prior) =>
-        Result.getOrThrow(
-          Semimeasure.given(Result.getOrThrow(Programs.weights(prior, ran)), () => true)
-        )
-      const [free, fast] = [posterior(simplicity.of({})), posterior(speed.of({}))]
-      const bounded = new Map(times.map((T) => [T, posterior(hard.of({ T }))]))
-      // between two times that occur no program is added, so the last one before a bound stands for it
-      const layers = normalised.layers.map(({ T, probability }) => ({
-        probability,
-        of: bounded.get(times.findLast((time) => time <= T) ?? last)
-      }))
-      const byClass = new Map<unknown, Rational>()
-      for (const { probability, of } of layers) {
-        byClass.set(of, (byClass.get(of) ?? Rational.zero).plus(probability))
-      }
-      for (const { name, cost } of groups.map(({ first }) => first)) {
-        assert.isTrue(
-          LayerCake.factor(cake, cost.steps)
-            .times(cost.mass)
-            .equals(cost.mass.dividedBy(Rational.of(cost.steps)))
-        )
-        const mixture = Rational.sum(
-          Array.from(byClass, ([of, probability]) =>
-            ((of as typeof free).get(name) ?? Rational.zero).times(probability)
-          )
-        ).plus((free.get(name) ?? Rational.zero).times(normalised.beyond))
-        assert.equal(String(mixture), String(fast.get(name)))
-      }
-    })
-    it("law: the posterior under a hard bound is the simplicity posterior given t ≤ T", () => {
-      const free = Result.getOrThrow(Programs.weights(simplicity.of({}), ran))
-      const stepsOf = new Map(all.map(({ name, cost }) => [name, cost.steps]))
-      const answersOf = new Map(all.map(({ name, answers }) => [name, answers]))
-      const first = all[0]?.answers
-      for (const T of times) {
-        const bounded = Result.getOrThrow(Programs.weights(hard.of({ T }), ran))
-        for (const agrees of [() => true, (name: string) => answersOf.get(name) === first]) {
-          const here = Semimeasure.given(bounded, agrees)
-          const there = Semimeasure.given(
-            free,
-            (name) => agrees(name) && (stepsOf.get(name) ?? 0n) <= T
-          )
-          assert.equal(Result.isSuccess(here), Result.isSuccess(there))
-          if (Result.isFailure(here) || Result.isFailure(there)) continue
-          assert.equal(here.success.size, there.success.size)
-          for (const [name, mass] of here.success) {
-            assert.isTrue(there.success.get(name)?.equals(mass))
-          }
-        }
-      }
-    })
     it("law: a function weighs what its programs weigh", () => {
       for (const prior of [simplicity.of({}), speed.of({}), hard.of({ T: 2n })]) {
         const programs = Result.getOrThrow(Programs.weights(prior, ran))
         const functions = Result.getOrThrow(Programs.functions(prior, ran))
         assert.equal(String(Semimeasure.total(functions)), String(Semimeasure.total(programs)))
         assert.equal(String(functions.undecided), String(programs.undecided))
+        const cut = ran.filter((it) => it.decided === undefined)
+        assert.equal(String(programs.undecided), String(Rational.sum(cut.map((it) => it.mass))))
         const constant = all[0]?.answers ?? ""
         const own = all.flatMap((it) =>
           it.answers === constant ? [Semimeasure.mass(programs, it.name)] : []
@@ -181,6 +80,31 @@ describe("equal results on two machines", () => {
         assert.isTrue(other && Weight.equals(prior.weight(it.cost), prior.weight(other)), prior.id)
       }
     }
+  })
+})
+
+describe("laws over programs", () => {
+  const ran = classes["register"] ?? []
+  const broken = (plugins: ReadonlyArray<Prior.PriorPlugin>, of = ran): ReadonlyArray<string> =>
+    Law.verdicts(overPrograms("register", of, plugins))
+      .filter((verdict) => !verdict.holds)
+      .map((verdict) => verdict.law)
+  const control = (weight: Prior.Prior["weight"]) =>
+    Prior.define({ id: "control", about: "", params: Schema.Struct({}), make: () => weight })
+  it("counterexample: a bound that rises breaks faster, over real programs as well", () => {
+    const late = control((cost) =>
+      cost.steps % 2n === 0n ? Weight.of(cost.mass) : Weight.of(cost.mass.times(half))
+    )
+    assert.deepEqual(broken([late]), ["faster"])
+  })
+  it("counterexample: texts without END break kraft and nothing else", () => {
+    const shorter = ran.map((it) => {
+      const [bits, mass] = [it.name.length - 4, Rational.pow2(4 - it.name.length)]
+      return it.decided
+        ? { ...it, mass, decided: { ...it.decided, cost: { ...it.decided.cost, bits, mass } } }
+        : { ...it, mass }
+    })
+    assert.deepEqual(broken([simplicity], shorter), ["kraft"])
   })
 })
 

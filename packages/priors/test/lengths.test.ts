@@ -1,4 +1,4 @@
-import { Rational } from "@headwater/exact"
+import { LogForm, Rational } from "@headwater/exact"
 import { Circuit, Register } from "@headwater/hypotheses"
 import { Cells, Generators, LengthPrior, MinimalCircuits, Semimeasure } from "@headwater/priors"
 import { Domain, Law } from "@headwater/proof"
@@ -241,6 +241,16 @@ Law.check(
 )
 
 describe("LengthPrior", () => {
+  it("example: what lengths 1 and 2 tell of parity's third, from masses that do not sum to 1", () => {
+    const prior = Generators.prior()
+    const [one = "", two = "", three = ""] = tablesOf(3, languages["fold 0110"] ?? (() => true))
+    const odds = prior
+      .mass([one, two, three])
+      .times(prior.mass([]))
+      .dividedBy(prior.mass([one, two]).times(prior.mass([undefined, undefined, three])))
+    assert.isTrue(LengthPrior.transfer(prior, [one, two], three)?.equals(LogForm.log2(odds)))
+    assert.closeTo(LogForm.log2(odds).toNumber(), 4.588, 0.001)
+  })
   it("example: bad input is refused in one line", () => {
     assert.throws(() => product.mass(["01", "011"]), /^Expected a table of 2 inputs, not `011`$/)
     assert.throws(

@@ -10,6 +10,7 @@
  * - {@link boundedSimplicity}: equal costs leave the odds of the code
  * - {@link exact}: rational weights; {@link speedType}: time is charged; {@link universal}: not too much
  * - {@link hardBound}, {@link layerCake}: how hard and soft bounds hang together
+ * - {@link overPrograms}: priors over all programs of a machine that were run
  * - {@link logWeights}: the path in doubles against the exact weights
  *
  * @module
@@ -21,6 +22,7 @@ import { boundedSimplicity, monotone } from "./boundedSimplicity.ts"
 import { hardBound, layerCake } from "./bounds.ts"
 import { exact } from "./exact.ts"
 import { logWeights } from "./logWeights.ts"
+import { overPrograms } from "./overPrograms.ts"
 import { semimeasure } from "./semimeasure.ts"
 import { speedType } from "./speedType.ts"
 import { sumAtMostOne } from "./sumAtMostOne.ts"
@@ -34,6 +36,7 @@ export {
   layerCake,
   logWeights,
   monotone,
+  overPrograms,
   semimeasure,
   speedType,
   sumAtMostOne,
