@@ -1,1 +1,1 @@
-export { ledger, replays } from "@headwater/claims"
+export { ledger, replays, under } from "@headwater/claims"

@@ -127,6 +127,18 @@ const claims = Command.make(
       Argument.variadic()
     ),
     ...sampling,
+    prior: text(
+      "prior",
+      "FILE.ts",
+      "Ask what the ledger asks of priors of those that a module exports"
+    ),
+    params: Flag.String("param").pipe(
+      Flag.withMetavar("k=v"),
+      Flag.withDescription(
+        "A parameter of that prior; may be repeated (some of its own unless told)"
+      ),
+      Flag.atLeast(0)
+    ),
     report: text("report", "FILE.html", "Write the ledger as one web page")
   },
   (flags) =>

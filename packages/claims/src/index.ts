@@ -3,6 +3,7 @@ import * as claims from "./claims.ts"
 
 export * from "./claims.ts"
 export { replays } from "./replays.ts"
+export { under } from "./Under.ts"
 
 /** Every claim of the ledger, in the order of the argument, which is that of their names. */
 export const ledger: ReadonlyArray<Claim.Claim> = Object.values(claims)

@@ -1,13 +1,14 @@
 import { Page } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { type Answer, layout } from "../Answer.ts"
-import { type BadInput, expected } from "../BadInput.ts"
+import { type BadInput, expected, refused } from "../BadInput.ts"
 import { claims as knownClaims } from "../claims.ts"
 import { check } from "../check.ts"
 import type { Claims } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import type { Interrupted } from "../Interrupted.ts"
 import { pick } from "../pick.ts"
+import { underPriors } from "../underPriors.ts"
 import { html } from "../report/html.ts"
 
 /** Checks claims; in text each is printed as soon as it is checked. */
@@ -16,18 +17,28 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly runs: number | undefined
   readonly seed: number | undefined
   readonly report: string | undefined
+  readonly prior: string | undefined
+  readonly params: ReadonlyArray<string>
   readonly json: boolean
 }): Effect.fn.Return<Answer<typeof Claims.Type>, BadInput | Interrupted, Host> {
   const host = yield* Host
   if (flags.report === "") return yield* expected("a file", "", "--report")
   if (flags.report !== undefined) yield* host.canSave(flags.report)
-  const known = yield* knownClaims
-  const claims = yield* pick(known.all, flags.ids)
+  const books = yield* knownClaims
+  const asked = flags.prior === undefined ? [] : yield* underPriors(flags.prior, flags.params)
+  if (flags.prior === undefined && flags.params.length > 0) {
+    return yield* refused("--param", "expected --prior FILE.ts with it")
+  }
+  const known = { ...books, added: [...books.added, ...asked] }
+  const named =
+    flags.prior !== undefined && flags.ids.length === 0 ? [] : yield* pick(books.all, flags.ids)
+  const claims = [...named, ...asked]
   const { paint, columns } = layout(host)
   const page = { paint, width: columns }
   const told = [
     ...(flags.runs === undefined ? [] : [`--runs ${flags.runs}`]),
-    ...(flags.seed === undefined ? [] : [`--seed ${flags.seed}`])
+    ...(flags.seed === undefined ? [] : [`--seed ${flags.seed}`]),
+    ...(flags.prior === undefined ? [] : [`--prior ${flags.prior}`])
   ]
   const report = yield* check(known, claims, {
     seed: flags.seed,

@@ -1,0 +1,84 @@
+import { Weight } from "@headwater/exact"
+import { Prior } from "@headwater/priors"
+import * as Schema from "effect/Schema"
+import { assert, describe, it } from "vitest"
+import { Claims } from "../src/Documents.ts"
+import { books } from "./books.ts"
+import { document } from "./document.ts"
+import { run } from "./memoryHost.ts"
+
+/** Short programs are heavier by a power, and time counts for nothing. */
+const steep = Prior.define({
+  id: "acme/steep",
+  about: "The mass to a power.",
+  params: Schema.Struct({ slope: Schema.Literals([1, 2]) }),
+  make:
+    ({ slope }) =>
+    (cost) =>
+      Weight.power(cost.mass, slope)
+})
+const modules = { "steep.ts": { steep }, "none.ts": { steep: {} } }
+
+/** What a statement about a prior measured. */
+const probes = (stdout: string) =>
+  document(Claims, stdout).claims.map(({ id, statements }) => ({
+    id,
+    measured: Object.fromEntries(statements.map(({ name, probe }) => [name, probe]))
+  }))
+
+describe("claims --prior", () => {
+  it("example: what the ledger asks of priors is asked of a module's, at parameters of its own", async () => {
+    const { code, stdout } = await run(["claims", "--prior", "steep.ts", "--json"], {
+      modules,
+      books
+    })
+    assert.equal(code, 0)
+    const found = probes(stdout)
+    assert.deepEqual(
+      found.map((it) => it.id).toSorted((a, b) => a.localeCompare(b)),
+      ["acme/steep(slope=1)", "acme/steep(slope=2)"]
+    )
+    const [one, two] = found.toSorted((a, b) => a.id.localeCompare(b.id))
+    assert.match(one?.measured["C23-length"]?.["holds"] ?? "", /^of all /)
+    assert.match(two?.measured["C23-length"]?.["holds"] ?? "", /^of [0-9]+ of /)
+    assert.isString(two?.measured["C23-length"]?.["first that breaks it"])
+    // a wrapper is 18 bits, and so 36 under the square
+    assert.match(two?.measured["C18"]?.["closest call"] ?? "", /^36 at /)
+    // the world is shorter than the table of 224 bits, and time counts for nothing
+    assert.equal(one?.measured["C09"]?.["holds"], "of 1 of 3 models")
+  })
+
+  it("example: parameters may be told, and claims of the ledger named beside it", async () => {
+    const { code, stdout } = await run(
+      ["claims", "C05", "--prior", "steep.ts", "--param", "slope=2", "--json"],
+      { modules, books }
+    )
+    assert.equal(code, 0)
+    assert.deepEqual(
+      document(Claims, stdout).claims.map(({ id }) => id),
+      ["C05", "acme/steep(slope=2)"]
+    )
+  })
+
+  it("example: a prior of ours by its id", async () => {
+    const { stdout } = await run(["claims", "--prior", "speed", "--json"], { modules, books })
+    const [speed] = probes(stdout)
+    assert.equal(speed?.id, "speed")
+    assert.match(speed?.measured["C16"]?.["holds"] ?? "", /^of all /)
+  })
+
+  it("example: bad input is one line", async () => {
+    for (const [args, line] of [
+      [["--prior", "gone.ts"], "headwater: gone.ts: "],
+      [["--prior", "none.ts"], "headwater: none.ts: expected an export that is "],
+      [["--prior", "sped"], "headwater: --prior: expected "],
+      [["--prior", "steep.ts", "--param", "slope=3"], "headwater: --prior"],
+      [["--param", "slope=3"], "headwater: --param: expected --prior FILE.ts with it\n"]
+    ] as const) {
+      const { code, stdout, stderr } = await run(["claims", ...args], { modules, books })
+      assert.deepEqual([code, stdout], [2, ""], args.join(" "))
+      assert.isTrue(stderr.startsWith(line), stderr)
+      assert.match(stderr, /^[^\n]*\n$/)
+    }
+  })
+})

@@ -1,0 +1,229 @@
+/**
+ * # The ledger under a prior
+ *
+ * What the claims that compare programs ask of any prior, asked of one that somebody brings. Nothing
+ * is claimed of it beforehand: each statement is measured over all its models, and says of how many
+ * it holds, which is the first that breaks it, and how close the closest comes.
+ *
+ * ## Main definitions
+ * - {@link under}: the claim about a prior
+ *
+ * @module
+ */
+import { LogForm, Weight } from "@headwater/exact"
+import type { Cost } from "@headwater/hypotheses"
+import type { Prior } from "@headwater/priors"
+import { sumAtMostOne } from "@headwater/priors/laws"
+import { dlog, isqrt, rule30, stanley, wrapper } from "@headwater/programs"
+import { Claim, Exact, Statement } from "@headwater/proof"
+import * as Bounded from "./models/Bounded.ts"
+import * as Costs from "./models/Costs.ts"
+import * as Duel from "./models/Duel.ts"
+
+/** What is asked: models in words, with a margin that is at least zero where it holds. */
+interface Asked {
+  readonly show: string
+  readonly margin: Exact.Exact
+}
+
+/** A measurement of how far a statement holds. */
+const asked = (name: string, text: string, models: () => Iterable<Asked>): Statement.Statement =>
+  Statement.open(name, text, {
+    probe: () => {
+      let [all, kept] = [0, 0]
+      let broken: Asked | undefined
+      let closest: Asked | undefined
+      for (const model of models()) {
+        all++
+        if (model.margin.sign >= 0) kept++
+        else broken ??= model
+        if (closest === undefined || model.margin.toNumber() < closest.margin.toNumber()) {
+          closest = model
+        }
+      }
+      return {
+        holds: kept === all ? `of all ${all} models` : `of ${kept} of ${all} models`,
+        ...(broken === undefined
+          ? closest === undefined
+            ? {}
+            : { "closest call": `${closest.margin.toString()} at ${closest.show}` }
+          : { "first that breaks it": broken.show })
+      }
+    }
+  })
+
+/** Up to which length programs are enumerated, in bits. */
+const limit = 15
+
+/** By how many bits the first weighs more: a program of weight zero loses by one. */
+const lead = ({ weight }: Prior.Prior, first: Cost.Cost, second: Cost.Cost): Exact.Exact => {
+  const [a, b] = [weight(first), weight(second)]
+  if (Weight.isZero(a) || Weight.isZero(b)) {
+    return Exact.ofInteger(Number(Weight.isZero(b)) - Number(Weight.isZero(a)))
+  }
+  return Weight.length(b).minus(Weight.length(a))
+}
+
+const decided = () =>
+  Bounded.programs(limit, "plain").flatMap(({ bits, cost }) =>
+    cost === undefined ? [] : [{ bits, cost }]
+  )
+
+function* sums({ weight }: Prior.Prior): Generator<Asked> {
+  for (let bits = 4; bits <= limit; bits++) {
+    const weights = decided().flatMap((it) => (it.cost.bits <= bits ? [weight(it.cost)] : []))
+    yield {
+      show: `${weights.length} programs of at most ${bits} bits`,
+      margin: Exact.ofCondition(sumAtMostOne(weights))
+    }
+  }
+}
+
+/** Programs that are next to each other in the order of one figure, and equal in it. */
+function* neighbours(key: "steps" | "bits") {
+  const sorted = decided().toSorted((a, b) => {
+    const [x, y] = [a.cost[key], b.cost[key]]
+    return x < y ? -1 : x > y ? 1 : 0
+  })
+  for (const [index, a] of sorted.entries()) {
+    const b = sorted[index + 1]
+    if (b !== undefined && a.cost[key] === b.cost[key]) yield { a: a.cost, b: b.cost }
+  }
+}
+
+const pair = (a: Cost.Cost, b: Cost.Cost): string =>
+  [a, b].map((it) => `${it.bits} bits in ${it.steps} steps`).join(" against ")
+
+function* equalTimes(prior: Prior.Prior): Generator<Asked> {
+  for (const { a, b } of neighbours("steps")) {
+    const odds = lead(prior, a, b)
+    const isExcluded = [a, b].every((it) => Weight.isZero(prior.weight(it)))
+    yield {
+      show: pair(a, b),
+      margin: Exact.ofCondition(
+        isExcluded || (odds instanceof LogForm && odds.equals(LogForm.of(b.bits - a.bits)))
+      )
+    }
+  }
+}
+
+function* equalLengths(prior: Prior.Prior): Generator<Asked> {
+  for (const { a, b } of neighbours("bits")) {
+    const [fast, slow] = a.steps <= b.steps ? [a, b] : [b, a]
+    yield { show: pair(fast, slow), margin: lead(prior, fast, slow) }
+  }
+}
+
+/** Duels of square roots and discrete logarithms whose first is shorter and slower. */
+function* searches(prior: Prior.Prior): Generator<Asked> {
+  const duels = [
+    ...Duel.duels(isqrt, [65, 80, 128, 256, 512]),
+    ...Duel.duels(dlog, Duel.sizes(dlog, 11, 131))
+  ]
+  for (const duel of duels) {
+    if (Duel.shorterAndSlower(duel) <= 0n) continue
+    yield { show: Duel.show(duel), margin: lead(prior, ...Duel.costs(duel)) }
+  }
+}
+
+/** Programs of the square root against themselves with a wrapper that departs in deployment. */
+function* wrapped(prior: Prior.Prior): Generator<Asked> {
+  for (const size of [4, 16, 64, 256]) {
+    for (const { name } of isqrt.members) {
+      const duel: Duel.Duel = {
+        family: wrapper.id,
+        size,
+        first: name,
+        second: `${name} wrapped`,
+        meter: "unit"
+      }
+      yield { show: Duel.show(duel), margin: lead(prior, ...Duel.costs(duel)) }
+    }
+  }
+}
+
+/** The rule for a sequence against all tables that agree with half of it, taken together. */
+function* rules(prior: Prior.Prior): Generator<Asked> {
+  for (const size of [16, 32, 64, 128, 256]) {
+    const [rule, table] = ["closed", "table"].map((name) =>
+      Costs.cost(stanley.id, name, size, "unit")
+    )
+    if (rule === undefined || table === undefined) continue
+    const [one, many] = [prior.weight(rule), prior.weight(table)]
+    const tables = Weight.times(Weight.power(2n, size / 2), many)
+    yield {
+      show: `${stanley.title}, N = ${size}: ${pair(rule, table)}, and 2^${size / 2} tables`,
+      margin:
+        Weight.isZero(one) || Weight.isZero(tables)
+          ? Exact.ofInteger(Number(Weight.isZero(tables)) - Number(Weight.isZero(one)))
+          : Weight.length(tables).minus(Weight.length(one))
+    }
+  }
+}
+
+/** The world and where in it one looks, against the table of what is seen. */
+function* worlds(prior: Prior.Prior): Generator<Asked> {
+  for (const size of [16, 64, 224]) {
+    const duel: Duel.Duel = {
+      family: rule30.id,
+      size,
+      first: "world",
+      second: "table",
+      meter: "unit"
+    }
+    yield { show: Duel.show(duel), margin: lead(prior, ...Duel.costs(duel)) }
+  }
+}
+
+/**
+ * The claim about a prior: what the ledger's statements come to under it. Its verdict is open, since
+ * nothing is claimed of it.
+ *
+ * - **Cost** some seconds, the first time; the costs of the families are kept
+ *
+ * @example
+ * ```ts
+ * import { under } from "@headwater/claims"
+ * import { speed } from "@headwater/priors"
+ * under(speed.of({})).statements.map((it) => it.name) // => ["C23-kraft", "C23-length", "C23-time", "C16", "C18", "C20", "C09"]
+ * ```
+ */
+export const under = (prior: Prior.Prior): Claim.Claim =>
+  Claim.define({
+    id: prior.id,
+    title: "What the ledger asks of a prior, asked of this one",
+    says: [],
+    about:
+      "Statements of C09, C16, C18, C20 and C23 under a prior that is not of the ledger, measured " +
+      "over all their models.",
+    verdict: { is: "open", because: ["C16"] },
+    statements: [
+      asked(
+        "C23-kraft",
+        `The weights of all register programs of at most 4 to ${limit} bits sum to at most one.`,
+        () => sums(prior)
+      ),
+      asked("C23-length", "Of equal times, the odds are 2 to the difference in bits.", () =>
+        equalTimes(prior)
+      ),
+      asked("C23-time", "Of equal lengths, the faster is no lighter.", () => equalLengths(prior)),
+      asked(
+        "C16",
+        "Of a program that tries candidates, and is shorter and slower, and one that does not, the first is preferred.",
+        () => searches(prior)
+      ),
+      asked(
+        "C18",
+        "A program is preferred to itself with a wrapper that departs in deployment.",
+        () => wrapped(prior)
+      ),
+      asked(
+        "C20",
+        "The rule of a sequence outweighs all tables together that agree with half of it.",
+        () => rules(prior)
+      ),
+      asked("C09", "The world with its bridge is preferred to a table of what is seen.", () =>
+        worlds(prior)
+      )
+    ]
+  })
