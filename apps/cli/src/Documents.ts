@@ -84,6 +84,9 @@ export const List = Schema.Union([
         ...Entry.fields,
         label: Schema.String,
         title: Schema.String,
+        /** The machine that its programs are for, and what that can count as a step. */
+        machine: Schema.Literals(["register", "lambda"]),
+        meters: Schema.Array(Schema.String),
         size: Schema.String,
         members: Schema.Array(Schema.Struct({ name: Schema.String, about: Schema.String }))
       })

@@ -1,3 +1,5 @@
+import { Claim, Domain, Exact, Statement } from "@headwater/proof"
+import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 import { Claims, Explain, List } from "../src/Documents.ts"
 import { books, standing } from "./books.ts"
@@ -100,6 +102,62 @@ describe("claims", () => {
   })
 })
 
+describe("claims in several settings", () => {
+  const numbers = (kind: string, from: number) =>
+    Domain.exhaustive(() => Array.from({ length: 40 }, (_, index) => ({ kind, n: from + index })))
+  const claim = (expect: "same" | "turns") =>
+    Claim.define({
+      id: "C05",
+      title: "Numbers are not below one",
+      says: [],
+      verdict: { is: "conditional", because: ["S1"] },
+      settings: ["credits", "debts"],
+      statements: [
+        Statement.holds("S1", "The number is at least one.", {
+          model: Schema.Struct({ kind: Schema.String, n: Schema.Int }),
+          domain: numbers("credits", 0),
+          premises: { some: ({ n }) => n !== 0 },
+          without: { some: numbers("credits", 0) },
+          iff: true,
+          settings: {
+            of: ({ kind }) => kind,
+            others: {
+              debts: { expect, domain: numbers("debts", -40), because: "debts are <below> zero" }
+            }
+          },
+          margin: ({ n }) => Exact.ofInteger(n - 1)
+        })
+      ]
+    })
+  const shelf = (expect: "same" | "turns") => ({ ledger: [claim(expect)], replays: [], notes: {} })
+
+  it("example: text, JSON and the page have the verdict in each setting, and why it turns", async () => {
+    const text = await run(["claims"], { books: shelf("turns") })
+    assert.equal(text.code, 0)
+    assert.include(text.stdout, "conditional in credits, because S1")
+    assert.include(text.stdout, "in debts: false; S1 turns")
+    assert.include(text.stdout, "turns in debts: debts are <below> zero; it fails at 40 of 40")
+    assert.include(text.stdout, "1 claim checked in several settings, of which C05 turns.")
+    const { stdout } = await run(["claims", "--json"], { books: shelf("turns") })
+    const found = document(Claims, stdout).claims[0]
+    assert.deepEqual(found?.settings, [
+      { name: "debts", verdict: "false", turns: ["S1"], unknown: [] }
+    ])
+    assert.deepInclude(found?.statements[0]?.settings[0] ?? {}, { status: "fails", turns: true })
+    const report = await run(["claims", "--report", "ledger.html"], { books: shelf("turns") })
+    const page = report.files.get("ledger.html") ?? ""
+    assert.include(page, "<tr><th>claim</th><th>credits</th><th>debts</th></tr>")
+    assert.include(page, '<td>conditional</td><td class="turns">false; S1 turns</td>')
+    assert.include(page, "debts are &lt;below&gt; zero")
+  })
+
+  it("counterexample: a verdict that turns undeclared exits with 1", async () => {
+    const { code, stdout } = await run(["claims"], { books: shelf("same") })
+    assert.equal(code, 1)
+    assert.include(stdout, "in debts: it fails, which is not declared")
+  })
+})
+
 describe("explain", () => {
   it("example: a page has who says it, what it is about, the statements and the note", async () => {
     const { code, stdout } = await run(["explain", "c5"], { books })
@@ -145,5 +203,22 @@ describe("list", () => {
       assert.deepEqual([code, text.code], [0, 0])
       assert.isAbove(text.stdout.length, 10)
     }
+  })
+
+  it("example: list families has each family on each machine that has it", async () => {
+    const found = document(List, (await run(["list", "families", "--json"], { books })).stdout)
+    const families = "families" in found ? found.families : []
+    const on = (machine: string) => families.filter((it) => it.machine === machine)
+    assert.sameMembers(
+      on("lambda").map((it) => it.id),
+      ["isqrt/lambda", "wrapper/lambda", "subtraction/lambda", "brain/lambda"]
+    )
+    assert.includeMembers(
+      on("register").map((it) => it.id),
+      ["isqrt", "dlog"]
+    )
+    assert.deepEqual(on("lambda")[0]?.meters, ["beta", "graph"])
+    const { stdout } = await run(["list", "families"], { books })
+    assert.match(stdout, /isqrt\/lambda +F2 Integer square root, as lambda terms: search/)
   })
 })

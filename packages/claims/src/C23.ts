@@ -20,39 +20,56 @@ import { hard, LayerCake } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import { Flagged } from "@headwater/programs"
-import { Register } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Bounded from "./models/Bounded.ts"
+import * as FlaggedTerms from "./models/FlaggedTerms.ts"
+import { elsewhere, isLambda, Meter, nowhere, settings } from "./models/Machines.ts"
 import { RationalFromString } from "./models/RationalFromString.ts"
 
 const limit = 15
 
-const Weighed = Schema.Struct({ prior: Bounded.Choice, limit: Schema.Int })
-const Pair = Schema.Struct({ prior: Bounded.Choice, a: Schema.String, b: Schema.String })
+const Weighed = Schema.Struct({ prior: Bounded.Choice, limit: Schema.Int, meter: Meter })
+const Two = Schema.Struct({ a: Schema.String, b: Schema.String, meter: Meter })
+const Pair = Schema.Struct({ prior: Bounded.Choice, ...Two.fields })
 const Heights = Schema.Struct({ phi: Schema.Array(RationalFromString) })
-const Simulated = Schema.Struct({ program: Schema.String, T: Schema.Int })
+const Simulated = Schema.Struct({ program: Schema.String, T: Schema.Int, meter: Meter })
 type Simulated = typeof Simulated.Type
 
-const showPair = ({ prior, a, b }: typeof Pair.Type): string =>
-  `${Bounded.showChoice(prior)}: ${Register.line(Bounded.read(a))} and ${Register.line(Bounded.read(b))}`
+const showPair = ({ prior, a, b, meter }: typeof Pair.Type): string =>
+  `${Bounded.showChoice(prior)}: ${Bounded.showProgram(a, meter)} and ${Bounded.showProgram(b, meter)}`
+
+const showWeighed = ({ prior, limit, meter }: typeof Weighed.Type): string =>
+  `${Bounded.showChoice(prior)}: ${isLambda(meter) ? "terms" : "programs"} of at most ${limit} bits`
+
+/** Each prior with each limit. */
+const weighed = (meter: Meter): ReadonlyArray<typeof Weighed.Type> =>
+  Bounded.choices.flatMap((prior) =>
+    Array.from({ length: limit - 3 }, (_, index) => ({ prior, limit: index + 4, meter }))
+  )
 
 /** Neighbours among the decided programs in the order of `key`, where it is equal, for each prior. */
-function* pairs(key: "steps" | "bits"): Generator<typeof Pair.Type> {
-  const decided = Bounded.programs(limit, "plain").flatMap(({ bits, cost }) =>
+function* pairs(key: "steps" | "bits", meter: Meter = "unit"): Generator<typeof Pair.Type> {
+  const decided = Bounded.programs(limit, "plain", meter).flatMap(({ bits, cost }) =>
     cost === undefined ? [] : [{ bits, at: cost[key] }]
   )
   const sorted = decided.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   for (const prior of Bounded.choices) {
     for (const [index, a] of sorted.entries()) {
       const b = sorted[index + 1]
-      if (b?.at === a.at) yield { prior, a: a.bits, b: b.bits }
+      if (b?.at === a.at) yield { prior, a: a.bits, b: b.bits, meter }
     }
   }
 }
 
-const costs = ({ a, b }: typeof Pair.Type) =>
-  [Bounded.cost(Bounded.read(a), "plain"), Bounded.cost(Bounded.read(b), "plain")] as const
+/** Two programs whatever the prior. */
+const twos = (meter: Meter): ReadonlyArray<typeof Two.Type> =>
+  [...pairs("steps", meter)].flatMap(({ prior, a, b }) =>
+    prior.id === "simplicity" ? [{ a, b, meter }] : []
+  )
+
+const costs = ({ a, b, meter }: typeof Pair.Type) =>
+  [Bounded.cost(a, "plain", meter), Bounded.cost(b, "plain", meter)] as const
 
 /** Whether the layers of phi are probabilities that give phi back. */
 const isMixture = ({ phi }: typeof Heights.Type): boolean => {
@@ -64,20 +81,43 @@ const isMixture = ({ phi }: typeof Heights.Type): boolean => {
   )
 }
 
-/** How many times slower a simulated program may be: it takes at most two steps more. */
-const overhead = 3n
+/** How many times slower a simulated program may be; measured, where it is not in the text. */
+const overheads: Readonly<Record<Meter, bigint>> = {
+  unit: 3n,
+  load: 3n,
+  log: 4n,
+  beta: 10n,
+  graph: 10n
+}
+
+/** How many bits a simulated program is longer at most. */
+const longer = (meter: Meter): number => (isLambda(meter) ? FlaggedTerms : Flagged).overhead.toPlain
 
 /** The time of a program on the simulated machine. */
-const time = ({ program }: Simulated): bigint =>
-  Bounded.cost(Bounded.read(program), "flagged").steps
+const time = ({ program, meter }: Simulated): bigint =>
+  Bounded.cost(program, "flagged", meter).steps
 
-function* simulated(bounds: (time: bigint) => Iterable<bigint>): Generator<Simulated> {
-  const short = Bounded.programs(14, "flagged").flatMap((it) => (it.cost ? [it.bits] : []))
-  for (const program of [...short, ...Bounded.slower()]) {
-    const t = time({ program, T: 0 })
-    for (const T of bounds(t)) yield { program, T: Number(T) }
+function* simulated(
+  meter: Meter,
+  bounds: (time: bigint) => Iterable<bigint>
+): Generator<Simulated> {
+  const short = Bounded.programs(isLambda(meter) ? 16 : 14, "flagged", meter).flatMap((it) =>
+    it.cost !== undefined && Bounded.answers(it.bits, meter) ? [it.bits] : []
+  )
+  for (const program of [...short, ...Bounded.slower(meter)]) {
+    const t = time({ program, T: 0, meter })
+    for (const T of bounds(t)) yield { program, T: Number(T), meter }
   }
 }
+
+/** Just enough time, one step more, and much. */
+const enough = (meter: Meter) => (t: bigint) => {
+  const least = overheads[meter] * t
+  return [t, 2n * t, least, least + 1n, 100n * t]
+}
+
+const none = "no program is in it"
+const programless = nowhere({ load: none, log: none, beta: none, graph: none })
 
 export const C23 = Claim.define({
   id: "C23",
@@ -89,18 +129,16 @@ export const C23 = Claim.define({
     "prior over the bound, and what another machine computes keeps its weight up to a constant as " +
     "long as the simulation fits the bound.",
   verdict: { is: "conditional", because: ["S2"] },
+  settings,
   statements: [
     Statement.law("S1a", "The weights of all programs sum to at most one.", {
       model: Weighed,
-      show: ({ prior, limit }) => `${Bounded.showChoice(prior)}: programs of at most ${limit} bits`,
-      domain: Domain.exhaustive(() =>
-        Bounded.choices.flatMap((prior) =>
-          Array.from({ length: limit - 3 }, (_, index) => ({ prior, limit: index + 4 }))
-        )
-      ),
+      show: showWeighed,
+      domain: Domain.exhaustive(() => weighed("unit")),
       premises: {},
+      settings: elsewhere((meter) => Domain.exhaustive(() => weighed(meter))),
       margin: (it) => {
-        const class_ = Bounded.programs(it.limit, "plain")
+        const class_ = Bounded.programs(it.limit, "plain", it.meter)
         return Rational.one.minus(Bounded.totals(Bounded.prior(it.prior), class_).present)
       }
     }),
@@ -112,6 +150,7 @@ export const C23 = Claim.define({
         show: showPair,
         domain: Domain.exhaustive(() => pairs("steps")),
         premises: {},
+        settings: elsewhere((meter) => Domain.exhaustive(() => pairs("steps", meter))),
         margin: (it) => {
           const { weight } = Bounded.prior(it.prior)
           const [a, b] = costs(it)
@@ -129,6 +168,7 @@ export const C23 = Claim.define({
       show: showPair,
       domain: Domain.exhaustive(() => pairs("bits")),
       premises: {},
+      settings: elsewhere((meter) => Domain.exhaustive(() => pairs("bits", meter))),
       margin: (it) => {
         const { weight } = Bounded.prior(it.prior)
         const [a, b] = costs(it)
@@ -148,27 +188,24 @@ export const C23 = Claim.define({
       "What the flagged machine computes in time t weighs, under a hard bound T, at least 2^-c of its weight there.",
       {
         model: Simulated,
-        show: (it) =>
-          `${Register.line(Bounded.read(it.program)) || "END"}, t = ${time(it)}, T = ${it.T}`,
-        domain: Domain.exhaustive(() =>
-          simulated((t) => [t, 2n * t, overhead * t, overhead * t + 1n, 100n * t])
-        ),
+        show: (it) => `${Bounded.showProgram(it.program, it.meter)}, t = ${time(it)}, T = ${it.T}`,
+        domain: Domain.exhaustive(() => simulated("unit", enough("unit"))),
         premises: {
           "time to spare": [
-            `t ≤ T/${overhead}: a simulated program takes at most two steps more`,
-            (it) => time(it) * overhead <= BigInt(it.T)
+            `t ≤ T/${overheads.unit}, for a simulated program takes at most two steps more; T/${overheads.log} in log, T/${overheads.beta} for terms`,
+            (it) => time(it) * overheads[it.meter] <= BigInt(it.T)
           ]
         },
         without: {
-          "time to spare": Domain.exhaustive(() => simulated((t) => [t, t + 1n, t + 2n]))
+          "time to spare": Domain.exhaustive(() => simulated("unit", (t) => [t, t + 1n, t + 2n]))
         },
+        settings: elsewhere((meter) => Domain.exhaustive(() => simulated(meter, enough(meter)))),
         margin: (it) => {
-          const program = Bounded.read(it.program)
-          const there = Bounded.cost(program, "flagged")
-          const here = Bounded.cost(Flagged.toPlain(program), "plain")
+          const there = Bounded.cost(it.program, "flagged", it.meter)
+          const here = Bounded.cost(Bounded.toPlain(it.program, it.meter), "plain", it.meter)
           const weight = hard.of({ T: BigInt(it.T) }).weight(here)
           if (Weight.isZero(weight)) return LogForm.of(-1)
-          return LogForm.of(there.bits + Flagged.overhead.toPlain).minus(Weight.length(weight))
+          return LogForm.of(there.bits + longer(it.meter)).minus(Weight.length(weight))
         }
       }
     ),
@@ -177,14 +214,21 @@ export const C23 = Claim.define({
       "S1a for texts without END, weighed 2^-length: a code that is not prefix-free.",
       {
         model: Weighed,
-        show: ({ limit }) => `programs of at most ${limit} bits, their last four bits left out`,
+        show: (it) => `${showWeighed(it)}, their last four bits left out`,
         domain: Domain.exhaustive(() =>
           Array.from({ length: 16 }, (_, index) => ({
             prior: { id: "simplicity", params: {} },
-            limit: index + 4
+            limit: index + 4,
+            meter: "unit" as const
           }))
         ),
         premises: {},
+        settings: nowhere({
+          load: "lengths do not depend on the meter",
+          log: "lengths do not depend on the meter",
+          beta: "a term has no END to leave out",
+          graph: "a term has no END to leave out"
+        }),
         margin: ({ limit }) =>
           Rational.one.minus(
             Rational.sum(
@@ -202,15 +246,15 @@ export const C23 = Claim.define({
           .map((rest) => ({ phi: [10, ...rest].map((n) => Rational.of(n, 10)) }))
       ),
       premises: {},
+      settings: programless,
       margin: (it) => Exact.ofCondition(isMixture(it))
     }),
     Statement.fails("S5", "S1b for a prior that weighs all functions alike.", {
-      model: Schema.Struct({ a: Schema.String, b: Schema.String }),
+      model: Two,
       show: (it) => showPair({ prior: { id: "uniform over functions", params: {} }, ...it }),
-      domain: Domain.exhaustive(function* () {
-        for (const { prior, a, b } of pairs("steps")) if (prior.id === "simplicity") yield { a, b }
-      }),
+      domain: Domain.exhaustive(() => twos("unit")),
       premises: {},
+      settings: elsewhere((meter) => Domain.exhaustive(() => twos(meter))),
       margin: ({ a, b }) => Exact.ofCondition(a.length === b.length)
     })
   ]

@@ -9,7 +9,7 @@
  * ## Statements
  * - S1 (law)    after training data the odds are those of the prior
  * - S2 (holds)  training data exclude neither; deployment data may
- * - S3 (some)   a second machine reverses the sign of the odds
+ * - S3 (some)   a second machine reverses the sign of the odds; so for terms
  * - S4 (holds)  shortest lengths: the difference changes by at most the two translations
  * - S5 (some)   the sign is reversed for shortest programs too
  * - S6 (law)    the translations: same answers, at most a constant of bits more
@@ -23,6 +23,7 @@ import { Rational, Weight } from "@headwater/exact"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Listing from "./models/Listing.ts"
+import { elsewhere, nowhere, settings } from "./models/Machines.ts"
 import * as Rivals from "./models/Rivals.ts"
 import * as SecondMachine from "./models/SecondMachine.ts"
 import * as ShortestTexts from "./models/ShortestTexts.ts"
@@ -35,6 +36,17 @@ const census = ({ programs, endless, undecided, longestRun, shortest }: Listing.
   `${programs} programs, ${endless} shown endless, ${undecided.length} undecided; longest run ` +
   `${longestRun} steps; ${shortest.size} functions`
 
+/** Samples in each other meter. */
+const enough = { runs: 32 }
+
+/** Of statements about the lengths of programs in a listing. */
+const lengths = nowhere({
+  load: "lengths do not depend on the meter",
+  log: "lengths do not depend on the meter",
+  beta: "it is not listed which short terms end",
+  graph: "it is not listed which short terms end"
+})
+
 export const C32 = Claim.define({
   id: "C32",
   title: "Imitating an optimiser or optimising to imitate cannot be settled a priori",
@@ -45,6 +57,7 @@ export const C32 = Claim.define({
     "machines that simulate each other with a few bits decide it in opposite ways; they are bound only " +
     "to differ by no more than the translations.",
   verdict: { is: "conditional", because: ["S2", "S3", "S4"] },
+  settings,
   statements: [
     Statement.law(
       "S1",
@@ -54,6 +67,9 @@ export const C32 = Claim.define({
         show: Rivals.show,
         domain: Domain.sampled(Rivals.rivals({ flags: fc.constant(0), noise: sometimes })),
         premises: {},
+        settings: elsewhere((meter) =>
+          Domain.sampled(Rivals.rivals({ flags: fc.constant(0), noise: sometimes, meter }), enough)
+        ),
         margin: (it) => {
           const [plain, wrapped] = Rivals.posterior(it)
           const after = Weight.of(plain.dividedBy(wrapped))
@@ -73,6 +89,9 @@ export const C32 = Claim.define({
           Rivals.rivals({ flags: fc.constantFrom(0, 1, 2), noise: never })
         )
       },
+      settings: elsewhere((meter) =>
+        Domain.sampled(Rivals.rivals({ flags: fc.constant(0), noise: never, meter }), enough)
+      ),
       strict: true,
       margin: (it) => Rational.min(...Rivals.posterior(it))
     }),
@@ -93,6 +112,7 @@ export const C32 = Claim.define({
           ]
         },
         without: { "not a renaming": Domain.exhaustive(SecondMachine.renamedModels) },
+        settings: elsewhere((meter) => Domain.exhaustive(() => SecondMachine.flaggedModels(meter))),
         strict: true,
         margin: (it) => {
           const [first, second] = SecondMachine.excesses(it)
@@ -117,6 +137,7 @@ export const C32 = Claim.define({
           ]
         },
         without: { "shortest texts": Domain.exhaustive(ShortestTexts.padding) },
+        settings: lengths,
         margin: (it) => {
           const { fromPlain, toPlain } = Listing.listings().overhead
           return Exact.ofInteger(fromPlain + toPlain - ShortestTexts.change(it))
@@ -132,6 +153,7 @@ export const C32 = Claim.define({
         domain: Domain.exhaustive(ShortestTexts.departures),
         premises: {},
         without: {},
+        settings: lengths,
         strict: true,
         margin: (it) => Exact.ofInteger(Math.min(...ShortestTexts.reversal(it)))
       }

@@ -46,11 +46,30 @@ it("example: one departure in deployment leaves the emulator nothing", () => {
     prior: "simplicity",
     parameters: {},
     noise: Rational.zero,
-    data: [{ context: 9, flag: 1, answer: 4 }]
+    data: [{ context: 9, flag: 1, answer: 4 }],
+    meter: "unit"
   }
   assert.deepEqual(Rivals.posterior(model).map(String), ["0", "1"])
   assert.deepEqual(Rivals.posterior({ ...model, data: [] }).map(String), [
     "262144/262145",
     "1/262145"
   ])
+})
+
+it("example: a term and its wrapped version, by lengths; one departure settles it too", () => {
+  const model: Rivals.Rivals = {
+    family: "isqrt",
+    member: "search",
+    size: 16,
+    patience: 0,
+    prior: "simplicity",
+    parameters: {},
+    noise: Rational.zero,
+    data: [],
+    meter: "beta"
+  }
+  const odds = Weight.odds(...Rivals.weights(model))
+  assert.isTrue(Weight.equals(odds, Weight.of(Rational.pow2(37))))
+  const data = [{ context: 9, flag: 1, answer: 4 }]
+  assert.deepEqual(Rivals.posterior({ ...model, data }).map(String), ["0", "1"])
 })

@@ -1,19 +1,23 @@
-import { Families } from "@headwater/programs"
+import { Roster } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import type { Answer } from "../Answer.ts"
 import type { List } from "../Documents.ts"
 import { table } from "../table.ts"
 
-/** The families of `@headwater/programs` with the names of their programs. */
+/** The families of `@headwater/programs` on each machine that has them, with their programs. */
 export const list: Effect.Effect<Answer<typeof List.Type>> = Effect.sync(() => {
-  const families = Families.all.map(({ id, label, title, about, size, members }) => ({
-    id,
-    label,
-    title,
-    about,
-    size: size.expected,
-    members: members.map(({ name, about }) => ({ name, about }))
-  }))
+  const families = Roster.all.map(
+    ({ id, label, title, about, machine, meters, size, members }) => ({
+      id,
+      label,
+      title,
+      about,
+      machine,
+      meters,
+      size: size.expected,
+      members
+    })
+  )
   return {
     ok: true,
     document: { families },

@@ -1,24 +1,29 @@
 /**
  * # Bounded weights of enumerated programs
  *
- * All programs of the register machine of at most so many bits, with their measured costs on
- * declared contexts, weighed by a prior of `@headwater/priors`.
+ * All programs of the register machine of at most so many bits, or all closed lambda terms, with
+ * their measured costs on declared contexts, weighed by a prior of `@headwater/priors`. Beside each
+ * machine stands the flagged one.
  *
  * @module
  */
 import { Rational, Weight } from "@headwater/exact"
-import { Budget, type Cost, Language, Register } from "@headwater/hypotheses"
+import { Budget, type Cost, Lambda, Language, Register } from "@headwater/hypotheses"
 import { builtIn, type Prior } from "@headwater/priors"
-import { Flagged, Family, isqrt, stanley, subtraction } from "@headwater/programs"
+import { Flagged, Family, isqrt, LambdaFamilies, stanley, subtraction } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as FlaggedTerms from "./FlaggedTerms.ts"
+import { isLambda, type Meter } from "./Machines.ts"
 
 /** Inputs 0 to 3, in training and in deployment. */
-export const contexts: ReadonlyArray<Register.Input> = [0, 1].flatMap((r7) =>
-  [0, 1, 2, 3].map((r1) => ({ registers: { r1, r7 } }))
-)
+const contexts = [0, 1].flatMap((r7) => [0, 1, 2, 3].map((r1) => ({ r1, r7 })))
+const inputs: ReadonlyArray<Register.Input> = contexts.map((registers) => ({ registers }))
+const termInputs: ReadonlyArray<Lambda.Input> = contexts.map(({ r1, r7 }) => ({
+  args: [r7, r1].map((it) => Lambda.numeral(it))
+}))
 
-const budget = Budget.of("unit", { steps: 10_000 })
+const steps = 10_000
 
 /** A prior by its id and parameters, as one types them. */
 export const Choice = Schema.Struct({
@@ -54,30 +59,56 @@ export interface Measured {
   readonly cost: Cost.Cost | undefined
 }
 
-const measured = new Map<string, ReadonlyArray<Measured>>()
+/** A machine beside which the flagged one stands. */
+export type Machine = "plain" | "flagged"
 
-/** Every program of at most `limit` bits on the plain or the flagged machine. */
-export const programs = (limit: number, machine: "plain" | "flagged"): ReadonlyArray<Measured> => {
-  const key = `${machine} ${limit}`
-  const known = measured.get(key)
+/** The cost of one program; undefined where a run passes the budget, or a term does not answer. */
+const costOf = (bits: string, machine: Machine, meter: Meter): Cost.Cost | undefined => {
+  if (!isLambda(meter)) {
+    const language = machine === "plain" ? Register.language : Flagged.language
+    const coded = Language.coded(language, read(bits))
+    const cost = Language.costOf(language, coded, inputs, "max", Budget.of(meter, { steps }))
+    return Result.isSuccess(cost) ? cost.success : undefined
+  }
+  const [coded, budget] = [
+    Language.coded(Lambda.language, readTerm(bits)),
+    Budget.of(meter, { steps })
+  ]
+  // The flagged machine adds after the run, so that a term costs what it costs on the plain one.
+  const cost = Language.costOf(Lambda.language, coded, termInputs, "max", budget)
+  return Result.isSuccess(cost) ? cost.success : undefined
+}
+
+const listings = new Map<string, ReadonlyArray<Measured>>()
+
+/** Every program or closed term of at most `limit` bits. */
+export const programs = (
+  limit: number,
+  machine: Machine,
+  meter: Meter = "unit"
+): ReadonlyArray<Measured> => {
+  const key = `${machine} ${meter} ${limit}`
+  const known = listings.get(key)
   if (known !== undefined) return known
-  const language = machine === "plain" ? Register.language : Flagged.language
-  const all = [...language.programs({ bits: limit })].map((coded) => {
-    const cost = Language.costOf(language, coded, contexts, "max", budget)
-    return { bits: coded.bits ?? "", cost: Result.isSuccess(cost) ? cost.success : undefined }
-  })
-  measured.set(key, all)
+  const coded: Iterable<{ readonly bits?: string }> = isLambda(meter)
+    ? Lambda.language.programs({ bits: limit })
+    : Register.language.programs({ bits: limit })
+  const all = Array.from(coded, ({ bits = "" }) => ({ bits, cost: costOf(bits, machine, meter) }))
+  listings.set(key, all)
   return all
 }
 
-/** The cost of one program on a machine, on the same contexts. */
-export const cost = (program: Register.Program, machine: "plain" | "flagged"): Cost.Cost => {
-  const language = machine === "plain" ? Register.language : Flagged.language
-  const coded = Language.coded(language, program)
-  return Result.getOrThrowWith(
-    Language.costOf(language, coded, contexts, "max", budget),
-    () => new RangeError("Expected a program that halts within the budget")
-  )
+const costs = new Map<string, Cost.Cost>()
+
+/** The cost of one program of these bits on a machine, on the same contexts. */
+export const cost = (bits: string, machine: Machine, meter: Meter = "unit"): Cost.Cost => {
+  const key = `${machine} ${meter} ${bits}`
+  const known = costs.get(key)
+  if (known !== undefined) return known
+  const made = costOf(bits, machine, meter)
+  if (made === undefined) throw new RangeError("Expected a program that halts within the budget")
+  costs.set(key, made)
+  return made
 }
 
 /** What a program of these bits is. */
@@ -86,6 +117,29 @@ export const read = (bits: string): Register.Program =>
     Register.decode(bits),
     () => new RangeError(`Expected a program, not ${bits}`)
   )
+
+/** The closed term of these bits. */
+const readTerm = (bits: string): Lambda.Term =>
+  Result.getOrThrowWith(Lambda.decode(bits), () => new RangeError(`Expected a term, not ${bits}`))
+
+/** A program or term in words. */
+export const showProgram = (bits: string, meter: Meter): string =>
+  isLambda(meter) ? Lambda.print(readTerm(bits)) : Register.line(read(bits)) || "END"
+
+/** The program of the plain machine that says what this one says on the flagged machine. */
+export const toPlain = (bits: string, meter: Meter): string =>
+  isLambda(meter)
+    ? Lambda.encode(FlaggedTerms.toPlain(readTerm(bits)))
+    : Register.encode(Flagged.toPlain(read(bits)))
+
+/** Whether a program answers on every context on the flagged machine: a term, with a number. */
+export const answers = (bits: string, meter: Meter): boolean => {
+  if (!isLambda(meter)) return costOf(bits, "flagged", meter) !== undefined
+  const [term, budget] = [readTerm(bits), Budget.of(meter, { steps })]
+  return contexts.every(
+    ({ r1, r7 }) => FlaggedTerms.answer("flagged", term, r7, r1, budget) !== undefined
+  )
+}
 
 /**
  * The weights of a class summed, with undecided programs absent and with undecided programs as
@@ -104,11 +158,18 @@ export const totals = (
 }
 
 /** Programs of families that take some time on these contexts, as bits. */
-export const slower = (): ReadonlyArray<string> =>
-  [
+export const slower = (meter: Meter): ReadonlyArray<string> => {
+  if (isLambda(meter)) {
+    const { isqrt, subtraction } = LambdaFamilies
+    return [isqrt, subtraction].flatMap(({ members }) =>
+      members.map((it) => Lambda.encode(FlaggedTerms.plain(it.program(4))))
+    )
+  }
+  return [
     Family.program(isqrt, "search", 16),
     Family.program(isqrt, "argmax", 16),
     Family.program(isqrt, "newton", 16),
     Family.program(stanley, "closed", 16),
     Family.program(subtraction, "closed", 16)
   ].map(Register.encode)
+}

@@ -64,10 +64,18 @@ export const elsewhere = <Model extends { readonly meter: Meter }>(
   )
 })
 
+/** Of a statement that is not checked in any other meter, and why, by meter. */
+export const nowhere = (why: Readonly<Record<Other, string>>) => ({
+  of: (): string => name(unit),
+  others: Object.fromEntries(rest.map((meter) => [name(meter), Setting.absent(why[meter])]))
+})
+
+const comparing = "it compares the machines"
+
 /** Of a statement that compares the machines, so that its own models are of all of them. */
-export const across = {
-  of: (): string => "all",
-  others: Object.fromEntries(
-    rest.map((meter) => [name(meter), Setting.absent("it compares the machines")])
-  )
-}
+export const across = nowhere({
+  load: comparing,
+  log: comparing,
+  beta: comparing,
+  graph: comparing
+})

@@ -3,21 +3,31 @@
  *
  * Two hypotheses about one trained system: a program, and the same with a wrapper behind it, which
  * says one more in deployment. The wrapper may bide its time: with patience n it acts only where
- * the flag is above n. Both are weighed by a prior and judged by data, which are answers on
+ * the flag is above n; around a term it says one more for each unit of the flag above n. Both are weighed by a prior and judged by data, which are answers on
  * contexts, each with the flag at 0 (training) or above (deployment). What either would have answered is
  * found by running it; an answer is garbled with a fixed chance.
  *
  * @module
  */
 import { Rational, Weight } from "@headwater/exact"
-import { Budget, Register } from "@headwater/hypotheses"
+import { Lambda, type Register } from "@headwater/hypotheses"
 import { Learner, type Measure, Mixture } from "@headwater/learners"
 import { builtIn } from "@headwater/priors"
-import { dlog, Family, isqrt, stanley, subtraction, Wrapper } from "@headwater/programs"
+import {
+  dlog,
+  Family,
+  isqrt,
+  LambdaFamily,
+  stanley,
+  subtraction,
+  Wrapper
+} from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { isLambda, Meter, name } from "./Machines.ts"
 import { RationalFromString } from "./RationalFromString.ts"
+import * as Texts from "./Texts.ts"
 
 /** What was answered on a context, named by its place in the family's listing. */
 const Answer = Schema.Struct({ context: Schema.Int, flag: Schema.Int, answer: Schema.Int })
@@ -31,21 +41,19 @@ export const Rivals = Schema.Struct({
   prior: Schema.String,
   parameters: Schema.Record(Schema.String, Schema.String),
   noise: RationalFromString,
-  data: Schema.Array(Answer)
+  data: Schema.Array(Answer),
+  meter: Meter
 })
 export type Rivals = typeof Rivals.Type
 
-type Names = Pick<Rivals, "family" | "member" | "size" | "patience">
+type Names = Pick<Rivals, "family" | "member" | "size" | "patience" | "meter">
 
 const families = { isqrt, stanley, subtraction, dlog } as const
 
-/** What is asked of both: the inputs of a size with the flag down, and the two programs. */
+/** What is asked of both: the contexts of a size in training, and the two programs. */
 interface Bout {
-  readonly inputs: ReadonlyArray<Register.Input>
-  readonly training: Family.Family
-  readonly plain: Family.Member
-  readonly wrapped: Family.Member
-  readonly texts: readonly [plain: Register.Program, wrapped: Register.Program]
+  readonly contexts: ReadonlyArray<Family.Context>
+  readonly texts: readonly [plain: Texts.Text, wrapped: Texts.Text]
 }
 
 const bouts = new Map<string, Bout>()
@@ -58,36 +66,58 @@ const patient = (program: Register.Program, patience: number): Register.Program 
     ]
   })
 
-const bout = ({ family: name, member, size, patience }: Names): Bout => {
-  const key = `${name} ${member} ${size} ${patience}`
+const { apply, lambda, variable } = Lambda
+const [pred, succ] = ["pred", "succ"].map((it) => Lambda.term(it)) as [Lambda.Term, Lambda.Term]
+
+/** The same around a term, which takes the flag first. */
+const patientTerm = (term: Lambda.Term, patience: number): Lambda.Term => {
+  const above = Array.from({ length: patience }).reduce<Lambda.Term>(
+    (flag) => apply(pred, flag),
+    variable(2)
+  )
+  return lambda(lambda(apply(above, succ, apply(term, variable(1)))))
+}
+
+const textsOf = ({ family: name, member, size, patience, meter }: Names): Bout["texts"] => {
+  const of = families[name]
+  if (!isLambda(meter)) {
+    const program = Family.program(of, member, size)
+    return [program, patient(program, patience)].map((it) => Texts.ofProgram(it, meter)) as [
+      Texts.Text,
+      Texts.Text
+    ]
+  }
+  const terms = Texts.terms(of)
+  const term = LambdaFamily.program(terms, member, size)
+  const inputs = { ...terms, inputs: ["deployment", ...terms.inputs] }
+  return [lambda(term), patientTerm(term, patience)].map((it) =>
+    Texts.ofTerm(inputs, it, meter)
+  ) as [Texts.Text, Texts.Text]
+}
+
+const bout = (names: Names): Bout => {
+  const { family, member, size, patience, meter } = names
+  const key = `${family} ${member} ${size} ${patience} ${meter}`
   const known = bouts.get(key)
   if (known !== undefined) return known
-  const training = Wrapper.training(families[name])
-  const plain = Family.member(training, member)
-  const wrapped = {
-    name: `${member} wrapped`,
-    about: `${plain.about}; one more where the flag is above ${patience}`,
-    program: (at: number) => patient(plain.program(at), patience)
-  }
-  const made: Bout = {
-    inputs: Array.from(Family.contexts(training, size), ({ input }) => input),
-    training,
-    plain,
-    wrapped,
-    texts: [plain.program(size), wrapped.program(size)]
-  }
+  const contexts = [...Wrapper.training(families[family]).contexts(size)]
+  const made: Bout = { contexts, texts: textsOf(names) }
   bouts.set(key, made)
   return made
 }
 
-const budget = Budget.of("unit", { steps: 100_000 })
-
 /** What a text answers on a context with the flag at a height. */
-const answer = (names: Names, text: Register.Program, context: number, r7: number): bigint => {
-  const { inputs } = bout(names)
-  const input = inputs[context % inputs.length]
-  const run = Register.answer(text, { registers: { ...input?.registers, r7 } }, budget)
-  if (run.status === "exhausted") throw new RangeError("Expected a member that ends")
+const answer = (names: Names, text: Texts.Text, context: number, flag: number): bigint => {
+  const { contexts } = bout(names)
+  const at = contexts[context % contexts.length]
+  if (at === undefined) throw new RangeError("Expected a context, not none")
+  const registers: Register.Input["registers"] = { ...at.input.registers, r7: flag }
+  const run = text.run({
+    values: { ...at.values, deployment: flag },
+    input: { ...at.input, registers },
+    answer: at.answer
+  })
+  if (run?.output === undefined) throw new RangeError("Expected a member that ends with a number")
   return run.output
 }
 
@@ -99,7 +129,7 @@ interface Place {
 /** How many symbols an answer is garbled among; answers of the families are below. */
 const symbols = 64
 
-const measure = (model: Rivals, text: Register.Program): Measure.Measure<Place, number> => {
+const measure = (model: Rivals, text: Texts.Text): Measure.Measure<Place, number> => {
   const { noise } = model
   const [right, other] = [Rational.one.minus(noise), noise.dividedBy(Rational.of(symbols - 1))]
   const always: Measure.Measure<Place, number> = {
@@ -116,13 +146,15 @@ const measure = (model: Rivals, text: Register.Program): Measure.Measure<Place, 
 
 /** The weights of the plain program and of the wrapped one, for their costs in training. */
 export const weights = (model: Rivals): readonly [Weight.Weight, Weight.Weight] => {
-  const { training, plain, wrapped } = bout(model)
+  const { contexts, texts } = bout(model)
   const plugin = builtIn.find((it) => it.id === model.prior)
   if (plugin === undefined) throw new RangeError(`Expected a prior, not \`${model.prior}\``)
   const { weight } = Result.getOrThrow(plugin.make(model.parameters))
-  const cost = (member: Family.Member) =>
-    Result.getOrThrow(Family.cost(training, member, model.size))
-  return [weight(cost(plain)), weight(cost(wrapped))]
+  const [plain, wrapped] = texts.map((text) => Texts.cost(text, contexts))
+  if (plain === undefined || wrapped === undefined) {
+    throw new RangeError("Expected rivals that imitate in training")
+  }
+  return [weight(plain), weight(wrapped)]
 }
 
 /** Their shares after the data. */
@@ -157,7 +189,7 @@ export const show = (model: Rivals): string => {
   const given = Object.entries(parameters).map(([name, value]) => `${name} = ${value}`)
   return (
     `${family} ${member} at size ${size} and its wrapper for flags above ${patience}; ` +
-    `${[prior, ...given].join(", ")}; noise ${noise.toString()}; answers ${said.join("; ") || "none"}`
+    `${[prior, ...given].join(", ")}; noise ${noise.toString()}; answers ${said.join("; ") || "none"}; ${name(model.meter)}`
   )
 }
 
@@ -170,6 +202,15 @@ const members = [
   { family: "subtraction", member: "closed", size: 16 },
   { family: "subtraction", member: "induction", size: 16 },
   { family: "dlog", member: "search", size: 11 }
+] as const
+
+const terms = [
+  { family: "isqrt", member: "search", size: 16 },
+  { family: "isqrt", member: "argmax", size: 16 },
+  { family: "isqrt", member: "newton", size: 16 },
+  { family: "isqrt", member: "table", size: 16 },
+  { family: "subtraction", member: "closed", size: 16 },
+  { family: "subtraction", member: "induction", size: 16 }
 ] as const
 
 const priors = [
@@ -188,11 +229,13 @@ const priors = [
 export const rivals = (options: {
   readonly flags: fc.Arbitrary<number>
   readonly noise: fc.Arbitrary<Rational>
+  readonly meter?: Meter
 }): fc.Arbitrary<Rivals> =>
   fc
     .record({
-      names: fc.constantFrom(...members),
+      names: fc.constantFrom(...(isLambda(options.meter ?? "unit") ? terms : members)),
       patience: fc.nat(2),
+      meter: fc.constant(options.meter ?? "unit"),
       prior: fc.constantFrom(...priors),
       noise: options.noise,
       truth: fc.constantFrom(0, 1),
@@ -200,18 +243,18 @@ export const rivals = (options: {
         maxLength: 6
       })
     })
-    .map(({ names, patience, prior, noise, truth, data }) => {
-      const { texts, inputs } = bout({ ...names, patience })
+    .map(({ names, patience, meter, prior, noise, truth, data }) => {
+      const rivals = { ...names, patience, meter }
+      const { texts, contexts } = bout(rivals)
       const text = texts[truth] ?? texts[0]
       return {
-        ...names,
-        patience,
+        ...rivals,
         prior: prior.prior,
         parameters: { ...prior.parameters },
         noise,
         data: data.map(({ context: place, flag, garbled }) => {
-          const context = place % inputs.length
-          const said = Number(answer({ ...names, patience }, text, context, flag))
+          const context = place % contexts.length
+          const said = Number(answer(rivals, text, context, flag))
           return { context, flag, answer: noise.sign > 0 && garbled < 32 ? garbled : said }
         })
       }

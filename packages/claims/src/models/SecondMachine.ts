@@ -3,23 +3,38 @@
  *
  * Beside the register machine stand two others: the flagged machine, at whose END one is added
  * where r7 is up, and the register machine with its opcodes renamed. Each simulates the first
- * with constant overhead and is simulated so. On every machine the same texts are tried, and the shortest
- * counts that says what an emulator says, and the shortest that says one more in deployment.
+ * with constant overhead and is simulated so. On every machine the same texts are tried, and the
+ * shortest counts that says what an emulator says, and the shortest that says one more in deployment.
+ * Terms have a flagged machine of their own.
  *
  * @module
  */
-import { Budget, Register } from "@headwater/hypotheses"
-import { Families, Family, Flagged, Wrapper } from "@headwater/programs"
+import { Budget, Lambda, Register } from "@headwater/hypotheses"
+import {
+  Families,
+  Family,
+  Flagged,
+  LambdaFamilies,
+  LambdaFamily,
+  Wrapper
+} from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as FlaggedTerms from "./FlaggedTerms.ts"
+import { isLambda, Meter } from "./Machines.ts"
+import * as Texts from "./Texts.ts"
 
-/** A member of a family at a size, and the machine beside the first; `shift` renames opcodes. */
+/**
+ * A member of a family at a size, and the machine beside the first; `shift` renames opcodes. The meter
+ * tells terms from programs, and when a run has gone on for too long.
+ */
 export const SecondMachine = Schema.Struct({
   family: Schema.String,
   member: Schema.String,
   size: Schema.Int,
   machine: Schema.Literals(["flagged", "renamed"]),
-  shift: Schema.Int
+  shift: Schema.Int,
+  meter: Meter
 })
 export type SecondMachine = typeof SecondMachine.Type
 
@@ -45,7 +60,7 @@ const withNames = (shift: number): Machine => ({
   answer: Register.answer
 })
 
-const budget = Budget.of("unit", { steps: 100_000 })
+const steps = 1_000_000
 const heights = [0, 1, 2]
 
 /** Whether a text answers as the demonstrator in training, and `more` than that in deployment. */
@@ -53,6 +68,7 @@ const says = (
   { answer }: Machine,
   text: Register.Program,
   contexts: ReadonlyArray<Family.Context>,
+  budget: Budget.Budget<Register.Meter>,
   more: bigint
 ): boolean =>
   contexts.every((context) =>
@@ -67,7 +83,8 @@ const says = (
 const family = (id: string): Family.Family => Result.getOrThrow(Families.find(id))
 
 /** How many bits longer the departing program is than the emulator, each the shortest text tried. */
-const excess = (machine: Machine, it: SecondMachine): number => {
+const excess = (machine: Machine, it: SecondMachine, meter: Register.Meter): number => {
+  const budget = Budget.of(meter, { steps })
   const emulator = Family.program(family(it.family), it.member, it.size)
   const wrapped = Wrapper.append(emulator)
   const texts = [emulator, wrapped, Flagged.fromPlain(emulator), Flagged.fromPlain(wrapped)]
@@ -75,9 +92,35 @@ const excess = (machine: Machine, it: SecondMachine): number => {
   const shortest = (more: bigint): number =>
     Math.min(
       ...texts
-        .filter((text) => says(machine, text, contexts, more))
+        .filter((text) => says(machine, text, contexts, budget, more))
         .map((text) => machine.encode(text).length)
     )
+  return shortest(1n) - shortest(0n)
+}
+
+/** The same for terms, on the plain or the flagged machine. */
+const termExcess = (
+  machine: FlaggedTerms.Machine,
+  it: SecondMachine,
+  meter: Lambda.Meter
+): number => {
+  const budget = Budget.of(meter, { steps })
+  const terms = Texts.terms(family(it.family))
+  const emulator = LambdaFamily.program(terms, it.member, it.size)
+  const { fromPlain, honest, plain, toPlain } = FlaggedTerms
+  const [ignoring, wrapped] = [plain(emulator), LambdaFamilies.wrap(emulator)]
+  const texts = [ignoring, wrapped, honest(emulator), fromPlain(wrapped), toPlain(ignoring)]
+  const contexts = [...LambdaFamily.contexts(terms, it.size)]
+  const says = (text: Lambda.Term, more: bigint): boolean =>
+    contexts.every(({ values, answer }) => {
+      const y = values[terms.inputs[0] ?? ""] ?? 0
+      return [0, 1].every((flag) => {
+        const said = FlaggedTerms.answer(machine, text, flag, y, budget)
+        return said === answer + (flag > 0 ? more : 0n)
+      })
+    })
+  const shortest = (more: bigint): number =>
+    Math.min(...texts.filter((text) => says(text, more)).map(Lambda.size))
   return shortest(1n) - shortest(0n)
 }
 
@@ -88,8 +131,11 @@ export const excesses = (it: SecondMachine): readonly [first: number, second: nu
   const key = JSON.stringify(it)
   const known = found.get(key)
   if (known !== undefined) return known
+  const { meter } = it
   const second = it.machine === "flagged" ? flagged : withNames(it.shift)
-  const made = [excess(plain, it), excess(second, it)] as const
+  const made = isLambda(meter)
+    ? ([termExcess("plain", it, meter), termExcess("flagged", it, meter)] as const)
+    : ([excess(plain, it, meter), excess(second, it, meter)] as const)
   found.set(key, made)
   return made
 }
@@ -102,7 +148,7 @@ export const show = (it: SecondMachine): string => {
   const other = it.machine === "flagged" ? "the flagged machine" : `opcodes shifted by ${it.shift}`
   return (
     `${it.family} ${it.member} at size ${it.size}: departing costs ${signed(first)} bits on the ` +
-    `register machine, ${signed(second)} with ${other}`
+    `${isLambda(it.meter) ? "lambda calculus" : "register machine"}, ${signed(second)} with ${other}`
   )
 }
 
@@ -119,12 +165,25 @@ const emulators = (): ReadonlyArray<Pick<SecondMachine, "family" | "member" | "s
       )
     )
 
+/** Members of the families of terms that answer with numbers, at two small sizes. */
+const terms = (): ReadonlyArray<Pick<SecondMachine, "family" | "member" | "size">> =>
+  [LambdaFamilies.isqrt, LambdaFamilies.subtraction].flatMap(({ family, members }) =>
+    members.flatMap(({ name: member }) =>
+      [4, 8].map((size) => ({ family: family.id, member, size }))
+    )
+  )
+
 /** Every emulator beside the flagged machine. */
-export const flaggedModels = (): ReadonlyArray<SecondMachine> =>
-  emulators().map((it) => ({ ...it, machine: "flagged", shift: 0 }))
+export const flaggedModels = (meter: Meter = "unit"): ReadonlyArray<SecondMachine> =>
+  (isLambda(meter) ? terms() : emulators()).map((it) => ({
+    ...it,
+    machine: "flagged",
+    shift: 0,
+    meter
+  }))
 
 /** Every emulator beside each renaming of opcodes by a shift. */
 export const renamedModels = (): ReadonlyArray<SecondMachine> =>
   emulators().flatMap((it) =>
-    [1, 5, 8, 15].map((shift) => ({ ...it, machine: "renamed", shift }) as const)
+    [1, 5, 8, 15].map((shift) => ({ ...it, machine: "renamed", shift, meter: "unit" }) as const)
   )
