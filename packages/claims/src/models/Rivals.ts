@@ -67,7 +67,7 @@ const patient = (program: Register.Program, patience: number): Register.Program 
   })
 
 const { apply, lambda, variable } = Lambda
-const [pred, succ] = ["pred", "succ"].map((it) => Lambda.term(it)) as [Lambda.Term, Lambda.Term]
+const [pred, succ] = [Lambda.term("pred"), Lambda.term("succ")]
 
 /** The same around a term, which takes the flag first. */
 const patientTerm = (term: Lambda.Term, patience: number): Lambda.Term => {
@@ -82,17 +82,14 @@ const textsOf = ({ family: name, member, size, patience, meter }: Names): Bout["
   const of = families[name]
   if (!isLambda(meter)) {
     const program = Family.program(of, member, size)
-    return [program, patient(program, patience)].map((it) => Texts.ofProgram(it, meter)) as [
-      Texts.Text,
-      Texts.Text
-    ]
+    const wrapped = patient(program, patience)
+    return [Texts.ofProgram(program, meter), Texts.ofProgram(wrapped, meter)]
   }
   const terms = Texts.terms(of)
   const term = LambdaFamily.program(terms, member, size)
   const inputs = { ...terms, inputs: ["deployment", ...terms.inputs] }
-  return [lambda(term), patientTerm(term, patience)].map((it) =>
-    Texts.ofTerm(inputs, it, meter)
-  ) as [Texts.Text, Texts.Text]
+  const wrapped = patientTerm(term, patience)
+  return [Texts.ofTerm(inputs, lambda(term), meter), Texts.ofTerm(inputs, wrapped, meter)]
 }
 
 const bout = (names: Names): Bout => {
