@@ -95,8 +95,8 @@ const share = (mass: Rational, phase: number): bigint =>
  * The programs as they are first seen to halt with their test, phase by phase; in a phase in the
  * order of the language's listing.
  *
- * A program that has halted is charged again in every later phase, and not run again: it would do
- * the same.
+ * A program that has halted is charged again in every later phase, and where it has a code word not
+ * run again: it would do the same.
  *
  * - **Cost** at most `2^(phases + 1)` steps for a prefix-free code, and what the listing takes
  * - **Errors** `RangeError` for a number of phases that is no integer from 0 to 64
@@ -111,13 +111,12 @@ export function* discoveries<P, I, O, M extends string>(
     throw new RangeError(`Expected 0 to 64 phases, not \`${phases}\``)
   }
   const programs = growing(language, phases)
-  const halted = new Map<string | P, bigint>()
+  const halted = new Map<string, bigint>()
   let total = 0n
   for (let phase = 0; phase <= phases; phase++) {
     for (const coded of programs(phase)) {
       const steps = share(coded.mass, phase)
-      const key = coded.bits ?? coded.program
-      const known = halted.get(key)
+      const known = coded.bits === undefined ? undefined : halted.get(coded.bits)
       if (known !== undefined) {
         total += known
         continue
@@ -132,8 +131,10 @@ export function* discoveries<P, I, O, M extends string>(
       }
       const used = run.steps + tested.steps
       const time = used > 1n ? used : 1n
-      halted.set(key, time)
       total += time
+      if (coded.bits !== undefined) halted.set(coded.bits, time)
+      // without a code word there is no telling a program from the last phase but by its phase
+      else if (phase > phaseOf(coded.mass, time)) continue
       yield { coded, output: run.output, accepted: tested.output, phase, time, total }
     }
   }

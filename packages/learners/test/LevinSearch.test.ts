@@ -1,5 +1,5 @@
 import { Rational } from "@headwater/exact"
-import { Budget, Expression, Lambda, Register, type Run } from "@headwater/hypotheses"
+import { Budget, Expression, Lambda, Register, type Run, Turing } from "@headwater/hypotheses"
 import { LevinSearch, MDL, Normalisation } from "@headwater/learners"
 import {
   levinSearch,
@@ -190,6 +190,29 @@ describe("LevinSearch", () => {
         assert.isTrue(Rational.of(it.total).compare(LevinSearch.bound(it)) < 0)
         assert.equal(it.phase, LevinSearch.phaseOf(it.coded.mass, it.time))
       }
+    }
+  })
+  it("example: on Turing machines, which have masses, every machine is discovered once", () => {
+    const language = Turing.ofStates(2)
+    const seen = [
+      ...LevinSearch.discoveries(
+        language,
+        { input: 0, test: LevinSearch.is((tape: string) => tape === "11") },
+        { meter: "steps", phases: 16 }
+      )
+    ]
+    const budget = Budget.of("steps", { steps: 100 })
+    const expected = Array.from(language.programs({ bits: 16 }), ({ program, mass }) => {
+      const run = language.run(program, 0, budget)
+      return run.status === "halted" ? LevinSearch.phaseOf(mass, run.steps) : 99
+    }).filter((phase) => phase <= 16)
+    assert.deepEqual(
+      seen.map((it) => it.phase),
+      expected.toSorted((a, b) => a - b)
+    )
+    assert.equal(new Set(seen.map((it) => it.phase)).size, 3)
+    for (const it of seen) {
+      assert.isTrue(Rational.of(it.total).compare(LevinSearch.bound(it)) < 0)
     }
   })
   it("example: a search that finds nothing ends with its last phase", () => {
