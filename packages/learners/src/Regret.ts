@@ -1,0 +1,71 @@
+/**
+ * # Regret
+ *
+ * What an agent may expect to miss of the best that its environment has. It is the sum of what the
+ * single steps give away: by how much the action taken is worth less than the best one, if all is
+ * done best from there on.
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { type Agent, expected, steps, type Task } from "./Environment.ts"
+import type { Measure } from "./Measure.ts"
+import { first, worth, worths } from "./Planner.ts"
+
+/**
+ * By how much an agent expects less than the best.
+ *
+ * - **Cost** `(|A| |O|)^horizon`
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Measure, Planner, Regret } from "@headwater/learners"
+ * const half = Rational.of(1, 2)
+ * const [zeros, ones] = [0, 1].map((p) => Measure.bernoulli(Rational.of(p)))
+ * const task = { actions: [0, 1], horizon: 3, reward: (guess: number, seen: number) => Rational.of(guess === seen ? 1 : 0) }
+ * const planner = Planner.make(task, Measure.blend([[half, zeros], [half, ones]]))
+ * Regret.regret(task, planner, ones).toString() // => "1"
+ * ```
+ */
+export const regret = <S, A, O>(
+  task: Task<A, O>,
+  agent: Agent<S, A, O>,
+  environment: Measure<A, O>,
+  advisor?: Measure<O | undefined, A>
+): Rational =>
+  worth(task, environment, task.horizon).minus(expected(task, agent, environment, advisor))
+
+/** What is given away, in expectation, and how often the advisor is asked. */
+export interface Losses {
+  readonly own: Rational
+  readonly advised: Rational
+  readonly queries: Rational
+  /** The most that any single action of the advisor gives away when it is asked. */
+  readonly worstAdvice: Rational
+}
+
+/** The steps of an agent by who acts: its own losses and its advisor's sum to the regret. */
+export const losses = <S, A, O>(
+  task: Task<A, O>,
+  agent: Agent<S, A, O>,
+  environment: Measure<A, O>,
+  advisor?: Measure<O | undefined, A>
+): Losses => {
+  let [own, advised, queries] = [Rational.zero, Rational.zero, Rational.zero]
+  let worstAdvice = Rational.zero
+  for (const it of steps(task, agent, environment, advisor)) {
+    const all = worths(task, it.environment, it.left)
+    const given = all[task.actions.indexOf(it.action)]
+    if (given === undefined) {
+      throw new RangeError(`Expected an action of the task, not \`${String(it.action)}\``)
+    }
+    const loss = all[first(all)]!.minus(given)
+    if (it.asked) {
+      queries = queries.plus(it.chance)
+      advised = advised.plus(loss.times(it.chance))
+      worstAdvice = Rational.max(worstAdvice, loss)
+    } else own = own.plus(loss.times(it.chance))
+  }
+  return { own, advised, queries, worstAdvice }
+}

@@ -1,0 +1,5 @@
+import { planning } from "@headwater/learners/laws"
+import { Law } from "@headwater/proof"
+import { it } from "vitest"
+
+Law.check(it, planning())
