@@ -6,7 +6,8 @@ import * as Result from "effect/Result"
 import { type BadInput, refused } from "./BadInput.ts"
 import { Host } from "./Host.ts"
 import { pluginsOf } from "./plugins.ts"
-import { asked, parameters, pluginOf } from "./weigh.ts"
+import { parameters } from "./chosen.ts"
+import { asked, pluginOf } from "./weigh.ts"
 
 /** At most so many different parameters of so many draws are taken where none are told. */
 const [most, draws] = [3, 12]

@@ -10,7 +10,8 @@ import { version } from "../version.ts"
 const kinds: Readonly<Record<string, () => Promise<{ readonly kind: Kind }>>> = {
   claim: () => import("../new/claim.ts"),
   prior: () => import("../new/prior.ts"),
-  language: () => import("../new/language.ts")
+  language: () => import("../new/language.ts"),
+  learner: () => import("../new/learner.ts")
 }
 
 /** Writes a plugin that works into a folder of its name, which must not be there yet. */

@@ -1,0 +1,44 @@
+import type { Kind } from "./Scaffold.ts"
+
+/** A learner: the rule of succession with a prior count as its parameter. */
+export const kind: Kind = {
+  packages: ["exact", "learners", "proof"],
+  about: ({ id, file }) =>
+    `A learner of bits: a state, the probability of a 1 from it, and what a bit makes of it, exactly. \`headwater
+predict FILE --learner ${id}\` is what a file costs under it. Change \`make\` in ${file}.ts; a fast form in
+doubles may stand beside the exact one, and the laws then tie the two.`,
+  module: ({ id, value }) => `import { Rational } from "@headwater/exact"
+import { Learner, Predictor } from "@headwater/learners"
+import { Schema } from "effect"
+
+const Count = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 100 })))
+
+/** (ones + k) / (all + 2k): each symbol counts as if it had been seen k times before. */
+export const ${value} = Learner.define({
+  id: "${id}",
+  about: "The rule of succession, with a prior count of k for each symbol.",
+  params: Schema.Struct({ k: Count }),
+  declares: ["exchangeable"],
+  make: ({ k }) => ({
+    exact: Predictor.ofOnes({
+      start: { ones: 0, all: 0 },
+      one: ({ ones, all }) => Rational.of(ones + k, all + 2 * k),
+      update: ({ ones, all }, bit) => ({ ones: ones + bit, all: all + 1 })
+    })
+  })
+})
+`,
+  test: ({ file, value }) => `import assert from "node:assert/strict"
+import { it } from "node:test"
+import { Predictor } from "@headwater/learners"
+import { predictor } from "@headwater/learners/laws"
+import { Law } from "@headwater/proof"
+import { ${value} } from "./${file}.ts"
+
+Law.check(it, predictor(${value}), { runs: 50 })
+
+it("example: two ones in a row, each counted once before", () => {
+  assert.equal(Predictor.probability(${value}.of({ k: 1 }), [1, 1]).toString(), "1/3")
+})
+`
+}
