@@ -65,16 +65,23 @@ export const from = (random: Random): Draws => ({
  */
 export const inverting = (uniform: () => number): Draws => ({
   index: (weights) => {
-    const place = Rational.of(BigInt(uniform() * 2 ** 53), 2n ** 53n).times(total(weights))
+    const place = exactly(uniform()).times(total(weights))
     let end = Rational.zero
     const found = weights.findIndex((it) => {
       end = end.plus(it)
       return place.compare(end) < 0
     })
-    if (found === -1) throw new RangeError("Expected uniform numbers from 0 to below 1")
     return found
   }
 })
+
+/** The rational that a double from 0 to below 1 is. */
+const exactly = (x: number): Rational => {
+  if (!(x >= 0 && x < 1)) throw new RangeError(`Expected a number from 0 to below 1, not \`${x}\``)
+  let [whole, halvings] = [x, 0]
+  for (; !Number.isInteger(whole); halvings++) whole *= 2
+  return Rational.of(BigInt(whole)).times(Rational.pow2(-halvings))
+}
 
 /** What an algorithm comes to on one sequence of choices. */
 export interface Outcome<out A> {

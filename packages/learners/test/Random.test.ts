@@ -94,7 +94,7 @@ describe("Draws", () => {
     const halves = [Rational.zero, Rational.one, Rational.one]
     const ends = [0, 0.5].map((u) => Draws.inverting(() => u).index(halves))
     assert.deepEqual(ends, [1, 2])
-    assert.throws(() => at(1), /from 0 to below 1/)
+    for (const u of [1, -1, Number.NaN]) assert.throws(() => at(u), /number from 0 to below 1/)
   })
   it("example: no weight, or a negative one, is nothing to draw by", () => {
     for (const draws of [Draws.from(Random.of(1)), undefined]) {
