@@ -123,6 +123,10 @@ describe("S_Fast charges length twice", () => {
       }
     }
   })
+  it("example: phases begin at 1, so a single program of no bits weighs 1 for up to two steps", () => {
+    const of = (steps: bigint) => Weight.toString(fast.of({}).weight(cost(0, steps)))
+    assert.deepEqual([1n, 2n, 3n, 4n, 5n].map(of), ["1", "1", "2^-1", "2^-1", "2^-2"])
+  })
   it("counterexample: one bit more for four times the speed, which S_Kt prefers, leaves it indifferent", () => {
     const [short, quick] = [cost(10, 16n), cost(11, 4n)]
     const order = (prior: typeof fast | typeof speed) =>

@@ -97,6 +97,19 @@ describe("laws over programs", () => {
     )
     assert.deepEqual(broken([late]), ["faster"])
   })
+  it("counterexample: what is undecided counts at its whole mass", () => {
+    const [one] = ran.filter((it) => it.decided?.cost.bits === 4)
+    const decided = one?.decided && {
+      ...one.decided,
+      cost: { ...one.decided.cost, mass: half, bits: 1 }
+    }
+    const of = (undecided: Rational): ReadonlyArray<Programs.Ran> => [
+      { name: "0", mass: half, ...(decided ? { decided } : {}) },
+      { name: "1", mass: undecided }
+    ]
+    assert.deepEqual(broken([simplicity], of(half)), [])
+    assert.deepEqual(broken([simplicity], of(Rational.of(3, 4))), ["kraft"])
+  })
   it("counterexample: texts without END break kraft and nothing else", () => {
     const shorter = ran.map((it) => {
       const [bits, mass] = [it.name.length - 4, Rational.pow2(4 - it.name.length)]

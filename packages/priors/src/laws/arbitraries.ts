@@ -35,11 +35,8 @@ export const cost: fc.Arbitrary<Cost.Cost> = fc
   .tuple(fc.nat({ max: 300 }), steps, fc.bigInt({ min: 0n, max: 1000n }))
   .map(([bits, steps, space]) => costOf(bits, steps, space))
 
-/**
- * For the costs of a whole prefix-free class: the leaves of a random binary tree, some of them
- * left out, so that the masses sum to at most one, and to one where none is left out.
- */
-export const prefixClass: fc.Arbitrary<ReadonlyArray<Cost.Cost>> = fc
+/** The leaves of a random binary tree, some of them left out. */
+const leaves: fc.Arbitrary<ReadonlyArray<Cost.Cost>> = fc
   .array(
     fc.tuple(fc.nat(), steps, fc.bigInt({ min: 0n, max: 50n }), fc.integer({ min: 0, max: 4 })),
     {
@@ -57,6 +54,16 @@ export const prefixClass: fc.Arbitrary<ReadonlyArray<Cost.Cost>> = fc
       keep === 0 ? [] : [costOf(depths[index] ?? 0, steps, space)]
     )
   })
+
+/**
+ * For the costs of a whole prefix-free class: the leaves of a random binary tree, some of them
+ * left out, so that the masses sum to at most one, and to one where none is left out. Now and then the class of a
+ * single program of no bits and one step, the heaviest there is.
+ */
+export const prefixClass: fc.Arbitrary<ReadonlyArray<Cost.Cost>> = fc.oneof(
+  { weight: 15, arbitrary: leaves },
+  { weight: 1, arbitrary: fc.constant([costOf(0, 1n, 0n)]) }
+)
 
 /**
  * For soft bounds: non-increasing step functions with values in [0, 1], 1 at one step, constant
