@@ -8,7 +8,7 @@
  */
 import type { Content } from "../Answer.ts"
 import type { Phase } from "../Documents.ts"
-import * as Scale from "./Scale.ts"
+import { Scale } from "@headwater/priors"
 
 /** The document of a diagram. */
 export type Drawn = Extract<Content<typeof Phase.Type>, { readonly status: "drawn" }>

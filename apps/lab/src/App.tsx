@@ -1,0 +1,107 @@
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js"
+import { client } from "./client.ts"
+import { Controls } from "./Controls.tsx"
+import { Diagram } from "./Diagram.tsx"
+import type { Figure, Module, PriorEntry } from "./Messages.ts"
+import { PluginBox } from "./PluginBox.tsx"
+import { Programs } from "./Programs.tsx"
+import { Race } from "./Race.tsx"
+import * as State from "./State.ts"
+
+/** Milliseconds that typing has to rest before it is computed. */
+const rest = 150
+
+/** The page: what is asked above, what is found below. */
+export const App = () => {
+  const [state, setState] = createSignal(State.read(location.hash))
+  const [modules, setModules] = createSignal<ReadonlyArray<Module>>([])
+  const [priors, setPriors] = createSignal<ReadonlyArray<PriorEntry>>([])
+  const [figure, setFigure] = createSignal<Figure>()
+  const [problem, setProblem] = createSignal<string>()
+  const [busy, setBusy] = createSignal(true)
+
+  const { ask } = client(
+    (reply) => {
+      setBusy(false)
+      setPriors(reply.priors)
+      if (reply.kind === "figure") setFigure(reply.figure)
+      setProblem(reply.kind === "problem" ? reply.line : undefined)
+    },
+    (line) => {
+      setBusy(false)
+      setProblem(line)
+    }
+  )
+
+  let timer = 0
+  createEffect(
+    on([state, modules], ([now, loaded], before) => {
+      setBusy(true)
+      clearTimeout(timer)
+      timer = window.setTimeout(() => ask(now, loaded), before === undefined ? 0 : rest)
+    })
+  )
+
+  const change = (part: Partial<State.State>): void => {
+    const next = { ...state(), ...part }
+    setState(next)
+    const hash = State.write(next)
+    history.replaceState(null, "", hash === "" ? location.pathname : `#${hash}`)
+  }
+
+  onMount(() => {
+    const returned = (): void => {
+      setState(State.read(location.hash))
+    }
+    addEventListener("hashchange", returned)
+    onCleanup(() => removeEventListener("hashchange", returned))
+  })
+
+  return (
+    <main aria-busy={busy()}>
+      <header>
+        <h1>Headwater lab</h1>
+        <p>
+          Programs that do the same differ in length and in time. Which of them a prior prefers
+          changes at boundaries that are computed here, in the page, exactly; decimals stand beside
+          them.
+        </p>
+      </header>
+      <Controls state={state()} priors={priors()} onChange={change} />
+      <PluginBox
+        address={state().plugin}
+        modules={modules()}
+        onAddress={(plugin) => change({ plugin })}
+        onModules={setModules}
+      />
+      <p class="status" role="status">
+        {busy() ? "Running the programs …" : ""}
+      </p>
+      <Show when={problem()}>
+        {(line) => (
+          <p class="problem" role="alert">
+            {line()}
+          </p>
+        )}
+      </Show>
+      <Show
+        when={figure()}
+        fallback={
+          <p class="empty">{problem() === undefined ? "" : "There is no figure to show."}</p>
+        }
+      >
+        {(found) => (
+          <div classList={{ stale: problem() !== undefined || busy() }}>
+            <Diagram figure={found()} />
+            <Race figure={found()} onAt={(at) => change({ at })} />
+            <Programs programs={found().programs} contexts={found().contexts} />
+          </div>
+        )}
+      </Show>
+      <footer>
+        <p>The address of this page holds all of the above. The same numbers in a terminal:</p>
+        <pre class="command">{State.command(state())}</pre>
+      </footer>
+    </main>
+  )
+}

@@ -1,0 +1,265 @@
+import { Rational, Weight } from "@headwater/exact"
+import {
+  Contest,
+  Odds,
+  type Prior,
+  Rows,
+  type Slice,
+  Slice as Slices,
+  Words
+} from "@headwater/priors"
+import { Field, Roster } from "@headwater/programs"
+import * as Result from "effect/Result"
+import type { Edge, Figure, Program, Race, Racer, Row } from "./Messages.ts"
+import { isRange, naturals, rationals } from "./ranges.ts"
+import type { State } from "./State.ts"
+
+/** What cannot be shown, in one line. */
+export class Problem extends Error {}
+
+const wanted = (what: string, came: string): Problem =>
+  new Problem(`Expected ${what}, not “${came}”`)
+
+const orProblem = <A>(result: Result.Result<A, string>): A =>
+  Result.getOrThrowWith(result, (line) => new Problem(line))
+
+/** Steps that a run may take. */
+const steps = 10_000_000n
+
+/** The largest size that is run here. */
+const largest = 100_000
+
+/** At most so many sizes make rows. */
+const many = 32
+
+const sizesOf = (roster: Roster.Roster, word: string): ReadonlyArray<number> => {
+  const what = `${roster.size.expected} as ${roster.size.name}, at most ${largest}, or a range A..B`
+  const range = naturals(word, 6)
+  if (range === undefined || range.to > BigInt(largest)) throw wanted(what, word)
+  const all: Array<number> = []
+  for (let size = Number(range.from); size <= Number(range.to); size++) {
+    if (roster.size.isValid(size)) all.push(size)
+  }
+  if (all.length === 0) throw wanted(what, word)
+  if (all.length <= many) return all
+  return all.reduce<Array<number>>(
+    (kept, size) => (size >= 2 * (kept.at(-1) ?? 0) ? [...kept, size] : kept),
+    []
+  )
+}
+
+/** Fields that were run before: running is what takes time. */
+const fields = new Map<string, Field.Field>()
+
+const fieldOf = (roster: Roster.Roster, size: number, options: Field.Options): Field.Field => {
+  const { bound, how, meter, smaller } = options
+  const key = [roster.id, size, meter, how, smaller].join(" ")
+  const known = fields.get(key)
+  if (known !== undefined) return known
+  const found = Field.at(roster, size, options)
+  if (Result.isFailure(found)) {
+    const { context, limit, member, resource } = found.failure
+    throw new Problem(
+      `${member} takes more than ${limit} ${resource} on context ${context + 1}; choose a smaller size, or a bound of at most ${limit}`
+    )
+  }
+  // what is out under a bound may be in under another
+  if (bound === undefined) fields.set(key, found.success)
+  return found.success
+}
+
+const edge = (it: Slice.Edge): Edge => {
+  const decimal = Slices.toNumber(it)
+  if (it.kind === "end") return { kind: "end", value: it.value.toString(), decimal }
+  if (it.kind === "between") {
+    return { kind: "between", low: it.low.toString(), high: it.high.toString(), decimal }
+  }
+  const { deltaBits, timeRatio } = it.crossing
+  return {
+    kind: "crossing",
+    deltaBits: deltaBits.toString(),
+    timeRatio: timeRatio.toString(),
+    decimal
+  }
+}
+
+const rowOf = ({ field, from, regions, to }: Rows.Row<Field.Field>): Row => ({
+  size: field.size,
+  from: from.toString(),
+  to: to?.toString(),
+  regions: regions.map((it) => ({
+    winners: it.winners.map((index) => field.runners[index]?.entry.name ?? ""),
+    from: it.from && edge(it.from),
+    to: it.to && edge(it.to)
+  }))
+})
+
+const programOf = ({ entry, measured, moreThan }: Field.Runner): Program => ({
+  name: entry.name,
+  about: entry.about,
+  listing: entry.listing,
+  bits: entry.bits,
+  steps: measured?.cost.steps.toString(),
+  moreThan: moreThan?.toString(),
+  space: measured?.cost.space.toString(),
+  right: measured?.right
+})
+
+/** Shares of weights that sum to one, from code lengths in bits; all zero of none. */
+const shares = (lengths: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const least = Math.min(...lengths)
+  if (!Number.isFinite(least)) return lengths.map(() => 0)
+  const weights = lengths.map((it) => 2 ** (least - it))
+  const whole = weights.reduce((sum, it) => sum + it, 0)
+  return weights.map((it) => it / whole)
+}
+
+/** The race under one prior: weights are exact, and shares of them are floats. */
+const raceOf = (
+  prior: Prior.Prior,
+  at: Race["at"],
+  field: Field.Field,
+  bound: bigint | undefined
+): Race => {
+  const running = field.runners.flatMap(({ entry, measured }) =>
+    measured === undefined ? [] : [{ entry, measured }]
+  )
+  const weights = running.map(({ measured: { cost } }) =>
+    bound !== undefined && cost.steps > bound ? Weight.zero : Contest.weight(prior, { cost })
+  )
+  const lengths = weights.map(Weight.bits)
+  const after = (seen: number): ReadonlyArray<number> =>
+    shares(
+      running.map(({ measured }, index) =>
+        measured.right < seen ? Infinity : (lengths[index] ?? Infinity)
+      )
+    )
+  const changes = running.map(({ measured }) => measured.right + 1)
+  const starts = [...new Set([0, ...changes.filter((it) => it <= field.contexts)])].toSorted(
+    (a, b) => a - b
+  )
+  const final = after(field.contexts)
+  const ahead = final.indexOf(Math.max(...final))
+  const best = final[ahead] === 0 ? undefined : weights[ahead]
+  const racers = running.map(({ entry, measured }, index): Racer => {
+    const weight = weights[index] ?? Weight.zero
+    const zero = Weight.isZero(weight)
+    const odds = best === undefined || zero ? undefined : Weight.odds(weight, best)
+    return {
+      name: entry.name,
+      bits: entry.bits,
+      steps: measured.cost.steps.toString(),
+      right: measured.right,
+      length: {
+        exact: zero ? "∞" : Weight.length(weight).toString(),
+        decimal: lengths[index] ?? Infinity
+      },
+      odds: odds && { exact: Odds.text(odds), log2: -Weight.bits(odds) },
+      posterior: final[index] ?? 0
+    }
+  })
+  return {
+    prior: prior.id,
+    at,
+    size: field.size,
+    contexts: field.contexts,
+    racers,
+    stages: starts.map((from, index) => ({
+      from,
+      to: (starts[index + 1] ?? field.contexts + 1) - 1,
+      shares: after(from)
+    }))
+  }
+}
+
+/** The axis among the parameters, and the others. */
+const divided = (
+  state: State
+): { readonly axis: Rows.Question["axis"]; readonly words: Words.Words } => {
+  const given = Object.entries(state.params).filter(([, word]) => word !== "")
+  const ranged = given.filter(([, word]) => isRange(word))
+  const words = Object.fromEntries(given.filter(([, word]) => !isRange(word)))
+  const [axis, another] = ranged
+  if (another !== undefined) throw wanted("one range among the parameters", `${another[0]} too`)
+  if (axis === undefined) return { axis: undefined, words }
+  const range = rationals(axis[1])
+  if (range === undefined) throw wanted(`a range A..B that rises as ${axis[0]}`, axis[1])
+  return { axis: { name: axis[0], ...range }, words }
+}
+
+/** Where on an axis the race is run unless told: at 1, the speed prior, where that is on it. */
+const start = ({ from, to }: NonNullable<Rows.Question["axis"]>): Rational =>
+  Rational.one.compare(from) >= 0 && Rational.one.compare(to) <= 0 ? Rational.one : from
+
+/**
+ * All that the page shows of a state, computed from nothing but it and the plugins.
+ *
+ * - **Errors** {@link Problem} with one line for words that mean nothing; what a plugin throws
+ */
+export const figure = (state: State, plugins: ReadonlyArray<Prior.PriorPlugin>): Figure => {
+  const roster = orProblem(Roster.find(state.family))
+  const meter = state.meter === "" ? roster.meters[0] : state.meter
+  if (!roster.meters.includes(meter)) throw wanted(roster.meters.join(" or "), meter)
+  const how = state.time === "max" || state.time === "total" ? state.time : undefined
+  if (how === undefined) throw wanted("max or total as time", state.time)
+  const sizes = sizesOf(roster, state.size)
+  const bounds = state.bound === "" ? undefined : naturals(state.bound, 40)
+  if ((state.bound !== "" && bounds === undefined) || bounds?.from === 0n) {
+    throw wanted("a bound of at least 1 step, or a range A..B", state.bound)
+  }
+  const plugin = plugins.find((it) => it.id === state.prior)
+  if (plugin === undefined) {
+    throw wanted(`a prior (${plugins.map((it) => it.id).join(", ")})`, state.prior)
+  }
+  if (state.over !== "bound" && state.over !== "data") throw wanted("bound or data", state.over)
+  const over = isRange(state.size) ? "size" : state.over
+  const bound = over === "bound" ? undefined : bounds?.to
+  const fieldAt = (size: number, smaller: boolean): Field.Field =>
+    fieldOf(roster, size, { meter, how, steps, bound: bounds?.to, smaller })
+  const all = sizes.map((size) => fieldAt(size, over === "data"))
+  const last = all.at(-1)
+  if (last === undefined) throw wanted("a size", state.size)
+  const rows = (question: Rows.Question) => {
+    if (over === "size") return Rows.overSizes(question, all, bound)
+    if (over === "bound") return Rows.overBounds(question, last, bounds)
+    return Rows.overData(question, last, { from: 0n, to: BigInt(last.contexts) }, bound)
+  }
+  const { axis, words } = divided(state)
+  const question =
+    axis === undefined ? orProblem(Rows.question(plugin, words, rows)) : { plugin, words, axis }
+  const found = orProblem(rows(question))
+  const value =
+    question.axis === undefined
+      ? undefined
+      : state.at === ""
+        ? start(question.axis)
+        : orProblem(Rational.parse(state.at))
+  const point =
+    question.axis === undefined || value === undefined
+      ? undefined
+      : { name: question.axis.name, value: value.toString() }
+  const prior = orProblem(
+    Words.prior(plugin, point === undefined ? words : { ...words, [point.name]: point.value })
+  )
+  return {
+    label: roster.label,
+    title: roster.title,
+    about: roster.about,
+    sizeName: roster.size.name,
+    machine: roster.machine,
+    meter,
+    prior: plugin.id,
+    along: question.axis && {
+      name: question.axis.name,
+      from: question.axis.from.toString(),
+      to: question.axis.to.toString()
+    },
+    over,
+    how:
+      (["grid", "bisection"] as const).find((it) => found.some((row) => row.how === it)) ?? "exact",
+    contexts: last.contexts,
+    rows: found.map(rowOf),
+    programs: last.runners.map(programOf),
+    race: raceOf(prior, point, fieldAt(last.size, true), bounds?.to)
+  }
+}

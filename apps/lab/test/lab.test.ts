@@ -1,0 +1,368 @@
+import { execFile } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import type { Server } from "node:http"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { launch, missing } from "./browser.ts"
+import { serve } from "./serve.ts"
+
+const root = join(import.meta.dirname, "../../..")
+
+/** A prior that says by itself what it is: plain values that import nothing. */
+const steep = `
+const n = (it) => ({ numerator: BigInt(it), denominator: 1n })
+const steep = {
+  id: "acme/steep",
+  about: "Time to a whole power.",
+  make: ({ slope }) =>
+    /^[0-9]{1,3}$/.test(slope ?? "")
+      ? {
+          _tag: "Success",
+          success: {
+            id: "acme/steep(slope=" + slope + ")",
+            weight: ({ mass, steps }) => ({ factors: [[mass, n(1)], [n(steps), n(-slope)]] })
+          }
+        }
+      : { _tag: "Failure", failure: "acme/steep: expected a slope of up to three digits" },
+  sample: (seed) => ({ slope: String(Math.abs(seed) % 9) })
+}
+export default { plugins: [steep] }
+`
+
+/** The same, but heavier the longer a program is. */
+const heavy = steep.replaceAll("acme/steep", "acme/heavy").replace("[mass, n(1)]", "[mass, n(-1)]")
+
+/** The command line with files and modules in memory, from the tests of that package. */
+interface CommandLine {
+  readonly run: (
+    args: ReadonlyArray<string>,
+    surroundings: Surroundings
+  ) => Promise<{ readonly stdout: string; readonly stderr: string }>
+}
+
+interface Surroundings {
+  readonly files?: Readonly<Record<string, string>>
+  readonly modules?: Readonly<Record<string, object>>
+}
+
+let folder = ""
+let browser: Browser | undefined
+let served: { readonly server: Server; readonly address: string } | undefined
+let command: CommandLine | undefined
+
+/** Builds the page into a folder, in a process that does not take itself for a test. */
+const built = (into: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const { NODE_ENV: _, VITEST: __, ...env } = process.env
+    const vite = join(root, "node_modules/vite/bin/vite.js")
+    execFile(
+      process.execPath,
+      [vite, "build", "--outDir", into, "--logLevel", "error"],
+      { cwd: join(root, "apps/lab"), env },
+      (error, _, stderr) => (error === null ? resolve() : reject(new Error(stderr)))
+    )
+  })
+
+beforeAll(async () => {
+  if (missing !== undefined) return
+  folder = await mkdtemp(join(tmpdir(), "headwater-lab-"))
+  const [opened, ran] = await Promise.all([
+    launch(),
+    import(join(root, "apps/cli/test/memoryHost.ts")) as Promise<CommandLine>,
+    built(folder)
+  ])
+  browser = opened
+  command = ran
+  served = await serve(folder, { "/steep.js": steep })
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  served?.server.close()
+  if (folder !== "") await rm(folder, { recursive: true, force: true })
+})
+
+/** An edge of the command's document, in words. */
+interface Edge {
+  readonly deltaBits?: number
+  readonly timeRatio?: string
+  readonly gamma?: number
+  readonly value?: string
+  readonly low?: string
+  readonly high?: string
+}
+
+/** What of the command's documents is looked at. */
+interface Document {
+  readonly rows: ReadonlyArray<{
+    readonly regions: ReadonlyArray<{
+      readonly winners: ReadonlyArray<string>
+      readonly from: Edge | null
+      readonly to: Edge | null
+    }>
+  }>
+  readonly sizes: ReadonlyArray<{
+    readonly contexts: number
+    readonly members: ReadonlyArray<{
+      readonly name: string
+      readonly bits: number
+      readonly steps: string
+      readonly right: number
+    }>
+  }>
+  readonly odds: { readonly exact: string }
+}
+
+/** What the command prints, as a document. */
+const headwater = async (
+  args: ReadonlyArray<string>,
+  surroundings: Surroundings = {}
+): Promise<Document> => {
+  const { stderr, stdout } = await command!.run([...args, "--json"], surroundings)
+  assert.equal(stderr, "", args.join(" "))
+  return JSON.parse(stdout) as Document
+}
+
+/** A page at a state, once it has its figure; whatever goes wrong in it ends up in `faults`. */
+const open = async (hash: string, width = 1000) => {
+  const faults: Array<string> = []
+  const page = await browser!.newPage({ viewport: { width, height: 900 } })
+  page.on("pageerror", (error) => faults.push(error.message))
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()))
+  page.on("request", (request) => {
+    const url = request.url()
+    if (!url.startsWith(served!.address) && !/^(blob|data):/.test(url)) faults.push(url)
+  })
+  await page.goto(`${served!.address}#${hash}`)
+  await settled(page)
+  return { page, faults }
+}
+
+/** When the page has the answer to what it was asked last. */
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForSelector("main[aria-busy=false]", { timeout: 60_000 })
+}
+
+/** The same page at another state. */
+const go = async (page: Page, hash: string): Promise<void> => {
+  await page.evaluate(
+    (it) =>
+      new Promise((resolve) => {
+        addEventListener("hashchange", resolve, { once: true })
+        location.hash = it
+      }),
+    hash
+  )
+  await settled(page)
+}
+
+/** The cells of a table; of a cell with code in it, the code. */
+const cells = (page: Page, table: string): Promise<ReadonlyArray<ReadonlyArray<string>>> =>
+  page.$$eval(`${table} tbody tr`, (rows) =>
+    rows.map((row) =>
+      [...row.children].map(
+        (cell) => (cell.querySelector("code") ?? cell).textContent?.trim() ?? ""
+      )
+    )
+  )
+
+/** The regions of the first figure in words, from the titles of its cells. */
+const regions = (page: Page): Promise<ReadonlyArray<string>> =>
+  page.$$eval("#phase svg rect title", (titles) =>
+    titles.map((it) => (it.textContent ?? "").replace(/^[^:]*: /, ""))
+  )
+
+const exactly = (edge: Edge): string => {
+  if (edge.timeRatio !== undefined) return `${edge.deltaBits} / log2(${edge.timeRatio})`
+  if (edge.value !== undefined) return edge.value
+  return edge.low === edge.high ? `${edge.low}` : `between ${edge.low} and ${edge.high}`
+}
+
+/** Holds where the page shows the numbers of the command that it names itself. */
+const agrees = async (page: Page, surroundings: Surroundings = {}): Promise<void> => {
+  const named = (await page.textContent(".command")) ?? ""
+  const words = named.split(" ").slice(1)
+  const { rows, sizes } = await headwater(words, surroundings)
+  const all = rows.flatMap((row) => row.regions)
+  assert.deepEqual(
+    await regions(page),
+    all.map(({ from, to, winners }) => {
+      const who = winners.join(" = ") || "nobody"
+      return from === null || to === null ? who : `${who}, from ${exactly(from)} to ${exactly(to)}`
+    }),
+    named
+  )
+  const inner = rows.flatMap((row) => row.regions.slice(1).flatMap((it) => it.from ?? []))
+  const table = await cells(page, "#boundaries")
+  assert.sameMembers([...new Set(table.map((row) => row[3]))], [...new Set(inner.map(exactly))])
+  for (const [, , , exact, decimal] of table) {
+    const edge = inner.find((it) => exactly(it) === exact)
+    if (edge?.gamma === undefined) continue
+    assert.equal(Number(decimal), Number(edge.gamma.toPrecision(6)), named)
+  }
+  const racers = await cells(page, "#racers")
+  for (const { bits, name, right, steps } of sizes.at(-1)?.members ?? []) {
+    const errs = right === sizes.at(-1)?.contexts ? "never" : `after ${right}`
+    const racer = racers.find((row) => row[0] === name)
+    assert.deepEqual(racer?.slice(1, 4), [String(bits), steps, errs], `${named}: ${name}`)
+  }
+}
+
+describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
+  it("example: numbers are those of the command, over bounds, sizes and data", async () => {
+    const { faults, page } = await open("")
+    await agrees(page)
+    for (const hash of [
+      "family=dlog&size=3..61&at=100",
+      "size=64&over=data&param.gamma=0..350",
+      "family=isqrt%2Flambda&size=16&meter=graph",
+      "prior=soft%2Fscaled&param.tau=100&time=total&bound=1..5000",
+      "family=ring&size=8&prior=speed"
+    ]) {
+      await go(page, hash)
+      await agrees(page)
+    }
+    assert.deepEqual(faults, [])
+    await page.close()
+  })
+
+  it("example: the odds of the race are those of the command on the listings of the page", async () => {
+    const { page } = await open("size=64&at=70")
+    const racers = await cells(page, "#racers")
+    const listing = async (name: string): Promise<string> =>
+      (await page.textContent(`.program[data-name=${name}] pre`)) ?? ""
+    const files = {
+      "newton.rm": await listing("newton"),
+      "search.rm": await listing("search"),
+      "contexts.json": JSON.stringify(Array.from({ length: 64 }, (_, r1) => ({ r1 })))
+    }
+    const flags = "--contexts contexts.json --prior soft --param gamma=70".split(" ")
+    const { odds } = await headwater(["odds", "newton.rm", "search.rm", ...flags], { files })
+    assert.equal(racers.find((row) => row[0] === "newton")?.[5], odds.exact)
+    assert.equal(racers.find((row) => row[0] === "search")?.[4], "98 + 70·log2(61)")
+    await page.close()
+  })
+
+  it("example: a keyboard is enough, and the state comes back from the address", async () => {
+    const { faults, page } = await open("size=16")
+    const heading = (text: string) =>
+      page.waitForFunction((it) => document.querySelector("h2")?.textContent?.includes(it), text)
+    await page.keyboard.press("Tab")
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SELECT")
+    for (let press = 0; press < 5; press++) await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Tab")
+    await heading("F9")
+    await page.keyboard.press("ControlOrMeta+a")
+    await page.keyboard.type("83")
+    await heading("= 83")
+    await settled(page)
+    assert.include((await regions(page)).join(), "649 / log2(734/79)")
+    for (let press = 0; press < 20; press++) {
+      if ((await page.evaluate(() => document.activeElement?.id)) === "at") break
+      await page.keyboard.press("Tab")
+    }
+    await page.keyboard.press("End")
+    await page.waitForFunction(() => location.hash.includes("at="))
+    await settled(page)
+    assert.include(page.url(), "#family=dlog&size=83&at=")
+    const [shown, racers] = [await regions(page), await cells(page, "#racers")]
+    const again = await open(page.url().split("#")[1] ?? "")
+    assert.deepEqual(await regions(again.page), shown)
+    assert.deepEqual(await cells(again.page, "#racers"), racers)
+    assert.deepEqual([...faults, ...again.faults], [])
+    await again.page.close()
+    await page.close()
+  })
+
+  it("example: a plugin from a file and from an address, along a parameter of its own", async () => {
+    const { faults, page } = await open("size=256")
+    const give = (name: string, text: string) =>
+      page.setInputFiles("input[type=file]", {
+        name,
+        mimeType: "text/javascript",
+        buffer: Buffer.from(text)
+      })
+    await page.click("summary")
+    await give("heavy.js", heavy)
+    await page.waitForSelector(".problem")
+    const refused = (await page.textContent(".problem")) ?? ""
+    assert.match(refused, /^heavy\.js: expected the laws of acme\/heavy to hold, but/)
+    await page.click(".loaded button")
+    await give("steep.js", steep)
+    await page.waitForSelector("option[value='acme/steep']", { state: "attached" })
+    await page.selectOption("select:has(option[value='acme/steep'])", "acme/steep")
+    await page.waitForSelector(".problem")
+    assert.include(await page.textContent(".problem"), "expected a slope of up to three digits")
+    await page.fill("label:has-text('Parameter slope') + input", "0..99")
+    await page.waitForSelector(".problem", { state: "detached" })
+    await settled(page)
+    const source = `data:text/javascript,${encodeURIComponent(steep)}`
+    const module = (await import(/* @vite-ignore */ source)) as object
+    await agrees(page, { modules: { "headwater.config.ts": module } })
+    assert.include(await regions(page), "search, from 0 to between 70 and 71")
+    const link = `${page.url().split("#")[1]}&plugin=${encodeURIComponent(`${served!.address}steep.js`)}`
+    const cited = await open(link)
+    assert.include(await cited.page.textContent(".problem"), "Expected a prior (")
+    await cited.page.click("button:has-text('Load')")
+    await cited.page.waitForSelector(".problem", { state: "detached" })
+    await settled(cited.page)
+    assert.deepEqual(await regions(cited.page), await regions(page))
+    assert.deepEqual([...faults, ...cited.faults], [])
+    await cited.page.close()
+    await page.close()
+  })
+
+  it("example: words that mean nothing are said to, and the last answer is the one that stays", async () => {
+    const { faults, page } = await open("size=4")
+    const size = page.locator("label:has-text('Size') + input")
+    await size.fill("many")
+    await page.waitForSelector(".problem")
+    assert.include(await page.textContent(".problem"), "not “many”")
+    assert.isAbove((await regions(page)).length, 0)
+    for (const word of ["1024", "3", "256", "16"]) await size.fill(word)
+    await page.waitForFunction(() => document.querySelector("h2")?.textContent?.includes("= 16"))
+    await settled(page)
+    assert.equal(await page.locator(".problem").count(), 0)
+    await agrees(page)
+    for (const hash of [
+      "family=none",
+      "size=0",
+      "prior=none",
+      "param.gamma=5..1",
+      "size=4&at=x",
+      "over=time",
+      "meter=beta",
+      "time=mean",
+      "bound=0",
+      "family=dlog&size=7",
+      "size=4&%=%"
+    ]) {
+      await go(page, hash)
+      assert.equal(await page.locator(".problem").count(), hash === "size=4&%=%" ? 0 : 1, hash)
+    }
+    assert.deepEqual(faults, [])
+    await page.close()
+  })
+
+  it("example: it fits a narrow screen, and names what it draws and asks", async () => {
+    const { page } = await open("size=16", 360)
+    const [width, scroll] = await page.evaluate(() => [
+      document.documentElement.clientWidth,
+      document.documentElement.scrollWidth
+    ])
+    assert.equal(scroll, width)
+    const unnamed = await page.$$eval(
+      "input, select, textarea, button",
+      (all) =>
+        all.filter((it) => {
+          const labels = "labels" in it ? (it.labels as NodeListOf<HTMLElement> | null) : null
+          return (labels?.length ?? 0) === 0 && (it.textContent ?? "").trim() === ""
+        }).length
+    )
+    assert.equal(unnamed, 0)
+    assert.equal(await page.locator("figure svg[aria-label]").count(), 2)
+    await page.close()
+  })
+})
