@@ -21,6 +21,11 @@ export interface Draws {
   index(weights: ReadonlyArray<Rational>): number
 }
 
+/** Draws from a random stream: what samples by them is run again from their seed. */
+export interface Seeded extends Draws {
+  readonly seed: number
+}
+
 const total = (weights: ReadonlyArray<Rational>): Rational => {
   const light = weights.find((it) => it.sign < 0)
   if (light !== undefined) {
@@ -40,9 +45,11 @@ const total = (weights: ReadonlyArray<Rational>): Rational => {
  * import { Draws, Random } from "@headwater/learners"
  * const draws = Draws.from(Random.of(1))
  * draws.index([Rational.zero, Rational.of(1, 3)]) // => 1
+ * draws.seed // => 1
  * ```
  */
-export const from = (random: Random): Draws => ({
+export const from = (random: Random): Seeded => ({
+  seed: random.seed,
   index: (weights) => {
     const unit = weights.reduce(
       (unit, { denominator }) => unit * Rational.of(denominator, unit).numerator,
