@@ -155,4 +155,23 @@ describe("landings", () => {
       }
     }
   })
+
+  it("example: the functions, and where their landings end", () => {
+    const of = (operation: Landing.Landing["operation"], gates: number) => ({
+      operation,
+      inputs: 3,
+      gates
+    })
+    const written = (["xor", "and", "or", "xor but one"] as const).map((it) =>
+      Landing.table(of(it, 0))
+    )
+    assert.deepEqual(written, ["01101001", "00000001", "01111111", "00111100"])
+    const errors = (operation: Landing.Landing["operation"]) =>
+      [0, 1, 2, 3].map((gates) => Landing.errors(of(operation, gates)))
+    assert.deepEqual(errors("xor"), [4, 4, 0, 0])
+    assert.deepEqual(errors("xor but one"), [4, 0, 0, 0])
+    assert.deepEqual(errors("and"), [1, 1, 0, 0])
+    assert.deepEqual(Landing.errors({ operation: "xor", inputs: 9, gates: 7 }), 256)
+    assert.deepEqual(Landing.errors({ operation: "xor", inputs: 9, gates: 8 }), 0)
+  })
 })

@@ -2,9 +2,10 @@
  * # Landings
  *
  * XOR, AND or OR of n bits, or XOR of all but one of them, and circuits of so many gates: on how
- * many inputs does the nearest circuit err? A circuit of s gates reads at most s + 1 of the inputs, so it errs at least as often
- * as the best function of s + 1 inputs does; and one that is always 0 or always 1 errs as often as
- * the function differs from it. Where both are the same the distance is known.
+ * many inputs does the nearest circuit err? A circuit of s gates reads at most s + 1 of the inputs,
+ * so it errs at least as often as the best function of s + 1 inputs does. One that is always 0 or
+ * always 1 errs as often as the function differs from it, and the chain that computes the function
+ * never. Where the two bounds are the same the distance is known.
  *
  * @module
  */
@@ -71,13 +72,13 @@ const masks = (inputs: number, count: number): ReadonlyArray<number> =>
 const found = new Map<string, number>()
 
 const nearest = (it: Landing): number => {
-  const { inputs, gates } = it
-  if (gates >= needed(it)) return 0
+  const { gates, inputs } = it
   const written = table(it)
-  const least = Math.min(...masks(inputs, gates + 1).map((mask) => leastErrors(written, mask)))
-  const constant = leastErrors(written, 0)
-  if (least < constant) throw new RangeError(`Expected a known distance, not one from \`${least}\``)
-  return constant
+  const read = masks(inputs, Math.min(inputs, gates + 1))
+  const least = Math.min(...read.map((mask) => leastErrors(written, mask)))
+  const known = gates < needed(it) ? leastErrors(written, 0) : 0
+  if (least === known) return known
+  throw new RangeError(`Expected a known distance, not one from ${least} to ${known}`)
 }
 
 /** On how many of the inputs the nearest circuit errs. */
