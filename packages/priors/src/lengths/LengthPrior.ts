@@ -111,23 +111,21 @@ export const listed = (
   { masses }: Semimeasure<string>
 ): LengthPrior => {
   const all = Array.from(masses, ([text, mass]) => [split(text), mass] as const)
-  const known = new Map<string, Rational>()
-  return make({
-    id,
-    longest,
-    mass: (tables) => {
-      const key = tables.map((table) => table ?? "").join("|")
-      const found =
-        known.get(key) ??
-        Rational.sum(
-          all.flatMap(([own, mass]) =>
-            tables.every((table, index) => table === undefined || table === own[index])
-              ? [mass]
-              : []
-          )
-        )
-      known.set(key, found)
-      return found
-    }
-  })
+  const found = new Map([["", { members: all, mass: Rational.sum(masses.values()) }]])
+  /** The sequences with these tables: those of all but the last one, looked through for the last. */
+  const find = (tables: Tables): { readonly members: typeof all; readonly mass: Rational } => {
+    const key = tables.map((table) => table ?? "").join("|")
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const before = find(tables.slice(0, -1))
+    const last = tables.at(-1)
+    const members =
+      last === undefined
+        ? before.members
+        : before.members.filter(([own]) => own[tables.length - 1] === last)
+    const mass = last === undefined ? before.mass : Rational.sum(members.map(([, mass]) => mass))
+    found.set(key, { members, mass })
+    return { members, mass }
+  }
+  return make({ id, longest, mass: (tables) => find(tables).mass })
 }
