@@ -31,8 +31,7 @@ export interface Limits {
 
 const least = (a: bigint, b: bigint): number => Number(a < b ? a : b)
 
-/** A budget within the {@link ceiling}; that is what exhausted runs name. */
-export const bounded = (budget: Budget<Meter>): Budget<Meter> => {
+const clamped = (budget: Budget<Meter>): Budget<Meter> => {
   if (budget.meter !== "beta" && budget.meter !== "graph") {
     throw new RangeError(`Expected the meter beta or graph, not \`${String(budget.meter)}\``)
   }
@@ -43,8 +42,7 @@ export const bounded = (budget: Budget<Meter>): Budget<Meter> => {
   }
 }
 
-/** A bounded budget in plain numbers. */
-export const limits = ({ meter, steps, space, width }: Budget<Meter>): Limits => {
+const plain = ({ meter, steps, space, width }: Budget<Meter>): Limits => {
   const most = least(steps, BigInt(Number.MAX_SAFE_INTEGER))
   return {
     beta: meter === "beta" ? most : Infinity,
@@ -53,6 +51,25 @@ export const limits = ({ meter, steps, space, width }: Budget<Meter>): Limits =>
     width
   }
 }
+
+// It is mostly the same budget again.
+let lastGiven: Budget<Meter> | undefined
+let lastBounded: Budget<Meter> | undefined
+let lastLimits: Limits | undefined
+
+/** A budget within the {@link ceiling}; that is what exhausted runs name. */
+export const bounded = (given: Budget<Meter>): Budget<Meter> => {
+  if (given === lastGiven && lastBounded !== undefined) return lastBounded
+  const budget = clamped(given)
+  lastGiven = given
+  lastBounded = budget
+  lastLimits = plain(budget)
+  return budget
+}
+
+/** A bounded budget in plain numbers. */
+export const limits = (budget: Budget<Meter>): Limits =>
+  budget === lastBounded && lastLimits !== undefined ? lastLimits : plain(budget)
 
 /** Steps at a time: within 31 bits. */
 const slice = 1 << 24
@@ -81,7 +98,7 @@ export const enter = (m: Machine, node: number, args: ReadonlyArray<number>): vo
   m.base = m.top
   m.cells[FRAME] = node
   m.block = entering(m.code)
-  for (const arg of args.toReversed()) m.cells[m.top++] = arg
+  for (let k = args.length - 1; k >= 0; k--) m.cells[m.top++] = args[k]!
   m.graph-- // the entering itself is no step of the program
 }
 
@@ -141,12 +158,28 @@ export const spine = (
   }
 }
 
-/** The spine of the value, with room on the stack for its arguments. */
-const roomySpine = (m: Machine): ReturnType<typeof spine> => {
-  const found = spine(m, m.value)
-  if (found === undefined || stacked(m) + found.args.length <= m.stackLimit) return found
-  collectValue(m, found.args.length)
-  return spine(m, m.value)
+/** How many arguments the variable at the head of the value has; -1 where it is an abstraction. */
+const arity = (m: Machine): number => {
+  const { cells } = m
+  let count = 0
+  let x = m.value
+  while (x >= 0) {
+    const header = cells[x]!
+    if (header === NEUTRAL) count++
+    else if (header !== IND) return -1
+    x = cells[x + 1]!
+  }
+  return (~x & 1) === 0 ? -1 : count
+}
+
+/** Puts the arguments of the value on the stack, the last one first; gives the variable at its head. */
+const unwound = (m: Machine): number => {
+  const { cells } = m
+  let x = m.value
+  for (; x >= 0; x = cells[x + 1]!) {
+    if (cells[x] === NEUTRAL) cells[m.top++] = cells[x + 2]!
+  }
+  return ~x >> 1
 }
 
 /** A normal form with its bits, or why it was not found. */
@@ -174,8 +207,8 @@ export const normalize = (m: Machine, within: Limits): Normal => {
     if (end !== "value") return { end }
     if (symbols.length === 0) weigh(m)
     if (m.space > within.space) return { end: "space" }
-    const found = roomySpine(m)
-    if (found === undefined) {
+    const args = arity(m)
+    if (args < 0) {
       write(LAMBDA)
       if (width > within.width) return { end: "width" }
       m.beta-- // opening is no beta step
@@ -183,14 +216,13 @@ export const normalize = (m: Machine, within: Limits): Normal => {
       enter(m, m.value, [free(depth++)])
       continue
     }
-    if (width + 2 * found.args.length > within.width) return { end: "width" }
-    for (const _ of found.args) write(APPLY)
-    write(depth - found.head)
+    if (stacked(m) + args > m.stackLimit) collectValue(m, args)
+    if (width + 2 * args > within.width) return { end: "width" }
+    for (let k = 0; k < args; k++) write(APPLY)
+    const head = unwound(m)
+    write(depth - head)
     if (width > within.width) return { end: "width" }
-    for (const arg of found.args.toReversed()) {
-      m.cells[m.top++] = arg
-      waiting.push(depth)
-    }
+    for (let k = 0; k < args; k++) waiting.push(depth)
     const next = waiting.pop()
     if (next === undefined) {
       return m.graph > within.graph ? { end: "steps" } : { end: "value", symbols, width }

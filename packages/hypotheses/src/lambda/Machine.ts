@@ -113,11 +113,14 @@ export const hold = (m: Machine, { cells, run }: Memory): void => {
 
 /** Sets out on a program, with nothing in the arena and room for so many cells of input. */
 export const begin = (m: Machine, code: Code, input: number): void => {
+  // The blocks stay as they are, and each cell of the frame is written before it is read.
+  const isThere = m.code === code
   m.code = code
   m.half = Math.max(m.half, input + quota)
   const size = code.words.length + m.region + 2 * m.half
-  if (m.cells.length < size) hold(m, m.allocate(size))
-  m.cells.set(code.words)
+  const isSmall = m.cells.length < size
+  if (isSmall) hold(m, m.allocate(size))
+  if (isSmall || !isThere) m.cells.set(code.words)
   m.block = code.entry
   m.arena = ceiling(m)
   m.used = m.arena
