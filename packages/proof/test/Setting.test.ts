@@ -146,6 +146,13 @@ describe("a statement that holds", () => {
     assert.equal(problems({ other: Setting.absent("there are no others") }), "")
   })
 
+  it("example: the counterexample satisfies the premises, though an earlier model breaks the conclusion", () => {
+    const listed = Domain.exhaustive(() => [-50, -101].map((n) => ({ kind: "other", n })))
+    const found = report(holds({ other: Setting.turns(listed, reason) })).settings[0]
+    assert.equal(found?.counterexample, '{"kind":"other","n":-101}')
+    assert.equal(found.broken, "1")
+  })
+
   it("example: with a strict conclusion equality turns it", () => {
     const strict = holds(
       { other: Setting.same(good) },
@@ -277,6 +284,26 @@ describe("a claim with settings", () => {
     })
   })
 
+  it("example: what is no reason turns without the verdict, and is not missed", () => {
+    const check = (second: Statement.Statement) =>
+      Claim.check(
+        Claim.define({
+          id: "C94",
+          title: "t",
+          says: [],
+          verdict: { is: "conditional", because: ["S1"] },
+          statements: [holds({ other: Setting.same(good) }), second],
+          settings: ["own", "other"]
+        }),
+        options
+      ).report.settings
+    const at = { name: "other", verdict: "conditional", unknown: [] } as const
+    assert.deepEqual(check(refuted({ other: Setting.turns(good, reason) })), [
+      { ...at, turns: ["S2"] }
+    ])
+    assert.deepEqual(check(refuted({ other: Setting.absent("none") })), [{ ...at, turns: [] }])
+  })
+
   it("counterexample: a statement silent about a setting is caught, and one that names another", () => {
     const found = claim("conditional", [holds({ third: Setting.absent("none") })])
     assert.isFalse(found.ok)
@@ -321,5 +348,6 @@ describe("a claim with settings", () => {
     ]) {
       assert.include(page, line)
     }
+    assert.notInclude(page, "the same in other (all 40), third")
   })
 })
