@@ -302,6 +302,8 @@ describe("a claim with settings", () => {
       { ...at, turns: ["S2"] }
     ])
     assert.deepEqual(check(refuted({ other: Setting.absent("none") })), [{ ...at, turns: [] }])
+    const broken = Statement.holds("S2", "n ≥ 1", body({ other: Setting.turns(bad, reason) }))
+    assert.deepEqual(check(broken), [{ ...at, turns: ["S2"] }])
   })
 
   it("counterexample: a statement silent about a setting is caught, and one that names another", () => {
