@@ -24,7 +24,7 @@ export const mostStates = 3
 const counts = new Map<number, Turing.Outputs>()
 
 /** What the machines put out within the fuel, by time. */
-const outputs = (states: number): Turing.Outputs => {
+export const outputs = (states: number): Turing.Outputs => {
   const known = counts.get(states)
   if (known !== undefined) return known
   const found = Turing.outputs(states, fuel)
