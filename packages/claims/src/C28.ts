@@ -108,25 +108,21 @@ export const C28 = Claim.define({
         }
       }
     ),
-    Statement.holds(
-      "S2",
-      "The heavier of two strings is the heavier after the cutoff, too.",
-      {
-        model: Thick,
-        show: (it) => `${Cutoff.show(it)}; 2^ε = ${it.ratio.toString()}`,
-        domain: Domain.exhaustive(() => thick(someCutoffs([8]))),
-        premises: {
-          thick: ["the price of the heavier one is at most ε", isThick],
-          clear: ["their log odds exceed ε", isClear]
-        },
-        without: {
-          thick: Domain.exhaustive(() => thick(Cutoff.pairs(3, [8]))),
-          clear: Domain.exhaustive(() => thick(Cutoff.pairs(3, [8])))
-        },
-        strict: true,
-        margin: (it) => Exact.ofInteger(lead(it))
-      }
-    ),
+    Statement.holds("S2", "The heavier of two strings is the heavier after the cutoff, too.", {
+      model: Thick,
+      show: (it) => `${Cutoff.show(it)}; 2^ε = ${it.ratio.toString()}`,
+      domain: Domain.exhaustive(() => thick(someCutoffs([8]))),
+      premises: {
+        thick: ["the price of the heavier one is at most ε", isThick],
+        clear: ["their log odds exceed ε", isClear]
+      },
+      without: {
+        thick: Domain.exhaustive(() => thick(Cutoff.pairs(3, [8]))),
+        clear: Domain.exhaustive(() => thick(Cutoff.pairs(3, [8])))
+      },
+      strict: true,
+      margin: (it) => Exact.ofInteger(lead(it))
+    }),
     Statement.fails(
       "S3",
       "The cutoff changes the odds of two strings of which it takes half or more each.",
@@ -139,9 +135,7 @@ export const C28 = Claim.define({
           left: ["the cutoff leaves some of both", isLeft]
         },
         margin: ({ states, first, second, T }) =>
-          Exact.ofCondition(
-            crossed(states, first, second, T) !== crossed(states, second, first, T)
-          )
+          Exact.ofCondition(crossed(states, first, second, T) !== crossed(states, second, first, T))
       }
     ),
     Statement.law(

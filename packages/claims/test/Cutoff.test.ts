@@ -15,7 +15,7 @@ describe("Cutoff", () => {
         found.set(run.output, times)
       }
     }
-    assert.sameMembers(Cutoff.strings(2), [...found.keys()])
+    assert.sameMembers([...Cutoff.strings(2)], [...found.keys()])
     for (const [output, times] of found) {
       for (let T = 0; T <= 7; T++) {
         const left = times.filter((steps) => steps <= T).length

@@ -7,6 +7,7 @@ export { default as C14 } from "./C14.json" with { type: "json" }
 export { default as C16 } from "./C16.json" with { type: "json" }
 export { default as C17 } from "./C17.json" with { type: "json" }
 export { default as C18 } from "./C18.json" with { type: "json" }
+export { default as C19 } from "./C19.json" with { type: "json" }
 export { default as C20 } from "./C20.json" with { type: "json" }
 export { default as C21 } from "./C21.json" with { type: "json" }
 export { default as C22 } from "./C22.json" with { type: "json" }
@@ -15,6 +16,7 @@ export { default as C24 } from "./C24.json" with { type: "json" }
 export { default as C25 } from "./C25.json" with { type: "json" }
 export { default as C26 } from "./C26.json" with { type: "json" }
 export { default as C27 } from "./C27.json" with { type: "json" }
+export { default as C28 } from "./C28.json" with { type: "json" }
 export { default as C32 } from "./C32.json" with { type: "json" }
 export { default as C37 } from "./C37.json" with { type: "json" }
 export { default as C38 } from "./C38.json" with { type: "json" }

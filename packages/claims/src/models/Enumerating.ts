@@ -1,0 +1,110 @@
+/**
+ * # What it costs to run all programs of a length and time
+ *
+ * Every program p of |p| + log2 t ≤ k is found by running each of at most k bits for 2^(k-|p|) steps
+ * and no longer. The steps that this takes are counted, one at least a program. Two codes are
+ * prefix-free: that of the small grammar, and that of the register machine. Two are not: the former
+ * without its END, and the number of a program in a listing, in binary.
+ *
+ * @module
+ */
+import { Bits } from "@headwater/exact"
+import { Budget, Register } from "@headwater/hypotheses"
+import * as Schema from "effect/Schema"
+
+/** The code, k, and the context in r1. */
+export const Enumerating = Schema.Struct({
+  code: Schema.Literals(["grammar", "register", "open", "numbers"]),
+  k: Schema.Int,
+  r1: Schema.Int
+})
+export type Enumerating = typeof Enumerating.Type
+
+/** The greatest k. */
+export const most = { grammar: 16, register: 18, open: 12, numbers: 11 } as const
+
+interface Listed {
+  readonly program: Register.Program
+  readonly word: string
+  readonly length: number
+}
+
+const free = new Map<Enumerating["code"], boolean>()
+
+/** Whether no word of a code begins another; the listing's numbers are words without their first 1. */
+export const isPrefixFree = (code: Enumerating["code"]): boolean => {
+  const found = free.get(code) ?? Bits.isPrefixFree(programs(code).map(({ word }) => word))
+  free.set(code, found)
+  return found
+}
+
+const known = new Map<Enumerating["code"], ReadonlyArray<Listed>>()
+
+const numbered = (): ReadonlyArray<Listed> => {
+  const all: Array<Listed> = []
+  for (const { program } of Register.grammar.programs({ bits: most.grammar })) {
+    const word = (all.length + 1).toString(2).slice(1)
+    if (word.length > most.numbers) break
+    all.push({ program, word, length: word.length })
+  }
+  return all
+}
+
+/** The words of the grammar without the END of zeros. */
+const open = (): ReadonlyArray<Listed> => {
+  const end = "0000"
+  return [...Register.grammar.programs({ bits: most.open + end.length })].flatMap(
+    ({ program, bits = "" }) => {
+      const word = bits.slice(0, -end.length)
+      return bits.endsWith(end) ? [{ program, word, length: word.length }] : []
+    }
+  )
+}
+
+const coded = (code: "grammar" | "register"): ReadonlyArray<Listed> => {
+  const all = code === "grammar" ? Register.grammar.programs : Register.programs
+  return Array.from(all({ bits: most[code] }), ({ program, bits = "" }) => ({
+    program,
+    word: bits,
+    length: bits.length
+  }))
+}
+
+/** The programs of a code with their lengths. */
+export const programs = (code: Enumerating["code"]): ReadonlyArray<Listed> => {
+  const before = known.get(code)
+  if (before !== undefined) return before
+  const found = code === "numbers" ? numbered() : code === "open" ? open() : coded(code)
+  known.set(code, found)
+  return found
+}
+
+const lengths = new Map<string, bigint>()
+
+/** Steps of a program, 1 at least; the limit where it would take more. */
+const stepsOf = (program: Register.Program, r1: number, limit: number): bigint => {
+  const run = Register.answer(program, { registers: { r1 } }, Budget.of("unit", { steps: limit }))
+  if (run.status === "exhausted") return BigInt(limit)
+  return run.steps > 1n ? run.steps : 1n
+}
+
+/** The steps of the whole enumeration. */
+export const steps = ({ code, k, r1 }: Enumerating): bigint => {
+  const key = `${code} ${k} ${r1}`
+  const found = lengths.get(key)
+  if (found !== undefined) return found
+  let sum = 0n
+  for (const { program, length } of programs(code)) {
+    if (length <= k) sum += stepsOf(program, r1, 2 ** (k - length))
+  }
+  lengths.set(key, sum)
+  return sum
+}
+
+/** How many programs of at most k bits there are. */
+export const count = ({ code, k }: Pick<Enumerating, "code" | "k">): number =>
+  programs(code).filter(({ length }) => length <= k).length
+
+/** In words: the code, how many programs, the steps. */
+export const show = (it: Enumerating): string =>
+  `${it.code}, k = ${it.k}, r1 = ${it.r1}: ${count(it)} programs, ${steps(it)} steps, 2^k = ${2 ** it.k}`
