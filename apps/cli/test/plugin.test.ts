@@ -163,6 +163,36 @@ describe("plugins", () => {
       assert.match(stderr, /^headwater: prior acme\/steep: [^\n]*\n$/)
     }
   })
+
+  it("example: weights that are no numbers, negative, above one or not repeatable are named", async () => {
+    let calls = 0n
+    const weighing = (weight: (cost: Cost) => unknown) => ({
+      ...steep,
+      make: () => ({ _tag: "Success", success: { id: "acme/steep", weight } })
+    })
+    const product = (base: unknown) => ({ factors: [[base, integer(1n)]] })
+    for (const [weight, line] of [
+      [() => Number.NaN, /acme\/steep: .*Expected a weight: /],
+      [() => product({ numerator: Number.NaN, denominator: 1 }), /with a bigint numerator/],
+      [() => product({ numerator: 1n, denominator: 0n }), /with a bigint numerator/],
+      [() => product(integer(-1n)), /a base that is not negative/],
+      [() => product(integer(2n)), /kraft is broken/],
+      [() => product({ numerator: 1n, denominator: 2n ** 300n + calls++ }), /repeatable is broken/],
+      [({ steps }: Cost) => ({ factors: [[integer(2n), integer(-steps)]] }), /kraft is broken/],
+      [
+        ({ mass }: Cost) => product(mass.denominator > 2n ? integer(1n) : mass),
+        /(kraft|monotone-in-length) is broken/
+      ]
+    ] as const) {
+      const { code, stdout, stderr } = await run(
+        ["odds", "a.rm", "b.rm", "--prior", "acme/steep"],
+        { files, modules: { "headwater.config.ts": { default: { plugins: [weighing(weight)] } } } }
+      )
+      assert.deepEqual([code, stdout], [2, ""])
+      assert.match(stderr, /^headwater: prior acme\/steep: [^\n]*\n$/)
+      assert.match(stderr, line)
+    }
+  })
 })
 
 describe("the process", () => {
