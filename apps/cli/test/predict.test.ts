@@ -109,6 +109,9 @@ describe("predict", () => {
         probability: "1/512"
       })
     }
+    // bits that fill a byte: half of 35/32768 and half of 3/256 times 1/16, and not so backwards
+    const byte = await predicted("01101001", "--bits", "--depth", "1")
+    assert.equal(byte.probability, "59/65536")
     const found = await predicted("11", "--bits", "--learner", "kt")
     assert.deepInclude(found, { learner: "kt", probability: "3/8" })
     assert.approximately(found.codeLength, Math.log2(8 / 3), 1e-15)
