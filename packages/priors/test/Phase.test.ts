@@ -271,6 +271,18 @@ describe("Phase", () => {
     )
   })
 
+  it("example: a cell exactly on a boundary, or at exponent 0 of equal lengths, has those who tie", () => {
+    const all = [cost(5, 8n), cost(5, 4n), cost(9, 1n)].map((cost) => ({ cost }))
+    const { cells, sets } = Phase.grid(
+      [Phase.pieces(all)],
+      [0, 1, 2, 3].map((it) => Rational.of(it))
+    )
+    assert.deepEqual(
+      Array.from(cells, (cell) => sets[cell]),
+      [[0, 1], [1], [1, 2], [2]]
+    )
+  })
+
   it("example: bad input is named", () => {
     const third = { mass: Rational.of(1, 3), bits: 1.58, steps: 1n, space: 1n }
     assert.throws(() => Phase.pieces([{ cost: third }]), "a power of two, not `1/3`")

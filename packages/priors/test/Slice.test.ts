@@ -135,6 +135,13 @@ describe("Slice", () => {
     assert.deepEqual(edge, { kind: "between", low: Rational.of(6), high: Rational.of(7) })
   })
 
+  it("example: an axis that begins or ends exactly on a boundary has the side that is on it", () => {
+    const all = [cost(0, 8n), cost(9, 1n)]
+    const winners = (from: number, to: number) =>
+      Result.getOrThrow(Slice.along(soft, {}, gamma(from, to), all)).regions.map((it) => it.winners)
+    assert.deepEqual([winners(3, 9), winners(0, 3), winners(2, 4)], [[[1]], [[0]], [[0], [1]]])
+  })
+
   it("example: what a plugin does not take is said in its words", () => {
     const failure = (result: Result.Result<unknown, string>): string =>
       Result.isFailure(result) ? result.failure : ""
