@@ -34,6 +34,18 @@ export default { plugins: [steep] }
 /** The same, but heavier the longer a program is. */
 const heavy = steep.replaceAll("acme/steep", "acme/heavy").replace("[mass, n(1)]", "[mass, n(-1)]")
 
+/** The same, but it takes its time at one value. */
+const slow = steep
+  .replaceAll("acme/steep", "acme/slow")
+  .replace("export default { plugins: [steep] }", "").concat(`
+const waiting = ({ slope }) => {
+  const end = slope === "999" ? Date.now() + 1500 : 0
+  while (Date.now() < end);
+  return steep.make({ slope })
+}
+export default { plugins: [{ ...steep, make: waiting }] }
+`)
+
 /** The command line with files and modules in memory, from the tests of that package. */
 interface CommandLine {
   readonly run: (
@@ -342,6 +354,40 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
       await go(page, hash)
       assert.equal(await page.locator(".problem").count(), hash === "size=4&%=%" ? 0 : 1, hash)
     }
+    assert.deepEqual(faults, [])
+    await page.close()
+  })
+
+  it("example: an answer that comes too late is dropped", async () => {
+    const { faults, page } = await open("size=4")
+    await page.click("summary")
+    await page.setInputFiles("input[type=file]", {
+      name: "slow.js",
+      mimeType: "text/javascript",
+      buffer: Buffer.from(slow)
+    })
+    await page.waitForSelector("option[value='acme/slow']", { state: "attached" })
+    await page.evaluate(() => {
+      const seen: Array<string> = []
+      Object.assign(window, { seen })
+      new MutationObserver(() =>
+        seen.push(document.querySelector("#race")?.textContent ?? "")
+      ).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+    const change = (hash: string) =>
+      page.evaluate((it) => {
+        location.hash = it
+      }, hash)
+    await change("size=4&prior=acme/slow&param.slope=999")
+    await page.waitForTimeout(400)
+    await change("size=4&prior=simplicity")
+    await page.waitForFunction(
+      () => document.querySelector("#race code")?.textContent === "simplicity"
+    )
+    await settled(page)
+    const seen = await page.evaluate(() => (window as unknown as { seen: Array<string> }).seen)
+    assert.isTrue(seen.some((it) => it.includes("simplicity")))
+    assert.isFalse(seen.some((it) => it.includes("acme/slow")))
     assert.deepEqual(faults, [])
     await page.close()
   })
