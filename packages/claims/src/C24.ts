@@ -22,6 +22,7 @@ import { LogForm } from "@headwater/exact"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import { Regression } from "@headwater/programs"
 import * as fc from "fast-check"
+import { nowhere, onRegister, settings, turns } from "./models/Machines.ts"
 import * as Shown from "./models/Shown.ts"
 import * as Updates from "./models/Updates.ts"
 
@@ -43,9 +44,14 @@ const clean = {
 const least = (values: ReadonlyArray<bigint | number>): Exact.Exact =>
   Exact.ofInteger(values.map(BigInt).reduce((a, b) => (a < b ? a : b)))
 
-const coins = (eighths: ReadonlyArray<number>): Domain.Domain<Updates.Coin> =>
+const coins = (
+  eighths: ReadonlyArray<number>,
+  meter: Updates.Coin["meter"] = "unit"
+): Domain.Domain<Updates.Coin> =>
   Domain.exhaustive(() =>
-    [1, 2, 3, 4, 5, 6, 7, 8].flatMap((flips) => eighths.map((it) => ({ eighths: it, flips })))
+    [1, 2, 3, 4, 5, 6, 7, 8].flatMap((flips) =>
+      eighths.map((it) => ({ eighths: it, flips, meter }))
+    )
   )
 
 const pairs = [
@@ -73,6 +79,12 @@ const series = (
     .filter((it) => Updates.count(it) > 0)
 }
 
+const wide =
+  "a step costs the length of its numbers, and the sums of the exact solution are long where the " +
+  "slope of one pass of unit descent is short"
+const noTime = "it is about lengths and losses, which no meter changes"
+const noTerms = "its programs are texts of the register machine"
+
 /** The first number of tasks of a kind after which the first learner leads. */
 const tasksNeeded = (own: string, rival: string, kind: "apart" | "same"): string => {
   const bare = { own, rival, apart: 0, same: 0, noisy: 0, switching: 0, saving: 0 }
@@ -91,6 +103,7 @@ export const C24 = Claim.define({
     "each observation in fewer steps. Such hypotheses exist, in a class that has the instructions and " +
     "the time, and a posterior prefers them after enough tasks. That descent does is left to experiment.",
   verdict: { is: "conditional", because: ["S1a", "S1b", "S2", "S3"] },
+  settings,
   statements: [
     Statement.holds(
       "S1a",
@@ -107,10 +120,13 @@ export const C24 = Claim.define({
           "no noise": Domain.sampled(Updates.line({ ...clean, slope: 6, noise: 3 })),
           division: Domain.sampled(Updates.line({ ...clean, division: "subtraction" }))
         },
+        settings: onRegister((meter) => Domain.sampled(Updates.line({ ...clean, meter })), {
+          log: turns(wide)
+        }),
         margin: (it) => {
           const task = Updates.pairs(it)
           const [own, rival] = [Updates.exact(it), Updates.descending(it)].map((program) =>
-            Updates.work(program, task)
+            Updates.work(program, task, it.meter)
           )
           if (own === undefined || rival === undefined) throw new RangeError("Expected two texts")
           return least([rival.loss - own.loss, rival.steps - own.steps - 1n])
@@ -133,8 +149,9 @@ export const C24 = Claim.define({
           ]
         },
         without: { lopsided: coins([2, 3, 4, 5, 6]) },
+        settings: onRegister((meter) => coins([0, 1, 7, 8], meter)),
         margin: (it) => {
-          const fewer = Updates.stepsOn("coin", it.flips) < Updates.stepsOn("descent", it.flips)
+          const fewer = Updates.stepsOn("coin", it) < Updates.stepsOn("descent", it)
           const saved = Updates.expected("descent", it).minus(Updates.expected("coin", it))
           return fewer ? saved : LogForm.of(-1)
         }
@@ -159,10 +176,14 @@ export const C24 = Claim.define({
             Updates.line({ ...clean, rival: ["unit descent"], passes: { min: 0, max: 0 } })
           )
         },
+        settings: onRegister(
+          (meter) => Domain.sampled(Updates.line({ ...clean, rival: ["unit descent"], meter })),
+          { log: turns(wide) }
+        ),
         margin: (it) => {
           const task = Updates.pairs(it)
-          const time = Updates.work(Updates.descending(it), task).last
-          return Exact.ofInteger(time - Updates.work(Updates.exact(it), task).last)
+          const time = Updates.work(Updates.descending(it), task, it.meter).last
+          return Exact.ofInteger(time - Updates.work(Updates.exact(it), task, it.meter).last)
         }
       }
     ),
@@ -184,6 +205,7 @@ export const C24 = Claim.define({
           "saving on each task": Domain.sampled(series(["noisy", "switching"], 400)),
           "tasks enough": Domain.sampled(series(["apart", "same"], 8))
         },
+        settings: nowhere({ load: noTime, log: noTime, beta: noTerms, graph: noTerms }),
         margin: Updates.odds
       }
     ),

@@ -2,8 +2,10 @@ import { LogForm, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Learner, Measure, Mixture } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
+import * as Copies from "#models/Copies"
 import * as Inference from "#models/Inference"
 import * as Shown from "#models/Shown"
+import * as Stateless from "#models/Stateless"
 
 describe("Inference", () => {
   it("claim: the outer learner is the mixture of the class", () => {
@@ -52,11 +54,28 @@ describe("Inference", () => {
       [0, 1],
       [1, 0]
     ]
-    const matter = (id: string) => Inference.everyBitMatters(Shown.learner(id).program, pairs, 0)
+    const matter = (learner: string, count = 2) =>
+      Stateless.everyBitMatters({
+        learner,
+        pairs: pairs.slice(0, count),
+        context: 0,
+        meter: "unit"
+      })
     assert.isTrue(matter("coin"))
     assert.isFalse(matter("counting"))
-    assert.isTrue(
-      Inference.everyBitMatters(Shown.learner("counting").program, pairs.slice(0, 1), 0)
-    )
+    assert.isTrue(matter("counting", 1))
+  })
+
+  it("example: a copy that carries counts predicts as the coin does, one that doubles does not", () => {
+    const at = (copy: string) => ({
+      copy,
+      bits: [1, 0, 0, 1],
+      T: 100,
+      meter: "unit" as const
+    })
+    assert.isTrue(Copies.fits(at("carried")))
+    assert.isTrue(Copies.fits(at("counting")))
+    assert.isFalse(Copies.fits(at("doubling")))
+    assert.isFalse(Copies.fits({ ...at("carried"), T: 4 }))
   })
 })

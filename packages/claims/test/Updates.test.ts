@@ -16,7 +16,7 @@ describe("Updates", () => {
 
   it("claim: expected losses are those of the formula, by another way", () => {
     // Krichevsky and Trofimov's estimator, by counts instead of sequences
-    const expected = ({ eighths, flips }: Updates.Coin): LogForm => {
+    const expected = ({ eighths, flips }: Omit<Updates.Coin, "meter">): LogForm => {
       const p = Rational.of(eighths, 8)
       const terms: Array<LogForm> = []
       let choose = 1n

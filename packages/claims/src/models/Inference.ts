@@ -1,20 +1,16 @@
 /**
- * # What a prediction costs
+ * # What a prediction costs the learner outside
  *
- * A learner that is a program is run anew for each prediction, on the whole history: it is stateless.
- * An outer learner is the mixture of all programs of at most so many bits; it runs each of them for a
- * prediction, so its cost is at least the sum of theirs. Bits come in contexts.
+ * The outer learner is the mixture of all programs of at most so many bits, weighed 2^-length; it
+ * runs each of them for a prediction, so its cost is at least the sum of theirs. Bits come in contexts.
  *
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
 import { Budget, type Language, Register } from "@headwater/hypotheses"
-import { Carried } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Shown from "./Shown.ts"
-
-/** Pairs as a model writes them. */
-export const Pairs = Schema.Array(Schema.Tuple([Schema.Int, Schema.Int]))
+import { inMeter, Meter } from "./Stateless.ts"
 
 const uniform = Rational.of(1, 2)
 
@@ -25,8 +21,8 @@ export interface Outer {
   readonly loss: LogForm
 }
 
-const fuel = 64
-const budget = Budget.of("unit", { steps: fuel })
+/** Steps of a run of a member: bits of numbers in the log meter, of which a step costs some. */
+const fuel = { unit: 64, load: 64, log: 4096 } as const
 
 type Class = ReadonlyArray<Language.Coded<Register.Program>>
 
@@ -42,8 +38,10 @@ const class_ = (bits: number): Class => {
 const run = (
   program: Register.Program,
   history: ReadonlyArray<number>,
-  [r1, bit]: Shown.Pair
-): { readonly chance: Rational; readonly steps: bigint } => {
+  [r1, bit]: Shown.Pair,
+  meter: Meter
+): Shown.Prediction => {
+  const budget = Budget.of(meter, { steps: fuel[meter] })
   const end = Register.weights(program, { registers: { r1 }, history }, 2, budget)
   if (end.status === "exhausted") return { chance: uniform, steps: end.limit }
   return { chance: end.output[bit] ?? Rational.zero, steps: end.steps > 1n ? end.steps : 1n }
@@ -52,12 +50,16 @@ const run = (
 const outers = new Map<string, Outer>()
 
 /**
- * The outer learner of all programs of at most `bits` bits, weighed 2^-length: its loss on a sequence,
- * and its steps for the prediction after it, each program run once. Programs that pass the fuel count
- * as uniform, which is the best that a mixture that must halt can say of them.
+ * The outer learner of all programs of at most `bits` bits: its loss on a sequence, and its steps for
+ * the prediction after it, each program run once. Programs that pass the fuel count as uniform, which
+ * is the best that a mixture that must halt can say of them.
  */
-export const outer = (bits: number, pairs: ReadonlyArray<Shown.Pair>): Outer => {
-  const key = `${bits} ${pairs.join(" ")}`
+export const outer = (
+  bits: number,
+  pairs: ReadonlyArray<Shown.Pair>,
+  meter: Meter = "unit"
+): Outer => {
+  const key = `${bits} ${meter} ${pairs.join(" ")}`
   const before = outers.get(key)
   if (before !== undefined) return before
   const all = class_(bits)
@@ -66,9 +68,9 @@ export const outer = (bits: number, pairs: ReadonlyArray<Shown.Pair>): Outer => 
     let product = mass
     for (const [index, pair] of pairs.entries()) {
       if (product.sign === 0) break
-      product = product.times(run(program, pairs.slice(0, index).flat(), pair).chance)
+      product = product.times(run(program, pairs.slice(0, index).flat(), pair, meter).chance)
     }
-    steps += run(program, pairs.flat(), pairs[0] ?? [0, 0]).steps
+    steps += run(program, pairs.flat(), pairs[0] ?? [0, 0], meter).steps
     return product
   })
   const prior = Rational.sum(all.map((it) => it.mass))
@@ -78,27 +80,63 @@ export const outer = (bits: number, pairs: ReadonlyArray<Shown.Pair>): Outer => 
   return made
 }
 
-/** The steps of a learner for the prediction in a context after a sequence. */
-export const steps = (id: string, pairs: ReadonlyArray<Shown.Pair>, context: number): bigint =>
-  Shown.predicted(Shown.learner(id).program, pairs, [context, 0]).steps
-
-/** Whether any bit of the history, changed alone, changes what a program predicts. */
-export const everyBitMatters = (
-  program: Register.Program,
-  pairs: ReadonlyArray<Shown.Pair>,
-  context: number
-): boolean => {
-  const plain = Shown.predicted(program, pairs, [context, 1]).chance
-  return pairs.every(([c, bit], index) => {
-    const other = pairs.with(index, [c, 1 - bit])
-    return !Shown.predicted(program, other, [context, 1]).chance.equals(plain)
-  })
+/** Contexts that each show their own bit, or a single one that shows both. */
+export const data = {
+  apart: Array.from({ length: 24 }, (_, n): Shown.Pair => [n % 4, [1, 0, 0, 1][n % 4] ?? 0]),
+  mixed: Array.from({ length: 24 }, (_, n): Shown.Pair => [0, n % 2])
 }
 
-/** The predictions of the learner that carries two counts, one before each bit and one after all. */
-export const carried = (bits: ReadonlyArray<number>): ReadonlyArray<Carried.Prediction> =>
-  Carried.predictions(Carried.counts, bits, Budget.of("unit"))
+/** An outer learner, the time of a prediction, and the data. */
+export const Time = Schema.Struct({
+  /** Bits of the longest programs of its class; 0 for counting, which has no class. */
+  class: Schema.Int,
+  T: Schema.Int,
+  data: Schema.Literals(["apart", "mixed"]),
+  meter: Meter
+})
+export type Time = typeof Time.Type
 
-/** The greatest steps of a prediction that carries its counts. */
-export const carriedSteps = (bits: ReadonlyArray<number>): bigint =>
-  carried(bits).reduce((most, { steps }) => (steps > most ? steps : most), 0n)
+/** A learner's steps for the next prediction, and its loss so far. */
+export const measured = (
+  id: string,
+  pairs: ReadonlyArray<Shown.Pair>,
+  meter: Meter = "unit"
+): Omit<Outer, "programs"> => ({
+  steps: Shown.predicted(Shown.learner(id).program, pairs, pairs[0] ?? [0, 0], meter).steps,
+  loss: Shown.loss(id, pairs)
+})
+
+/** The learner inside, which counts, and the one outside. */
+export const both = (
+  it: Time
+): readonly [inner: Omit<Outer, "programs">, outer: Omit<Outer, "programs">] => {
+  const inner = measured("counting", data[it.data], it.meter)
+  return [inner, it.class === 0 ? inner : outer(it.class, data[it.data], it.meter)]
+}
+
+/** Outer learners of some classes, each at some times. */
+export function* times(
+  classes: ReadonlyArray<number>,
+  of: ReadonlyArray<Time["data"]>,
+  meter: Meter = "unit"
+): Generator<Time> {
+  for (const data of of) {
+    for (const one of classes) {
+      for (const T of [50, 100, 200, 250, 300, 400, 800, 1600]) {
+        yield { class: one, T, data, meter }
+      }
+    }
+  }
+}
+
+/** In words: the outer learner and the inner one, with steps and loss. */
+export const show = (it: Time): string => {
+  const [inner, whole] = both(it)
+  const name = it.class === 0 ? "counting" : `all programs of at most ${it.class} bits`
+  const says = ({ steps, loss }: typeof inner) =>
+    `${steps} steps, loss ${loss.toNumber().toFixed(2)}`
+  return (
+    `T = ${it.T}, ${data[it.data].length} bits, outer learner ${name}: ${says(whole)}; ` +
+    `counting: ${says(inner)}${inMeter(it.meter)}`
+  )
+}

@@ -64,6 +64,18 @@ export const elsewhere = <Model extends { readonly meter: Meter }>(
   )
 })
 
+/** As {@link elsewhere}, of register programs that have no counterpart among the terms. */
+export const onRegister = <Model extends { readonly meter: Meter }>(
+  models: (meter: Exclude<Other, Lambda.Meter>) => Domain.Domain<Model>,
+  exceptions: Readonly<Partial<Record<Other, Exception>>> = {}
+): Setting.Settings<Model> => {
+  const none = absent("its programs are texts of the register machine")
+  return elsewhere<Model>(
+    (meter) => (isLambda(meter) ? { mode: "exhaustive", models: () => [] } : models(meter)),
+    { beta: none, graph: none, ...exceptions }
+  )
+}
+
 /** Of a statement that is not checked in any other meter, and why, by meter. */
 export const nowhere = (why: Readonly<Record<Other, string>>) => ({
   of: (): string => name(unit),

@@ -49,7 +49,13 @@ export const length = (program: Register.Program): number => Register.encode(pro
 /** Bits of the text of a learner. */
 export const bitsOf = (id: string): number => length(learner(id).program)
 
-const budget = Budget.of("unit", { steps: 10_000_000 })
+const budgets = new Map(
+  Register.meters.map((meter) => [meter, Budget.of(meter, { steps: 10_000_000 })])
+)
+
+/** The budget of a run in a meter: far more than any learner takes here. */
+export const budget = (meter: Register.Meter): Budget.Budget<Register.Meter> =>
+  budgets.get(meter) ?? Budget.of(meter)
 
 /** What a learner gives to a bit after some pairs, and the steps that this takes. */
 export interface Prediction {
@@ -61,9 +67,11 @@ export interface Prediction {
 export const predicted = (
   program: Register.Program,
   history: ReadonlyArray<Pair>,
-  [r1, bit]: Pair
+  [r1, bit]: Pair,
+  meter: Register.Meter = "unit"
 ): Prediction => {
-  const run = Register.weights(program, { registers: { r1 }, history: history.flat() }, 2, budget)
+  const input = { registers: { r1 }, history: history.flat() }
+  const run = Register.weights(program, input, 2, budget(meter))
   if (run.status === "exhausted") throw new RangeError("Expected a learner that halts")
   return { chance: run.output[bit] ?? Rational.zero, steps: run.steps }
 }
@@ -73,12 +81,16 @@ const known = new Map<string, ReadonlyArray<Prediction>>()
 const kept = 2048
 
 /** The predictions of a learner along a sequence, each on the history so far. */
-export const along = (id: string, pairs: ReadonlyArray<Pair>): ReadonlyArray<Prediction> => {
-  const key = `${id} ${pairs.join(" ")}`
+export const along = (
+  id: string,
+  pairs: ReadonlyArray<Pair>,
+  meter: Register.Meter = "unit"
+): ReadonlyArray<Prediction> => {
+  const key = `${id} ${meter} ${pairs.join(" ")}`
   const before = known.get(key)
   if (before !== undefined) return before
   const { program } = learner(id)
-  const made = pairs.map((pair, index) => predicted(program, pairs.slice(0, index), pair))
+  const made = pairs.map((pair, index) => predicted(program, pairs.slice(0, index), pair, meter))
   for (const oldest of known.keys()) if (known.size >= kept) known.delete(oldest)
   known.set(key, made)
   return made

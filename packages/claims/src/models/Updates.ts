@@ -8,7 +8,7 @@
  * @module
  */
 import { Bits, LogForm, Rational } from "@headwater/exact"
-import { Budget, Register } from "@headwater/hypotheses"
+import { Register } from "@headwater/hypotheses"
 import { Regression } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -22,7 +22,8 @@ export const Line = Schema.Struct({
   noise: Schema.Array(Schema.Int),
   division: Schema.Literals(["instruction", "subtraction"]),
   rival: Schema.Literals(["descent", "unit descent"]),
-  passes: Schema.Int
+  passes: Schema.Int,
+  meter: Schema.Literals(Register.meters)
 })
 export type Line = typeof Line.Type
 
@@ -59,14 +60,17 @@ export interface Work {
   readonly last: bigint
 }
 
-const budget = Budget.of("unit", { steps: 10_000_000 })
-
 /** The bits of a difference: 0, 1, -1, 2, -2, ... as 1, 2, 3, ... in the gamma code. */
 const price = (difference: number): number =>
   Bits.gammaLength(BigInt(difference > 0 ? 2 * difference : 1 - 2 * difference))
 
 /** Runs a text for every prediction of a task. */
-export const work = (program: Register.Program, task: ReadonlyArray<Shown.Pair>): Work => {
+export const work = (
+  program: Register.Program,
+  task: ReadonlyArray<Shown.Pair>,
+  meter: Register.Meter = "unit"
+): Work => {
+  const budget = Shown.budget(meter)
   let [loss, steps, last] = [0, 0n, 0n]
   for (const [index, [x, y]] of task.entries()) {
     const input = { registers: { r1: x }, history: task.slice(0, index).flat() }
@@ -82,11 +86,12 @@ export const work = (program: Register.Program, task: ReadonlyArray<Shown.Pair>)
 /** In words: the line, and what both do. */
 export const show = (it: Line): string => {
   const task = pairs(it)
-  const [own, other] = [work(exact(it), task), work(descending(it), task)]
+  const [own, other] = [exact(it), descending(it)].map((text) => work(text, task, it.meter))
+  if (own === undefined || other === undefined) throw new RangeError("Expected two texts")
   return (
     `(x, y) = ${task.map(([x, y]) => `(${x}, ${y})`).join(" ")}: the solver by ${it.division} ` +
     `${own.loss} bits, ${own.steps} steps; ${it.rival} in ${it.passes} passes ${other.loss} bits, ` +
-    `${other.steps} steps`
+    `${other.steps} steps${it.meter === "unit" ? "" : `, ${it.meter} meter`}`
   )
 }
 
@@ -97,6 +102,7 @@ export const line = (options: {
   readonly division: Regression.Division
   readonly rival: ReadonlyArray<Line["rival"]>
   readonly passes: { readonly min: number; readonly max: number }
+  readonly meter?: Register.Meter
 }): fc.Arbitrary<Line> =>
   fc.record({
     slope: fc.nat(options.slope),
@@ -110,11 +116,16 @@ export const line = (options: {
           }),
     division: fc.constant(options.division),
     rival: fc.constantFrom(...options.rival),
-    passes: fc.integer(options.passes)
+    passes: fc.integer(options.passes),
+    meter: fc.constant(options.meter ?? "unit")
   })
 
 /** So many flips of a coin of p eighths, and the two learners that estimate it. */
-export const Coin = Schema.Struct({ eighths: Schema.Int, flips: Schema.Int })
+export const Coin = Schema.Struct({
+  eighths: Schema.Int,
+  flips: Schema.Int,
+  meter: Schema.Literals(Register.meters)
+})
 export type Coin = typeof Coin.Type
 
 /** All sequences of so many flips, in one context. */
@@ -141,7 +152,7 @@ const byOnes = (id: string, flips: number): ReadonlyArray<LogForm> => {
 }
 
 /** What a learner loses on the flips of a coin, in expectation. */
-export const expected = (id: string, { eighths, flips }: Coin): LogForm => {
+export const expected = (id: string, { eighths, flips }: Omit<Coin, "meter">): LogForm => {
   const p = Rational.of(eighths, 8)
   const other = Rational.one.minus(p)
   const chance = (ones: number): Rational => p.pow(ones).times(other.pow(flips - ones))
@@ -154,10 +165,11 @@ export const expected = (id: string, { eighths, flips }: Coin): LogForm => {
 }
 
 /** The steps of a learner on flips that alternate. */
-export const stepsOn = (id: string, flips: number): bigint =>
+export const stepsOn = (id: string, { flips, meter }: Coin): bigint =>
   Shown.along(
     id,
-    Array.from({ length: flips }, (_, n): Shown.Pair => [0, n % 2])
+    Array.from({ length: flips }, (_, n): Shown.Pair => [0, n % 2]),
+    meter
   ).reduce((sum, { steps }) => sum + steps, 0n)
 
 /** Tasks of twelve bits, by kind. */
