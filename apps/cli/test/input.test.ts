@@ -56,7 +56,7 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
     "run a.rm --step 4",
     "headwater run: expected a flag of headwater run --help, not `--step` (did you mean --steps?)"
   ],
-  ["claims --prior mine.ts", "headwater claims: --prior is not built yet"],
+  ["claims --prior mine.ts", "headwater: mine.ts: expected a file, found nothing there"],
   ["claims --runs", "headwater: --runs: expected a value, found none"],
   ["claims --runs many", "headwater: --runs: expected an integer from 1 to 1000000, not `many`"],
   ["claims --runs 0", "headwater: --runs: expected an integer from 1 to 1000000, not `0`"],
