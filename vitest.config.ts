@@ -19,7 +19,9 @@ export default defineConfig({
           name: folder.split("/").at(-1)!,
           include: ["test/**/*.test.ts"],
           setupFiles: [`${root}/tools/setup.ts`],
-          testTimeout: 120_000
+          // a bound for a machine that is busy with something else; nothing here takes so long
+          testTimeout: 600_000,
+          hookTimeout: 600_000
         }
       }
     })
