@@ -1,16 +1,9 @@
-import { Rational, Weight } from "@headwater/exact"
-import {
-  Contest,
-  Odds,
-  type Prior,
-  Rows,
-  type Slice,
-  Slice as Slices,
-  Words
-} from "@headwater/priors"
+import { Rational } from "@headwater/exact"
+import { type Prior, Rows, type Slice, Slice as Slices, Words } from "@headwater/priors"
 import { Field, Roster } from "@headwater/programs"
 import * as Result from "effect/Result"
-import type { Edge, Figure, Program, Race, Racer, Row } from "./Messages.ts"
+import type { Edge, Figure, Program, Row } from "./Messages.ts"
+import { raceOf } from "./race.ts"
 import { isRange, naturals, rationals } from "./ranges.ts"
 import type { State } from "./State.ts"
 
@@ -104,73 +97,6 @@ const programOf = ({ entry, measured, moreThan }: Field.Runner): Program => ({
   space: measured?.cost.space.toString(),
   right: measured?.right
 })
-
-/** Shares of weights that sum to one, from code lengths in bits; all zero of none. */
-const shares = (lengths: ReadonlyArray<number>): ReadonlyArray<number> => {
-  const least = Math.min(...lengths)
-  if (!Number.isFinite(least)) return lengths.map(() => 0)
-  const weights = lengths.map((it) => 2 ** (least - it))
-  const whole = weights.reduce((sum, it) => sum + it, 0)
-  return weights.map((it) => it / whole)
-}
-
-/** The race under one prior: weights are exact, and shares of them are floats. */
-const raceOf = (
-  prior: Prior.Prior,
-  at: Race["at"],
-  field: Field.Field,
-  bound: bigint | undefined
-): Race => {
-  const running = field.runners.flatMap(({ entry, measured }) =>
-    measured === undefined ? [] : [{ entry, measured }]
-  )
-  const weights = running.map(({ measured: { cost } }) =>
-    bound !== undefined && cost.steps > bound ? Weight.zero : Contest.weight(prior, { cost })
-  )
-  const lengths = weights.map(Weight.bits)
-  const after = (seen: number): ReadonlyArray<number> =>
-    shares(
-      running.map(({ measured }, index) =>
-        measured.right < seen ? Infinity : (lengths[index] ?? Infinity)
-      )
-    )
-  const changes = running.map(({ measured }) => measured.right + 1)
-  const starts = [...new Set([0, ...changes.filter((it) => it <= field.contexts)])].toSorted(
-    (a, b) => a - b
-  )
-  const final = after(field.contexts)
-  const ahead = final.indexOf(Math.max(...final))
-  const best = final[ahead] === 0 ? undefined : weights[ahead]
-  const racers = running.map(({ entry, measured }, index): Racer => {
-    const weight = weights[index] ?? Weight.zero
-    const zero = Weight.isZero(weight)
-    const odds = best === undefined || zero ? undefined : Weight.odds(weight, best)
-    return {
-      name: entry.name,
-      bits: entry.bits,
-      steps: measured.cost.steps.toString(),
-      right: measured.right,
-      length: {
-        exact: zero ? "∞" : Weight.length(weight).toString(),
-        decimal: lengths[index] ?? Infinity
-      },
-      odds: odds && { exact: Odds.text(odds), log2: -Weight.bits(odds) },
-      posterior: final[index] ?? 0
-    }
-  })
-  return {
-    prior: prior.id,
-    at,
-    size: field.size,
-    contexts: field.contexts,
-    racers,
-    stages: starts.map((from, index) => ({
-      from,
-      to: (starts[index + 1] ?? field.contexts + 1) - 1,
-      shares: after(from)
-    }))
-  }
-}
 
 /** The axis among the parameters, and the others. */
 const divided = (
