@@ -18,105 +18,15 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
+import { LogForm } from "@headwater/exact"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
-import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
+import * as Average from "./models/Average.ts"
+import * as Contest from "./models/Contest.ts"
 import * as Honest from "./models/Honest.ts"
 import * as Shown from "./models/Shown.ts"
 
-/** A table size, a kind of θ, and how many contexts are seen, each once. */
-const Contest = Schema.Struct({
-  learner: Schema.String,
-  kind: Schema.Literals(["zeros", "alternating", "scrambled"]),
-  size: Schema.Int,
-  seen: Schema.Int
-})
-type Contest = typeof Contest.Type
-
-const honest = ({ learner, kind, size, seen }: Contest): Honest.Honest => ({
-  learner,
-  theta: Shown.theta(kind, size),
-  visits: Honest.once(seen)
-})
-
-function* contests(
-  learners: ReadonlyArray<string>,
-  kinds: ReadonlyArray<Shown.Kind>,
-  cases: ReadonlyArray<readonly [size: number, seen: number]>
-): Generator<Contest> {
-  for (const learner of learners) {
-    for (const kind of kinds) for (const [size, seen] of cases) yield { learner, kind, size, seen }
-  }
-}
-
 /** The whole table is seen, or as much of it as fits into a history. */
 const whole = [256, 128, 512, 64, 16].map((size) => [size, Math.min(size, 500)] as const)
-
-const showContest = (it: Contest): string => {
-  const model = honest(it)
-  const at = Honest.overtaken(model)
-  const odds = at === undefined ? undefined : Honest.againstTable(model)[at]?.sign
-  const until = at === undefined ? "leads to the end" : `leads before ${at} contexts, `
-  const then = odds === undefined ? "" : odds === 0 ? "level there, behind after" : "behind there"
-  return `${Honest.show(model)}: ${until}${then}`
-}
-
-/** Demonstrators that may be met, each as likely as the others. */
-const Average = Schema.Struct({
-  learner: Schema.String,
-  thetas: Schema.Array(Schema.String),
-  visits: Schema.Array(Schema.Int)
-})
-type Average = typeof Average.Type
-
-const all = (size: number): ReadonlyArray<string> =>
-  Array.from({ length: 2 ** size }, (_, n) => n.toString(2).padStart(size, "0"))
-
-const everyTheta = ({ thetas }: Average): boolean =>
-  new Set(thetas).size === 2 ** (thetas[0]?.length ?? 0)
-
-const averages = (thetas: (size: number) => ReadonlyArray<string>): fc.Arbitrary<Average> =>
-  fc
-    .tuple(
-      fc.constantFrom("counting", "coin", "doubling", "descent", "search", "tree", "indifferent"),
-      fc.integer({ min: 1, max: 4 })
-    )
-    .chain(([learner, size]) =>
-      fc.array(fc.nat(size - 1), { minLength: 1, maxLength: 6 }).map((visits) => ({
-        learner,
-        thetas: thetas(size),
-        visits
-      }))
-    )
-
-const averageLoss = ({ learner, thetas, visits }: Average): LogForm =>
-  LogForm.sum(
-    thetas.map((theta) =>
-      Shown.loss(learner, Shown.shown(theta, visits)).times(Rational.of(1, thetas.length))
-    )
-  )
-
-const showAverage = ({ learner, thetas, visits }: Average): string =>
-  `${learner}, θ one of ${thetas.length} (${thetas.slice(0, 4).join(", ")}, ...), contexts ${visits.join(" ")}`
-
-const isOnce = ({ visits }: Honest.Honest): boolean => new Set(visits).size === visits.length
-
-/** θ of so many bits, and some of its contexts in some order, each once or again. */
-const met = (again: boolean): fc.Arbitrary<Honest.Honest> =>
-  fc
-    .tuple(
-      fc.constantFrom<Shown.Kind>("zeros", "alternating", "scrambled"),
-      fc.integer({ min: 2, max: 256 }),
-      fc.integer({ min: 1, max: 40 })
-    )
-    .chain(([kind, size, count]) =>
-      fc.uniqueArray(fc.nat(size - 1), { minLength: 1, maxLength: count }).map((visits) => ({
-        learner: "counting",
-        theta: Shown.theta(kind, size),
-        visits: again ? [...visits, ...visits] : visits
-      }))
-    )
 
 export const C10 = Claim.define({
   id: "C10",
@@ -133,29 +43,31 @@ export const C10 = Claim.define({
       "S1",
       "An inner learner leads the table of θ until some number of contexts was seen, and is behind it after all were.",
       {
-        model: Contest,
-        show: showContest,
-        domain: Domain.exhaustive(() => contests(["counting", "doubling"], ["scrambled"], whole)),
+        model: Contest.Contest,
+        show: Contest.show,
+        domain: Domain.exhaustive(() =>
+          Contest.contests(["counting", "doubling"], ["scrambled"], whole)
+        ),
         premises: {
           "longer table": [
             "the table is longer than the learner",
-            (it) => Honest.longer(honest(it)) > 0
+            (it) => Honest.longer(Contest.honest(it)) > 0
           ],
           "enough seen": [
             "more contexts are seen than the table has bits more",
-            (it) => it.seen > Honest.longer(honest(it))
+            (it) => it.seen > Honest.longer(Contest.honest(it))
           ]
         },
         without: {
           "longer table": Domain.exhaustive(() =>
-            contests(
+            Contest.contests(
               ["counting", "doubling"],
               ["scrambled"],
               whole.filter(([size]) => size <= 64)
             )
           ),
           "enough seen": Domain.exhaustive(() =>
-            contests(
+            Contest.contests(
               ["counting", "doubling"],
               ["scrambled"],
               [
@@ -167,7 +79,7 @@ export const C10 = Claim.define({
           )
         },
         margin: (it) => {
-          const odds = Honest.againstTable(honest(it))
+          const odds = Honest.againstTable(Contest.honest(it))
           const at = odds.findIndex((one) => one.sign <= 0)
           const end = odds.at(-1)
           return Exact.ofCondition(at > 0 && end !== undefined && end.sign < 0)
@@ -208,7 +120,7 @@ export const C10 = Claim.define({
         without: {
           "new contexts cost": Domain.exhaustive(() =>
             [96, 128, 256].map((size) =>
-              honest({ learner: "coin", kind: "zeros", size, seen: size })
+              Contest.honest({ learner: "coin", kind: "zeros", size, seen: size })
             )
           ),
           "text no shorter": Domain.sampled(
@@ -222,24 +134,24 @@ export const C10 = Claim.define({
       "S3",
       "Averaged over θ, a learner loses at least as many bits as contexts were seen.",
       {
-        model: Average,
-        show: showAverage,
-        domain: Domain.sampled(averages(all)),
-        premises: { uniform: ["every θ of its length is as likely", everyTheta] },
+        model: Average.Average,
+        show: Average.show,
+        domain: Domain.sampled(Average.averages(Average.all)),
+        premises: { uniform: ["every θ of its length is as likely", Average.everyTheta] },
         without: {
-          uniform: Domain.sampled(averages((size) => ["0".repeat(size), "1".repeat(size)]))
+          uniform: Domain.sampled(Average.averages((size) => ["0".repeat(size), "1".repeat(size)]))
         },
-        margin: (it) => averageLoss(it).minus(LogForm.of(Shown.seen(it.visits).at(-1) ?? 0))
+        margin: (it) => Average.loss(it).minus(LogForm.of(Shown.seen(it.visits).at(-1) ?? 0))
       }
     ),
     Statement.some(
       "S4",
       "An inner learner leads all tables together, after some number of visits.",
       {
-        model: Contest,
-        show: (it) => Honest.show(honest(it)),
+        model: Contest.Contest,
+        show: (it) => Honest.show(Contest.honest(it)),
         domain: Domain.exhaustive(() =>
-          contests(
+          Contest.contests(
             ["coin", "counting"],
             ["zeros", "alternating", "scrambled"],
             [
@@ -254,16 +166,16 @@ export const C10 = Claim.define({
           structure: ["θ shows one bit throughout", (it) => it.kind === "zeros"],
           "structure found": [
             "the learner gives some new context less than one bit of loss",
-            (it) => !Honest.newCostsABit(honest(it))
+            (it) => !Honest.newCostsABit(Contest.honest(it))
           ],
           "enough seen": [
             "more contexts are seen than the learner has bits more than the tables share",
-            (it) => it.seen > Shown.bitsOf(it.learner) - Honest.shared(honest(it))
+            (it) => it.seen > Shown.bitsOf(it.learner) - Honest.shared(Contest.honest(it))
           ]
         },
         without: {
           structure: Domain.exhaustive(() =>
-            contests(
+            Contest.contests(
               ["coin"],
               ["alternating", "scrambled"],
               [
@@ -274,7 +186,7 @@ export const C10 = Claim.define({
             )
           ),
           "structure found": Domain.exhaustive(() =>
-            contests(
+            Contest.contests(
               ["counting", "doubling"],
               ["zeros"],
               [
@@ -284,7 +196,7 @@ export const C10 = Claim.define({
             )
           ),
           "enough seen": Domain.exhaustive(() =>
-            contests(
+            Contest.contests(
               ["coin"],
               ["zeros"],
               [
@@ -295,7 +207,7 @@ export const C10 = Claim.define({
             )
           )
         },
-        margin: (it) => Honest.closest(honest(it)).negated()
+        margin: (it) => Honest.closest(Contest.honest(it)).negated()
       }
     ),
     Statement.holds(
@@ -304,9 +216,9 @@ export const C10 = Claim.define({
       {
         model: Honest.Honest,
         show: Honest.show,
-        domain: Domain.sampled(met(false)),
-        premises: { once: ["no context comes twice", isOnce] },
-        without: { once: Domain.sampled(met(true)) },
+        domain: Domain.sampled(Honest.met(false)),
+        premises: { once: ["no context comes twice", Honest.isOnce] },
+        without: { once: Domain.sampled(Honest.met(true)) },
         iff: true,
         margin: (it) => {
           const odds = Honest.againstTable(it).at(-1) ?? LogForm.zero

@@ -99,6 +99,25 @@ export const honest = (options: {
       })
     )
 
+/** Whether no context comes twice. */
+export const isOnce = ({ visits }: Honest): boolean => new Set(visits).size === visits.length
+
+/** For counting on up to 256 bits, some contexts of which come in some order, each once or twice. */
+export const met = (again: boolean): fc.Arbitrary<Honest> =>
+  fc
+    .tuple(
+      fc.constantFrom<Shown.Kind>("zeros", "alternating", "scrambled"),
+      fc.integer({ min: 2, max: 256 }),
+      fc.integer({ min: 1, max: 40 })
+    )
+    .chain(([kind, size, count]) =>
+      fc.uniqueArray(fc.nat(size - 1), { minLength: 1, maxLength: count }).map((visits) => ({
+        learner: "counting",
+        theta: Shown.theta(kind, size),
+        visits: again ? [...visits, ...visits] : visits
+      }))
+    )
+
 const abbreviated = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 40)}...`)
 
 /** In words: the learner and its length, the table, the visits. */

@@ -20,8 +20,11 @@
  *
  * @module
  */
-import { Bits, Rational } from "@headwater/exact"
+import { Bits } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
+import { code, interval, type Weights } from "./ArithmeticCode.ts"
+
+export { code, interval, type Interval, type Weights } from "./ArithmeticCode.ts"
 
 /** In which contexts the bits come: 0, 1, ..., period - 1, and again from 0; or all different. */
 export type Schedule = { readonly period: number } | "distinct"
@@ -29,9 +32,6 @@ export type Schedule = { readonly period: number } | "distinct"
 /** The context of bit t. */
 export const context = (schedule: Schedule, t: number): number =>
   schedule === "distinct" ? t : t % schedule.period
-
-/** What a program gives to 0 and 1, as integers. */
-export type Weights = readonly [zero: bigint, one: bigint]
 
 /**
  * The weights of a program after some bits.
@@ -52,58 +52,6 @@ export const weights = (
   }
   const [zero = 0n, one = 0n] = run.output
   return [zero, one]
-}
-
-/** A part of the unit interval. */
-export interface Interval {
-  readonly low: Rational
-  readonly size: Rational
-}
-
-/**
- * The part of the unit interval that belongs to the bits, 0 below 1: its size is the chance that the
- * weights give them.
- *
- * - **Errors** `RangeError` where the weights are all 0, or exclude a bit
- */
-export const interval = (bits: string, weightsAfter: (bits: string) => Weights): Interval => {
-  let [low, size] = [Rational.zero, Rational.one]
-  for (let t = 0; t < bits.length; t++) {
-    const [zero, one] = weightsAfter(bits.slice(0, t))
-    const isOne = bits[t] === "1"
-    if ((isOne ? one : zero) === 0n) {
-      throw new RangeError(`Expected weights that do not exclude bit ${t}, not \`${zero} ${one}\``)
-    }
-    const first = size.times(Rational.of(zero, zero + one))
-    if (isOne) low = low.plus(first)
-    size = isOne ? size.minus(first) : first
-  }
-  return { low, size }
-}
-
-/**
- * The code of a part of the unit interval: the bits of the first number of `⌈-log2 size⌉ + 1` binary
- * places in it, so that whatever follows them stays in it.
- *
- * @example
- * ```ts
- * import { Rational } from "@headwater/exact"
- * import { Corrections } from "@headwater/programs"
- * Corrections.code({ low: Rational.zero, size: Rational.one }) // => "0"
- * Corrections.code({ low: Rational.of(1, 3), size: Rational.of(1, 3) }) // => "011"
- * ```
- */
-export const code = ({ low, size }: Interval): string => {
-  const places = ceilingOfLog(size) + 1
-  const scaled = low.times(Rational.pow2(places)).ceil()
-  return scaled.toString(2).padStart(places, "0")
-}
-
-/** The least n with 2^-n ≤ x, for 0 < x ≤ 1. */
-const ceilingOfLog = (x: Rational): number => {
-  let n = Math.max(0, Bits.bitLength(x.denominator) - Bits.bitLength(x.numerator) - 1)
-  while (x.compare(Rational.pow2(-n)) < 0) n++
-  return n
 }
 
 /**

@@ -19,7 +19,7 @@ import * as Wrapper from "../Wrapper.ts"
 import * as arbitraries from "./arbitraries.ts"
 
 export { arbitraries }
-export * as inner from "./inner.ts"
+export * as inner from "./inner/index.ts"
 
 const halted = (run: ReturnType<typeof Register.answer>) =>
   run.status === "halted" ? run : undefined
