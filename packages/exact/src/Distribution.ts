@@ -25,20 +25,30 @@ import { Rational, type RationalLike } from "./Rational.ts"
  */
 export type Distribution<A> = ReadonlyMap<A, Rational>
 
-/** Adds up the masses of equal outcomes and drops the zero ones. */
-const gathered = <A>(entries: Iterable<readonly [A, RationalLike]>): Map<A, Rational> => {
+/**
+ * The masses of outcomes, whatever they sum to: those of equal outcomes are added up, and an outcome
+ * whose masses come to 0 is left out.
+ *
+ * @example
+ * ```ts
+ * import { Distribution, Rational } from "@headwater/exact"
+ * const quarter = Rational.of(1, 4)
+ * Distribution.masses([["a", quarter], ["b", Rational.zero], ["a", quarter]]).get("a")?.toString() // => "1/2"
+ * ```
+ */
+export const masses = <A>(entries: Iterable<readonly [A, RationalLike]>): Map<A, Rational> => {
   const lists = new Map<A, Array<RationalLike>>()
   for (const [a, mass] of entries) {
     const met = lists.get(a)
     if (met === undefined) lists.set(a, [mass])
     else met.push(mass)
   }
-  const masses = new Map<A, Rational>()
+  const sums = new Map<A, Rational>()
   for (const [a, met] of lists) {
     const mass = Rational.sum(met)
-    if (mass.sign !== 0) masses.set(a, mass)
+    if (mass.sign !== 0) sums.set(a, mass)
   }
-  return masses
+  return sums
 }
 
 // -------------------------------------------------------------------------------- constructors
@@ -67,7 +77,7 @@ export const make = <A>(
   }
   const total = Rational.sum(list.map(([, mass]) => mass))
   return total.equals(Rational.one)
-    ? Result.succeed(gathered(list))
+    ? Result.succeed(masses(list))
     : Result.fail(expected("masses that sum to 1", total))
 }
 
@@ -86,7 +96,7 @@ export const uniform = <A>(outcomes: Iterable<A>): Distribution<A> => {
   const list = [...outcomes]
   if (list.length === 0) throw new RangeError(expected("at least one outcome", "none"))
   const share = Rational.of(1, list.length)
-  return gathered(list.map((a) => [a, share] as const))
+  return masses(list.map((a) => [a, share] as const))
 }
 
 /**
@@ -116,7 +126,7 @@ export const bernoulli = (p: RationalLike): Distribution<0 | 1> => {
   if (mass.sign < 0 || mass.compare(Rational.one) > 0) {
     throw new RangeError(expected("a probability from 0 to 1", mass))
   }
-  return gathered<0 | 1>([
+  return masses<0 | 1>([
     [0, Rational.one.minus(mass)],
     [1, mass]
   ])
@@ -172,7 +182,7 @@ export const expectation = <A>(d: Distribution<A>, f: (a: A) => RationalLike): R
  * ```
  */
 export const map = <A, B>(d: Distribution<A>, f: (a: A) => B): Distribution<B> =>
-  gathered(Array.from(d, ([a, mass]) => [f(a), mass] as const))
+  masses(Array.from(d, ([a, mass]) => [f(a), mass] as const))
 
 /**
  * Independent draws from both, as pairs, or as what `combine` makes of the two; give a `combine`
@@ -197,7 +207,7 @@ export function product<A, B>(
   q: Distribution<B>,
   combine: (a: A, b: B) => unknown = (a, b) => [a, b]
 ): Distribution<unknown> {
-  return gathered(
+  return masses(
     [...p].flatMap(([a, mass]) =>
       Array.from(q, ([b, other]) => [combine(a, b), mass.times(other)] as const)
     )
@@ -223,7 +233,7 @@ export const mix = <A>(
   const list = Array.from(weighted, ([weight, d]) => [d, Rational.from(weight)] as const)
   const checked = make(list)
   if (Result.isFailure(checked)) throw new RangeError(checked.failure)
-  return gathered(
+  return masses(
     list.flatMap(([d, weight]) => Array.from(d, ([a, mass]) => [a, mass.times(weight)] as const))
   )
 }

@@ -8,6 +8,26 @@
  * @module
  */
 import { expected } from "./internal/expected.ts"
+import { LogForm } from "./LogForm.ts"
+import { Rational, type RationalLike } from "./Rational.ts"
+
+/**
+ * The nearest double to `log2` of a rational; `-Infinity` of 0.
+ *
+ * - **Units** bits
+ * - **Cost** some microseconds for short numbers, some 50 for those of thousands of digits
+ * - **Errors** `RangeError` when the rational is negative
+ *
+ * @example
+ * ```ts
+ * import { LogWeight, Rational } from "@headwater/exact"
+ * LogWeight.of(Rational.pow2(-5000)) // => -5000
+ * ```
+ */
+export const of = (weight: RationalLike): number => {
+  const value = Rational.from(weight)
+  return value.sign === 0 ? Number.NEGATIVE_INFINITY : LogForm.log2(value).toNumber()
+}
 
 /**
  * `log2(2^a + 2^b)`.

@@ -1,4 +1,4 @@
-import { LogWeight } from "@headwater/exact"
+import { LogWeight, Rational } from "@headwater/exact"
 import { logWeights } from "@headwater/exact/laws"
 import { Law } from "@headwater/proof"
 import * as fc from "fast-check"
@@ -14,6 +14,14 @@ Law.check(
 )
 
 const zero = Number.NEGATIVE_INFINITY
+
+it("example: of(r)", () => {
+  assert.strictEqual(LogWeight.of(Rational.zero), zero)
+  assert.strictEqual(LogWeight.of(Rational.one), 0)
+  assert.strictEqual(LogWeight.of(Rational.pow2(-100_000)), -100_000)
+  assert.strictEqual(LogWeight.of({ numerator: 6n, denominator: 2n }), Math.log2(3))
+  assert.throws(() => LogWeight.of(Rational.of(-1)), RangeError, "Expected")
+})
 
 it("example: add(a, b)", () => {
   assert.strictEqual(LogWeight.add(3, 3), 4)

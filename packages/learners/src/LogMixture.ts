@@ -13,7 +13,7 @@
  *
  * @module
  */
-import { LogForm, LogWeight, type Rational } from "@headwater/exact"
+import { LogWeight } from "@headwater/exact"
 import { Empty } from "./Class.ts"
 import type * as Learner from "./Learner.ts"
 import { Inconsistent } from "./Mixture.ts"
@@ -231,7 +231,7 @@ export const rows = (prior: Float64Array, log2: ReadonlyArray<Float64Array>): Lo
 export const ofTable = (table: VersionSpace.Table): LogClass<number> => {
   const outputs = VersionSpace.outputsOf(table)
   const { alphabet, weightOf } = table
-  const lengths = table.weights.map(log2)
+  const lengths = table.weights.map((it) => LogWeight.of(it))
   const symbols = new Uint8Array(weightOf.length)
   return {
     alphabet,
@@ -245,17 +245,3 @@ export const ofTable = (table: VersionSpace.Table): LogClass<number> => {
     }
   }
 }
-
-/**
- * `log2` of a probability or a weight as the nearest double, for a class that is given in
- * rationals; -Infinity of 0.
- *
- * @example
- * ```ts
- * import { Rational } from "@headwater/exact"
- * import { LogMixture } from "@headwater/learners"
- * LogMixture.log2(Rational.pow2(-5000)) // => -5000
- * ```
- */
-export const log2 = (probability: Rational): number =>
-  probability.sign === 0 ? Number.NEGATIVE_INFINITY : LogForm.log2(probability).toNumber()

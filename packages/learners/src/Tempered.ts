@@ -10,7 +10,7 @@
  *
  * @module
  */
-import { LogForm, Rational, type RationalLike } from "@headwater/exact"
+import { LogForm, LogWeight, Rational, type RationalLike } from "@headwater/exact"
 import * as Mixture from "./Mixture.ts"
 
 /** A member's prior weight with the likelihood that it gave to the data. */
@@ -104,7 +104,7 @@ export const approximate = (
     likelihood.sign === 0 && eta.sign > 0
       ? Number.NEGATIVE_INFINITY
       : eta.sign === 0
-        ? LogForm.log2(weight).toNumber()
+        ? LogWeight.of(weight)
         : LogForm.log2(weight).plus(LogForm.log2(likelihood).times(eta)).toNumber()
   )
   const high = lengths.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)

@@ -1,6 +1,6 @@
 import { exchangeable, logMixture, versionSpace } from "@headwater/learners/laws"
 import { arbitraries } from "@headwater/learners/laws"
-import { LogForm, Rational } from "@headwater/exact"
+import { LogWeight, Rational } from "@headwater/exact"
 import { Class, LogMixture, Measure, Mixture, VersionSpace } from "@headwater/learners"
 import { Law } from "@headwater/proof"
 import * as fc from "fast-check"
@@ -156,7 +156,7 @@ describe("LogMixture", () => {
     const exact = Rational.pow2(-107).plus(
       Rational.pow2(-61).times(Rational.of(1023, 1024).pow(100))
     )
-    const excess = xi.loss() + LogForm.log2(exact).toNumber()
+    const excess = xi.loss() + LogWeight.of(exact)
     assert.isAbove(excess, 45)
     assert.isBelow(excess, xi.bound())
   })

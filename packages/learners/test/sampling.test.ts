@@ -1,4 +1,4 @@
-import { Rational } from "@headwater/exact"
+import { LogWeight, Rational } from "@headwater/exact"
 import { Budget, Register, Turing } from "@headwater/hypotheses"
 import {
   Class,
@@ -171,7 +171,7 @@ describe("Particles", () => {
       { particles: 10_000, random: Random.of(3) }
     )
     const mass = Class.evidence(programs, [0n, 0n, 0n]).least
-    assert.isBelow(Math.abs(found.log2Evidence - LogMixture.log2(mass)), 0.2)
+    assert.isBelow(Math.abs(found.log2Evidence - LogWeight.of(mass)), 0.2)
     assert.throws(
       () => LogMixture.open(LogMixture.ofTable(table)).predict(3),
       /Expected a context below 3, not `3`/

@@ -38,7 +38,7 @@ export const of = <A>(
   entries: Iterable<readonly [A, Rational]>,
   undecided: Rational = Rational.zero
 ): Result.Result<Semimeasure<A>, string> => {
-  const masses = gathered(entries)
+  const masses = Distribution.masses(entries)
   const negative = [...masses.values(), undecided].find((mass) => mass.sign < 0)
   if (negative !== undefined) {
     return Result.fail(`Expected a mass that is not negative, not \`${negative.toString()}\``)
@@ -47,21 +47,6 @@ export const of = <A>(
   return sum.compare(Rational.one) > 0
     ? Result.fail(`Expected masses that sum to at most 1, not \`${sum.toString()}\``)
     : Result.succeed({ masses, undecided })
-}
-
-const gathered = <A>(entries: Iterable<readonly [A, Rational]>): ReadonlyMap<A, Rational> => {
-  const lists = new Map<A, Array<Rational>>()
-  for (const [thing, mass] of entries) {
-    const met = lists.get(thing)
-    if (met === undefined) lists.set(thing, [mass])
-    else met.push(mass)
-  }
-  const masses = new Map<A, Rational>()
-  for (const [thing, met] of lists) {
-    const mass = met.length === 1 ? met[0]! : Rational.sum(met)
-    if (mass.sign !== 0) masses.set(thing, mass)
-  }
-  return masses
 }
 
 /**
@@ -81,7 +66,7 @@ const gathered = <A>(entries: Iterable<readonly [A, Rational]>): ReadonlyMap<A, 
 export const proportional = <A>(
   entries: Iterable<readonly [A, Rational]>
 ): Result.Result<Distribution<A>, string> => {
-  const weights = gathered(entries)
+  const weights = Distribution.masses(entries)
   const negative = [...weights.values()].find((weight) => weight.sign < 0)
   if (negative !== undefined) {
     return Result.fail(`Expected a weight that is not negative, not \`${negative.toString()}\``)
@@ -120,7 +105,7 @@ export const map = <A, B>(
   { masses, undecided }: Semimeasure<A>,
   image: (thing: A) => B
 ): Semimeasure<B> => ({
-  masses: gathered(Array.from(masses, ([thing, own]) => [image(thing), own])),
+  masses: Distribution.masses(Array.from(masses, ([thing, own]) => [image(thing), own])),
   undecided
 })
 
@@ -158,7 +143,7 @@ export const mixture = <A>(
   const scaled = (of: Semimeasure<A>, by: Rational): ReadonlyArray<readonly [A, Rational]> =>
     Array.from(of.masses, ([thing, own]) => [thing, own.times(by)] as const)
   return {
-    masses: gathered([...scaled(first, share), ...scaled(second, rest)]),
+    masses: Distribution.masses([...scaled(first, share), ...scaled(second, rest)]),
     undecided: first.undecided.times(share).plus(second.undecided.times(rest))
   }
 }
@@ -172,7 +157,7 @@ export const product = <A, B, C>(
   const decided = total(first).times(total(second))
   const all = total(first).plus(first.undecided).times(total(second).plus(second.undecided))
   return {
-    masses: gathered(
+    masses: Distribution.masses(
       Array.from(first.masses, ([a, left]) =>
         Array.from(second.masses, ([b, right]) => [pair(a, b), left.times(right)] as const)
       ).flat()

@@ -12,7 +12,7 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Partition, Rational } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
 
 /** The networks of a function, and how they hang together. */
@@ -30,25 +30,6 @@ const assignments = 2 ** inputs
 
 /** The settings of one unit: three weights and a bias. */
 const settings = 3 ** (inputs + 1)
-
-/** A union of sets of numbers. */
-const merger = (size: number) => {
-  const parent = Int32Array.from({ length: size }, (_, index) => index)
-  const root = (index: number): number => {
-    let at = index
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at]!]!
-      at = parent[at]!
-    }
-    return at
-  }
-  const merge = (a: number, b: number): void => {
-    const [x, y] = [root(a), root(b)]
-    if (x < y) parent[y] = x
-    else parent[x] = y
-  }
-  return { root, merge }
-}
 
 /** What a unit adds on each assignment, plus 1, in one nibble each. */
 const added = (sign: number, word: number): number => {
@@ -79,7 +60,7 @@ interface Contribution {
 /** The ways a hidden unit enters: not at all, then negatively and positively by parts. */
 const contributions = (): ReadonlyArray<Contribution> => {
   const words = Array.from({ length: settings }, (_, setting) => wordOf(setting))
-  const sets = merger(settings)
+  const sets = Partition.make(settings)
   const pairs: Array<readonly [number, number]> = []
   for (let setting = 0; setting < settings; setting++) {
     for (let unit = 1; unit < settings; unit *= 3) {
@@ -87,8 +68,8 @@ const contributions = (): ReadonlyArray<Contribution> => {
     }
   }
   for (const [a, b] of pairs) if (words[a] === words[b]) sets.merge(a, b)
-  const roots = [...new Set(words.map((_, setting) => sets.root(setting)))]
-  const part = words.map((_, setting) => roots.indexOf(sets.root(setting)))
+  const roots = [...new Set(words.map((_, setting) => sets.least(setting)))]
+  const part = words.map((_, setting) => roots.indexOf(sets.least(setting)))
   const parts = roots.length
   const above = Array.from({ length: 1 + 2 * parts }, () => new Set<number>())
   for (let at = 1; at <= 2 * parts; at++) above[0]!.add(at)
@@ -141,7 +122,7 @@ export const valleys = (hidden: number): ReadonlyArray<Valley> => {
     }
   }
   for (let node = 0; node < size; node++) sums[node]! &= 0x88888888
-  const sets = merger(size)
+  const sets = Partition.make(size)
   const join = (a: number, b: number): void => {
     if (sums[a] === sums[b]) sets.merge(a, b)
   }
@@ -161,7 +142,7 @@ export const valleys = (hidden: number): ReadonlyArray<Valley> => {
   }
   const parts = new Map<number, number>()
   for (let node = 0; node < size; node++) {
-    const root = sets.root(node)
+    const root = sets.least(node)
     parts.set(root, (parts.get(root) ?? 0) + counts[node]!)
   }
   const { functions, parameters } = Network.census(Network.layers([inputs, hidden, 1]))

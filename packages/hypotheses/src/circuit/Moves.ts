@@ -15,6 +15,7 @@
  *
  * @module
  */
+import { Partition } from "@headwater/exact"
 import { isProper, mirrored } from "./Gate.ts"
 import { tableOf } from "./Table.ts"
 
@@ -133,28 +134,9 @@ const classOf = (inputs: number, gates: number): Class => {
   return { lines, slots, count, functions, shapes }
 }
 
-/** A union of sets of circuits. */
-const merger = (size: number) => {
-  const parent = Int32Array.from({ length: size }, (_, index) => index)
-  const root = (index: number): number => {
-    let at = index
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at]!]!
-      at = parent[at]!
-    }
-    return at
-  }
-  const merge = (a: number, b: number): void => {
-    const [x, y] = [root(a), root(b)]
-    if (x < y) parent[y] = x
-    else parent[x] = y
-  }
-  return { root, merge }
-}
-
 /** Merges circuits of the same function that are one move apart. */
 const merged = ({ lines, slots, count, functions }: Class, move: Move) => {
-  const sets = merger(count * lines)
+  const sets = Partition.make(count * lines)
   const seen = new Int32Array(256)
   const stamp = new Int32Array(256)
   let group = 0
@@ -220,10 +202,10 @@ export const connectivity = (
     )
   }
   const all = classOf(inputs, gates)
-  const { root } = merged(all, move)
+  const { least } = merged(all, move)
   const components = new Map<number, Component>()
   for (let node = 0; node < all.functions.length; node++) {
-    const at = root(node)
+    const at = least(node)
     const shape = 1 << all.shapes[node]!
     const known = components.get(at)
     if (known === undefined) {

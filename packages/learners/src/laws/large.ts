@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { LogWeight, Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as LogMixture from "../LogMixture.ts"
@@ -160,7 +160,7 @@ export const membersOf = ({
   }))
 
 const logs = (list: ReadonlyArray<Rational>): Float64Array =>
-  Float64Array.from(list, LogMixture.log2)
+  Float64Array.from(list, (it) => LogWeight.of(it))
 
 /** The coins as a class in log weights. */
 export const logClassOf = ({ weights, ones }: Coins): LogMixture.LogClass<unknown> =>
@@ -199,7 +199,7 @@ export const logMixture = (): Law.LawSet =>
           return (
             near(Mixture.loss(state).toNumber(), fast.loss()) &&
             [...exact.predict(state, undefined)].every(([a, p]) =>
-              near(LogMixture.log2(p), predicted.get(a)!)
+              near(LogWeight.of(p), predicted.get(a)!)
             )
           )
         }
@@ -248,7 +248,7 @@ export const logMixture = (): Law.LawSet =>
         })),
         steps(fc.record({ context: fc.constant(undefined), symbol: fc.nat({ max: 1 }) }), 40),
         [undefined],
-        (exact, fast) => near(LogMixture.log2(exact), fast)
+        (exact, fast) => near(LogWeight.of(exact), fast)
       ),
       session(
         "log-mixture of a table",
@@ -258,7 +258,7 @@ export const logMixture = (): Law.LawSet =>
         })),
         steps(update, 12),
         contexts,
-        (exact, fast) => near(LogMixture.log2(exact), fast)
+        (exact, fast) => near(LogWeight.of(exact), fast)
       )
     ]
   )

@@ -1,8 +1,7 @@
-import { Rational } from "@headwater/exact"
+import { LogWeight, Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Draws from "../Draws.ts"
-import * as LogMixture from "../LogMixture.ts"
 import * as Particles from "../Particles.ts"
 import * as SMC from "../SMC.ts"
 import { coins, logClassOf, membersOf, tolerance } from "./large.ts"
@@ -60,7 +59,7 @@ export const particles = (): Law.LawSet =>
           fast.ids.join() === exact.particles.join() &&
           (exact.evidence.sign === 0
             ? fast.log2Evidence === Number.NEGATIVE_INFINITY
-            : Math.abs(LogMixture.log2(exact.evidence) - fast.log2Evidence) <= tolerance) &&
+            : Math.abs(LogWeight.of(exact.evidence) - fast.log2Evidence) <= tolerance) &&
           fast.log2Weights.length === exact.weights.length &&
           exact.weights.every(
             (it, place) => Math.abs(it.toNumber() - 2 ** fast.log2Weights[place]!) <= tolerance

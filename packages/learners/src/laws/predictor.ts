@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { LogWeight, Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -54,16 +54,7 @@ const roundings = 2 ** -48
 
 /** Whether a code length in bits is that of a probability, but for a tolerance and roundings. */
 const near = (fast: number, exact: Rational, tolerance: number): boolean =>
-  Math.abs(fast + log2(exact)) <= tolerance + Math.abs(fast) * 2 ** -50
-
-/** log2 of a positive rational of any size, to a double. */
-const log2 = ({ numerator, denominator }: Rational): number =>
-  log2Of(numerator) - log2Of(denominator)
-
-const log2Of = (n: bigint): number => {
-  const shift = Math.max(0, n.toString(2).length - 60)
-  return Math.log2(Number(n >> BigInt(shift))) + shift
-}
+  Math.abs(fast + LogWeight.of(exact)) <= tolerance + Math.abs(fast) * 2 ** -50
 
 const lengthOf = (probabilities: ReadonlyArray<number>): number =>
   -probabilities.reduce((sum, it) => sum + Math.log2(it), 0)
