@@ -14,24 +14,10 @@
 import { Bits } from "@headwater/exact"
 import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
+import { placeWord, readPlace } from "../internal/placeWord.ts"
 import { shown } from "../internal/shown.ts"
 import { checked, type Circuit, inputLimit } from "./Circuit.ts"
 import { digits, type Gate } from "./Gate.ts"
-
-/** `⌊log2 n⌋`: the least bits of a line among n. */
-export const floorLog2 = (n: number): number => 31 - Math.clz32(n)
-
-/** How many of L lines take the shorter code word. */
-const shorter = (among: number): number => 2 ** (floorLog2(among) + 1) - among
-
-const binary = (n: number, width: number): string =>
-  width === 0 ? "" : n.toString(2).padStart(width, "0")
-
-/** The bits of a line among `among`. */
-export const line = (index: number, among: number): string => {
-  const [width, short] = [floorLog2(among), shorter(among)]
-  return index < short ? binary(index, width) : binary(index + short, width + 1)
-}
 
 /**
  * The bits of a circuit.
@@ -52,10 +38,11 @@ export const encode = (circuit: Circuit): string => {
     Bits.gamma(BigInt(inputs)),
     Bits.gamma(BigInt(gates.length + 1)),
     ...gates.map(
-      ({ table, a, b }, index) => digits(table) + line(a, inputs + index) + line(b, inputs + index)
+      ({ table, a, b }, index) =>
+        digits(table) + placeWord(a, inputs + index) + placeWord(b, inputs + index)
     ),
     Bits.gamma(BigInt(outputs.length)),
-    ...outputs.map((it) => line(it, inputs + gates.length))
+    ...outputs.map((it) => placeWord(it, inputs + gates.length))
   ].join("")
 }
 
@@ -73,11 +60,8 @@ const readBinary = (bits: string, at: number, width: number): Read =>
     : [width === 0 ? 0 : Number.parseInt(bits.slice(at, at + width), 2), at + width]
 
 const readLine = (bits: string, at: number, among: number): Read => {
-  const [width, short] = [floorLog2(among), shorter(among)]
-  const read = readBinary(bits, at, width)
-  if (read === undefined || read[0] < short) return read
-  const longer = readBinary(bits, at, width + 1)
-  return longer && [longer[0] - short, longer[1]]
+  const read = readPlace(bits, at, among)
+  return typeof read === "string" ? undefined : read
 }
 
 const readGate = (bits: string, at: number, among: number): readonly [Gate, number] | undefined => {

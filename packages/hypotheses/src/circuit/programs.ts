@@ -1,7 +1,7 @@
 import { Bits, Rational } from "@headwater/exact"
 import type { Coded } from "../Language.ts"
+import { floorLog2, placeWord } from "../internal/placeWord.ts"
 import { type Circuit, inputLimit } from "./Circuit.ts"
-import { floorLog2, line } from "./Encoding.ts"
 import { digits, type Gate } from "./Gate.ts"
 
 /** All numbers from 1 whose gamma code takes at most so many bits, with these bits. */
@@ -21,7 +21,7 @@ function* lines(
   }
   const least = floorLog2(among) * (count - 1)
   for (let index = 0; index < among; index++) {
-    const word = line(index, among)
+    const word = placeWord(index, among)
     if (word.length + least > bits) return
     for (const [rest, text] of lines(count - 1, among, bits - word.length)) {
       yield [[index, ...rest], word + text]

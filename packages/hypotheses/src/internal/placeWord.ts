@@ -7,11 +7,12 @@
  * @module
  */
 
-const bitsFor = (count: number): number => 31 - Math.clz32(count)
+/** `⌊log2 n⌋` of a number from 1 to below 2^31: the bits of the shorter words among n. */
+export const floorLog2 = (n: number): number => 31 - Math.clz32(n)
 
 /** The word of the thing at a place among `count`, of which there are fewer than 2^31. */
 export const placeWord = (place: number, count: number): string => {
-  const bits = bitsFor(count)
+  const bits = floorLog2(count)
   const short = 2 ** (bits + 1) - count
   const [value, length] = place < short ? [place, bits] : [place + short, bits + 1]
   return length === 0 ? "" : value.toString(2).padStart(length, "0")
@@ -23,7 +24,7 @@ export const readPlace = (
   at: number,
   count: number
 ): readonly [place: number, next: number] | "incomplete" | "malformed" => {
-  const length = bitsFor(count)
+  const length = floorLog2(count)
   const short = 2 ** (length + 1) - count
   const word = bits.slice(at, at + length)
   if (!/^[01]*$/u.test(word)) return "malformed"
