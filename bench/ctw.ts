@@ -8,7 +8,7 @@ import { execFileSync } from "node:child_process"
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { ctw, Predictor } from "@headwater/learners"
+import { ctw, Predictor, Random } from "@headwater/learners"
 import { baseline } from "./timing/baseline.ts"
 import { median } from "./timing/median.ts"
 
@@ -81,11 +81,8 @@ const row = (depth: number, bytes: Uint8Array, file: string, binary: string | un
 
 /** What a session takes for bytes that are as good as random, in bytes of the process. */
 const memory = (): void => {
-  let state = 1
-  const noise = Uint8Array.from({ length: size }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state >>> 24
-  })
+  const random = Random.of(1)
+  const noise = Uint8Array.from({ length: size }, () => random.bits() >>> 24)
   const before = process.memoryUsage().rss
   const session = Predictor.session(ctw.of({ depth: 48 }), 0)
   const length = session.read?.(noise) ?? 0

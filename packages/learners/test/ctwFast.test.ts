@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { LogWeight } from "@headwater/exact"
-import { ctw, Predictor } from "@headwater/learners"
+import { ctw, Predictor, Random } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 
 type Bit = Predictor.Bit
@@ -13,15 +13,6 @@ const bitsOf = (bytes: Uint8Array): ReadonlyArray<Bit> =>
   [...bytes].flatMap((byte) =>
     Array.from({ length: 8 }, (_, i): Bit => (((byte >> (7 - i)) & 1) === 1 ? 1 : 0))
   )
-
-/** Numbers from 0 to 2^32 - 1 by a seed. */
-const random = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return (state ^ (state >>> 15)) >>> 0
-  }
-}
 
 /**
  * The code length by the definition, at the end and not as one goes: how often each bit followed
@@ -83,12 +74,12 @@ describe("fast context-tree weighting", () => {
     assert.deepEqual(wrong([24, 48, 70], text("LICENSE", 250)), [])
   })
   it("law: ctw › code lengths are those of the definition, on bits of little order", () => {
-    const next = random(5)
+    const random = Random.of(5)
     // a pattern of seven bits that is broken now and then: contexts agree for long, at any place of
     // their bytes, and part late
     const bytes = Uint8Array.from({ length: 75 }, (_, byte) =>
       Array.from({ length: 8 }, (_, i) => (0b1101000 >> ((8 * byte + i) % 7)) & 1).reduce(
-        (sum, bit) => 2 * sum + (next() % 110 === 0 ? 1 - bit : bit),
+        (sum, bit) => 2 * sum + (random.bits() % 110 === 0 ? 1 - bit : bit),
         0
       )
     )
@@ -126,12 +117,12 @@ describe("fast context-tree weighting", () => {
   })
   it("law: ctw › updates, guesses and reverts in any order leave what a straight session has", () => {
     for (const depth of [0, 2, 16, 17, 30, 80]) {
-      const next = random(depth + 1)
+      const random = Random.of(depth + 1)
       const session = sessionOf(depth)
       const kept: Array<Bit> = []
       for (let step = 0; step < 900; step++) {
-        const bit: Bit = next() % 3 === 0 ? 1 : 0
-        const what = next() % 8
+        const bit: Bit = random.bits() % 3 === 0 ? 1 : 0
+        const what = random.bits() % 8
         if (what < 2) session.predict(bit)
         else if (what < 5 || kept.length === 0) {
           session.update(bit)
@@ -143,7 +134,7 @@ describe("fast context-tree weighting", () => {
       }
       const straight = sessionOf(depth)
       for (const bit of kept) straight.update(bit)
-      const after = Array.from({ length: 300 }, (): Bit => (next() % 3 === 0 ? 1 : 0))
+      const after = Array.from({ length: 300 }, (): Bit => (random.bits() % 3 === 0 ? 1 : 0))
       assert.deepEqual(
         after.map((bit) => session.update(bit)),
         after.map((bit) => straight.update(bit)),
