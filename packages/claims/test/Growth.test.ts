@@ -15,7 +15,7 @@ it("claim: the search for a square root is the slower one exactly from 65 number
 })
 
 it("example: the boundaries of square roots at powers of four", () => {
-  const found = [64, 256, 1024, 4096].map((size) => Growth.decimal({ ...roots, size }))
+  const found = [64, 256, 1024, 4096].map((size) => Duel.decimal(Duel.boundary({ ...roots, size })))
   assert.deepEqual(found, ["never", "70.5", "31.8", "21.8"])
 })
 
@@ -28,14 +28,14 @@ it("claim: from N numbers to N + 1 the boundary rises where Newton's worst case 
 
 it("example: the boundaries of discrete logarithms", () => {
   const found = [11, 29, 59, 83, 131, 181, 211].map((size) =>
-    Growth.decimal({ ...logarithms, size })
+    Duel.decimal(Duel.boundary({ ...logarithms, size }))
   )
   assert.deepEqual(found, ["110.8", "96.6", "142.0", "201.8", "302.5", "364.3", "400.5"])
 })
 
 it("counterexample: with a step for each bit of a table the search for a logarithm is slower", () => {
   const never = Duel.sizes(dlog, 229, 400).map((size) =>
-    Growth.decimal({ ...logarithms, meter: "load", size })
+    Duel.decimal(Duel.boundary({ ...logarithms, meter: "load", size }))
   )
   assert.deepEqual([...new Set(never)], ["never"])
 })

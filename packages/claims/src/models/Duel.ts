@@ -63,6 +63,13 @@ export const shorterAndSlower = (duel: Duel): bigint => {
 /** The exponent at which the order of the two turns round, if there is one. */
 export const boundary = (duel: Duel): Boundary.Boundary => Boundary.between(...costs(duel))
 
+/** A boundary as a decimal, for display: the exponent beyond which the second wins. */
+export const decimal = (boundary: Boundary.Boundary): string => {
+  const value = Boundary.toNumber(boundary)
+  if (value !== undefined) return value.toFixed(1)
+  return boundary.kind === "never" && boundary.winner === "a" ? "never" : "at once"
+}
+
 /**
  * Duels of members that go through candidates with all members that do not, at sizes in a meter, by
  * size; only with `second` where it is named.

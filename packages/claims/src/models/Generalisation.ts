@@ -18,7 +18,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Completions from "./Completions.ts"
 import * as Costs from "./Costs.ts"
-import { showCost, showMeter } from "./Duel.ts"
+import { decimal, showCost, showMeter } from "./Duel.ts"
 import { Meter } from "./Machines.ts"
 
 /** A rule, what was shown (a 1 or 0 for each context), and which tables are in the class. */
@@ -151,12 +151,6 @@ export const outweighed = (it: Class, bits: number): number => {
     else low = gamma
   }
   return high
-}
-
-const decimal = (boundary: Boundary.Boundary): string => {
-  const value = Boundary.toNumber(boundary)
-  if (value !== undefined) return value.toFixed(1)
-  return boundary.kind === "never" && boundary.winner === "a" ? "never" : "at once"
 }
 
 /** The exponents at which the rule is overtaken, by all tables together and by one, for display. */

@@ -49,18 +49,12 @@ export const change = (growth: Growth): -1 | 0 | 1 => {
   return to.kind === "crosses" ? -1 : 0
 }
 
-/** A boundary as a decimal, for display. */
-export const decimal = (duel: Duel.Duel): string => {
-  const boundary = Duel.boundary(duel)
-  const value = Boundary.toNumber(boundary)
-  if (value !== undefined) return value.toFixed(1)
-  return boundary.kind === "never" && boundary.winner === "a" ? "never" : "at once"
-}
-
 /** In words: the duel, and the boundary at either size. */
 export const show = (growth: Growth): string => {
   const { title, size } = Costs.family(growth.family)
-  const [from, to] = [growth.from, growth.to].map((it) => decimal(at(growth, it)))
+  const [from, to] = [growth.from, growth.to].map((it) =>
+    Duel.decimal(Duel.boundary(at(growth, it)))
+  )
   return (
     `${title}, ${size.name} = ${growth.from} to ${growth.to}: ${growth.first} against ` +
     `${growth.second}, boundary ${from} to ${to}${Duel.showMeter(growth.meter)}`
@@ -109,6 +103,8 @@ export const figures = (): Readonly<Record<string, string>> =>
       ...[11, 29, 83, 211, 269].map((size) => ({ ...logarithms, size }))
     ].map((duel) => [
       `${Costs.family(duel.family).title} ${duel.size}, ${duel.first} to ${duel.second}`,
-      Register.meters.map((meter) => `${meter} ${decimal({ ...duel, meter })}`).join(", ")
+      Register.meters
+        .map((meter) => `${meter} ${Duel.decimal(Duel.boundary({ ...duel, meter }))}`)
+        .join(", ")
     ])
   )

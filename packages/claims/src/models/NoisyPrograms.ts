@@ -14,6 +14,7 @@ import { Budget, Register } from "@headwater/hypotheses"
 import { Domain, Statement } from "@headwater/proof"
 import { Family, stanley } from "@headwater/programs"
 import * as Schema from "effect/Schema"
+import { likelihood } from "./likelihood.ts"
 
 /** The longest program of the class, the demonstrator as bits, and how many symbols are shown. */
 const Model = Schema.Struct({
@@ -77,13 +78,6 @@ const class_ = ({ limit }: Model): ReadonlyMap<string | undefined, Rational> => 
   return masses
 }
 
-/** The probability of the first symbols of `truth` under a program that shows `guess`. */
-const likelihood = (guess: string, truth: string): Rational => {
-  let right = 0
-  for (let index = 0; index < truth.length; index++) if (guess[index] === truth[index]) right++
-  return confidence.pow(right).times(Rational.one.minus(confidence).pow(truth.length - right))
-}
-
 /** `-log2 ξ(x) + log2 ν(x)`: what the class loses beyond the demonstrator's own prediction. */
 const excess = (model: Model, undecided: "absent" | "right"): LogForm => {
   const shown = shows(read(model.demonstrator))
@@ -92,10 +86,10 @@ const excess = (model: Model, undecided: "absent" | "right"): LogForm => {
   const xi = Rational.sum(
     [...class_(model)].map(([shows, mass]) => {
       const guess = shows ?? (undecided === "right" ? shown : undefined)
-      return guess === undefined ? Rational.zero : mass.times(likelihood(guess, truth))
+      return guess === undefined ? Rational.zero : mass.times(likelihood(confidence, guess, truth))
     })
   )
-  return LogForm.log2(likelihood(truth, truth)).minus(LogForm.log2(xi))
+  return LogForm.log2(likelihood(confidence, truth, truth)).minus(LogForm.log2(xi))
 }
 
 /** The demonstrator's length in the class; the longest length of the class for one outside. */

@@ -13,6 +13,7 @@ import { LogForm, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Family, stanley } from "@headwater/programs"
 import * as Schema from "effect/Schema"
+import { likelihood } from "./likelihood.ts"
 
 /** The demonstrator's program, by its name; or no name, and the bits that it shows. */
 export const Shaped = Schema.Struct({
@@ -122,22 +123,17 @@ export const total = (gamma: number, T: number): Rational => {
   return found
 }
 
-/** The probability of bits by a program that shows others. */
-const likelihood = (guess: string, bits: string): Rational => {
-  let right = 0
-  for (let index = 0; index < bits.length; index++) if (guess[index] === bits[index]) right++
-  return confidence.pow(right).times(Rational.one.minus(confidence).pow(bits.length - right))
-}
-
 /** What the mixture loses beyond one who predicts the bits that are shown. */
 export const regret = (it: Shaped): LogForm => {
   const bits = truth(it)
   const xi = Rational.sum(
     groups()
       .filter(({ steps }) => steps <= it.T)
-      .map(({ mass, steps, shows }) => weight(mass, steps, it.gamma).times(likelihood(shows, bits)))
+      .map(({ mass, steps, shows }) =>
+        weight(mass, steps, it.gamma).times(likelihood(confidence, shows, bits))
+      )
   )
-  return LogForm.log2(likelihood(bits, bits).times(total(it.gamma, it.T)).dividedBy(xi))
+  return LogForm.log2(likelihood(confidence, bits, bits).times(total(it.gamma, it.T)).dividedBy(xi))
 }
 
 /** -log2 of the normalised weight of a program. */
