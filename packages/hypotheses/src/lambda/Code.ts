@@ -31,7 +31,7 @@ export const HEAD = 6
  * Four blocks that every program begins with, behind a frame that ends there, so that lists of bits
  * can be handed to it: to enter what the first cell holds, a list's node `λz. z bit rest`, and the bits.
  */
-const common = (frame: number): ReadonlyArray<number> => {
+const laidOut = (frame: number): ReadonlyArray<number> => {
   const at = (offset: number): number => frame + offset
   const [a, b, c] = [FRAME, FRAME + 1, FRAME + 2]
   return [
@@ -46,6 +46,10 @@ const common = (frame: number): ReadonlyArray<number> => {
     [VAR, 1, 0, 0, b, at(65), b]
   ].flat()
 }
+
+const commons: Array<ReadonlyArray<number>> = []
+
+const common = (frame: number): ReadonlyArray<number> => (commons[frame] ??= laidOut(frame))
 
 /** Where the entering of what the first cell of the frame holds is. */
 export const entering = (code: Code): number => code.frame
@@ -68,39 +72,49 @@ export interface Code {
 
 const none: ReadonlyArray<number> = []
 
+/** Variables of one cell, each a list that is shared by all who use that cell alone. */
+const alone: Array<ReadonlyArray<number>> = []
+
+const only = (cell: number): ReadonlyArray<number> => (alone[cell] ??= [cell])
+
+/** Two rising lists as one. */
 const union = (a: ReadonlyArray<number>, b: ReadonlyArray<number>): ReadonlyArray<number> => {
+  if (a === b || b.length === 0) return a
   if (b.length > a.length) return union(b, a)
   const more = b.filter((it) => !a.includes(it))
   return more.length === 0 ? a : [...a, ...more].sort((x, y) => x - y)
 }
 
 /** For each symbol, where its term ends, and the frame cells of the variables free in it. */
-const extents = (
-  text: ReadonlyArray<number>,
-  around: ReadonlyArray<number>
-): {
-  readonly ends: ReadonlyArray<number>
+interface Extents {
+  readonly ends: Int32Array
   readonly free: ReadonlyArray<ReadonlyArray<number>>
-} => {
-  const ends: Array<number> = Array.from({ length: text.length }, () => 0)
-  const free: Array<ReadonlyArray<number>> = Array.from({ length: text.length }, () => none)
+  /** No fewer words than all blocks take. */
+  readonly most: number
+}
+
+const extents = (text: ReadonlyArray<number>, around: ReadonlyArray<number>): Extents => {
+  const ends = new Int32Array(text.length)
+  const free = text.map(() => none)
+  let most = 0
   for (let at = text.length - 1; at >= 0; at--) {
-    const symbol = text[at] ?? 0
-    const depth = around[at] ?? 0
+    const symbol = text[at]!
     if (symbol === LAMBDA) {
-      const inner = free[at + 1] ?? none
-      ends[at] = ends[at + 1] ?? 0
-      free[at] = inner.at(-1) === FRAME + depth ? inner.slice(0, -1) : inner
+      const inner = free[at + 1]!
+      ends[at] = ends[at + 1]!
+      const isUsed = inner.length > 0 && inner[inner.length - 1] === FRAME + around[at]!
+      free[at] = isUsed ? inner.slice(0, -1) : inner
     } else if (symbol === APPLY) {
-      const arg = ends[at + 1] ?? 0
-      ends[at] = ends[arg] ?? 0
-      free[at] = union(free[at + 1] ?? none, free[arg] ?? none)
+      const arg = ends[at + 1]!
+      ends[at] = ends[arg]!
+      free[at] = union(free[at + 1]!, free[arg]!)
     } else {
       ends[at] = at + 1
-      free[at] = [FRAME + depth - symbol]
+      free[at] = only(FRAME + around[at]! - symbol)
     }
+    most += HEAD + 1 + free[at]!.length
   }
-  return { ends, free }
+  return { ends, free, most }
 }
 
 const cells = (levels: number): number => Math.max(2, levels + 1)
@@ -109,65 +123,85 @@ const cells = (levels: number): number => Math.max(2, levels + 1)
  * The code of a closed term.
  *
  * - **Cost** O(bits^1.5) at worst: a term that uses k variables has k²/2 bits
+ * - **Errors** `RangeError` for a term that is not closed
  */
 export const compile = (term: Term): Code => {
   const text = symbols(term)
   const around = depths(text)
-  const { ends, free } = extents(text, around)
-  const frame = FRAME + 1 + around.reduce((most, depth) => Math.max(most, depth), 3)
-  const words = [...Array.from({ length: frame }, () => 0), ...common(frame)]
-  /** Terms whose blocks are to be written, and the word that is to know where. */
-  const due: Array<readonly [at: number, patch: number, shift: (block: number) => number]> = []
-
-  /** The word for an argument; its block comes later. */
-  const argument = (at: number): void => {
-    const symbol = text[at] ?? 0
-    const patch = words.length
-    if (symbol > 0) words.push((FRAME + (around[at] ?? 0) - symbol) << 1)
-    else {
-      const constant = symbol === LAMBDA && free[at]?.length === 0
-      words.push(0)
-      due.push([at, patch, constant ? (block) => ~(block << 1) : (block) => (block << 1) | 1])
+  let deepest = 3
+  for (let at = 0; at < text.length; at++) {
+    const depth = around[at]!
+    if (text[at]! > depth) {
+      throw new RangeError("Expected a closed term, not one with a free variable")
     }
+    if (depth > deepest) deepest = depth
+  }
+  const { ends, free, most } = extents(text, around)
+  const frame = FRAME + 1 + deepest
+  const head = common(frame)
+  const words = new Int32Array(frame + head.length + most)
+  words.set(head, frame)
+  let used = frame + head.length
+  /** Terms whose blocks are to be written, each before the word that is to know where. */
+  const due: Array<number> = []
+
+  /** Writes the head of a block and its variables. */
+  const block = (
+    kind: number,
+    levels: ReadonlyArray<number>,
+    a: number,
+    b: number,
+    c: number,
+    d: number
+  ): void => {
+    words[used++] = kind
+    words[used++] = levels.length
+    words[used++] = a
+    words[used++] = b
+    words[used++] = c
+    words[used++] = d
+    for (let k = 0; k < levels.length; k++) words[used++] = levels[k]!
   }
 
   /** Writes the blocks of a term, one behind the other as long as they lead into each other. */
   const blocks = (start: number): void => {
     for (let at = start; ;) {
-      const levels = free[at] ?? none
+      const levels = free[at]!
+      const behind = used + HEAD + levels.length
       if (text[at] === LAMBDA) {
-        words.push(LAM, levels.length, words.length + HEAD + levels.length)
-        words.push(FRAME + (around[at] ?? 0), 0, 0, ...levels)
+        block(LAM, levels, behind, FRAME + around[at]!, 0, 0)
         at++
         continue
       }
-      const args: Array<number> = []
-      let head = at
-      for (; text[head] === APPLY; head++) args.push(ends[head + 1] ?? 0)
-      let need = 0
-      for (const arg of args) {
-        const inner = free[arg]?.length ?? 0
-        const isShared = (text[arg] ?? 0) > 0 || (text[arg] === LAMBDA && inner === 0)
+      let [head, count, need] = [at, 0, 0]
+      for (; text[head] === APPLY; head++, count++) {
+        const arg = ends[head + 1]!
+        const inner = free[arg]!.length
+        const isShared = text[arg]! > 0 || (text[arg] === LAMBDA && inner === 0)
         if (!isShared) need += cells(inner)
       }
-      const first = words.length + HEAD + levels.length
-      const next = first + args.length
-      const symbol = text[head] ?? 0
-      const target = symbol === LAMBDA ? next : FRAME + (around[head] ?? 0) - symbol
-      words.push(symbol === LAMBDA ? RED : VAR, levels.length, need, args.length, target, first)
-      words.push(...levels)
-      for (const arg of args) argument(arg)
+      const symbol = text[head]!
+      if (symbol === LAMBDA) block(RED, levels, need, count, behind + count, behind)
+      else block(VAR, levels, need, count, FRAME + around[head]! - symbol, behind)
+      for (let fun = at; fun < head; fun++) {
+        const arg = ends[fun + 1]!
+        const symbol = text[arg]!
+        if (symbol > 0) words[used] = (FRAME + around[arg]! - symbol) << 1
+        else due.push(arg, used)
+        used++
+      }
       if (symbol !== LAMBDA) return
       at = head
     }
   }
 
-  const entry = words.length
+  const entry = used
   blocks(0)
-  for (let next = due.pop(); next !== undefined; next = due.pop()) {
-    const [at, patch, shift] = next
-    words[patch] = shift(words.length)
+  for (let patch = due.pop(); patch !== undefined; patch = due.pop()) {
+    const at = due.pop()!
+    const isConstant = text[at] === LAMBDA && free[at]!.length === 0
+    words[patch] = isConstant ? ~(used << 1) : (used << 1) | 1
     blocks(at)
   }
-  return { words: Int32Array.from(words), entry, frame }
+  return { words: words.slice(0, used), entry, frame }
 }

@@ -19,7 +19,7 @@ import { type Code, compile } from "./Code.ts"
 import { bounded, type Limits, limits, type Meter, normalize, start } from "./Evaluation.ts"
 import { type Machine, make } from "./Machine.ts"
 import { compiled, plain } from "./Memory.ts"
-import { apply, fromSymbols, isClosed, type Term } from "./Term.ts"
+import { apply, fromSymbols, type Term } from "./Term.ts"
 
 /** What a term is applied to: closed terms first, and then a list of bits. */
 export interface Input {
@@ -32,7 +32,6 @@ const codes = new WeakMap<Term, Code>()
 const codeOf = (term: Term): Code => {
   const known = codes.get(term)
   if (known !== undefined) return known
-  if (!isClosed(term)) throw new RangeError("Expected a closed term, not one with a free variable")
   const code = compile(term)
   codes.set(term, code)
   return code
