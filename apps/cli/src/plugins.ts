@@ -13,6 +13,7 @@ import type { Prior } from "@headwater/priors"
 import type { Claim } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { type BadInput, quoted, refused } from "./BadInput.ts"
+import type { Known } from "./chosen.ts"
 import { Host } from "./Host.ts"
 import * as claim from "./plugin/claim.ts"
 import * as language from "./plugin/language.ts"
@@ -110,4 +111,17 @@ export const configured = Effect.fnUntraced(function* <Kind extends keyof Kinds>
   const known = plugins[kind].find((it) => taken.includes(it.id))
   if (known !== undefined) return yield* refused(file, again(kind, known.id).message)
   return plugins[kind]
+})
+
+/** The plugins of a kind that commands know: ours, then those that the working folder lists. */
+export const known = Effect.fnUntraced(function* <Kind extends keyof Kinds>(
+  kind: Kind,
+  ours: Plugins[Kind]
+): Effect.fn.Return<ReadonlyArray<Known<Kinds[Kind]>>, BadInput, Host> {
+  const taken = ours.map((it) => it.id)
+  const added = yield* configured(kind, taken)
+  return [
+    ...ours.map((plugin): Known<Kinds[Kind]> => ({ plugin, from: "headwater" })),
+    ...added.map((plugin): Known<Kinds[Kind]> => ({ plugin, from: "plugin" }))
+  ]
 })

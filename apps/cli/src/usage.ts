@@ -11,10 +11,7 @@ import { type BadInput, expected, quoted, refused } from "./BadInput.ts"
 import { nearest } from "./nearest.ts"
 
 /** Commands of the design that do not exist yet. */
-const plannedCommands = ["census", "complexity", "infra", "new", "worker", "lab"]
-
-/** Flags of the design that do not exist yet, by command. */
-const plannedFlags: Readonly<Record<string, ReadonlyArray<string>>> = { claims: ["--prior"] }
+const plannedCommands = ["census", "complexity", "infra", "worker", "lab"]
 
 const alternatives = (words: ReadonlyArray<string>): string =>
   words.length === 0 ? "" : ` (did you mean ${words.join(" or ")}?)`
@@ -43,12 +40,10 @@ export const usage = (
             `expected a command (${either(commands)}), not ${quoted(error.subcommand)}${alternatives(nearest(error.subcommand, commands))}`
           )
     case "UnrecognizedOption":
-      return plannedFlags[path.at(-1) ?? ""]?.includes(error.option) === true
-        ? refused(place, `${error.option} is not built yet`)
-        : refused(
-            place,
-            `expected a flag of ${place} --help, not ${quoted(error.option)}${alternatives(error.suggestions)}`
-          )
+      return refused(
+        place,
+        `expected a flag of ${place} --help, not ${quoted(error.option)}${alternatives(error.suggestions)}`
+      )
     case "InvalidValue": {
       const where = error.kind === "flag" ? `--${error.option}` : `<${error.option}>`
       return error.value === ""

@@ -4,7 +4,7 @@ import type { BadInput } from "../BadInput.ts"
 import type { List } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import { priors } from "../priors.ts"
-import { table } from "../table.ts"
+import { listed } from "./known.ts"
 
 /** The priors of `@headwater/priors` and those of the plugins. */
 export const list = Effect.gen(function* (): Effect.fn.Return<
@@ -12,18 +12,6 @@ export const list = Effect.gen(function* (): Effect.fn.Return<
   BadInput,
   Host
 > {
-  const known = (yield* priors).map(({ plugin, from }) => ({
-    id: plugin.id,
-    about: plugin.about,
-    from
-  }))
-  return {
-    ok: true,
-    document: { priors: known },
-    text: (layout) =>
-      table(
-        known.map((it) => (it.from === "plugin" ? { ...it, about: `${it.about} (plugin)` } : it)),
-        layout
-      )
-  }
+  const { entries, text } = listed(yield* priors)
+  return { ok: true, document: { priors: entries }, text }
 })
