@@ -14,22 +14,22 @@ import * as Flag from "effect/cli/Flag"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
 import { type Answer, print } from "./Answer.ts"
 
-/** One JSON document on standard output instead of text. */
-export const json = GlobalFlag.Setting("json")({
-  flag: Flag.Boolean("json").pipe(
-    Flag.withDescription("Print one JSON document instead of text"),
+/** A flag that is given or is not. */
+const present = (name: string, description: string) =>
+  Flag.Boolean(name).pipe(
+    Flag.withDescription(description),
     Flag.withDefault(false),
     Flag.withoutNegation
   )
+
+/** One JSON document on standard output instead of text. */
+export const json = GlobalFlag.Setting("json")({
+  flag: present("json", "Print one JSON document instead of text")
 })
 
 /** The stack of an internal error. */
 export const verbose = GlobalFlag.Setting("verbose")({
-  flag: Flag.Boolean("verbose").pipe(
-    Flag.withDescription("Show where an internal error comes from"),
-    Flag.withDefault(false),
-    Flag.withoutNegation
-  )
+  flag: present("verbose", "Show where an internal error comes from")
 })
 
 const text = (name: string, metavar: string, description: string) =>
@@ -38,6 +38,14 @@ const text = (name: string, metavar: string, description: string) =>
     Flag.withDescription(description),
     Flag.optional,
     Flag.map(Option.getOrUndefined)
+  )
+
+/** The flag --param, any number of times. */
+const parameters = (description: string) =>
+  Flag.String("param").pipe(
+    Flag.withMetavar("k=v"),
+    Flag.withDescription(description),
+    Flag.atLeast(0)
   )
 
 /** A flag for a natural number in decimal digits, of any size. */
@@ -132,13 +140,7 @@ const claims = Command.make(
       "FILE.ts",
       "Ask what the ledger asks of priors of those that a module exports"
     ),
-    params: Flag.String("param").pipe(
-      Flag.withMetavar("k=v"),
-      Flag.withDescription(
-        "A parameter of that prior; may be repeated (some of its own unless told)"
-      ),
-      Flag.atLeast(0)
-    ),
+    params: parameters("A parameter of that prior; may be repeated (some of its own unless told)"),
     report: text("report", "FILE.html", "Write the ledger as one web page")
   },
   (flags) =>
@@ -198,11 +200,7 @@ const run = Command.make(
     ),
     ...budget,
     meter,
-    trace: Flag.Boolean("trace").pipe(
-      Flag.withDescription("register: show each executed instruction and what it changes"),
-      Flag.withDefault(false),
-      Flag.withoutNegation
-    )
+    trace: present("trace", "register: show each executed instruction and what it changes")
   },
   lazily(() => import("./commands/run.ts"))
 ).pipe(Command.withDescription("Run a program; exit 1 if its budget is exhausted"))
@@ -248,11 +246,7 @@ const odds = Command.make(
       "ID",
       "The prior that weighs them (simplicity); see headwater list priors"
     ),
-    params: Flag.String("param").pipe(
-      Flag.withMetavar("k=v"),
-      Flag.withDescription("A parameter of the prior; may be repeated"),
-      Flag.atLeast(0)
-    ),
+    params: parameters("A parameter of the prior; may be repeated"),
     contexts: text("contexts", "FILE.json", "Inputs whose largest time counts (one empty input)"),
     language,
     ...budget,
@@ -272,11 +266,7 @@ const phase = Command.make(
     bound: text("bound", "T|A..B", "Hard bounds on time (all); one alone where rows are others"),
     data: text("data", "A..B|all", "Rows over contexts seen: whoever errs on one is out"),
     prior: text("prior", "ID", "The prior that weighs them (soft); see headwater list priors"),
-    params: Flag.String("param").pipe(
-      Flag.withMetavar("k=v"),
-      Flag.withDescription("A parameter of the prior; k=A..B makes the diagram one over k"),
-      Flag.atLeast(0)
-    ),
+    params: parameters("A parameter of the prior; k=A..B makes the diagram one over k"),
     meter: text("meter", "NAME", "How steps are counted: unit, load, log; beta or graph"),
     time: literal("time", ["max", "total"], "A program's time over the contexts (max)"),
     ...budget,
@@ -294,16 +284,8 @@ const predict = Command.make(
     ),
     learner: text("learner", "ID", "The learner that predicts (ctw); see headwater list learners"),
     depth: integer("depth", 0, 1_000_000, "The parameter depth, of ctw (48)"),
-    params: Flag.String("param").pipe(
-      Flag.withMetavar("k=v"),
-      Flag.withDescription("A parameter of the learner; may be repeated"),
-      Flag.atLeast(0)
-    ),
-    bits: Flag.Boolean("bits").pipe(
-      Flag.withDescription("Read the characters 0 and 1 as bits, not the bits of bytes"),
-      Flag.withDefault(false),
-      Flag.withoutNegation
-    )
+    params: parameters("A parameter of the learner; may be repeated"),
+    bits: present("bits", "Read the characters 0 and 1 as bits, not the bits of bytes")
   },
   lazily(() => import("./commands/predict.ts"))
 ).pipe(
