@@ -56,7 +56,8 @@ describe("Cutoff", () => {
   })
 
   it("example: a string that no machine of three states writes in fewer than 16 steps", () => {
-    assert.equal(Cutoff.firstStep(3, "100001"), 16)
+    assert.equal(Cutoff.mass(3, "100001", 15), 0n)
+    assert.isTrue(Cutoff.mass(3, "100001", 16) > 0n)
   })
 
   it("counterexample: a string that is none of theirs", () => {

@@ -94,7 +94,7 @@ export const register = (family: Family): Roster => ({
   title: family.title,
   about: family.about,
   machine: "register",
-  meters: ["unit", "load", "log"],
+  meters: Register.meters,
   size: family.size,
   members: family.members.map(({ about, name }) => ({ name, about })),
   contexts: (size) => contexts(family, size),
@@ -111,7 +111,7 @@ export const register = (family: Family): Roster => ({
         listing: Register.disassemble(text),
         run: (context, meter, bounds) =>
           judged(
-            Register.answer(text, context.input, within(["unit", "load", "log"], meter, bounds)),
+            Register.answer(text, context.input, within(Register.meters, meter, bounds)),
             (output) => output === context.answer
           )
       }
@@ -130,7 +130,7 @@ const termEntry = (family: LambdaFamily, it: LambdaMember, size: number): Entry 
     listing: Lambda.print(term),
     run: (context, meter, bounds) =>
       judged(
-        Lambda.language.run(term, input(family, context), within(["beta", "graph"], meter, bounds)),
+        Lambda.language.run(term, input(family, context), within(Lambda.meters, meter, bounds)),
         (output) => family.value(output) === context.answer
       )
   }
@@ -153,7 +153,7 @@ export const lambda = (family: LambdaFamily): Roster => ({
   title: `${family.family.title}, as lambda terms`,
   about: family.family.about,
   machine: "lambda",
-  meters: ["beta", "graph"],
+  meters: Lambda.meters,
   size: family.family.size,
   members: family.members.map(({ about, name }) => ({ name, about })),
   contexts: (size) => contexts(family.family, size),

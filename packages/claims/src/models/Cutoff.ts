@@ -59,13 +59,6 @@ export const strings = (states: number): ReadonlyArray<string> =>
     return of === other ? (a < b ? -1 : 1) : of > other ? -1 : 1
   })
 
-/** The first step at which some machine halts with a string. */
-export const firstStep = (states: number, output: string): number => {
-  let T = 0
-  while (mass(states, output, T) === 0n) T++
-  return T
-}
-
 /** The price of a cutoff for a string, in bits; undefined where nothing of it is left. */
 export const price = (states: number, output: string, T: number): LogForm | undefined => {
   const left = mass(states, output, T)

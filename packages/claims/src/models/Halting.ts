@@ -19,7 +19,7 @@ export type Halting = typeof Halting.Type
 export const fuel = 200
 
 /** The most states of the machines that are counted here. */
-export const mostStates = 3
+const mostStates = 3
 
 const counts = new Map<number, Turing.Outputs>()
 

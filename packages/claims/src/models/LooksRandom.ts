@@ -102,7 +102,7 @@ const differ = (a: string, b: string): number => {
 }
 
 /** By how many fewer moments a compressor is surprised than one that never expects an error. */
-export const spared = (it: Compressor, residual: string, counts = tally(residual)): number =>
+const spared = (it: Compressor, residual: string, counts = tally(residual)): number =>
   counts.ones.reduce((sum, ones) => sum + ones, 0) -
   (it.kind === "circuit"
     ? misses(counts, it.table)

@@ -68,11 +68,7 @@ const succ = Lambda.term("succ")
 const same = Lambda.term("id")
 
 /** The term that takes a flag and a number; `body` is closed and takes a number. */
-export const termVariant = (
-  body: Lambda.Term,
-  kind: Overhead["kind"],
-  times: number
-): Lambda.Term => {
+const termVariant = (body: Lambda.Term, kind: Overhead["kind"], times: number): Lambda.Term => {
   const answer = apply(body, variable(1))
   const idle = (count: Lambda.Term, rest: Lambda.Term) => apply(count, same, rest)
   const repeats = Array.from({ length: times - 1 }, () => answer)

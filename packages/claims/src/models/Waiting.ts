@@ -47,7 +47,7 @@ const mixed = (waiting: Waiting, of: (part: Part) => Rational): Rational =>
   Rational.sum(waiting.parts.map((part) => of(part).times(Rational.of(part.weight))))
 
 /** P(tau > k), up to the total weight of the parts. */
-export const survival = (waiting: Waiting, k: number): Rational =>
+const survival = (waiting: Waiting, k: number): Rational =>
   mixed(waiting, (part) => survives(part, k))
 
 /** E[tau - k | tau > k]. */

@@ -4,7 +4,7 @@ import * as fc from "fast-check"
 import * as Draws from "../Draws.ts"
 import * as Particles from "../Particles.ts"
 import * as SMC from "../SMC.ts"
-import { coins, logClassOf, membersOf, tolerance } from "./large.ts"
+import { coins, logClassOf, membersOf, tolerance } from "./logMixture.ts"
 
 /** A share of the particles; no effective size of a few particles is just that. */
 const share = "0.6180339887"

@@ -3,7 +3,7 @@ import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Confidence from "../Confidence.ts"
 import * as Tempered from "../Tempered.ts"
-import { tolerance } from "./large.ts"
+import { tolerance } from "./logMixture.ts"
 
 const rate = (denominator: number): fc.Arbitrary<Rational> =>
   fc.integer({ min: 1, max: denominator - 1 }).map((n) => Rational.of(n, denominator))
