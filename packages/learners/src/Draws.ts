@@ -14,6 +14,11 @@ import type { Random } from "./Random.ts"
 /** Chooses among finitely many outcomes. */
 export interface Draws {
   /**
+   * The seed of the stream that the choices come from, to make them again; undefined where they come
+   * from none, as on every outcome. Samplers state it beside what they found.
+   */
+  readonly seed: number | undefined
+  /**
    * The index of one outcome, with a probability proportional to its weight.
    *
    * - **Errors** `RangeError` for a negative weight, or where no weight is positive
@@ -71,6 +76,7 @@ export const from = (random: Random): Seeded => ({
  * makes the same choices, but for those that rounding puts on the other side of an end.
  */
 export const inverting = (uniform: () => number): Draws => ({
+  seed: undefined,
   index: (weights) => {
     const place = exactly(uniform()).times(total(weights))
     let end = Rational.zero
@@ -119,6 +125,7 @@ export function* everyOutcome<A>(algorithm: (draws: Draws) => A): Generator<Outc
     let at = 0
     let probability = Rational.one
     const value = algorithm({
+      seed: undefined,
       index: (weights) => {
         const sum = total(weights)
         const possible = weights.flatMap((it, index) => (it.sign > 0 ? [index] : []))

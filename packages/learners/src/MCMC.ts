@@ -109,20 +109,46 @@ export const regrow = <P, I, O, M extends string>(
     Rational.of(from.length, to.length).times(Rational.pow2(to.length - from.length))
 })
 
-/** The places of a chain, its start first. */
+/** Where a chain has been. */
+export interface Chain<H> {
+  /** The seed of the draws, to run it again; undefined where they come from no stream. */
+  readonly seed: number | undefined
+  /** The start first, then one a step. */
+  readonly places: ReadonlyArray<H>
+}
+
+/**
+ * A chain from a start, as many steps long.
+ *
+ * - **Errors** `RangeError` for a number of steps that is no natural number
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Draws, MCMC, Random } from "@headwater/learners"
+ * const step = MCMC.step((h: number) => Rational.of(h, 6), MCMC.among([0, 1, 2, 3]))
+ * const { seed, places } = MCMC.chain(step, 0, 1000, Draws.from(Random.of(7)))
+ * seed // => 7
+ * places.length // => 1001
+ * places.lastIndexOf(0) < 10 // => true
+ * ```
+ */
 export const chain = <H>(
   kernel: Kernel<H>,
   start: H,
   steps: number,
   draws: Draws
-): ReadonlyArray<H> => {
+): Chain<H> => {
+  if (!Number.isSafeInteger(steps) || steps < 0) {
+    throw new RangeError(`Expected a natural number of steps, not \`${steps}\``)
+  }
   const places = [start]
   let now = start
   for (let n = 0; n < steps; n++) {
     now = kernel(now, draws)
     places.push(now)
   }
-  return places
+  return { seed: draws.seed, places }
 }
 
 /**

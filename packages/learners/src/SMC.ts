@@ -49,6 +49,8 @@ export interface Options<H, C, A> {
 
 /** What a population says of the data. */
 export interface Estimate<H> {
+  /** The seed of the draws, to run it again; undefined where they come from no stream. */
+  readonly seed: number | undefined
   /** Of the mass `ξ(x)`; 0 where the population died out. */
   readonly evidence: Rational
   readonly particles: ReadonlyArray<H>
@@ -123,6 +125,7 @@ export const estimate = <H, C, A>(
   }
   const drawn = Array.from({ length: count }, () => model.draw(draws))
   let particles = drawn.flatMap((it): ReadonlyArray<H> => (it === undefined ? [] : [it]))
+  const { seed } = draws
   const share = Rational.of(1, count)
   let weights = particles.map(() => share)
   let evidence = Rational.one
@@ -133,7 +136,7 @@ export const estimate = <H, C, A>(
     )
     const total = Rational.sum(joint)
     evidence = evidence.times(total)
-    if (total.sign === 0) return { evidence, particles, weights: [] }
+    if (total.sign === 0) return { seed, evidence, particles, weights: [] }
     weights = joint.map((it) => it.dividedBy(total))
     if (resampling === undefined || !when(weights)) continue
     const chosen = particles
@@ -153,8 +156,8 @@ export const estimate = <H, C, A>(
   const total = Rational.sum(weights)
   if (data.length === 0) evidence = total
   return total.sign === 0
-    ? { evidence, particles, weights: [] }
-    : { evidence, particles, weights: weights.map((it) => it.dividedBy(total)) }
+    ? { seed, evidence, particles, weights: [] }
+    : { seed, evidence, particles, weights: weights.map((it) => it.dividedBy(total)) }
 }
 
 /** The members of a class by index; what their weights leave of one is the mass of none. */

@@ -135,6 +135,8 @@ export const make = <A, O>(
 
 /** Somebody who is told what is seen and does something, again and again. */
 export interface Player<A, O> {
+  /** The seed of the draws, to play it again; undefined where they come from no stream. */
+  readonly seed: number | undefined
   act(seen: O | undefined): A
 }
 
@@ -167,6 +169,7 @@ export const play = <A, O>(
   let drawn = 0
   let step = 0
   return {
+    seed: draws.seed,
     act: (seen) => {
       if (step === task.horizon) {
         throw new RangeError("Expected a step within the horizon, not after it")

@@ -75,6 +75,7 @@ describe("Thompson", () => {
     })
     const members = [{ name: "purse", weight: Rational.one, measure: purse(0) }]
     const player = Thompson.play(saving, members, { every: 2 }, Draws.from(Random.of(1)))
+    assert.equal(player.seed, 1)
     const played = [undefined, 1, 2, 3].map((seen) => player.act(seen))
     assert.deepEqual(played, ["save", "save", "save", "spend"])
     const policy = Thompson.make(saving, members, { every: 2 })

@@ -109,6 +109,7 @@ describe("SMC", () => {
       [0n, 0n]
     )
     assert.equal(run(4).evidence.toString(), run(4).evidence.toString())
+    assert.equal(run(4).seed, 4)
     const estimates = [1, 2, 3, 4].map((seed) => run(seed).evidence.toNumber())
     const mean = estimates.reduce((a, b) => a + b, 0) / 4
     assert.isBelow(Math.abs(mean - exact.least.toNumber()), 0.03)
@@ -126,6 +127,17 @@ describe("SMC", () => {
     const none: SMC.Data<undefined, 0 | 1> = []
     const empty = Draws.everyOutcome((draws) => SMC.estimate(model, none, { particles: 2 }, draws))
     assert.equal(Draws.mean(empty, (it) => it.evidence).toString(), "2/3")
+  })
+  it("example: a population that dies out states its seed too, and one on every outcome has none", () => {
+    const zeros = SMC.ofMembers([
+      { name: "zeros", weight: Rational.one, measure: Measure.bernoulli(Rational.zero) }
+    ])
+    const one: SMC.Data<undefined, 0 | 1> = [[undefined, 1]]
+    for (const data of [one, []]) {
+      const run = (draws: Draws.Draws) => SMC.estimate(zeros, data, { particles: 2 }, draws)
+      assert.equal(run(Draws.from(Random.of(9))).seed, 9)
+      for (const { value } of Draws.everyOutcome(run)) assert.isUndefined(value.seed)
+    }
   })
 })
 
@@ -250,13 +262,23 @@ describe("MCMC", () => {
     const target = (word: string) => right.get(word) ?? Rational.zero
     const kernel = MCMC.step(target, MCMC.regrow(Register.language, 18))
     const other = class_.decided.find((it) => it.outputs[0] !== 0n)!.coded.bits!
-    const places = MCMC.chain(kernel, other, 6000, Draws.from(Random.of(8)))
+    const { seed, places } = MCMC.chain(kernel, other, 6000, Draws.from(Random.of(8)))
+    assert.deepEqual([seed, places.length, places[0]], [8, 6001, other])
     const kept = places.slice(100)
     const shortest = right.get("0000")!.dividedBy(Rational.sum(right.values())).toNumber()
     const share = kept.filter((it) => it === "0000").length / kept.length
     assert.isTrue(kept.every((it) => right.has(it)))
     assert.isAbove(new Set(kept).size, 50)
     assert.isBelow(Math.abs(share - shortest), 0.1)
+  })
+  it("example: a chain of no steps is its start, and one of less than none is refused", () => {
+    const from = (steps: number) =>
+      MCMC.chain((n: number) => n + 1, 3, steps, Draws.from(Random.of(1)))
+    assert.deepEqual(from(0).places, [3])
+    assert.deepEqual(from(2).places, [3, 4, 5])
+    for (const steps of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+      assert.throws(() => from(steps), /^Expected a natural number of steps, not `[^`]+`$/)
+    }
   })
   it("example: a step to a hypothesis that is not listed is refused, and a code by masses too", () => {
     assert.throws(
