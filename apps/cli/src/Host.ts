@@ -29,6 +29,8 @@ export class Host extends Context.Service<
     readonly colours: boolean
     /** The version of node. */
     readonly node: string
+    /** Bytes that one may still take. */
+    readonly memory: () => number
     /** The text of a file, or of standard input for `-`. */
     readonly read: (path: string) => Effect.Effect<string, BadInput>
     /** The bytes of a file, or of standard input for `-`. */

@@ -31,6 +31,8 @@ export interface Learned {
   readonly bits: number
   /** In bits; infinite where the next bit has probability 0. */
   readonly codeLength: number
+  /** Whether it stopped since there was no room for more. */
+  readonly full?: boolean
 }
 
 /** Bytes that are read at once between two pauses, and bits that are learned in doubles. */
@@ -38,6 +40,21 @@ const [bytesAtOnce, bitsAtOnce] = [8192, 4096]
 
 /** Products of probabilities are cut where they come near the least double. */
 const tiny = 2 ** -512
+
+/** By how much roundings may put a probability above 1, or a code length below 0. */
+const roundings = 2 ** -32
+
+/** A probability that a session told, unless it is none. */
+const probability = (told: number, after: number): number => {
+  if (told >= 0 && told <= 1 + roundings) return told
+  throw new RangeError(`expected a probability, not \`${told}\`, after the first ${after} bits`)
+}
+
+/** A code length that a session told, unless it is none. */
+const length = (told: number, after: number): number => {
+  if (told >= -roundings) return told
+  throw new RangeError(`expected a code length, not \`${told}\`, after the first ${after} bits`)
+}
 
 /** Learns by bytes, where it can and is to, then by bits; each step is one where it pauses. */
 function* steps(
@@ -50,43 +67,56 @@ function* steps(
   const read = by === "bytes" ? session.read?.bind(session) : undefined
   if (read !== undefined) {
     for (let at = 0; at < bits.bytes.length; at += bytesAtOnce) {
-      codeLength += read(bits.bytes.subarray(at, at + bytesAtOnce))
+      codeLength += length(read(bits.bytes.subarray(at, at + bytesAtOnce)), 8 * at)
       done = Math.min(8 * bits.bytes.length, 8 * (at + bytesAtOnce))
       yield { bits: done, codeLength }
     }
   }
   let product = 1
   for (const bit of read === undefined ? each(bits) : bits.rest) {
-    const given = session.update(bit)
+    const given = probability(session.update(bit), done)
     if (given === 0) return { bits: done, codeLength: Number.POSITIVE_INFINITY }
     done++
-    product *= given
     if (product < tiny) {
       codeLength -= Math.log2(product)
       product = 1
     }
+    if (given < tiny) codeLength -= Math.log2(given)
+    else product *= given
     if (done % atOnce === 0) yield { bits: done, codeLength: codeLength - Math.log2(product) }
   }
   return { bits: done, codeLength: codeLength - Math.log2(product) }
 }
 
+/** Whether this is what a session throws that has no room; it may be of another copy of ours. */
+const isFull = (error: unknown): boolean => error instanceof Error && error.name === "Full"
+
 /**
- * Learns all bits, or as many as it can. `onPause` is told how far it is, and whether to stop is
- * what it answers. What is exact alone pauses after every bit, since one may take long.
+ * Learns all bits, or as many as it can in `room` bytes. `onPause` is told how far it is,
+ * and whether to stop is what it answers. What is exact alone pauses after every bit, since one may
+ * take long.
  */
 export const learn = async (
   predictor: Predictor.Predictor,
   bits: Bits,
+  room: number,
   onPause: (learned: Learned) => "go on" | "stop"
 ): Promise<Learned> => {
   const through = async (by: "bytes" | "bits"): Promise<Learned> => {
-    const session = Predictor.session(predictor, 0)
-    const walk = steps(session, bits, by, predictor.fast === undefined ? 1 : bitsAtOnce)
-    for (;;) {
-      const { value, done } = walk.next()
-      if (done === true) return value
-      await setImmediate()
-      if (onPause(value) === "stop") return value
+    let learned: Learned = { bits: 0, codeLength: 0 }
+    try {
+      const session = Predictor.session(predictor, 0, room)
+      const walk = steps(session, bits, by, predictor.fast === undefined ? 1 : bitsAtOnce)
+      for (;;) {
+        const { value, done } = walk.next()
+        learned = value
+        if (done === true) return learned
+        await setImmediate()
+        if (onPause(learned) === "stop") return learned
+      }
+    } catch (error) {
+      if (isFull(error)) return { ...learned, full: true }
+      throw error
     }
   }
   const learned = await through("bytes")

@@ -152,6 +152,7 @@ export const nodeHost = (): Host["Service"] => {
       return coloured(stdout.isTerminal, process.env)
     },
     node: process.versions.node,
+    memory: () => process.availableMemory(),
     read: (file) =>
       Effect.tryPromise({
         try: async () => (file === "-" ? standardInput() : fs.readFileSync(file, "utf8")),

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly books?: Books | Effect.Effect<Books>
   readonly terminal?: boolean
   readonly colours?: boolean
+  /** Bytes that may be taken; more than any test takes, unless told. */
+  readonly memory?: number
   /** Called after each piece that is written to standard output; `stop` is what Ctrl-C does. */
   readonly onWrite?: (stop: () => void) => void
   /** The same for standard error, where progress is shown. */
@@ -32,6 +34,7 @@ export const run = async (
   surroundings: Surroundings = {}
 ): Promise<Ran> => {
   const { modules = {}, books, terminal = false, colours = false, onWrite, onShow } = surroundings
+  const { memory = 2 ** 40 } = surroundings
   const files = new Map(Object.entries(surroundings.files ?? {}))
   const written = { stdout: "", stderr: "" }
   let stop = (): void => {}
@@ -50,6 +53,7 @@ export const run = async (
     stderr: stream("stderr"),
     colours,
     node: process.versions.node,
+    memory: () => memory,
     read: (path) => {
       const text = files.get(path)
       return text === undefined ? Effect.fail(missing(path)) : Effect.succeed(text)

@@ -88,6 +88,36 @@ const loud = {
     return { _tag: "Success", success: { ...success, exact: { ...success.exact, predict } } }
   }
 }
+/** A fair coin with a fast form, some of it replaced. */
+const plain = (
+  fast: Readonly<Record<string, unknown>>,
+  session: Readonly<Record<string, unknown>> = {}
+) => ({
+  ...sure,
+  id: "acme/plain",
+  make: () => {
+    const predict = () =>
+      new Map([
+        [0, rational(1n, 2n)],
+        [1, rational(1n, 2n)]
+      ])
+    const { exact } = sure.make().success
+    const half = () => 0.5
+    return {
+      _tag: "Success",
+      success: {
+        id: "acme/plain",
+        exact: { ...exact, predict },
+        fast: {
+          open: () => ({ predict: half, update: half, revert: () => {}, ...session }),
+          tolerance: 0,
+          memory: () => 0,
+          ...fast
+        }
+      }
+    }
+  }
+})
 const modules = { "headwater.config.ts": { default: { plugins: [laplace, sure] } } }
 
 describe("predict", () => {
@@ -161,12 +191,47 @@ describe("predict", () => {
     )
     assert.include(await refusal("text", "--learner", "kt", "--depth", "3"), "no parameters")
   })
-  it("example: what may not fit in memory is refused, with what it may need", async () => {
-    const ran = await run(["predict", "large"], { files: { large: "x".repeat(6_500_000) } })
+  it("example: what needs more memory than there is stops, with what it learned", async () => {
+    const text = "To be, or not to be, that is the question. "
+    const large = Array.from({ length: 9000 }, (_, at) => `${at * at} ${text}`).join("")
+    const bits = 8 * large.length
+    const ran = await run(["predict", "large"], { files: { large }, memory: 2 ** 23 })
+    assert.deepEqual([ran.code, ran.stdout], [2, ""])
+    const [, done, , perByte] =
+      /^headwater: --learner: expected one that needs at most 8.0 MiB, but ctw\(depth=48\) needs more: it stopped after (\d+) of (\d+) bits, (\d\.\d{5}) bits per byte so far, about \d+\.\d MiB for all; a depth of (\d+) would do\n$/.exec(
+        ran.stderr
+      ) ?? []
+    assert.isAbove(Number(done), bits / 10)
+    assert.isBelow(Number(done), bits)
+    // what it says of the part is what it says of that part as a file
+    const part = large.slice(0, Number(done) / 8)
+    const found = await run(["predict", "part"], { files: { part } })
+    assert.include(found.stdout, `, ${perByte} bits per byte\n`)
+    assert.equal((await run(["predict", "large"], { files: { large } })).code, 0)
+    assert.equal(
+      (await run(["predict", "large", "--json"], { files: { large }, memory: 2 ** 23 })).stdout,
+      ""
+    )
+  })
+  it("example: what cannot fit whatever the bits are is refused before it begins", async () => {
+    const ran = await run(["predict", "text"], { files, memory: 1_000_000 })
     assert.deepEqual([ran.code, ran.stdout], [2, ""])
     assert.equal(
       ran.stderr,
-      "headwater: --learner: expected one that needs at most 4.0 GiB, but ctw(depth=48) may need 4.4 GiB for 52000000 bits; a depth of 25 would do\n"
+      "headwater: --learner: expected one that needs at most 1.0 MiB, but ctw(depth=48) needs 2.3 MiB for 336 bits; a depth of 14 would do\n"
+    )
+    assert.equal(
+      (await run(["predict", "text", "--depth", "14"], { files, memory: 1_000_000 })).code,
+      0
+    )
+    const huge = plain({ memory: () => 2 ** 41 })
+    const refused = await run(["predict", "text", "--learner", "acme/plain"], {
+      files,
+      modules: { "headwater.config.ts": { default: { plugins: [huge] } } }
+    })
+    assert.equal(
+      refused.stderr,
+      "headwater: --learner: expected one that needs at most 4.0 GiB, but acme/plain may need 2048.0 GiB for 336 bits\n"
     )
   })
   it("example: progress goes to a terminal, and Ctrl-C stops with how far it was", async () => {
@@ -228,6 +293,69 @@ describe("learner plugins", () => {
     assert.equal(
       stdout,
       "excluded: acme/sure gave probability 0 to the bit after the first 2 of 4\n"
+    )
+  })
+  it("example: what a learner tells that is no number it could be is one line that names it", async () => {
+    const line = async (plugin: unknown, file = "text") => {
+      const ran = await run(["predict", file, "--learner", "acme/plain"], {
+        files,
+        modules: { "headwater.config.ts": { default: { plugins: [plugin] } } }
+      })
+      assert.deepEqual([ran.code, ran.stdout], [2, ""])
+      assert.match(ran.stderr, /^headwater: learner acme\/plain: [^\n]+\n$/)
+      return ran.stderr.slice("headwater: learner acme/plain: ".length, -1)
+    }
+    // laws look at short sequences, so each of these goes wrong later
+    const later = (wrong: number) => {
+      let seen = 0
+      return plain({
+        open: () => (
+          (seen = 0),
+          {
+            predict: () => 0.5,
+            update: () => (++seen > 300 ? wrong : 0.5),
+            revert: () => void seen--
+          }
+        )
+      })
+    }
+    assert.equal(
+      await line(later(Number.NaN)),
+      "expected a probability, not `NaN`, after the first 300 bits"
+    )
+    assert.equal(await line(later(2)), "expected a probability, not `2`, after the first 300 bits")
+    assert.equal(
+      await line(later(-1)),
+      "expected a probability, not `-1`, after the first 300 bits"
+    )
+    const reading = (told: number) =>
+      plain({}, { read: (bytes: Uint8Array) => (bytes.length > 6 ? told : 8 * bytes.length) })
+    assert.equal(
+      await line(reading(Number.NaN)),
+      "expected a code length, not `NaN`, after the first 0 bits"
+    )
+    assert.equal(
+      await line(reading(-5)),
+      "expected a code length, not `-5`, after the first 0 bits"
+    )
+    const odd = [
+      [{ memory: () => Number.NaN }, "Expected memory to give a number of at least 0, not `NaN`"],
+      [{ memory: () => -1 }, "Expected memory to give a number of at least 0, not `-1`"]
+    ] as const
+    for (const [fast, expected] of odd) assert.equal(await line(plain(fast)), expected)
+    for (const tolerance of [Number.NaN, -1, Number.POSITIVE_INFINITY]) {
+      assert.include(
+        await line(plain({ tolerance })),
+        `Expected tolerance to give a number of at least 0, not \`${tolerance}\``
+      )
+    }
+    const three = plain({})
+    const { success } = three.make()
+    const predict = () => new Map(["0", "1", "2"].map((it) => [Number(it), rational(1n, 2n)]))
+    const made = { _tag: "Success", success: { ...success, exact: { ...success.exact, predict } } }
+    assert.include(
+      await line({ ...three, make: () => made }),
+      "Expected predict to give 0 and 1 alone, not `3` symbols"
     )
   })
   it("example: laws knows learners, and one that breaks them is not used", async () => {

@@ -55,6 +55,7 @@ export const fast = (order: number): Fast => ({
   // one rounding each of a quotient and of the sum of logarithms
   tolerance: 2 ** -50,
   memory: () => 2 ** (order + 3),
+  least: (bits) => (bits < 2 ** 32 ? 2 ** (order + 3) : Number.POSITIVE_INFINITY),
   open: (undo) => open(order, undo)
 })
 

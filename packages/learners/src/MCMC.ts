@@ -133,12 +133,7 @@ export interface Chain<H> {
  * places.lastIndexOf(0) < 10 // => true
  * ```
  */
-export const chain = <H>(
-  kernel: Kernel<H>,
-  start: H,
-  steps: number,
-  draws: Draws
-): Chain<H> => {
+export const chain = <H>(kernel: Kernel<H>, start: H, steps: number, draws: Draws): Chain<H> => {
   if (!Number.isSafeInteger(steps) || steps < 0) {
     throw new RangeError(`Expected a natural number of steps, not \`${steps}\``)
   }

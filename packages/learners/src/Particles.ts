@@ -179,7 +179,6 @@ export const run = <C>(
     }
     log2Weights.fill(-Math.log2(count))
   }
-  if (ids.length === 0) return result(true)
   if (data.length === 0) log2Weights.fill(-Math.log2(ids.length))
   return result(false)
 }

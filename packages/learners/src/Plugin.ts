@@ -35,6 +35,10 @@ const number = (value: unknown, what: string): number => {
 /** What a learner predicts, in our rationals. */
 const prediction = (value: unknown): ReadonlyMap<Bit, Rational> => {
   const get = method(value, "get", "predict to give a map")
+  const size = Foreign.isRecord(value) ? value["size"] : undefined
+  if (typeof size === "number" && size > 2) {
+    throw new TypeError(`Expected predict to give 0 and 1 alone, not \`${size}\` symbols`)
+  }
   const of = (bit: Bit): Rational => {
     const given = get(bit)
     return given === undefined ? Rational.zero : Foreign.rational(given, "a probability")
@@ -61,6 +65,13 @@ const exact = (value: unknown): Exact => {
   }
 }
 
+/** A number that can be a size or an error. */
+const amount = (value: unknown, what: string): number => {
+  const found = number(value, what)
+  if (found >= 0 && found < Number.POSITIVE_INFINITY) return found
+  throw new TypeError(`Expected ${what} to give a number of at least 0, not \`${found}\``)
+}
+
 const session = (value: unknown): BitSession => {
   const predict = method(value, "predict", "a session")
   const update = method(value, "update", "a session")
@@ -79,10 +90,13 @@ const fast = (value: unknown): Fast => {
   const open = method(value, "open", "a fast form")
   const memory = method(value, "memory", "a fast form")
   const tolerance = Foreign.isRecord(value) ? value["tolerance"] : undefined
+  const keepsRoom = Foreign.isRecord(value) && value["least"] !== undefined
+  const least = keepsRoom ? method(value, "least", "a fast form") : undefined
   return {
-    open: (undo) => session(open(undo)),
-    tolerance: number(tolerance, "a fast form"),
-    memory: (bits) => number(memory(bits), "memory")
+    open: (undo, room) => session(open(undo, room)),
+    tolerance: amount(tolerance, "tolerance"),
+    memory: (bits) => amount(memory(bits), "memory"),
+    ...(least === undefined ? {} : { least: (bits) => number(least(bits), "least") })
   }
 }
 

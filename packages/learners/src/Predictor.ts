@@ -45,18 +45,36 @@ export interface BitSession {
   read?(bytes: Uint8Array): number
 }
 
+/** What a session throws before it takes more memory than it may. */
+export class Full extends Error {
+  override readonly name = "Full"
+  /** Bytes that it may take. */
+  readonly room: number
+  constructor(room: number) {
+    super(`Expected to need at most ${room} bytes`)
+    this.room = room
+  }
+}
+
 /** How a predictor works in doubles. */
 export interface Fast {
   /**
-   * A session that can take back its last `undo` updates.
+   * A session that can take back its last `undo` updates, and that takes at most `room` bytes where
+   * the predictor has `least`.
    *
-   * - **Errors** `RangeError` where there are none left to take back
+   * - **Errors** `RangeError` where there are none left to take back; {@link Full} where there is no
+   *   room for the next bit, and what was learned before stands
    */
-  readonly open: (undo: number) => BitSession
+  readonly open: (undo: number, room?: number) => BitSession
   /** A bound on the error of its code length, in bits for each bit learned. */
   readonly tolerance: number
   /** The most bytes that it takes to learn so many bits, without what `undo` takes. */
   readonly memory: (bits: number) => number
+  /**
+   * The fewest bytes that it takes to learn so many bits, whatever they are; infinite for more than
+   * it can count. One that has this keeps to the `room` that it is given.
+   */
+  readonly least?: (bits: number) => number
 }
 
 /** A predictor of bits. The id names the learner and its parameters. */
@@ -167,13 +185,14 @@ export const probability = ({ exact }: Predictor, bits: Iterable<Bit>): Rational
 /**
  * A session of a predictor that can take back its last `undo` updates: the fast form where there
  * is one, else the exact one, each probability rounded once. To that a bit of probability 0 teaches
- * nothing.
+ * nothing. A fast form that can keeps to `room` bytes.
  */
 export const session = (
   { exact, fast }: Predictor,
-  undo = Number.POSITIVE_INFINITY
+  undo = Number.POSITIVE_INFINITY,
+  room = Number.POSITIVE_INFINITY
 ): BitSession => {
-  if (fast !== undefined) return fast.open(undo)
+  if (fast !== undefined) return fast.open(undo, room)
   const past: Array<Standing> = []
   let state = exact.start()
   const predict = (bit: Bit): Rational => exact.predict(state, undefined).get(bit) ?? Rational.zero

@@ -215,6 +215,40 @@ describe("LevinSearch", () => {
       assert.isTrue(Rational.of(it.total).compare(LevinSearch.bound(it)) < 0)
     }
   })
+  it("claim: with masses that are no powers of 2 it charges what the definition says", () => {
+    const masses = [Rational.of(3, 4), Rational.of(1, 7), Rational.of(2, 19)]
+    const rows: ReadonlyArray<Row> = [
+      { word: "a", output: 0, steps: 3n },
+      { word: "b", output: 0 },
+      { word: "c", output: 1, steps: 9n }
+    ]
+    const { run: runs, meters } = listed(rows)
+    const heavy = (bits: number) => masses.map((mass) => mass.compare(Rational.pow2(-bits)) >= 0)
+    const found = LevinSearch.search(
+      {
+        id: "masses",
+        code: { kind: "mass", mass: ({ word }: Row) => masses["abc".indexOf(word)]! },
+        meters,
+        run: runs,
+        programs: ({ bits }) =>
+          rows.flatMap((program, at) =>
+            heavy(bits)[at] === true ? [{ program, mass: masses[at]! }] : []
+          )
+      },
+      { input: undefined, test: LevinSearch.is((output: number) => output === 1) },
+      { meter: "steps", phases: 20 }
+    )
+    assert.isTrue(found.status === "found")
+    if (found.status !== "found") return
+    // 2/19 of 2^7 is the first share of at least 9; the shares of 3/4 are 0, 1 and then 3 or more
+    let total = 0n
+    for (let phase = 0n; phase <= 7n; phase++) {
+      const [first, never, last] = [(3n << phase) / 4n, (1n << phase) / 7n, (2n << phase) / 19n]
+      total += (first < 3n ? first : 3n) + never + (last < 9n ? last : 9n)
+    }
+    assert.deepEqual([found.phase, found.total], [7, total])
+    assert.equal(found.phase, LevinSearch.phaseOf(masses[2]!, 9n))
+  })
   it("example: a search that finds nothing ends with its last phase", () => {
     const nothing = run(
       [

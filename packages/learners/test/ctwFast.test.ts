@@ -163,6 +163,73 @@ describe("fast context-tree weighting", () => {
       assert.throws(() => reader.revert(), RangeError)
     }
   })
+  /** How many bits a session of so much room learns, and the session. */
+  const filled = (depth: number, room: number, bits: Iterable<Bit>) => {
+    const session = Predictor.session(ctw.of({ depth }), 3, room)
+    let learned = 0
+    try {
+      for (const bit of bits) {
+        session.update(bit)
+        learned++
+      }
+      return { session, learned, full: false }
+    } catch (error) {
+      if (!(error instanceof Predictor.Full)) throw error
+      assert.equal(error.message, `Expected to need at most ${room} bytes`)
+      return { session, learned, full: true }
+    }
+  }
+  const noise = (seed: number, bits: number): ReadonlyArray<Bit> => {
+    const next = random(seed)
+    return Array.from({ length: bits }, (): Bit => ((next() >>> 9) % 2 === 0 ? 0 : 1))
+  }
+  it("law: ctw › a session takes no more room than it is given, and uses most of it", () => {
+    const fixed = ctw.of({ depth: 48 }).fast!.least!(0)
+    const bits = noise(4, 60_000)
+    for (const more of [300_000, 1_000_000]) {
+      const { learned, full } = filled(48, fixed + more, bits)
+      assert.isTrue(full)
+      // of noise each bit takes a leaf, and an inner node where its last 16 bits were seen before
+      const past = bits
+        .slice(0, learned)
+        .join("")
+        .padStart(learned + 16, "0")
+      const seen = new Set(Array.from({ length: learned }, (_, at) => past.slice(at, at + 16)))
+      const needed = 12 * learned + 48 * (learned - seen.size)
+      assert.isAtMost(needed, more)
+      assert.isAtLeast(needed, 0.6 * more)
+    }
+  })
+  it("law: ctw › where there is no room left what was learned stands", () => {
+    const bits = noise(7, 8000)
+    const { session, learned, full } = filled(30, 2_450_000, bits)
+    const straight = sessionOf(30)
+    for (const bit of bits.slice(0, learned)) straight.update(bit)
+    assert.isTrue(full)
+    for (const it of [session, straight]) it.revert()
+    for (const it of [session, straight]) it.revert()
+    assert.equal(session.predict(1), straight.predict(1))
+    assert.equal(session.update(bits[learned - 2]!), straight.update(bits[learned - 2]!))
+  })
+  it("law: ctw › what memory says is always room enough", () => {
+    for (const depth of [3, 17, 48]) {
+      const { memory, least } = ctw.of({ depth }).fast!
+      for (const bits of [0, 100, 3000]) {
+        assert.isAtMost(least!(bits), memory(bits))
+        const session = Predictor.session(ctw.of({ depth }), 0, memory(bits))
+        session.read!(Uint8Array.from({ length: bits / 8 }, (_, at) => (at * at * 7919) >> 5))
+      }
+    }
+  })
+  it("example: less room than an empty tree takes, and more bits than can be counted", () => {
+    assert.throws(() => filled(48, 1000, []), Predictor.Full)
+    const { least } = ctw.of({ depth: 2 }).fast!
+    assert.isBelow(least!(2 ** 32 - 512), 2 ** 30)
+    assert.equal(least!(2 ** 32), Number.POSITIVE_INFINITY)
+    const session = sessionOf(2, 0)
+    const huge = { length: 2 ** 29 } as unknown as Uint8Array
+    assert.throws(() => session.read!(huge), /^Expected at most 4294966784 bits, not `4294967296`$/)
+  })
   it("example: a file of 100 KB at depth 48 needs less than 1 GiB, whatever is in it", () => {
     assert.isBelow(ctw.of({ depth: 48 }).fast!.memory(8 * 100_000), 2 ** 30 / 8)
   })

@@ -95,6 +95,26 @@ describe("laws of learner plugins", () => {
     const loud = kt(({ zeros, ones }) => Rational.of(2 * ones + 3, 2 * (zeros + ones) + 2))
     assert.include(broken(control("loud", { exact: loud })), "normalised")
   })
+  it("counterexample: a state that goes where it first went breaks the chain rule", () => {
+    interface Going {
+      readonly counts: Kt.Counts
+      next?: Going
+    }
+    // after 0 it has learned 0 for good, though it is asked what comes after 1
+    const going: Predictor.Exact<Going> = {
+      ...Kt.exact,
+      start: () => ({ counts: Kt.exact.start() }),
+      predict: ({ counts }) => Kt.exact.predict(counts, undefined),
+      update: (state, _, bit) =>
+        (state.next ??= { counts: Kt.exact.update(state.counts, undefined, bit) })
+    }
+    assert.deepEqual(broken(control("going", { exact: going })), ["chain-rule", "revert"])
+  })
+  it("counterexample: a product that is none breaks the chain rule", () => {
+    const times = (a: Rational, b: Rational) => Rational.min(a, b)
+    const least = { ...Kt.exact, arithmetic: { ...Learner.rational, times } }
+    assert.include(broken(control("least", { exact: least })), "chain-rule")
+  })
   it("counterexample: a learner that remembers what others saw breaks repeatable", () => {
     let seen = 0
     const fickle = kt(() => Rational.of(1, 2 + (seen++ % 3)))

@@ -15,6 +15,7 @@ import {
 import { mcmc, meanEstimate, particles, smc } from "@headwater/learners/laws"
 import { simplicity } from "@headwater/priors"
 import { Law } from "@headwater/proof"
+import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
 Law.check(it, smc())
@@ -203,6 +204,45 @@ describe("Particles", () => {
       const found = Particles.run(two, [[undefined, 1]], { particles: 2, resampling, random })
       assert.deepEqual([...found.ids], [1, 1])
     }
+  })
+  it("example: nor by rounding, where it is the last", () => {
+    const two = LogMixture.coins(Float64Array.of(-1, -1), Float64Array.of(0.5, 0))
+    for (const resampling of ["multinomial", "systematic"] as const) {
+      const last = 1 - 2 ** -53
+      const numbers = [0.1, 0.9, last, last].values()
+      const random = { seed: 0, uniform: () => numbers.next().value ?? 0 }
+      const found = Particles.run(two, [[undefined, 1]], { particles: 2, resampling, random })
+      assert.deepEqual([...found.ids], [0, 0], resampling)
+    }
+  })
+  /** Who is drawn by a number, among hypotheses of these log weights. */
+  const drawn = (prior: ReadonlyArray<number>, number: number) => {
+    const class_ = LogMixture.coins(Float64Array.from(prior), new Float64Array(prior.length))
+    const random = { seed: 0, uniform: () => number }
+    return Particles.run(class_, [], { particles: 1, random }).ids[0]
+  }
+  it("law: particles › a number draws the one in whose share it falls, its beginning counted", () => {
+    const shares = fc
+      .array(fc.constantFrom(0, 1, 2, 4, 8, 16), { minLength: 1, maxLength: 9 })
+      .filter((all) => all.reduce((a, b) => a + b) <= 32)
+    for (const all of fc.sample(shares, { seed: 3, numRuns: 60 })) {
+      for (let place = 0; place < 32; place++) {
+        const owners = all.flatMap((share, id) => Array.from({ length: share }, () => id))
+        const prior = all.map((share) => Math.log2(share / 32))
+        assert.equal(drawn(prior, place / 32), owners[place], `${all.join(" ")} at ${place}`)
+        assert.equal(
+          drawn(prior, (place + 0.9) / 32),
+          owners[place],
+          `${all.join(" ")} past ${place}`
+        )
+      }
+    }
+  })
+  it("example: a number that rounding puts into the next part is found where it is", () => {
+    // 2 ** -log2(3) is a little more than the double 1/3, and thrice either rounds to 1
+    const third = -Math.log2(3)
+    assert.equal(drawn([third, third, third], 1 / 3), 0)
+    assert.equal(drawn([third, third, third], 2 ** third), 1)
   })
   it("example: a population that dies out says so, never NaN", () => {
     const ones = LogMixture.coins(Float64Array.of(-1), Float64Array.of(1))

@@ -1,4 +1,4 @@
-import { LogForm, type Rational } from "@headwater/exact"
+import { LogForm, Rational } from "@headwater/exact"
 import { ctw, type Learner, Predictor } from "@headwater/learners"
 import { Words } from "@headwater/priors"
 import * as Effect from "effect/Effect"
@@ -24,7 +24,7 @@ const kind: Kind<Learner.LearnerPlugin> = {
 /** What the learner of no other words is. */
 const standard = { learner: "ctw", depth: "48" }
 
-/** What a session in doubles may take, in bytes. */
+/** What a session in doubles may take, in bytes, where there is so much. */
 const memoryLimit = 2 ** 32
 
 /** Up to so many bits are also learned exactly. */
@@ -45,14 +45,15 @@ export const answer = Effect.fnUntraced(function* (
   const predictor = yield* predictorOf(flags)
   const bits = yield* flags.bits ? bitsOf(flags.file) : bytesOf(flags.file)
   const symbols = count(bits)
-  yield* fits(predictor, symbols)
-  const learned = yield* learning(predictor, bits)
+  const room = Math.min(memoryLimit, (yield* Host).memory())
+  yield* fits(predictor, symbols, room)
+  const learned = yield* learning(predictor, bits, room)
   const head = { learner: predictor.id, symbols: symbols.toString() }
   if (learned.codeLength === Number.POSITIVE_INFINITY) {
     const document = { status: "excluded" as const, ...head, learned: learned.bits.toString() }
     return { ok: false, document, text: (layout) => excluded(document, layout) }
   }
-  const exact = symbols > few ? undefined : Predictor.probability(predictor, each(bits))
+  const exact = symbols > few ? undefined : yield* exactly(predictor, bits)
   const codeLength = exact === undefined ? learned.codeLength : lengthOf(exact)
   const document = {
     status: "learned" as const,
@@ -112,34 +113,77 @@ const bitsOf = Effect.fnUntraced(function* (file: string): Effect.fn.Return<Bits
   return { bytes, rest }
 })
 
-/** Fails where a learner may take more memory than there can be. */
-const fits = ({ id, fast }: Predictor.Predictor, bits: number): Effect.Effect<void, BadInput> => {
-  const needed = fast?.memory(bits) ?? 0
-  if (needed <= memoryLimit) return Effect.void
-  const size = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GiB`
-  return Effect.fail(
-    refused(
-      "--learner",
-      `expected one that needs at most ${size(memoryLimit)}, but ${id} may need ${size(needed)} for ${bits} bits${lesser(id, bits)}`
-    )
-  )
-}
+/** The exact probability of few bits, as far as a learner of others has one. */
+const exactly = (predictor: Predictor.Predictor, bits: Bits): Effect.Effect<Rational, BadInput> =>
+  Effect.try({
+    try: () => {
+      const given = Predictor.probability(predictor, each(bits))
+      if (given.sign > 0 && given.compare(Rational.one) <= 0) return given
+      throw new RangeError(`expected an exact probability of all bits, not \`${String(given)}\``)
+    },
+    catch: (error) => failed(predictor, error)
+  })
+
+/** What a learner threw. */
+const failed = ({ id }: Predictor.Predictor, error: unknown): BadInput =>
+  refused(`learner ${id}`, error instanceof Error ? error.message : String(error))
+
+const size = (bytes: number): string =>
+  bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(1)} MiB` : `${(bytes / 2 ** 30).toFixed(1)} GiB`
+
+/**
+ * Fails where a learner takes more memory than there is, whatever the bits are. One that cannot stop
+ * by itself fails where it may.
+ */
+const fits = Effect.fnUntraced(function* (
+  predictor: Predictor.Predictor,
+  bits: number,
+  room: number
+): Effect.fn.Return<void, BadInput> {
+  const { id, fast } = predictor
+  const needed = yield* Effect.try({
+    try: () => fast?.least?.(bits) ?? fast?.memory(bits) ?? 0,
+    catch: (error) => failed(predictor, error)
+  })
+  if (needed <= room) return
+  const verb = fast?.least === undefined ? "may need" : "needs"
+  const reason =
+    needed === Number.POSITIVE_INFINITY
+      ? `cannot count ${bits} bits`
+      : `${verb} ${size(needed)} for ${bits} bits${lesser(id, bits, room)}`
+  yield* refused("--learner", `expected one that needs at most ${size(room)}, but ${id} ${reason}`)
+})
 
 /** Which depth would do, for context-tree weighting. */
-const lesser = (id: string, bits: number): string => {
+const lesser = (id: string, bits: number, room: number): string => {
   if (!id.startsWith(`${ctw.id}(`)) return ""
   for (let depth = 47; depth >= 0; depth--) {
     const made = ctw.make({ depth })
     const needed = Result.isSuccess(made) ? (made.success.fast?.memory(bits) ?? 0) : Infinity
-    if (needed <= memoryLimit) return `; a depth of ${depth} would do`
+    if (needed <= room) return `; a depth of ${depth} would do`
   }
   return ""
+}
+
+/** Fails with what was learned, where there was no room for more. */
+const outgrown = (
+  { id }: Predictor.Predictor,
+  learned: Learned,
+  total: number,
+  room: number
+): BadInput => {
+  const all = learned.bits === 0 ? "" : `, about ${size((room / learned.bits) * total)} for all`
+  return refused(
+    "--learner",
+    `expected one that needs at most ${size(room)}, but ${id} needs more: it stopped after ${soFar(learned, total)}${all}${lesser(id, total, room)}`
+  )
 }
 
 /** Learns the bits, shows how far it is, and stops when the user asks. */
 const learning = Effect.fnUntraced(function* (
   predictor: Predictor.Predictor,
-  bits: Bits
+  bits: Bits,
+  room: number
 ): Effect.fn.Return<Learned, BadInput | Interrupted, Host> {
   const host = yield* Host
   const { show, clear } = progress(host)
@@ -150,14 +194,13 @@ const learning = Effect.fnUntraced(function* (
   })
   const learned = yield* Effect.tryPromise({
     try: () =>
-      learn(predictor, bits, (it) => {
+      learn(predictor, bits, room, (it) => {
         const share = Math.floor((100 * it.bits) / total)
         if (share !== shown) show(`${share} %  ${soFar(it, total)}`)
         shown = share
         return asked ? "stop" : "go on"
       }),
-    catch: (error) =>
-      refused(`learner ${predictor.id}`, error instanceof Error ? error.message : String(error))
+    catch: (error) => failed(predictor, error)
   }).pipe(
     Effect.ensuring(
       Effect.sync(() => {
@@ -171,6 +214,7 @@ const learning = Effect.fnUntraced(function* (
       line: `interrupted: ${soFar(learned, total)}; a next run begins anew`
     })
   }
+  if (learned.full === true) return yield* outgrown(predictor, learned, total, room)
   return learned
 })
 

@@ -1,3 +1,4 @@
+import { Full } from "../Predictor.ts"
 import { ARRAY_NODE, FIRST, INNER, type Layout, LEAF, NODES, state } from "./Layout.ts"
 
 /** The part of the WebAssembly interface that is used, which not every host of ours declares. */
@@ -30,6 +31,15 @@ export const PAGE = 65_536
 /** How much larger a part of the memory is made that is full. */
 export const GROWTH = 1.5
 
+/** The most that addresses of 32 bits reach. */
+const REACH = 2 ** 32
+
+/** The most bits that 32 bits count from {@link FIRST}. */
+export const MOST_BITS = REACH - 2 * FIRST
+
+/** By how much a part grows at least: whole nodes, leaves and words. */
+const LEAST = 1024 * INNER
+
 /** The parts of the memory that grow, in bytes. */
 interface Room {
   readonly inner: number
@@ -47,16 +57,19 @@ export class Store {
   #room: Room
   readonly #layout: Layout
   readonly #memory: Memory
+  readonly #most: number
 
-  /** An empty tree, with room for so many bytes of journal. */
-  constructor(layout: Layout, journal: number) {
+  /** An empty tree, with room for so many bytes of journal, that grows to at most so many in all. */
+  constructor(layout: Layout, journal: number, most: number) {
     this.#layout = layout
+    this.#most = Math.min(most, REACH)
     this.#room = {
       inner: layout.whole ? 0 : 64 * INNER,
       leaves: layout.whole ? 0 : 64 * LEAF,
       history: FIRST / 8 + 64,
       journal
     }
+    if (this.#size() > this.#most) throw new Full(this.#most)
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#size() / PAGE) })
     this.bytes = new Uint8Array(this.#memory.buffer)
     this.#cells = new DataView(this.#memory.buffer)
@@ -99,24 +112,24 @@ export class Store {
 
   /** Makes room for so many more bits of history. */
   reach(bits: number): void {
-    const needed = ((this.word(state.at) + bits) >> 3) + 16
+    const end = this.word(state.at) + bits
+    if (end > FIRST + MOST_BITS) {
+      throw new RangeError(`Expected at most ${MOST_BITS} bits, not \`${end - FIRST}\``)
+    }
+    const needed = 8 * Math.ceil((Math.floor(end / 8) + 16) / 8)
     const { history } = this.#room
-    if (needed > history) this.#grow({ history: Math.max(grown(history, 8), grown(needed, 8)) })
+    if (needed > history) this.#grow("history", grown(Math.max(history, needed), 8), needed)
   }
 
   /** Makes the nodes and leaves more, whichever are full; whether any were. */
   moreNodes(): boolean {
     if (this.#layout.whole) return false
     const { inner, leaves } = this.#room
-    const full = {
-      ...(this.word(state.inner) >= this.word(state.innerEnd)
-        ? { inner: grown(inner, INNER) }
-        : {}),
-      ...(this.word(state.leaf) >= this.word(state.leafEnd) ? { leaves: grown(leaves, LEAF) } : {})
-    }
-    if (Object.keys(full).length === 0) return false
-    this.#grow(full)
-    return true
+    const innerIsFull = this.word(state.inner) >= this.word(state.innerEnd)
+    const leavesAreFull = this.word(state.leaf) >= this.word(state.leafEnd)
+    if (innerIsFull) this.#grow("inner", grown(inner, INNER), inner + LEAST)
+    if (leavesAreFull) this.#grow("leaves", grown(leaves, LEAF), leaves + LEAST)
+    return innerIsFull || leavesAreFull
   }
 
   /** Keeps of the journal what is from an address on, and makes it larger if that is much. */
@@ -125,7 +138,17 @@ export class Store {
     this.bytes.copyWithin(begin, from, end)
     this.setWord(state.journal, begin + end - from)
     const { journal } = this.#room
-    if (2 * (end - from) >= journal) this.#grow({ journal: grown(journal, 8) })
+    if (2 * (end - from) >= journal) this.#grow("journal", grown(journal, 8), journal + LEAST)
+  }
+
+  /** Whether the machine has so many more pages. */
+  #more(pages: number): boolean {
+    try {
+      this.#memory.grow(pages)
+      return true
+    } catch {
+      return false
+    }
   }
 
   #size(): number {
@@ -144,18 +167,31 @@ export class Store {
     this.setWord(state.journalEnd, end + leaves + history + journal)
   }
 
-  /** Makes parts larger; those that move do so from the last on. */
-  #grow(more: Partial<Room>): void {
+  /**
+   * Makes a part larger, to `wanted` bytes; where there is no room for these by half of what there
+   * is, but to `least`. Those that move do so from the last on.
+   */
+  #grow(part: keyof Room, wanted: number, least: number): void {
     const before = this.#room
+    const free = this.#most - this.#size()
+    const half = LEAST * Math.floor(free / 2 / LEAST)
+    const size =
+      wanted - before[part] <= free
+        ? wanted
+        : Math.max(Math.min(wanted, before[part] + half), least)
+    if (size - before[part] > free) throw new Full(this.#most)
     const [leaves, history, journal] = [
       this.word(state.leaves),
       this.word(state.history),
       this.journal()
     ]
     const written = this.word(state.journal) - journal
-    this.#room = { ...before, ...more }
+    this.#room = { ...before, [part]: size }
     const pages = Math.ceil(this.#size() / PAGE) - this.#memory.buffer.byteLength / PAGE
-    if (pages > 0) this.#memory.grow(pages)
+    if (pages > 0 && !this.#more(pages)) {
+      this.#room = before
+      throw new Full(this.#memory.buffer.byteLength)
+    }
     this.bytes = new Uint8Array(this.#memory.buffer)
     this.#cells = new DataView(this.#memory.buffer)
     this.#place()

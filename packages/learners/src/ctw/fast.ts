@@ -12,7 +12,7 @@ import {
   node,
   state
 } from "./Layout.ts"
-import { compiled, GROWTH, PAGE, Store } from "./Store.ts"
+import { compiled, GROWTH, MOST_BITS, PAGE, Store } from "./Store.ts"
 
 /** Bits that are learned between two looks around: the code gets faster only when it is called. */
 const AT_ONCE = 8192
@@ -32,7 +32,9 @@ export const fast = (depth: number): Fast => ({
     const contexts = Math.min(bits, 2 ** depth)
     return inner + (whole ? 0 : GROWTH * contexts * (INNER + LEAF)) + (GROWTH * bits) / 8 + PAGE
   },
-  open: (undo) => open(layoutOf(depth), undo)
+  least: (bits) =>
+    bits <= MOST_BITS ? layoutOf(depth).inner + bits / 8 : Number.POSITIVE_INFINITY,
+  open: (undo, room = Number.POSITIVE_INFINITY) => open(layoutOf(depth), undo, room)
 })
 
 /** The compiled updates of a depth, with a journal and without. */
@@ -50,8 +52,8 @@ const reversed = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number.parseInt(byte.toString(2).padStart(8, "0").split("").reverse().join(""), 2)
 )
 
-const open = (layout: Layout, undo: number): BitSession => {
-  const store = new Store(layout, 2 * journalRoom(layout))
+const open = (layout: Layout, undo: number, room: number): BitSession => {
+  const store = new Store(layout, 2 * journalRoom(layout), room)
   let plain: (() => number) | undefined
   let journaling: (() => number) | undefined
   /** Updates in the journal that can be taken back. */

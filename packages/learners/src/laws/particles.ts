@@ -6,6 +6,12 @@ import * as Particles from "../Particles.ts"
 import * as SMC from "../SMC.ts"
 import { coins, logClassOf, membersOf, tolerance } from "./logMixture.ts"
 
+/**
+ * For numbers from 0 to below 1, evenly; odd multiples of 2^-31, so that none is near enough to an end
+ * of a share for roundings to part the two.
+ */
+const uniform = fc.noBias(fc.nat({ max: 2 ** 30 - 1 })).map((n) => (2 * n + 1) / 2 ** 31)
+
 /** A share of the particles; no effective size of a few particles is just that. */
 const share = "0.6180339887"
 
@@ -25,16 +31,13 @@ export const particles = (): Law.LawSet =>
           fc.integer({ min: 1, max: 8 }),
           fc.constantFrom("none" as const, "multinomial" as const, "systematic" as const),
           fc.boolean(),
-          fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
-            minLength: 64,
-            maxLength: 64
-          })
+          fc.array(uniform, { minLength: 64, maxLength: 64 })
         )
       ),
       holds: ([made, bits, count, how, seldom, numbers]) => {
         const data = bits.map((bit) => [undefined, bit] as const)
         const uniforms = () => {
-          const left = numbers.map((it) => Math.floor(it * 2 ** 53) / 2 ** 53).values()
+          const left = numbers.values()
           return () => left.next().value ?? 0
         }
         const fast = Particles.run(logClassOf(made), data, {

@@ -31,14 +31,15 @@ const strings = (length: number): ReadonlyArray<ReadonlyArray<Bit>> =>
     Array.from({ length }, (_, i): Bit => (((n >> i) & 1) === 1 ? 1 : 0))
   )
 
+/** Bits as data without contexts. */
+const alone = (bits: ReadonlyArray<Bit>): ReadonlyArray<readonly [undefined, Bit]> =>
+  bits.map((bit) => [undefined, bit])
+
 /** The sum of the probabilities of all continuations of a length. */
 const allContinuations = <S>(exact: Exact<S>, state: S, length: number): Rational =>
   Rational.sum(
     strings(length).map((bits) =>
-      Learner.probability(
-        { ...exact, start: () => state },
-        bits.map((bit) => [undefined, bit] as const)
-      )
+      Learner.probability({ ...exact, start: () => state }, alone(bits))
     )
   )
 
@@ -148,13 +149,32 @@ export const predictor = (plugin: LearnerPlugin, longest = 8): Law.LawSet => {
       over: Domain.sampled(fc.tuple(params, bits)),
       holds: ([params, bits]) => {
         const { exact } = at(plugin, params)
-        const pairs = bits.map((bit) => [undefined, bit] as const)
+        const pairs = alone(bits)
         if (Learner.probability(exact, pairs).sign === 0) return true
         const state = Learner.after(exact, pairs)
         return (
           [...exact.predict(state, undefined).values()].every((it) => it.sign >= 0) &&
           [1, 2, 3].every((n) => allContinuations(exact, state, n).equals(Rational.one))
         )
+      }
+    }),
+    Law.law({
+      name: "chain-rule",
+      statement:
+        "P(xy) = P(x) P(y | x) whatever else was learned from the state after x, and P(x) = P(x0) + P(x1)",
+      over: Domain.sampled(fc.tuple(params, bits, bits, bits)),
+      holds: ([params, head, other, tail]) => {
+        const predictor = at(plugin, params)
+        const parent = probability(predictor, head)
+        const children = ([0, 1] as const).map((bit) => probability(predictor, [...head, bit]))
+        if (!Rational.sum(children).equals(parent)) return false
+        if (parent.sign === 0) return true
+        const { exact } = predictor
+        const state = Learner.after(exact, alone(head))
+        const given = (bits: ReadonlyArray<Bit>): Rational =>
+          Learner.probability({ ...exact, start: () => state }, alone(bits))
+        given(other)
+        return probability(predictor, [...head, ...tail]).equals(parent.times(given(tail)))
       }
     }),
     Law.law({
