@@ -223,7 +223,7 @@ describe("Particles", () => {
   }
   it("law: particles › a number draws the one in whose share it falls, its beginning counted", () => {
     const shares = fc
-      .array(fc.constantFrom(0, 1, 2, 4, 8, 16), { minLength: 1, maxLength: 9 })
+      .array(fc.constantFrom<number>(0, 1, 2, 4, 8, 16), { minLength: 1, maxLength: 9 })
       .filter((all) => all.reduce((a, b) => a + b) <= 32)
     for (const all of fc.sample(shares, { seed: 3, numRuns: 60 })) {
       for (let place = 0; place < 32; place++) {
