@@ -180,8 +180,8 @@ describe("fast context-tree weighting", () => {
     }
   }
   const noise = (seed: number, bits: number): ReadonlyArray<Bit> => {
-    const { bits: next } = Random.of(seed)
-    return Array.from({ length: bits }, (): Bit => ((next() >>> 9) % 2 === 0 ? 0 : 1))
+    const random = Random.of(seed)
+    return Array.from({ length: bits }, (): Bit => ((random.bits() >>> 9) % 2 === 0 ? 0 : 1))
   }
   it("law: ctw › a session takes no more room than it is given, and uses most of it", () => {
     const fixed = ctw.of({ depth: 48 }).fast!.least!(0)
