@@ -1,59 +1,48 @@
 /**
  * Builds the command: one minified file for node, the solver that it loads when it is asked for
- * one, the JSON Schema of every document that it prints, and the licences of what is bundled. `node build.ts [folder]`, `dist` unless told.
+ * one, the page that `headwater lab` serves, the JSON Schema of every document that it prints, and
+ * the licences of what is bundled. `node build.ts [folder]`, `dist` unless told.
  */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  writeFileSync
-} from "node:fs"
-import { dirname, join } from "node:path"
+import { execFile } from "node:child_process"
+import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
 import * as Schema from "effect/Schema"
 import { build, type Plugin } from "rolldown"
+import { licences } from "../../tools/licences.ts"
 import { documents } from "./src/Documents.ts"
 import { notes } from "./src/notes.ts"
 import { version } from "./src/version.ts"
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-/** Writes into the bundle what the sources read from files. */
+/** Writes into the bundle what the sources read from files, and where the page lies beside it. */
 const written: Plugin = {
   name: "headwater:written",
-  load: (id) => {
-    const value = { "src/version.ts": { version }, "src/notes.ts": { notes } }[
-      id.slice(here.length + 1)
-    ]
-    return value === undefined
-      ? undefined
-      : Object.entries(value)
-          .map(([name, it]) => `export const ${name} = ${JSON.stringify(it)}`)
-          .join("\n")
-  }
+  load: (id) =>
+    ({
+      "src/version.ts": `export const version = ${JSON.stringify(version)}`,
+      "src/notes.ts": `export const notes = ${JSON.stringify(notes)}`,
+      "src/page.ts": 'export const page = new URL("./lab/", import.meta.url)'
+    })[id.slice(here.length + 1)]
 }
 
-/** The folder of the package that a module belongs to, if it is not ours. */
-const packageOf = (id: string): string | undefined =>
-  /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0]
-
-const Manifest = Schema.fromJsonString(
-  Schema.Struct({ name: Schema.String, version: Schema.String })
-)
-
-const licence = (folder: string): string => {
-  const { name, version } = Schema.decodeUnknownSync(Manifest)(
-    readFileSync(join(folder, "package.json"), "utf8")
+/**
+ * Builds the page into a folder, in a process of its own: what a test says of its environment would
+ * go into it.
+ */
+export const page = async (folder: string): Promise<void> => {
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env
+  const root = join(here, "../..")
+  await promisify(execFile)(
+    process.execPath,
+    [join(root, "node_modules/vite/bin/vite.js"), "build", "--outDir", folder, "--logLevel=error"],
+    { cwd: join(root, "apps/lab"), env }
   )
-  const [file] = globSync("LICEN[CS]E*", { cwd: folder })
-  const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim()
-  return `## ${name} ${version}\n\n${text}\n`
 }
 
-/** Builds into a folder. */
+/** Builds all but the page into a folder. */
 export const bundle = async (folder: string): Promise<void> => {
   const file = join(folder, "headwater.js")
   const { output } = await build({
@@ -76,11 +65,7 @@ export const bundle = async (folder: string): Promise<void> => {
     join(folder, "cadical.wasm")
   )
   const modules = output.flatMap((it) => (it.type === "chunk" ? Object.keys(it.modules) : []))
-  const packages = [...new Set(modules.map(packageOf))].filter((it) => it !== undefined).sort()
-  writeFileSync(
-    join(folder, "LICENSES.md"),
-    `# Licences of the packages bundled into headwater.js\n\n${packages.map(licence).join("\n")}`
-  )
+  writeFileSync(join(folder, "LICENSES.md"), licences("headwater.js", modules))
   const schemas = join(folder, "schema")
   if (!existsSync(schemas)) mkdirSync(schemas)
   for (const [command, document] of Object.entries(documents)) {
@@ -92,4 +77,8 @@ export const bundle = async (folder: string): Promise<void> => {
   }
 }
 
-if (import.meta.main) await bundle(process.argv[2] ?? join(here, "dist"))
+if (import.meta.main) {
+  const folder = resolve(process.argv[2] ?? join(here, "dist"))
+  await bundle(folder)
+  await page(join(folder, "lab"))
+}

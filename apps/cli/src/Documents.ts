@@ -375,6 +375,9 @@ export const New = document({
   listed: Schema.Boolean
 })
 
+/** `headwater lab --json`: where the page is served. */
+export const Lab = document({ address: Schema.String })
+
 /** The schema of each command's document, by the name of the command. */
 export const documents = {
   claims: Claims,
@@ -388,5 +391,6 @@ export const documents = {
   predict: Predict,
   phase: Phase,
   laws: Laws,
-  new: New
+  new: New,
+  lab: Lab
 } as const

@@ -10,6 +10,7 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { BadInput } from "./BadInput.ts"
+import type { Serving } from "./serve.ts"
 
 /** A stream of text that someone may be looking at. */
 export interface Output {
@@ -48,6 +49,8 @@ export class Host extends Context.Service<
     readonly load: (path: string) => Effect.Effect<Readonly<Record<string, unknown>>, BadInput>
     /** What has that name in the working folder, if something has. */
     readonly find: (name: string) => Effect.Effect<string | undefined>
+    /** Serves a folder of our own at a port of this machine, a free one for 0. */
+    readonly serve: (folder: URL, port: number) => Effect.Effect<Serving, BadInput>
     /** Calls back when the user asks to stop; returns how to no longer listen. */
     readonly onInterrupt: (stop: () => void) => () => void
   }

@@ -1,7 +1,7 @@
 import * as fs from "node:fs"
 import * as module from "node:module"
 import * as path from "node:path"
-import { pathToFileURL } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import * as Effect from "effect/Effect"
 import { BadInput, oneLine, refused } from "./BadInput.ts"
 import type { Host, Output } from "./Host.ts"
@@ -132,6 +132,18 @@ const loadFault = (file: string, error: unknown): BadInput =>
     line: `${oneLine(file)}: expected a module that loads, but ${oneLine(message(error).split("\n", 1)[0] ?? "")}`
   })
 
+/** Why a folder cannot be served at a port, in words. */
+const servingFault = (port: number, error: unknown): BadInput => {
+  if (code(error) === "ENOENT") {
+    return refused(
+      "headwater lab",
+      "expected its page, found none; npm run lab builds and serves it"
+    )
+  }
+  const found = { EADDRINUSE: `${port} is taken`, EACCES: `${port} is not allowed` }[code(error)]
+  return refused("--port", `expected a port that is free, but ${found ?? message(error)}`)
+}
+
 /** Whether text may be coloured: on a terminal, unless NO_COLOR has a value. */
 export const coloured = (
   isTerminal: boolean,
@@ -180,6 +192,11 @@ export const nodeHost = (): Host["Service"] => {
         )
       ),
     find: (name) => Effect.sync(() => (fs.existsSync(name) ? name : undefined)),
+    serve: (folder, port) =>
+      Effect.tryPromise({
+        try: async () => (await import("./serve.ts")).serve(fileURLToPath(folder), port),
+        catch: (error) => servingFault(port, error)
+      }),
     onInterrupt: (stop) => {
       process.on("SIGINT", stop)
       return () => void process.off("SIGINT", stop)

@@ -316,6 +316,18 @@ const scaffold = Command.make(
   lazily(() => import("./commands/new.ts"))
 ).pipe(Command.withDescription("Write a plugin that works, with its laws, to begin with"))
 
+const lab = Command.make(
+  "lab",
+  {
+    port: integer("port", 0, 65_535, "Where to serve it on this machine, 0 for a free one (4173)")
+  },
+  (flags) =>
+    Effect.gen(function* () {
+      const { lab } = yield* Effect.promise(() => import("./commands/lab.ts"))
+      yield* lab(flags, yield* json)
+    })
+).pipe(Command.withDescription("Serve the lab, a page of phase diagrams and races, until Ctrl-C"))
+
 /** The commands that there are, in the order of the help. */
 export const commands = [
   claims,
@@ -329,7 +341,8 @@ export const commands = [
   phase,
   predict,
   laws,
-  scaffold
+  scaffold,
+  lab
 ] as const
 
 /** The command headwater. */

@@ -11,7 +11,7 @@ import { type BadInput, expected, quoted, refused } from "./BadInput.ts"
 import { nearest } from "./nearest.ts"
 
 /** Commands of the design that do not exist yet. */
-const plannedCommands = ["census", "complexity", "infra", "worker", "lab"]
+const plannedCommands = ["census", "complexity", "infra", "worker"]
 
 const alternatives = (words: ReadonlyArray<string>): string =>
   words.length === 0 ? "" : ` (did you mean ${words.join(" or ")}?)`

@@ -1,12 +1,13 @@
 import { execFile, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { connect } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import * as Schema from "effect/Schema"
 import { assert, afterAll, beforeAll, describe, it } from "vitest"
-import { bundle } from "../build.ts"
+import { bundle, page } from "../build.ts"
 import { documents } from "../src/Documents.ts"
 import { version } from "../src/version.ts"
 
@@ -16,7 +17,7 @@ let command = ""
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "headwater-"))
-  await bundle(join(folder, "built"))
+  await Promise.all([bundle(join(folder, "built")), page(join(folder, "built/lab"))])
   command = join(folder, "built/headwater.js")
   await writeFile(join(folder, "built/package.json"), '{ "type": "module" }')
   await mkdir(join(folder, "a folder"))
@@ -80,6 +81,13 @@ const headwater = (
     )
     child.stdin?.end(where.input ?? "")
   })
+
+/** The answer to a request for a path that fetch would make another of. */
+const raw = async (port: number, path: string): Promise<string> => {
+  const socket = connect(port, "127.0.0.1")
+  socket.end(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+  return text(socket)
+}
 
 describe("the bundle", () => {
   it("example: it runs a program in a folder of its own, from a file and from standard input", async () => {
@@ -181,6 +189,52 @@ describe("the bundle", () => {
       stderr,
       /^headwater: interrupted after [0-9]+ of [0-9]+ claims; for the rest: headwater claims C[^\n]* --seed 5\n$/
     )
+  })
+
+  it("example: lab serves its page to this machine alone, until Ctrl-C", async () => {
+    const child = spawn(process.execPath, [command, "lab", "--port", "0", "--json"], {
+      cwd: folder
+    })
+    const [line] = (await once(child.stdout, "data")) as [Buffer]
+    const { address } = Schema.decodeUnknownSync(documents.lab)(JSON.parse(String(line)))
+    const asked = (path: string, method = "GET") => fetch(`${address}${path}`, { method })
+    const html = await asked("")
+    assert.equal(html.status, 200)
+    assert.match(html.headers.get("content-type") ?? "", /^text\/html/)
+    const script = /<script[^>]* src="\.\/([^"]*)"/.exec(await html.text())?.[1] ?? "none"
+    const found = await asked(script)
+    assert.match(found.headers.get("content-type") ?? "", /^text\/javascript/)
+    assert.equal(await found.text(), await readFile(join(folder, "built/lab", script), "utf8"))
+    assert.include(await (await asked("LICENSES.md")).text(), "## solid-js ")
+    assert.equal((await asked("", "POST")).status, 405)
+    assert.equal(await (await asked("", "HEAD")).text(), "")
+
+    const { port } = new URL(address)
+    for (const path of [
+      "/../headwater.js",
+      "/..%2fheadwater.js",
+      "/assets/../../headwater.js",
+      "/%2e%2e/headwater.js",
+      "//headwater.js",
+      "/assets",
+      "/%",
+      "/toString",
+      "*"
+    ]) {
+      assert.match(await raw(Number(port), path), /^HTTP\/1.1 404 /, path)
+    }
+    const taken = await headwater(["lab", "--port", port])
+    assert.deepEqual(
+      [taken.code, taken.stdout, taken.stderr],
+      [2, "", `headwater: --port: expected a port that is free, but ${port} is taken\n`]
+    )
+    // a connection that is kept open does not keep the process
+    const idle = connect(Number(port), "127.0.0.1").on("error", () => {})
+    await once(idle, "connect")
+    child.kill("SIGINT")
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, "exit")])
+    assert.deepEqual([code, stderr], [0, ""])
+    idle.destroy()
   })
 
   it("example: what the README shows is what the command prints", async () => {

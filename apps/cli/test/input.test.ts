@@ -41,15 +41,15 @@ const files = {
 const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   [
     "",
-    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws or new; see headwater --help"
+    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws, new or lab; see headwater --help"
   ],
   [
     "clams",
-    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws or new), not `clams` (did you mean claims?)"
+    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws, new or lab), not `clams` (did you mean claims?)"
   ],
   [
     "census turing",
-    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws, new"
+    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws, new, lab"
   ],
   ["claims --jsn", "headwater claims: expected a flag of headwater claims --help, not `--jsn`"],
   [
@@ -65,6 +65,8 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
     "headwater: --seed: expected an integer from -2147483648 to 2147483647, not `1.5`"
   ],
   ["claims --seed 1 --seed 2", "headwater: --seed: expected at most 1 value, not `2 occurrences`"],
+  ["lab --port 65536", "headwater: --port: expected an integer from 0 to 65535, not `65536`"],
+  ["lab here", "headwater lab: expected nothing more, not `here`"],
   ["explain", "headwater explain: expected <id>; see headwater explain --help"],
   ["explain C5 C6", "headwater explain: expected nothing more, not `C6`"],
   [

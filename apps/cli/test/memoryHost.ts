@@ -80,6 +80,8 @@ export const run = async (
           ? name
           : undefined
       ),
+    serve: (_, port) =>
+      Effect.succeed({ address: `http://127.0.0.1:${port}/`, close: () => Promise.resolve() }),
     onInterrupt: (listener) => {
       stop = listener
       return () => {

@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process"
-import { mkdtemp, rm } from "node:fs/promises"
-import type { Server } from "node:http"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { launch, missing } from "./browser.ts"
-import { serve } from "./serve.ts"
 
 const root = join(import.meta.dirname, "../../..")
 
@@ -59,9 +57,19 @@ interface Surroundings {
   readonly modules?: Readonly<Record<string, object>>
 }
 
+/** How the command serves a folder, where it is asked for the lab. */
+interface Serving {
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+interface Server {
+  readonly serve: (folder: string, port: number) => Promise<Serving>
+}
+
 let folder = ""
 let browser: Browser | undefined
-let served: { readonly server: Server; readonly address: string } | undefined
+let served: Serving | undefined
 let command: CommandLine | undefined
 
 /** Builds the page into a folder, in a process that does not take itself for a test. */
@@ -80,19 +88,21 @@ const built = (into: string): Promise<void> =>
 beforeAll(async () => {
   if (missing !== undefined) return
   folder = await mkdtemp(join(tmpdir(), "headwater-lab-"))
-  const [opened, ran] = await Promise.all([
+  const [opened, ran, { serve }] = await Promise.all([
     launch(),
     import(join(root, "apps/cli/test/memoryHost.ts")) as Promise<CommandLine>,
+    import(join(root, "apps/cli/src/serve.ts")) as Promise<Server>,
     built(folder)
   ])
   browser = opened
   command = ran
-  served = await serve(folder, { "/steep.js": steep })
+  await writeFile(join(folder, "steep.js"), steep)
+  served = await serve(folder, 0)
 }, 120_000)
 
 afterAll(async () => {
   await browser?.close()
-  served?.server.close()
+  await served?.close()
   if (folder !== "") await rm(folder, { recursive: true, force: true })
 })
 
