@@ -49,6 +49,11 @@ export const App = () => {
     history.replaceState(null, "", hash === "" ? location.pathname : `#${hash}`)
   }
 
+  /** Whether a module came from elsewhere than the address of the page. */
+  const given = (): boolean => modules().some((it) => it.name !== state().plugin)
+  const isOwn = (): boolean =>
+    priors().some((it) => it.id === state().prior && it.from === "plugin")
+
   onMount(() => {
     const returned = (): void => {
       setState(State.read(location.hash))
@@ -99,7 +104,12 @@ export const App = () => {
         )}
       </Show>
       <footer>
-        <p>The address of this page holds all of the above. The same numbers in a terminal:</p>
+        <p>
+          The address of this page holds all of the above
+          {given() ? ", but not the priors of your own: keep their module beside it" : ""}. The same
+          numbers in a terminal
+          {isOwn() ? ", where headwater.config.ts lists the prior" : ""}:
+        </p>
         <pre class="command">{State.command(state())}</pre>
       </footer>
     </main>

@@ -1,20 +1,22 @@
+import { Ranges } from "@headwater/priors"
 import { Roster } from "@headwater/programs"
 import * as Result from "effect/Result"
 import { createMemo, createUniqueId, For, type JSX, Show, untrack } from "solid-js"
 import type { PriorEntry } from "./Messages.ts"
-import { isRange } from "./ranges.ts"
 import type { State } from "./State.ts"
 
 const Labelled = (props: {
   readonly label: string
   readonly hint?: string | undefined
+  /** Whether it takes a line of its own where the screen is narrow. */
+  readonly long?: boolean
   /** Called once: an element that is made anew loses the focus. */
   readonly children: (id: string, hint: () => string | undefined) => JSX.Element
 }) => {
   const id = createUniqueId()
   const hint = (): string | undefined => (props.hint === undefined ? undefined : `${id}-hint`)
   return (
-    <div class="field">
+    <div class="field" classList={{ long: props.long === true }}>
       <label for={id}>{props.label}</label>
       {untrack(() => props.children(id, hint))}
       <Show when={props.hint}>
@@ -48,7 +50,7 @@ export const Controls = (props: {
       : "a number, or a range A..B to draw"
   return (
     <form class="controls" aria-label="What is asked" onSubmit={(event) => event.preventDefault()}>
-      <Labelled label="Family" hint={roster()?.about}>
+      <Labelled label="Family" hint={roster()?.about} long>
         {(id, hint) => (
           <select
             id={id}
@@ -142,11 +144,11 @@ export const Controls = (props: {
         {(id) => (
           <select
             id={id}
-            disabled={isRange(props.state.size)}
+            disabled={Ranges.isRange(props.state.size)}
             onChange={(event) => props.onChange({ over: value(event), bound: "" })}
           >
             <option value="bound" selected={props.state.over === "bound"}>
-              hard bounds on time
+              hard bounds
             </option>
             <option value="data" selected={props.state.over === "data"}>
               contexts seen
@@ -154,7 +156,14 @@ export const Controls = (props: {
           </select>
         )}
       </Labelled>
-      <Labelled label="Bound T" hint="steps; nothing for none">
+      <Labelled
+        label="Bound T"
+        hint={
+          props.state.over === "bound" && !Ranges.isRange(props.state.size)
+            ? "steps, or a range A..B; nothing for all"
+            : "steps; nothing for none"
+        }
+      >
         {(id, hint) => (
           <input
             id={id}
@@ -181,14 +190,18 @@ export const Controls = (props: {
           </select>
         )}
       </Labelled>
-      <Labelled label="Time">
-        {(id) => (
-          <select id={id} onChange={(event) => props.onChange({ time: value(event) })}>
+      <Labelled label="Time" hint="over the contexts">
+        {(id, hint) => (
+          <select
+            id={id}
+            aria-describedby={hint()}
+            onChange={(event) => props.onChange({ time: value(event) })}
+          >
             <option value="max" selected={props.state.time === "max"}>
-              greatest over contexts
+              the greatest
             </option>
             <option value="total" selected={props.state.time === "total"}>
-              total over contexts
+              the total
             </option>
           </select>
         )}

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot"
 import { Scale } from "@headwater/priors"
 import { createMemo, For, Show } from "solid-js"
+import { caption } from "./caption.ts"
 import type { Edge, Figure, Row } from "./Messages.ts"
 import { width } from "./width.ts"
 import { colour, exactly, rowText, short, winnersText } from "./words.ts"
@@ -26,6 +27,13 @@ const scaleOf = (figure: Figure, room: number): Scale.Scale => {
   const [low, high] = [regions[0]?.from?.decimal ?? 0, regions.at(-1)?.to?.decimal ?? 1]
   return Scale.of(low, high, edges, Math.max(2, Math.floor(room / 80)))
 }
+
+/** What goes up a figure, with its unit. */
+const upwards = ({ over, sizeName }: Figure): string =>
+  over === "bound" ? "hard bound T, steps" : over === "data" ? "contexts seen" : `size ${sizeName}`
+
+/** What a figure is along. */
+const rightwards = (name: string): string => (name === "gamma" ? "gamma, exponent of time" : name)
 
 /** Who wins where, as a picture. */
 const draw = (figure: Figure, total: number): Element => {
@@ -69,14 +77,16 @@ const draw = (figure: Figure, total: number): Element => {
       return { ...it, written: fits && !above }
     })
     .toReversed()
+  // room for the values and the name of what the figure is along
+  const below = figure.along === undefined ? 8 : 44
   const at = figure.race.at === undefined ? [] : [scale.place(decimal(figure.race.at.value))]
   return Plot.plot({
     width: total,
-    height: whole * unit + 58,
+    height: whole * unit + 28 + below,
     marginLeft: left,
     marginRight: 16,
-    marginTop: 10,
-    marginBottom: 44,
+    marginTop: 28,
+    marginBottom: below,
     ariaLabel: `Who wins along ${figure.along?.name ?? "nothing"}, in ${figure.rows.length} rows`,
     ariaDescription: rects.map((it) => it.title).join("; "),
     style: { fontSize: "13px", fontFamily: "system-ui, sans-serif", background: "none" },
@@ -106,7 +116,14 @@ const draw = (figure: Figure, total: number): Element => {
       ),
       Plot.axisY(
         starts.map((start, index) => start + (tall[index] ?? 1) / 2),
-        { tickFormat: (_: number, index: number) => labels[index] ?? "", tickSize: 0, label: null }
+        {
+          tickFormat: (_: number, index: number) => labels[index] ?? "",
+          tickSize: 0,
+          label: upwards(figure),
+          labelAnchor: "top",
+          labelArrow: "none",
+          labelOffset: left
+        }
       ),
       ...(figure.along === undefined
         ? []
@@ -115,7 +132,7 @@ const draw = (figure: Figure, total: number): Element => {
               scale.ticks.map((it) => scale.place(it)),
               {
                 tickFormat: (_: number, index: number) => short(scale.ticks[index] ?? 0),
-                label: figure.along.name,
+                label: rightwards(figure.along.name),
                 labelAnchor: "right",
                 labelArrow: "none"
               }
@@ -133,28 +150,6 @@ const draw = (figure: Figure, total: number): Element => {
 export const decimal = (ratio: string): number => {
   const [above = "0", below = "1"] = ratio.split("/")
   return Number(above) / Number(below)
-}
-
-const found = {
-  exact: "Boundaries are exact.",
-  bisection:
-    "Winners are exact at the values asked; each boundary is in an interval, found by bisection.",
-  grid: "Winners are exact at the values asked; between them changes may hide."
-} as const
-
-/** What is seen, in one sentence: the first row from the top. */
-const claim = (figure: Figure): string => {
-  const row = figure.rows.at(-1)
-  if (row === undefined) return ""
-  const parts = row.regions.map(({ to, winners }, index) => {
-    const last = index === row.regions.length - 1
-    const beyond = last && index > 0 ? "beyond it " : index > 0 ? "then " : ""
-    const until = last || to === undefined ? "" : ` up to ${exactly(to)} ≈ ${short(to.decimal)}`
-    const verb = winners.length > 1 ? "tie" : winners.length === 0 ? "has a weight" : "wins"
-    return `${beyond}${winnersText(winners)} ${verb}${until}`
-  })
-  const along = figure.along === undefined ? "" : ` along ${figure.along.name}`
-  return `With ${rowText(figure, row)}${along}, ${parts.join(", ")}.`
 }
 
 /** Each boundary once, with the rows that it is in. */
@@ -179,6 +174,12 @@ const listed = (figure: Figure) => {
   }))
 }
 
+/** The sizes of a figure, in words. */
+const sizes = ({ race, rows }: Figure): string => {
+  const least = Math.min(race.size, ...rows.map((it) => it.size))
+  return least === race.size ? `${race.size}` : `${least}..${race.size}`
+}
+
 /** The first figure: who wins over the parameter and bounds, sizes or data. */
 export const Diagram = (props: { readonly figure: Figure }) => {
   const [total, ref] = width()
@@ -186,22 +187,15 @@ export const Diagram = (props: { readonly figure: Figure }) => {
   return (
     <section aria-labelledby="diagram">
       <h2 id="diagram">
-        {props.figure.label} {props.figure.title}
-        <Show when={props.figure.over !== "size"}>
-          , {props.figure.sizeName} = {props.figure.race.size}
-        </Show>
+        {props.figure.label} {props.figure.title}, {props.figure.sizeName} = {sizes(props.figure)}{" "}
+        under <code>{props.figure.prior}</code>
       </h2>
       <figure id="phase">
         <div class="plot" ref={ref}>
           {draw(props.figure, total())}
         </div>
         <figcaption>
-          <strong>1</strong> {claim(props.figure)} Under <code>{props.figure.prior}</code> a program
-          that is longer and faster takes over where its extra bits equal the exponent times the
-          logarithm of the time ratio; a hard bound T shuts out whatever takes longer.{" "}
-          {found[props.figure.how]} Source: claims C16, C18 and C20 of the ledger, on measured
-          programs ({props.figure.meter} steps,{" "}
-          {props.figure.machine === "lambda" ? "lambda calculus" : "register machine"}).
+          <strong>1</strong> {caption(props.figure)}
         </figcaption>
       </figure>
       <Show

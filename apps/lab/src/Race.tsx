@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot"
 import { Scale } from "@headwater/priors"
 import { createMemo, For, Show } from "solid-js"
 import { decimal } from "./Diagram.tsx"
-import type { Figure, Stage } from "./Messages.ts"
+import type { Figure, Racer, Stage } from "./Messages.ts"
 import { width } from "./width.ts"
 import { colour, short } from "./words.ts"
 
@@ -74,7 +74,7 @@ const draw = (figure: Figure, total: number): Element => {
       ticks: [0, ...[1, 4, 16, 64, 256, 1024, 4096, 16384].filter((it) => it < contexts)],
       tickFormat: "d"
     },
-    y: { domain: [0, 1], label: "posterior", labelArrow: "none", ticks: [0, 0.5, 1] },
+    y: { domain: [0, 1], label: "posterior, share of one", labelArrow: "none", ticks: [0, 0.5, 1] },
     color: { type: "identity" },
     marks: [
       Plot.rect(rects, {
@@ -97,6 +97,13 @@ const draw = (figure: Figure, total: number): Element => {
     ]
   })
 }
+
+/** The least share that is not taken for none, as a double. */
+const least = 1e-300
+
+/** A share of the posterior; 0 is none at all, not one that is too small for a double. */
+const shareText = ({ odds, posterior, right }: Racer, contexts: number): string =>
+  odds === undefined || right < contexts ? "0" : posterior < least ? "< 1e-300" : short(posterior)
 
 /** The value at a place of the slider, with three digits. */
 const valueAt = (scale: Scale.Scale, place: number): string =>
@@ -180,8 +187,10 @@ export const Race = (props: { readonly figure: Figure; readonly onAt: (at: strin
       <div class="wide" role="region" aria-labelledby="racers-caption" tabindex={0}>
         <table id="racers">
           <caption id="racers-caption">
-            Code lengths under the prior, and odds against {ahead().name}, which is ahead when all{" "}
-            {race().contexts} contexts were seen
+            <span>
+              Code lengths under the prior, and odds against {ahead().name}, which is ahead when all{" "}
+              {race().contexts} contexts were seen
+            </span>
           </caption>
           <thead>
             <tr>
@@ -225,7 +234,7 @@ export const Race = (props: { readonly figure: Figure; readonly onAt: (at: strin
                       )}
                     </Show>
                   </td>
-                  <td class="number">{short(it.posterior)}</td>
+                  <td class="number">{shareText(it, race().contexts)}</td>
                 </tr>
               )}
             </For>

@@ -1,10 +1,9 @@
 import { Rational } from "@headwater/exact"
-import { type Prior, Rows, type Slice, Slice as Slices, Words } from "@headwater/priors"
+import { type Prior, Ranges, Rows, type Slice, Slice as Slices, Words } from "@headwater/priors"
 import { Field, Roster } from "@headwater/programs"
 import * as Result from "effect/Result"
 import type { Edge, Figure, Program, Row } from "./Messages.ts"
 import { raceOf } from "./race.ts"
-import { isRange, naturals, rationals } from "./ranges.ts"
 import type { State } from "./State.ts"
 
 /** What cannot be shown, in one line. */
@@ -22,23 +21,13 @@ const steps = 10_000_000n
 /** The largest size that is run here. */
 const largest = 100_000
 
-/** At most so many sizes make rows. */
-const many = 32
-
 const sizesOf = (roster: Roster.Roster, word: string): ReadonlyArray<number> => {
   const what = `${roster.size.expected} as ${roster.size.name}, at most ${largest}, or a range A..B`
-  const range = naturals(word, 6)
+  const range = Ranges.naturals(word, 6)
   if (range === undefined || range.to > BigInt(largest)) throw wanted(what, word)
-  const all: Array<number> = []
-  for (let size = Number(range.from); size <= Number(range.to); size++) {
-    if (roster.size.isValid(size)) all.push(size)
-  }
+  const all = Roster.sizes(roster, Number(range.from), Number(range.to))
   if (all.length === 0) throw wanted(what, word)
-  if (all.length <= many) return all
-  return all.reduce<Array<number>>(
-    (kept, size) => (size >= 2 * (kept.at(-1) ?? 0) ? [...kept, size] : kept),
-    []
-  )
+  return all
 }
 
 /** Fields that were run before: running is what takes time. */
@@ -103,12 +92,12 @@ const divided = (
   state: State
 ): { readonly axis: Rows.Question["axis"]; readonly words: Words.Words } => {
   const given = Object.entries(state.params).filter(([, word]) => word !== "")
-  const ranged = given.filter(([, word]) => isRange(word))
-  const words = Object.fromEntries(given.filter(([, word]) => !isRange(word)))
+  const ranged = given.filter(([, word]) => Ranges.isRange(word))
+  const words = Object.fromEntries(given.filter(([, word]) => !Ranges.isRange(word)))
   const [axis, another] = ranged
   if (another !== undefined) throw wanted("one range among the parameters", `${another[0]} too`)
   if (axis === undefined) return { axis: undefined, words }
-  const range = rationals(axis[1])
+  const range = Ranges.rising(axis[1])
   if (range === undefined) throw wanted(`a range A..B that rises as ${axis[0]}`, axis[1])
   return { axis: { name: axis[0], ...range }, words }
 }
@@ -129,7 +118,7 @@ export const figure = (state: State, plugins: ReadonlyArray<Prior.PriorPlugin>):
   const how = state.time === "max" || state.time === "total" ? state.time : undefined
   if (how === undefined) throw wanted("max or total as time", state.time)
   const sizes = sizesOf(roster, state.size)
-  const bounds = state.bound === "" ? undefined : naturals(state.bound, 40)
+  const bounds = state.bound === "" ? undefined : Ranges.naturals(state.bound, 40)
   if ((state.bound !== "" && bounds === undefined) || bounds?.from === 0n) {
     throw wanted("a bound of at least 1 step, or a range A..B", state.bound)
   }
@@ -138,7 +127,7 @@ export const figure = (state: State, plugins: ReadonlyArray<Prior.PriorPlugin>):
     throw wanted(`a prior (${plugins.map((it) => it.id).join(", ")})`, state.prior)
   }
   if (state.over !== "bound" && state.over !== "data") throw wanted("bound or data", state.over)
-  const over = isRange(state.size) ? "size" : state.over
+  const over = Ranges.isRange(state.size) ? "size" : state.over
   const bound = over === "bound" ? undefined : bounds?.to
   const fieldAt = (size: number, smaller: boolean): Field.Field =>
     fieldOf(roster, size, { meter, how, steps, bound: bounds?.to, smaller })

@@ -37,7 +37,7 @@ const slow = steep
   .replaceAll("acme/steep", "acme/slow")
   .replace("export default { plugins: [steep] }", "").concat(`
 const waiting = ({ slope }) => {
-  const end = slope === "999" ? Date.now() + 1500 : 0
+  const end = slope === "999" ? Date.now() + 300 : 0
   while (Date.now() < end);
   return steep.make({ slope })
 }

@@ -8,7 +8,7 @@
  */
 import type { Budget } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import { type Entry, type Measured, measure, type Roster, smaller as made } from "./Roster.ts"
+import { type Entry, type Measured, measure, type Roster, smaller as made } from "./roster/index.ts"
 
 /** A program, and what running it on every context of the size shows. */
 export interface Runner {

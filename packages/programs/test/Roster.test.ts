@@ -48,6 +48,31 @@ Law.check(
 )
 
 describe("Roster", () => {
+  it("example: sizes between two are all that are valid, and doubling ones beyond 32", () => {
+    for (const roster of [found("dlog"), found("isqrt"), found("rule30")]) {
+      for (const [from, to] of [
+        [1, 4],
+        [3, 34],
+        [3, 35],
+        [10, 500],
+        [9, 8]
+      ] as const) {
+        const valid = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).filter(
+          (it) => roster.size.isValid(it)
+        )
+        // each is the first that is at least twice the one before
+        const doubled: Array<number> = []
+        for (let next = valid[0]; next !== undefined;) {
+          const least: number = 2 * next
+          doubled.push(next)
+          next = valid.find((it) => it >= least)
+        }
+        const sizes = valid.length <= 32 ? valid : doubled
+        assert.deepEqual(Roster.sizes(roster, from, to), sizes, `${roster.id} ${from}..${to}`)
+      }
+    }
+  })
+
   it("example: a table is right on what it holds, and errs behind it", () => {
     for (const name of ["stanley", "isqrt", "isqrt/lambda", "brain/lambda"]) {
       const roster = found(name)

@@ -1,4 +1,4 @@
-import { Rows } from "@headwater/priors"
+import { Ranges, Rows } from "@headwater/priors"
 import { Roster } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -6,7 +6,6 @@ import { type BadInput, expected, refused } from "../BadInput.ts"
 import type { Host } from "../Host.ts"
 import { parameters } from "../chosen.ts"
 import { asked, pluginOf } from "../weigh.ts"
-import { isRange, naturals, type Range, rationals } from "./Range.ts"
 
 /** The flags of a diagram, as they were typed. */
 export interface Flags {
@@ -29,29 +28,13 @@ export interface Asked {
   readonly meter: string
   readonly over: Over
   readonly sizes: readonly [number, ...ReadonlyArray<number>]
-  readonly bounds: Range<bigint> | undefined
+  readonly bounds: Ranges.Ends<bigint> | undefined
   /** Numbers of contexts seen; `all` of them where no last one is named. */
-  readonly data: Range<bigint> | "all" | undefined
+  readonly data: Ranges.Ends<bigint> | "all" | undefined
 }
 
 /** The largest size that one may ask for. */
 const largest = 1_000_000
-
-/** Sizes between two ends: every valid one, or doubling steps where these are more. */
-const many = 32
-
-const sizesIn = ({ isValid }: Roster.Roster["size"], from: number, to: number) => {
-  const every: Array<number> = []
-  const doubled: Array<number> = []
-  for (let size = from; size <= to; size++) {
-    const last = doubled.at(-1)
-    if (every.length > many && last !== undefined && size < 2 * last) continue
-    if (!isValid(size)) continue
-    if (every.length <= many) every.push(size)
-    if (last === undefined || size >= 2 * last) doubled.push(size)
-  }
-  return every.length > many ? doubled : every
-}
 
 const sizesOf = Effect.fnUntraced(function* (
   roster: Roster.Roster,
@@ -59,18 +42,20 @@ const sizesOf = Effect.fnUntraced(function* (
 ): Effect.fn.Return<readonly [number, ...ReadonlyArray<number>], BadInput> {
   const [smallest, ...others] = roster.size.examples
   if (word === undefined) return [others.at(-1) ?? smallest]
-  const range = naturals(word, 7)
+  const range = Ranges.naturals(word, 7)
   const what = `${roster.size.expected} as ${roster.size.name} of ${roster.id}, or a range A..B of them`
   if (range === undefined || range.to > BigInt(largest)) {
     return yield* expected(`${what}, at most ${largest}`, word, "--size")
   }
-  const [first, ...more] = sizesIn(roster.size, Number(range.from), Number(range.to))
+  const [first, ...more] = Roster.sizes(roster, Number(range.from), Number(range.to))
   return first === undefined ? yield* expected(what, word, "--size") : [first, ...more]
 })
 
-const boundsOf = (word: string | undefined): Effect.Effect<Range<bigint> | undefined, BadInput> => {
+const boundsOf = (
+  word: string | undefined
+): Effect.Effect<Ranges.Ends<bigint> | undefined, BadInput> => {
   if (word === undefined) return Effect.undefined
-  const range = naturals(word, 40)
+  const range = Ranges.naturals(word, 40)
   return range === undefined || range.from < 1n
     ? Effect.fail(expected("a bound of at least 1 step, or a range A..B of them", word, "--bound"))
     : Effect.succeed(range)
@@ -78,9 +63,9 @@ const boundsOf = (word: string | undefined): Effect.Effect<Range<bigint> | undef
 
 const dataOf = (
   word: string | undefined
-): Effect.Effect<Range<bigint> | "all" | undefined, BadInput> => {
+): Effect.Effect<Ranges.Ends<bigint> | "all" | undefined, BadInput> => {
   if (word === undefined || word === "all") return Effect.succeed(word)
-  const range = naturals(word, 9)
+  const range = Ranges.naturals(word, 9)
   return range === undefined
     ? Effect.fail(expected("all, or a range A..B of contexts seen", word, "--data"))
     : Effect.succeed(range)
@@ -103,8 +88,8 @@ export const askedOf = Effect.fnUntraced(function* (
   const sizes = yield* sizesOf(roster, flags.size)
   const bounds = yield* boundsOf(flags.bound)
   const data = yield* dataOf(flags.data)
-  const boundRange = flags.bound !== undefined && isRange(flags.bound)
-  const sizeRange = flags.size !== undefined && isRange(flags.size)
+  const boundRange = flags.bound !== undefined && Ranges.isRange(flags.bound)
+  const sizeRange = flags.size !== undefined && Ranges.isRange(flags.size)
   const ranges = [
     ...(sizeRange ? ["--size"] : []),
     ...(boundRange ? ["--bound"] : []),
@@ -127,7 +112,7 @@ export const questionOf = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Rows.Question, BadInput, Host> {
   const plugin = yield* pluginOf(flags.prior ?? "soft")
   const given = yield* parameters(flags.params)
-  const ranged = Object.keys(given).filter((name) => isRange(given[name] ?? ""))
+  const ranged = Object.keys(given).filter((name) => Ranges.isRange(given[name] ?? ""))
   const words = Object.fromEntries(Object.entries(given).filter(([name]) => !ranged.includes(name)))
   const axes = [
     ...ranged.map((name) => ({ name, word: given[name] ?? "", flag: `--param ${name}` })),
@@ -144,8 +129,8 @@ export const questionOf = Effect.fnUntraced(function* (
     if (Object.hasOwn(words, axis.name)) {
       return yield* refused(axis.flag, `expected ${axis.name} once, not as --param too`)
     }
-    const range = rationals(axis.word)
-    if (range === undefined || range.from.equals(range.to)) {
+    const range = Ranges.rising(axis.word)
+    if (range === undefined) {
       return yield* expected("a range A..B that rises from at least 0", axis.word, axis.flag)
     }
     return { plugin, words, axis: { name: axis.name, ...range } }
