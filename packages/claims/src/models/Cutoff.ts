@@ -11,6 +11,7 @@
 import { LogForm, Rational } from "@headwater/exact"
 import * as Schema from "effect/Schema"
 import * as Halting from "./Halting.ts"
+import { once } from "./once.ts"
 
 /** Two strings, the first of which is not the lighter, and a cutoff. */
 export const Cutoff = Schema.Struct({
@@ -24,11 +25,7 @@ export type Cutoff = typeof Cutoff.Type
 /** The numbers of machines that put out a string within 0, 1, 2, ... steps; the last is of all. */
 type Masses = ReadonlyMap<string, ReadonlyArray<bigint>>
 
-const known = new Map<number, Masses>()
-
-const masses = (states: number): Masses => {
-  const before = known.get(states)
-  if (before !== undefined) return before
+const masses = once(Number, (states: number): Masses => {
   const longest = Halting.longest(states)
   const found = new Map<string, Array<bigint>>()
   for (const { output, steps, count } of Halting.outputs(states).leaves) {
@@ -36,9 +33,8 @@ const masses = (states: number): Masses => {
     for (let T = steps; T <= longest; T++) within[T] = (within[T] ?? 0n) + count
     found.set(output, within)
   }
-  known.set(states, found)
   return found
-}
+})
 
 /** How many machines put out a string within T steps. */
 export const mass = (states: number, output: string, T: number): bigint => {

@@ -11,6 +11,7 @@
 import { Bits } from "@headwater/exact"
 import { Budget, Expression, Language } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
+import { once } from "./once.ts"
 
 /** So many inputs, evaluations and bits. */
 export const Describable = Schema.Struct({ inputs: Schema.Int, T: Schema.Int, L: Schema.Int })
@@ -62,15 +63,7 @@ const listed = (inputs: number): Functions => {
   return functions
 }
 
-const listings = new Map<number, Functions>()
-
-const functionsOf = (inputs: number): Functions => {
-  const known = listings.get(inputs)
-  if (known !== undefined) return known
-  const made = listed(inputs)
-  listings.set(inputs, made)
-  return made
-}
+const functionsOf = once(Number, listed)
 
 /** The text that holds the answers: enough bits for each of 0, ..., N, which all programs stay in. */
 const table = (answers: ReadonlyArray<number>): string => {

@@ -11,6 +11,7 @@
 import { Bits } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
+import { once } from "./once.ts"
 
 /** The code, k, and the context in r1. */
 export const Enumerating = Schema.Struct({
@@ -29,16 +30,10 @@ interface Listed {
   readonly length: number
 }
 
-const free = new Map<Enumerating["code"], boolean>()
-
 /** Whether no word of a code begins another; the listing's numbers are words without their first 1. */
-export const isPrefixFree = (code: Enumerating["code"]): boolean => {
-  const found = free.get(code) ?? Bits.isPrefixFree(programs(code).map(({ word }) => word))
-  free.set(code, found)
-  return found
-}
-
-const known = new Map<Enumerating["code"], ReadonlyArray<Listed>>()
+export const isPrefixFree = once(String, (code: Enumerating["code"]): boolean =>
+  Bits.isPrefixFree(programs(code).map(({ word }) => word))
+)
 
 const numbered = (): ReadonlyArray<Listed> => {
   const all: Array<Listed> = []
@@ -71,15 +66,9 @@ const coded = (code: "grammar" | "register"): ReadonlyArray<Listed> => {
 }
 
 /** The programs of a code with their lengths. */
-export const programs = (code: Enumerating["code"]): ReadonlyArray<Listed> => {
-  const before = known.get(code)
-  if (before !== undefined) return before
-  const found = code === "numbers" ? numbered() : code === "open" ? open() : coded(code)
-  known.set(code, found)
-  return found
-}
-
-const lengths = new Map<string, bigint>()
+export const programs = once(String, (code: Enumerating["code"]): ReadonlyArray<Listed> =>
+  code === "numbers" ? numbered() : code === "open" ? open() : coded(code)
+)
 
 /** Steps of a program, 1 at least; the limit where it would take more. */
 const stepsOf = (program: Register.Program, r1: number, limit: number): bigint => {
@@ -89,17 +78,16 @@ const stepsOf = (program: Register.Program, r1: number, limit: number): bigint =
 }
 
 /** The steps of the whole enumeration. */
-export const steps = ({ code, k, r1 }: Enumerating): bigint => {
-  const key = `${code} ${k} ${r1}`
-  const found = lengths.get(key)
-  if (found !== undefined) return found
-  let sum = 0n
-  for (const { program, length } of programs(code)) {
-    if (length <= k) sum += stepsOf(program, r1, 2 ** (k - length))
+export const steps = once(
+  ({ code, k, r1 }: Enumerating) => `${code} ${k} ${r1}`,
+  ({ code, k, r1 }): bigint => {
+    let sum = 0n
+    for (const { program, length } of programs(code)) {
+      if (length <= k) sum += stepsOf(program, r1, 2 ** (k - length))
+    }
+    return sum
   }
-  lengths.set(key, sum)
-  return sum
-}
+)
 
 /** How many programs of at most k bits there are. */
 export const count = ({ code, k }: Pick<Enumerating, "code" | "k">): number =>

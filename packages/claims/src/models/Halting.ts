@@ -10,6 +10,7 @@
 import { Rational } from "@headwater/exact"
 import { Turing } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
+import { once } from "./once.ts"
 
 /** The machines of so many states, and a number of steps. */
 export const Halting = Schema.Struct({ states: Schema.Int, steps: Schema.Int })
@@ -21,16 +22,10 @@ export const fuel = 200
 /** The most states of the machines that are counted here. */
 const mostStates = 3
 
-const counts = new Map<number, Turing.Outputs>()
-
 /** What the machines put out within the fuel, by time. */
-export const outputs = (states: number): Turing.Outputs => {
-  const known = counts.get(states)
-  if (known !== undefined) return known
-  const found = Turing.outputs(states, fuel)
-  counts.set(states, found)
-  return found
-}
+export const outputs = once(Number, (states: number): Turing.Outputs =>
+  Turing.outputs(states, fuel)
+)
 
 /** How many machines halt. */
 export const halting = ({ states }: Halting): bigint => outputs(states).halting

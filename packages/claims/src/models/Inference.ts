@@ -11,6 +11,7 @@ import { Budget, type Language, Register } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 import * as Shown from "./Shown.ts"
 import { inMeter, Meter } from "./Stateless.ts"
+import { once } from "./once.ts"
 
 const uniform = Rational.of(1, 2)
 
@@ -26,13 +27,7 @@ const fuel = { unit: 64, load: 64, log: 4096 } as const
 
 type Class = ReadonlyArray<Language.Coded<Register.Program>>
 
-const classes = new Map<number, Class>()
-
-const class_ = (bits: number): Class => {
-  const found = classes.get(bits) ?? [...Register.programs({ bits })]
-  classes.set(bits, found)
-  return found
-}
+const class_ = once(Number, (bits: number): Class => [...Register.programs({ bits })])
 
 /** The chance of a bit by a program, uniform where it passes its fuel, and the steps it took. */
 const run = (

@@ -11,6 +11,7 @@
  */
 import { Circuit } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
+import { once } from "./once.ts"
 
 /** A function of so many bits, and gates. */
 export const Landing = Schema.Struct({
@@ -36,15 +37,11 @@ const chain = (it: Landing): Circuit.Circuit => {
   return Circuit.of(inputs, gates, [gates.length === 0 ? 0 : inputs + gates.length - 1])
 }
 
-const known = new Map<string, string>()
-
 /** The table of the function, of its chain. */
-export const table = (it: Landing): string => {
-  const key = `${it.operation} ${it.inputs}`
-  const found = known.get(key) ?? Circuit.tables(chain(it))[0] ?? ""
-  known.set(key, found)
-  return found
-}
+export const table = once(
+  (it: Landing) => `${it.operation} ${it.inputs}`,
+  (it): string => Circuit.tables(chain(it))[0] ?? ""
+)
 
 /** The errors of the best function of the inputs in a mask, each of its values on its majority. */
 const leastErrors = (table: string, mask: number): number => {

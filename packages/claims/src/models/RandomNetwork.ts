@@ -12,6 +12,7 @@ import { LogForm, Rational } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 import { RationalFromString } from "./RationalFromString.ts"
+import { once } from "./once.ts"
 
 /** Of the networks: bits that they read, and inputs that these make. */
 const bits = 3
@@ -25,14 +26,10 @@ export const tables: ReadonlyArray<string> = Array.from({ length: 2 ** inputs },
   tableOf(word)
 )
 
-const counted = new Map<number, Network.Census>()
-
 /** All networks with so many hidden units, counted once. */
-export const census = (hidden: number): Network.Census => {
-  const known = counted.get(hidden) ?? Network.census(Network.layers([bits, hidden, 1]))
-  counted.set(hidden, known)
-  return known
-}
+export const census = once(Number, (hidden: number): Network.Census =>
+  Network.census(Network.layers([bits, hidden, 1]))
+)
 
 // ------------------------------------------------------------------------------ a bound on masses
 

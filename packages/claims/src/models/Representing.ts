@@ -13,6 +13,7 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as LooksRandom from "./LooksRandom.ts"
 import { circuitBits, contexts, functions, inputs, misses, moments } from "./LooksRandom.ts"
+import { once } from "./once.ts"
 
 /** A source, and a class that is to represent it. */
 export const Representing = Schema.Struct({
@@ -63,19 +64,15 @@ const tables = (count: number): ReadonlyArray<string> => {
 /** Ones among the bits of a mask. */
 const onesOf = (mask: number): number => mask.toString(2).replaceAll("0", "").length
 
-const exceptions = new Map<string, number>()
-
 /** Bits that say at which of the moments a description is wrong. */
-const exceptionBits = (length: number, count: number): number => {
-  const key = `${length} ${count}`
-  const found = exceptions.get(key)
-  if (found !== undefined) return found
-  let ways = 1n
-  for (let k = 0; k < count; k++) ways = (ways * BigInt(length - k)) / BigInt(k + 1)
-  const bits = Bits.gammaLength(BigInt(count + 1)) + Bits.bitLength(ways - 1n)
-  exceptions.set(key, bits)
-  return bits
-}
+const exceptionBits = once(
+  (length: number, count: number) => `${length} ${count}`,
+  (length, count): number => {
+    let ways = 1n
+    for (let k = 0; k < count; k++) ways = (ways * BigInt(length - k)) / BigInt(k + 1)
+    return Bits.gammaLength(BigInt(count + 1)) + Bits.bitLength(ways - 1n)
+  }
+)
 
 const enumerated = ({ kind, most = 0, free }: Representing["class"]): ReadonlyArray<string> => {
   if (kind === "tables") return tables(inputsOf(free))
@@ -84,16 +81,12 @@ const enumerated = ({ kind, most = 0, free }: Representing["class"]): ReadonlyAr
   return functions.filter((it) => circuitBits(it) + exceptionBits(moments, 0) <= free)
 }
 
-const known = new Map<string, ReadonlyArray<string>>()
-
 /** The functions of a class, enumerated once. */
-export const members = (it: Representing["class"]): ReadonlyArray<string> => {
-  const { kind, most = 0, free } = it
-  const size = kind === "tables" ? inputsOf(free) : kind === "descriptions" ? free : most
-  const found = known.get(`${kind} ${size}`) ?? enumerated(it)
-  known.set(`${kind} ${size}`, found)
-  return found
-}
+export const members = once(
+  ({ kind, most = 0, free }: Representing["class"]) =>
+    `${kind} ${kind === "tables" ? inputsOf(free) : kind === "descriptions" ? free : most}`,
+  enumerated
+)
 
 /** Of the free bits those that make a difference to what a member computes. */
 export const used = (it: Representing["class"]): number => {

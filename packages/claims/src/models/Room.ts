@@ -8,6 +8,7 @@
  */
 import { Circuit } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
+import { once } from "./once.ts"
 
 /** A function by its truth table, how many gates there are, and what one move may change. */
 export const Room = Schema.Struct({
@@ -18,20 +19,12 @@ export const Room = Schema.Struct({
 })
 export type Room = typeof Room.Type
 
-const known = new Map<string, ReadonlyMap<string, Circuit.Connectivity>>()
-
 /** All functions that so many gates compute, each with its graph; found once. */
-const graphs = (
-  inputs: number,
-  gates: number,
-  move: Circuit.Move
-): ReadonlyMap<string, Circuit.Connectivity> => {
-  const key = `${inputs} ${gates} ${move}`
-  const found =
-    known.get(key) ?? new Map(Circuit.connectivity(inputs, gates, move).map((it) => [it.table, it]))
-  known.set(key, found)
-  return found
-}
+const graphs = once(
+  (inputs: number, gates: number, move: Circuit.Move) => `${inputs} ${gates} ${move}`,
+  (inputs, gates, move): ReadonlyMap<string, Circuit.Connectivity> =>
+    new Map(Circuit.connectivity(inputs, gates, move).map((it) => [it.table, it]))
+)
 
 /** The graph of the circuits of a function. */
 export const graph = ({ table, inputs, gates, move }: Room): Circuit.Connectivity => {

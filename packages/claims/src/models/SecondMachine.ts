@@ -23,6 +23,7 @@ import * as Schema from "effect/Schema"
 import * as FlaggedTerms from "./FlaggedTerms.ts"
 import { isLambda, Meter } from "./Machines.ts"
 import * as Texts from "./Texts.ts"
+import { once } from "./once.ts"
 
 /**
  * A member of a family at a size, and the machine beside the first; `shift` renames opcodes. The meter
@@ -124,21 +125,18 @@ const termExcess = (
   return shortest(1n) - shortest(0n)
 }
 
-const found = new Map<string, readonly [first: number, second: number]>()
-
 /** By how many bits the departing program is longer, on the first machine and on the second. */
-export const excesses = (it: SecondMachine): readonly [first: number, second: number] => {
-  const key = JSON.stringify(it)
-  const known = found.get(key)
-  if (known !== undefined) return known
-  const { meter } = it
-  const second = it.machine === "flagged" ? flagged : withNames(it.shift)
-  const made = isLambda(meter)
-    ? ([termExcess("plain", it, meter), termExcess("flagged", it, meter)] as const)
-    : ([excess(plain, it, meter), excess(second, it, meter)] as const)
-  found.set(key, made)
-  return made
-}
+export const excesses = once(
+  (it: SecondMachine) => JSON.stringify(it),
+  (it): readonly [first: number, second: number] => {
+    const { meter } = it
+    if (isLambda(meter)) {
+      return [termExcess("plain", it, meter), termExcess("flagged", it, meter)]
+    }
+    const second = it.machine === "flagged" ? flagged : withNames(it.shift)
+    return [excess(plain, it, meter), excess(second, it, meter)]
+  }
+)
 
 const signed = (bits: number): string => (bits < 0 ? `−${-bits}` : `+${bits}`)
 

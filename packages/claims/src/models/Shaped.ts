@@ -14,6 +14,7 @@ import { Budget, Register } from "@headwater/hypotheses"
 import { Family, stanley } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import { likelihood } from "./likelihood.ts"
+import { once } from "./once.ts"
 
 /** The demonstrator's program, by its name; or no name, and the bits that it shows. */
 export const Shaped = Schema.Struct({
@@ -107,21 +108,16 @@ const groups = (): ReadonlyArray<Group> => {
 const weight = (mass: Rational, steps: number, gamma: number): Rational =>
   mass.times(Rational.of(1n, BigInt(steps) ** BigInt(gamma)))
 
-const sums = new Map<string, Rational>()
-
 /** Z: the weights of the class before they are normalised. */
-export const total = (gamma: number, T: number): Rational => {
-  const key = `${gamma} ${T}`
-  const found =
-    sums.get(key) ??
+export const total = once(
+  (gamma: number, T: number) => `${gamma} ${T}`,
+  (gamma, T): Rational =>
     Rational.sum(
       groups()
         .filter(({ steps }) => steps <= T)
         .map(({ mass, steps }) => weight(mass, steps, gamma))
     )
-  sums.set(key, found)
-  return found
-}
+)
 
 /** What the mixture loses beyond one who predicts the bits that are shown. */
 export const regret = (it: Shaped): LogForm => {
@@ -142,23 +138,19 @@ const price = ({ length, steps }: Halting, gamma: number, T: number): LogForm =>
     .plus(LogForm.of(length))
     .plus(LogForm.log2(BigInt(steps)).times(gamma))
 
-const dearestOf = new Map<string, LogForm>()
-
 /** The most that a program of the grammar can cost within T. */
-const dearest = (gamma: number, T: number): LogForm => {
-  const key = `${gamma} ${T}`
-  const before = dearestOf.get(key)
-  if (before !== undefined) return before
-  const costs = new Map<string, Halting>()
-  for (const it of programs().values()) {
-    if (it.steps <= T && it.length <= limit) costs.set(`${it.length} ${it.steps}`, it)
+const dearest = once(
+  (gamma: number, T: number) => `${gamma} ${T}`,
+  (gamma, T): LogForm => {
+    const costs = new Map<string, Halting>()
+    for (const it of programs().values()) {
+      if (it.steps <= T && it.length <= limit) costs.set(`${it.length} ${it.steps}`, it)
+    }
+    return Array.from(costs.values(), (it) => price(it, gamma, T)).reduce((a, b) =>
+      a.compare(b) >= 0 ? a : b
+    )
   }
-  const found = Array.from(costs.values(), (it) => price(it, gamma, T)).reduce((a, b) =>
-    a.compare(b) >= 0 ? a : b
-  )
-  dearestOf.set(key, found)
-  return found
-}
+)
 
 /** K + γ log2 t + log2 Z of the demonstrator; of the dearest program of the grammar for one outside. */
 export const bound = (it: Shaped): LogForm => {

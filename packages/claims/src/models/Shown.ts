@@ -10,6 +10,7 @@
 import { LogForm, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { InnerLearner, Switching } from "@headwater/programs"
+import { once } from "./once.ts"
 
 /** A context and the bit that it showed. */
 export type Pair = readonly [context: number, bit: number]
@@ -76,25 +77,16 @@ export const predicted = (
   return { chance: run.output[bit] ?? Rational.zero, steps: run.steps }
 }
 
-/** Predictions by learner and sequence; the sequences of a claim come again and again. */
-const known = new Map<string, ReadonlyArray<Prediction>>()
-const kept = 2048
-
 /** The predictions of a learner along a sequence, each on the history so far. */
-export const along = (
-  id: string,
-  pairs: ReadonlyArray<Pair>,
-  meter: Register.Meter = "unit"
-): ReadonlyArray<Prediction> => {
-  const key = `${id} ${meter} ${pairs.join(" ")}`
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const { program } = learner(id)
-  const made = pairs.map((pair, index) => predicted(program, pairs.slice(0, index), pair, meter))
-  for (const oldest of known.keys()) if (known.size >= kept) known.delete(oldest)
-  known.set(key, made)
-  return made
-}
+export const along = once(
+  (id: string, pairs: ReadonlyArray<Pair>, meter: Register.Meter = "unit") =>
+    `${id} ${meter} ${pairs.join(" ")}`,
+  (id, pairs, meter = "unit"): ReadonlyArray<Prediction> => {
+    const { program } = learner(id)
+    return pairs.map((pair, index) => predicted(program, pairs.slice(0, index), pair, meter))
+  },
+  2048
+)
 
 /** The chance that a learner gives to the first bits of a sequence, for each number of them. */
 export const chances = (id: string, pairs: ReadonlyArray<Pair>): ReadonlyArray<Rational> => {

@@ -11,6 +11,7 @@ import { Circuit, type Cost } from "@headwater/hypotheses"
 import { soft } from "@headwater/priors"
 import * as Schema from "effect/Schema"
 import { RationalFromString } from "./RationalFromString.ts"
+import { once } from "./once.ts"
 
 /** A function by its truth table. */
 export const Function = Schema.Struct({ table: Schema.String })
@@ -79,14 +80,11 @@ const searched = (table: string): Ends => {
   }
 }
 
-const known = new Map<string, Ends>()
-
 /** The two ends for a function of five inputs, found once. */
-export const ends = ({ table }: Function): Ends => {
-  const found = known.get(table) ?? searched(table)
-  known.set(table, found)
-  return found
-}
+export const ends = once(
+  ({ table }: Function) => table,
+  ({ table }): Ends => searched(table)
+)
 
 /** Levels by which the shallowest of the smallest circuits is deeper than need be. */
 export const excess = (it: Function): number => {

@@ -14,6 +14,7 @@
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Fabric from "./Fabric.ts"
+import { once } from "./once.ts"
 
 /** What is learned, from where, with how much idle work, and until when. */
 export const Training = Schema.Struct({
@@ -31,17 +32,12 @@ const objective = (setting: number, target: string): number =>
   16 * Array.from(table(setting)).filter((bit, input) => bit !== target[input]).length +
   Fabric.penalty(setting)
 
-const tables = new Map<number, string>()
-
-const table = (setting: number): string => {
-  const known = tables.get(setting)
-  if (known !== undefined) return known
-  const { table } = Fabric.ran(plain, Fabric.parameters(setting, false))
-  tables.set(setting, table)
-  return table
-}
-
 const plain = Fabric.program(false)
+
+const table = once(
+  Number,
+  (setting: number): string => Fabric.ran(plain, Fabric.parameters(setting, false)).table
+)
 
 /** Pseudo-random numbers below 2^31 from a seed. */
 function* numbers(seed: number): Generator<number, never> {

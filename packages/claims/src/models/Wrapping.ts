@@ -14,6 +14,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { isLambda, Meter, name } from "./Machines.ts"
+import { once } from "./once.ts"
 
 /**
  * A program as one line or a term with names, what r0 to r6 hold at first, of which a term takes r1,
@@ -45,17 +46,11 @@ interface Ran {
   readonly answer: bigint | undefined
 }
 
-const terms = new Map<string, readonly [plain: Lambda.Term, wrapped: Lambda.Term]>()
-
 /** A term beside the wrapped one, both of which take the flag first. */
-const pair = (text: string): readonly [plain: Lambda.Term, wrapped: Lambda.Term] => {
-  const known = terms.get(text)
-  if (known !== undefined) return known
+const pair = once(String, (text: string): readonly [plain: Lambda.Term, wrapped: Lambda.Term] => {
   const inner = Lambda.term(text)
-  const made = [Lambda.lambda(inner), LambdaFamilies.wrap(inner)] as const
-  terms.set(text, made)
-  return made
-}
+  return [Lambda.lambda(inner), LambdaFamilies.wrap(inner)]
+})
 
 const run = (it: Wrapping, which: 0 | 1, flag: number, steps: number): Ran | undefined => {
   const { program: line, registers: first, meter } = it
