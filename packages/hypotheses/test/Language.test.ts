@@ -1,5 +1,16 @@
 import { Rational } from "@headwater/exact"
-import { Budget, Language, Register, Run } from "@headwater/hypotheses"
+import {
+  Automaton,
+  Budget,
+  Circuit,
+  Expression,
+  Lambda,
+  Language,
+  Network,
+  Register,
+  Run,
+  Turing
+} from "@headwater/hypotheses"
 import { arbitraries } from "@headwater/hypotheses/laws"
 import { Result } from "effect"
 import * as fc from "fast-check"
@@ -109,5 +120,29 @@ describe("weights, inputs, costs", () => {
       3n
     )
     assert.throws(() => Language.costOf(Register.language, nothing, [], "max", unit), RangeError)
+  })
+  it("example: programs of no number of bits are refused, in every language", () => {
+    const shape = Network.layers([1, 1])
+    const listings: Readonly<Record<string, (limit: { bits: number }) => Iterable<unknown>>> = {
+      register: Register.programs,
+      grammar: Register.grammar.programs,
+      lambda: Lambda.programs,
+      turing: Turing.language.programs,
+      "turing of 1 state": Turing.ofStates(1).programs,
+      circuit: Circuit.programs,
+      automaton: Automaton.programs,
+      tree: Automaton.ContextTree.language(2).programs,
+      expression: Expression.language.programs,
+      network: Network.programs,
+      shape: Network.languageWithin(shape).programs
+    }
+    for (const [name, programs] of Object.entries(listings)) {
+      for (const bits of [Number.NaN, Infinity, -1]) {
+        const first = () => Array.from(programs({ bits }))
+        assert.throws(first, `Expected a number of bits from 0 on, not \`${bits}\``, name)
+      }
+      assert.deepEqual(Array.from(programs({ bits: 0.5 })), Array.from(programs({ bits: 0 })), name)
+    }
+    assert.throws(() => Lambda.count(Number.NaN), "Expected whole bits, not `NaN`")
   })
 })

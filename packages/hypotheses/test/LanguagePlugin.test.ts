@@ -92,6 +92,22 @@ describe("a language plugin", () => {
     assert.deepEqual(broken(adopted), [])
   })
 
+  it("example: the code word of no bits is one, and is shown in words where a law is broken", () => {
+    const alone = foreign(unary)
+    const empty = LanguagePlugin.adopt(
+      Object.assign({}, alone, {
+        programs: () => [{ program: "add 1", mass: Rational.one, bits: "" }]
+      })
+    )
+    assert.isDefined(empty)
+    assert.deepEqual(
+      [...empty.programs({ bits: 3 })],
+      [{ program: "add 1", mass: Rational.one, bits: "" }]
+    )
+    const verdict = Law.verdicts(languagePlugin(empty)).find((it) => it.law === "listing-decodes")
+    assert.include(JSON.stringify(verdict), "no bits, listed as add 1")
+  })
+
   it("example: no input is told what is usual, or that there is none", () => {
     assert.isTrue(Result.isFailure(unary.input(undefined)))
     const zero = LanguagePlugin.define({ ...body, usual: "0" })

@@ -11,6 +11,7 @@ import { Bits, Rational } from "@headwater/exact"
 import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
 import { placeWord, readPlace } from "../internal/placeWord.ts"
+import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import type { Bit, Machine, State } from "./Machine.ts"
 import { state } from "./Machine.ts"
@@ -117,7 +118,8 @@ function* tables(count: number, bits: number): Generator<ReadonlyArray<State>, v
  * ```
  */
 export function* programs(limit: { readonly bits: number }): Generator<Coded<Machine>, void> {
-  for (let length = 0; length <= limit.bits; length++) {
+  const most = within(limit)
+  for (let length = 0; length <= most; length++) {
     const mass = Rational.pow2(-length)
     for (let count = 1; ; count++) {
       const left = length - Bits.gammaLength(BigInt(count))

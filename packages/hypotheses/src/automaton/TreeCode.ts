@@ -12,6 +12,7 @@ import { Rational } from "@headwater/exact"
 import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
 import { shown } from "../internal/shown.ts"
+import { within } from "../internal/within.ts"
 import type { Coded, Language } from "../Language.ts"
 import { type ContextTree, type Meter, meters, run, tree } from "./Tree.ts"
 
@@ -140,8 +141,9 @@ export const language = (
     code: { kind: "prefix", encode, decode },
     meters,
     run,
-    *programs({ bits }): Generator<Coded<ContextTree>, void> {
-      for (let length = 0; length <= bits; length++) {
+    *programs(length): Generator<Coded<ContextTree>, void> {
+      const most = within(length)
+      for (let length = 0; length <= most; length++) {
         const mass = Rational.pow2(-length)
         for (const program of ofBits(limit, length)) {
           yield { program, mass, bits: encode(program) }

@@ -1,4 +1,5 @@
 import { Bits, Rational } from "@headwater/exact"
+import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import { floorLog2, placeWord } from "../internal/placeWord.ts"
 import { type Circuit, inputLimit } from "./Circuit.ts"
@@ -85,8 +86,9 @@ function* circuits(bits: number): Generator<Coded<Circuit> & { readonly bits: st
  * Array.from(Circuit.programs({ bits: 5 }), (it) => it.bits) // => ["111", "11010", "11011"]
  * ```
  */
-export function* programs({ bits }: { readonly bits: number }): Generator<Coded<Circuit>> {
-  for (let length = 0; length <= bits; length++) {
+export function* programs(limit: { readonly bits: number }): Generator<Coded<Circuit>> {
+  const most = within(limit)
+  for (let length = 0; length <= most; length++) {
     const words = [...circuits(length)].filter((it) => it.bits.length === length)
     yield* words.sort((p, q) => (p.bits < q.bits ? -1 : 1))
   }

@@ -12,6 +12,7 @@ import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
 import { placeWord, readPlace } from "../internal/placeWord.ts"
 import { shown } from "../internal/shown.ts"
+import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import {
   checked,
@@ -162,7 +163,8 @@ export function* programs(
   const nodes = symbols(primitives).map(
     (it, k, all) => [it, placeWord(k, all.length).length] as const
   )
-  for (let length = 0; length <= limit.bits; length++) {
+  const most = within(limit)
+  for (let length = 0; length <= most; length++) {
     const mass = Rational.pow2(-length)
     for (const [k, binder] of binders.entries()) {
       for (const body of filled(nodes, length - placeWord(k, binders.length).length)) {

@@ -103,7 +103,8 @@ const foreignCoded = (value: unknown): Coded<string> => {
   if (!Foreign.isRecord(value)) throw new TypeError("Expected a program { program, mass }")
   const program = Foreign.text(value["program"], "a program")
   const mass = Foreign.rational(value["mass"], "a mass")
-  return Foreign.isText(value["bits"]) ? { program, mass, bits: value["bits"] } : { program, mass }
+  const { bits } = value
+  return typeof bits === "string" ? { program, mass, bits } : { program, mass }
 }
 
 const foreignRun = (value: unknown): Run<string> => {

@@ -6,6 +6,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
+import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import { word } from "./Encoding.ts"
 import { APPLY, fromSymbols, LAMBDA, type Term } from "./Term.ts"
@@ -18,6 +19,7 @@ const memo = new Map<string, bigint>()
  * `N(n, m) = [n - 1 ≤ m] + N(n - 2, m + 1) + Σ_k N(k, m) N(n - 2 - k, m)`, for n of at least 2.
  *
  * - **Cost** O(bits³) additions in all, remembered
+ * - **Errors** `RangeError` for a number that is not whole
  * - **Source** [Tromp2007]
  *
  * @example
@@ -27,6 +29,7 @@ const memo = new Map<string, bigint>()
  * ```
  */
 export const count = (bits: number, depth = 0): bigint => {
+  if (!Number.isSafeInteger(bits)) throw new RangeError(`Expected whole bits, not \`${bits}\``)
   if (bits < 2) return 0n
   const key = `${bits} ${depth}`
   const known = memo.get(key)
@@ -92,7 +95,8 @@ export function* ofSize(bits: number): Generator<ReadonlyArray<number>> {
  * ```
  */
 export function* programs(limit: { readonly bits: number }): Generator<Coded<Term>> {
-  for (let length = 4; length <= limit.bits; length++) {
+  const most = within(limit)
+  for (let length = 4; length <= most; length++) {
     const mass = Rational.pow2(-length)
     for (const symbols of ofSize(length)) {
       yield { program: fromSymbols(symbols), mass, bits: symbols.map(word).join("") }

@@ -66,4 +66,4 @@ export const budget = <M extends string>(
 
 /** A program as text. */
 export const shown = <P, I>(subject: Subject<P, I>, program: P): string =>
-  (subject.show ?? text)(program)
+  (subject.show ?? text)(program) || "the empty text"

@@ -105,7 +105,7 @@ const ofPrefixCode = <P, I>(
           coded.mass.equals(Rational.pow2(-bitsOf(coded).length))
         )
       },
-      show: (coded) => `${coded.bits}, listed as ${shown(subject, coded.program)}`
+      show: (coded) => `${coded.bits || "no bits"}, listed as ${shown(subject, coded.program)}`
     }),
     Law.law({
       name: "listing-once",

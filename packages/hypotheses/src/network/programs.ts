@@ -1,4 +1,5 @@
 import { Bits, Rational } from "@headwater/exact"
+import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import { type Architecture, fault, parameterCount } from "./Architecture.ts"
 import { head, valueAt, valueWord } from "./Encoding.ts"
@@ -105,7 +106,8 @@ const ordered = (all: Array<Word>): Iterable<Coded<Network>> =>
  * Array.from(Network.programs({ bits: 7 }), (it) => it.bits) // => ["0111110"]
  * ```
  */
-export const programs = ({ bits }: { readonly bits: number }): Iterable<Coded<Network>> => {
+export const programs = (limit: { readonly bits: number }): Iterable<Coded<Network>> => {
+  const bits = within(limit)
   const found: Array<Word> = []
   for (const shape of architectures(bits)) {
     if (fault(shape) !== undefined) continue
@@ -117,5 +119,5 @@ export const programs = ({ bits }: { readonly bits: number }): Iterable<Coded<Ne
 /** Every network of one shape whose parameters take at most so many bits, shortest first. */
 export const programsWithin =
   (shape: Architecture) =>
-  ({ bits }: { readonly bits: number }): Iterable<Coded<Network>> =>
-    ordered([...words(shape, "", bits)])
+  (limit: { readonly bits: number }): Iterable<Coded<Network>> =>
+    ordered([...words(shape, "", within(limit))])

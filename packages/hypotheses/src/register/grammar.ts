@@ -18,6 +18,7 @@ import { Bits, Rational } from "@headwater/exact"
 import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
 import { shown } from "../internal/shown.ts"
+import { within } from "../internal/within.ts"
 import type { Coded, Language } from "../Language.ts"
 import { meters } from "./Ceiling.ts"
 import { answer } from "./Execution.ts"
@@ -141,7 +142,8 @@ function* texts(
 }
 
 function* programs(limit: { readonly bits: number }): Generator<Coded<Program>> {
-  for (let length = end; length <= limit.bits; length++) {
+  const most = within(limit)
+  for (let length = end; length <= most; length++) {
     if (count(length) === 0) continue
     const mass = Rational.pow2(-length)
     for (const [bits, program] of texts(length, "", [])) yield { program, mass, bits }

@@ -8,6 +8,7 @@
  */
 
 import { Bits, Rational } from "@headwater/exact"
+import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import { type Instruction, mnemonics, offset, type Program } from "./Instruction.ts"
 
@@ -99,7 +100,8 @@ function* texts(
  * ```
  */
 export function* programs(limit: { readonly bits: number }): Generator<Coded<Program>> {
-  for (let length = end; length <= limit.bits; length++) {
+  const most = within(limit)
+  for (let length = end; length <= most; length++) {
     if (!fits(length)) continue
     const mass = Rational.pow2(-length)
     for (const [bits, program] of texts(length, "", [])) yield { program, mass, bits }

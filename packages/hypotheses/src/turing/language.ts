@@ -1,4 +1,5 @@
 import { Rational } from "@headwater/exact"
+import { within } from "../internal/within.ts"
 import type { Coded, Language } from "../Language.ts"
 import { type Cell, type Machine, machines, size } from "./Machine.ts"
 import { type Meter, meters, run } from "./run.ts"
@@ -37,8 +38,8 @@ export const ofStates = (states: number): Language<Machine, Cell, string, Meter>
     },
     meters,
     run,
-    *programs({ bits }) {
-      if (bits >= 0 && count <= 2n ** BigInt(Math.floor(bits))) yield* listed(states, each)
+    *programs(limit) {
+      if (count <= 2n ** BigInt(within(limit))) yield* listed(states, each)
     }
   }
 }
@@ -64,10 +65,11 @@ export const language: Language<Machine, Cell, string, Meter> = {
   code: { kind: "mass", mass: (machine) => mass(machine.states.length) },
   meters,
   run,
-  *programs({ bits }) {
+  *programs(limit) {
+    const least = Rational.pow2(-within(limit))
     for (let states = 1; ; states++) {
       const each = mass(states)
-      if (each.compare(Rational.pow2(-Math.max(0, Math.floor(bits)))) < 0) return
+      if (each.compare(least) < 0) return
       yield* listed(states, each)
     }
   }
