@@ -76,29 +76,34 @@ export const zeros = (it: Class): Rational => {
 /** How many contexts were not shown. */
 export const hidden = ({ shown }: Class): number => shown.replaceAll("1", "").length
 
-/** The weight of the class, and the sum over it of weight times right answers on all contexts. */
+/**
+ * The weight of the class, and the sum over it of weight times right answers on all contexts, both
+ * times the same positive number: only their ratio is asked for, so no fraction is reduced.
+ */
 const weighed = (
   it: Class,
   prior: Prior.Prior
-): readonly [total: Rational, right: Rational, contexts: Rational] => {
+): readonly [total: bigint, right: bigint, contexts: bigint] => {
   const contexts = BigInt(it.shown.length)
-  const parts = [{ cost: rule(it), count: 1n, right: contexts }, ...tables(it)].map(
-    ({ cost, count, right }) => {
-      const weight = Result.getOrThrow(Weight.toRational(prior.weight(cost)))
-      return [weight.times(Rational.of(count)), weight.times(Rational.of(right))] as const
-    }
-  )
-  return [
-    Rational.sum(parts.map(([weight]) => weight)),
-    Rational.sum(parts.map(([, right]) => right)),
-    Rational.of(contexts)
-  ]
+  const parts = [{ cost: rule(it), count: 1n, right: contexts }, ...tables(it)].map((part) => ({
+    ...part,
+    weight: Result.getOrThrow(Weight.toRational(prior.weight(part.cost)))
+  }))
+  const denominators = new Set(parts.map(({ weight }) => weight.denominator))
+  const common = [...denominators].reduce((product, it) => product * it, 1n)
+  let [total, answered] = [0n, 0n]
+  for (const { weight, count, right } of parts) {
+    const scaled = weight.numerator * (common / weight.denominator)
+    total += scaled * count
+    answered += scaled * right
+  }
+  return [total, answered, contexts]
 }
 
 /** The posterior weight of right answers, averaged over all contexts. */
 export const everywhere = (it: Class, prior: Prior.Prior): Rational => {
   const [total, right, contexts] = weighed(it, prior)
-  return right.dividedBy(total.times(contexts))
+  return Rational.of(right, total * contexts)
 }
 
 /**
@@ -107,10 +112,9 @@ export const everywhere = (it: Class, prior: Prior.Prior): Rational => {
  */
 export const accuracy = (it: Class, prior: Prior.Prior): Rational => {
   const [total, right, contexts] = weighed(it, prior)
-  if (total.sign === 0) return Rational.zero
-  const unseen = Rational.of(hidden(it))
-  const onShown = total.times(contexts.minus(unseen))
-  return right.minus(onShown).dividedBy(total.times(unseen))
+  if (total === 0n) return Rational.zero
+  const unseen = BigInt(hidden(it))
+  return Rational.of(right - total * (contexts - unseen), total * unseen)
 }
 
 /** The soft prior at a whole exponent. */
