@@ -38,6 +38,19 @@ it("claim: gammaLength is the length of the gamma code", () => {
   )
 })
 
+it("claim: bitLength is right where a double rounds, and beyond the largest double", () => {
+  for (let k = 1; k <= 1100; k++) {
+    const power = 1n << BigInt(k)
+    for (const gap of [-1n, 0n, 1n]) {
+      assert.strictEqual(Bits.bitLength(power + gap), (power + gap).toString(2).length)
+    }
+    for (const lost of [53, 54]) {
+      const n = power - (1n << BigInt(Math.max(0, k - lost)))
+      assert.strictEqual(Bits.bitLength(n), n.toString(2).length)
+    }
+  }
+})
+
 it("claim: isPrefixFree agrees with comparing all pairs", () => {
   fc.assert(
     fc.property(fc.array(arbitraries.bits(6), { maxLength: 8 }), (codes) => {
