@@ -3,6 +3,7 @@
  * (network.c), which runs each of them, compiled and timed in the same run.
  */
 import { Budget, Network } from "@headwater/hypotheses"
+import { Random } from "@headwater/learners"
 import { against } from "./timing/against.ts"
 
 const widths = [12, 24, 24, 1]
@@ -10,11 +11,11 @@ const architecture = Network.layers(widths)
 
 /** Parameters that look like noise, the same each time. */
 const parameters = (): ReadonlyArray<number> => {
-  let state = 1
-  return Array.from({ length: Network.parameterCount(architecture) }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return ((state >>> 16) % 3) - 1
-  })
+  const random = Random.of(4)
+  return Array.from(
+    { length: Network.parameterCount(architecture) },
+    () => Number(random.below(3n)) - 1
+  )
 }
 
 /** Prints a row each. */
@@ -25,7 +26,7 @@ export const bench = (): void => {
   const budget = Budget.of("madds")
   against("networks", "network", [
     {
-      name: "4096 words through 913 multiply-adds",
+      name: "4096 words through 937 multiply-adds",
       input: ["run", widths.length, ...widths, ...given].join(" "),
       ours: () => {
         let [ones, width] = [0, 0]

@@ -1,5 +1,6 @@
 import { LogForm, Rational } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
+import { Random } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 import * as LooksRandom from "#models/LooksRandom"
 
@@ -43,13 +44,12 @@ const likelihoods = (it: LooksRandom.Compressor, residual: string) => {
 const words = (length: number): ReadonlyArray<string> =>
   Array.from({ length: 2 ** length }, (_, word) => word.toString(2).padStart(length, "0"))
 
-/** Coin flips at 1/4 of a small generator. */
+/** Coin flips at 1/4 from a seed. */
 const flips = (seed: number): string => {
-  let state = seed
-  return Array.from({ length: LooksRandom.moments }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state >>> 30 === 0 ? "1" : "0"
-  }).join("")
+  const random = Random.of(seed)
+  return Array.from({ length: LooksRandom.moments }, () =>
+    random.uniform() < 1 / 4 ? "1" : "0"
+  ).join("")
 }
 
 describe("what looks like noise", () => {
