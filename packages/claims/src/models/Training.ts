@@ -11,6 +11,7 @@
  *
  * @module
  */
+import { Random } from "@headwater/learners"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Fabric from "./Fabric.ts"
@@ -39,21 +40,14 @@ const table = once(
   (setting: number): string => Fabric.ran(plain, Fabric.parameters(setting, false)).table
 )
 
-/** Pseudo-random numbers below 2^31 from a seed. */
-function* numbers(seed: number): Generator<number, never> {
-  for (let state = seed >>> 0; ;) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    yield state >>> 1
-  }
-}
-
 /** Where so many updates from a seed lead. */
 const trained = (target: string, seed: number, updates: number): number => {
-  const draw = numbers(seed)
-  let setting = (draw.next().value >> 8) % 4096
+  const random = Random.of(seed)
+  const below = (n: number): number => Math.floor(n * random.uniform())
+  let setting = below(4096)
   for (let update = 0; update < updates; update++) {
-    const gate = 4 * ((draw.next().value >> 8) % 3)
-    const table = (draw.next().value >> 8) % 16
+    const gate = 4 * below(3)
+    const table = below(16)
     const edited = (setting & ~(15 << gate)) | (table << gate)
     if (objective(edited, target) < objective(setting, target)) setting = edited
   }
