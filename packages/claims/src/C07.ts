@@ -130,7 +130,7 @@ export const C07 = Claim.define({
     ),
     Statement.holds(
       "S3",
-      "A with arithmetic-coded corrections answers with all the bits and has at most K(A) + ⌈L⌉ + 2 + 2⌊log2(L + 3)⌋ + 1 + c bits, c being the length of the decoder around A where there is nothing to decode.",
+      "A with arithmetic-coded corrections answers with all the bits and has at most K(A) + ⌈L⌉ + 1 + 2⌊log2(L + 3)⌋ + 1 + c bits, c being the length of the decoder around A where there is nothing to decode.",
       {
         model: Corrected.Corrected,
         show: Corrected.show,

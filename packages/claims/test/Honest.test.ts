@@ -37,6 +37,16 @@ describe("Honest", () => {
     }
   })
 
+  it("example: only what comes for the first time has to cost a bit", () => {
+    const costs = (learner: string, theta: string, visits: ReadonlyArray<number>) =>
+      Honest.newCostsABit({ learner, theta, visits })
+    // counting pays a bit for a context it has not met, and less for one that it has
+    assert.isTrue(costs("counting", "01", [0, 0, 0, 1, 1]))
+    // the coin has seen two zeros when the other context comes: less than a bit if it is 0, more if 1
+    assert.isFalse(costs("coin", "00", [0, 0, 1]))
+    assert.isTrue(costs("coin", "01", [0, 0, 1]))
+  })
+
   it("example: what tables of 256 bits share, and what one of them has", () => {
     const model = { learner: "counting", theta: "0".repeat(256), visits: [] }
     assert.equal(Honest.shared(model), 71)

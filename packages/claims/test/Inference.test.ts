@@ -3,6 +3,7 @@ import { Budget, Register } from "@headwater/hypotheses"
 import { Learner, Measure, Mixture } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 import * as Copies from "#models/Copies"
+import * as Copies from "#models/Copies"
 import * as Inference from "#models/Inference"
 import * as Shown from "#models/Shown"
 import * as Stateless from "#models/Stateless"
@@ -47,6 +48,11 @@ describe("Inference", () => {
   it("example: each program of the class is run, for a step at least", () => {
     const outer = Inference.outer(12, [[0, 1]])
     assert.isTrue(outer.steps >= BigInt(outer.programs))
+  })
+
+  it("example: five steps are enough for two counts that are carried, and four are not", () => {
+    const [five, four] = [5, 4].map((T) => [...Copies.copies(["carried"], [T])].map(Copies.fits))
+    assert.deepEqual([five, four], [[true], [false]])
   })
 
   it("example: which bits matter", () => {

@@ -78,12 +78,12 @@ export const isExact = (it: Corrected): boolean => {
   })
 }
 
-/** K(A) + ⌈L⌉ + 2 + 2⌊log2(L + 3)⌋ + 1 + c: the most bits that the program may have. */
+/** K(A) + ⌈L⌉ + 1 + 2⌊log2(L + 3)⌋ + 1 + c: the most bits that the program may have. */
 export const most = (it: Corrected): bigint => {
   const bits = loss(it)
   const floor = bits.floor() + 3n
   const log = BigInt(floor.toString(2).length - 1)
-  return BigInt(Shown.length(text(it)) + constant(it)) + bits.ceil() + 2n + 2n * log + 1n
+  return BigInt(Shown.length(text(it)) + constant(it)) + bits.ceil() + 1n + 2n * log + 1n
 }
 
 /** Whether every jump of A lands in its text or on its END. */
