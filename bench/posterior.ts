@@ -255,7 +255,8 @@ export const bench = (): void => {
   if (Math.abs(fast() - plainGrid()) > 2 ** -30) {
     throw new Error("the mixture in log weights and the traces differ")
   }
-  if (misread().length > 0) throw new Error(`machines ${misread().join(" ")} are not what they show`)
+  if (misread().length > 0)
+    throw new Error(`machines ${misread().join(" ")} are not what they show`)
   for (const loss of [fastMachines(), plainMachines()]) {
     if (Math.abs(loss - exactMachines()) > 2 ** -30) {
       throw new Error(`a loss of ${loss} where it is ${exactMachines()}`)
