@@ -117,18 +117,26 @@ const extents = (text: ReadonlyArray<number>, around: ReadonlyArray<number>): Ex
   return { ends, free, most }
 }
 
-const cells = (levels: number): number => Math.max(2, levels + 1)
+/** How many cells a closure with so many variables takes. */
+export const cells = (levels: number): number => Math.max(2, levels + 1)
+
+/** A closed term as symbols, with what its blocks need to know. */
+export interface Parts extends Extents {
+  readonly text: ReadonlyArray<number>
+  readonly around: ReadonlyArray<number>
+  /** The most abstractions around a symbol. */
+  readonly deepest: number
+}
 
 /**
- * The code of a closed term.
+ * The parts of a closed term.
  *
- * - **Cost** O(bits^1.5) at worst: a term that uses k variables has k²/2 bits
  * - **Errors** `RangeError` for a term that is not closed
  */
-export const compile = (term: Term): Code => {
+export const partsOf = (term: Term): Parts => {
   const text = symbols(term)
   const around = depths(text)
-  let deepest = 3
+  let deepest = 0
   for (let at = 0; at < text.length; at++) {
     const depth = around[at]!
     if (text[at]! > depth) {
@@ -136,12 +144,16 @@ export const compile = (term: Term): Code => {
     }
     if (depth > deepest) deepest = depth
   }
-  const { ends, free, most } = extents(text, around)
-  const frame = FRAME + 1 + deepest
-  const head = common(frame)
-  const words = new Int32Array(frame + head.length + most)
-  words.set(head, frame)
-  let used = frame + head.length
+  return { text, around, deepest, ...extents(text, around) }
+}
+
+/** Writes the blocks of a closed term into words with room for them, and says where they end. */
+export const lay = (
+  { text, around, ends, free }: Parts,
+  words: Int32Array,
+  from: number
+): number => {
+  let used = from
   /** Terms whose blocks are to be written, each before the word that is to know where. */
   const due: Array<number> = []
 
@@ -195,7 +207,6 @@ export const compile = (term: Term): Code => {
     }
   }
 
-  const entry = used
   blocks(0)
   for (let patch = due.pop(); patch !== undefined; patch = due.pop()) {
     const at = due.pop()!
@@ -203,5 +214,21 @@ export const compile = (term: Term): Code => {
     words[patch] = isConstant ? ~(used << 1) : (used << 1) | 1
     blocks(at)
   }
-  return { words: words.slice(0, used), entry, frame }
+  return used
+}
+
+/**
+ * The code of a closed term.
+ *
+ * - **Cost** O(bits^1.5) at worst: a term that uses k variables has k²/2 bits
+ * - **Errors** `RangeError` for a term that is not closed
+ */
+export const compile = (term: Term): Code => {
+  const parts = partsOf(term)
+  const frame = FRAME + 1 + Math.max(3, parts.deepest)
+  const head = common(frame)
+  const entry = frame + head.length
+  const words = new Int32Array(entry + parts.most)
+  words.set(head, frame)
+  return { words: words.slice(0, lay(parts, words, entry)), entry, frame }
 }

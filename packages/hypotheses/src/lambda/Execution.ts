@@ -15,11 +15,12 @@
  */
 import type { Budget } from "../Budget.ts"
 import { exhausted, type Run } from "../Run.ts"
+import { applied } from "./applied.ts"
 import { type Code, compile } from "./Code.ts"
 import { bounded, type Limits, limits, type Meter, normalize, start } from "./Evaluation.ts"
 import { type Machine, make } from "./Machine.ts"
 import { compiled, plain } from "./Memory.ts"
-import { apply, fromSymbols, type Term } from "./Term.ts"
+import { fromSymbols, type Term } from "./Term.ts"
 
 /** What a term is applied to: closed terms first, and then a list of bits. */
 export interface Input {
@@ -49,7 +50,7 @@ export const begun = (
     throw new RangeError(`Expected a list of bits 0 and 1, not \`${bits}\``)
   }
   if (3 * (bits?.length ?? 0) > within.space) return false
-  start(m, codeOf(args.length === 0 ? term : apply(term, ...args)), bits, further)
+  start(m, args.length === 0 ? codeOf(term) : applied(term, args), bits, further)
   return m.space <= within.space
 }
 
