@@ -20,14 +20,22 @@ import * as Bounded from "./models/Bounded.ts"
 import * as Costs from "./models/Costs.ts"
 import * as Duel from "./models/Duel.ts"
 
-/** What is asked: models in words, with a margin that is at least zero where it holds. */
+/** What is asked: models in words, with a margin. */
 interface Asked {
   readonly show: string
   readonly margin: Exact.Exact
 }
 
+/** Which margins will do: a preference is none where it is a tie. */
+const enough = { "no less": (sign: number) => sign >= 0, more: (sign: number) => sign > 0 } as const
+
 /** A measurement of how far a statement holds. */
-const asked = (name: string, text: string, models: () => Iterable<Asked>): Statement.Statement =>
+const asked = (
+  name: string,
+  text: string,
+  margin: keyof typeof enough,
+  models: () => Iterable<Asked>
+): Statement.Statement =>
   Statement.open(name, text, {
     probe: () => {
       let [all, kept] = [0, 0]
@@ -35,7 +43,7 @@ const asked = (name: string, text: string, models: () => Iterable<Asked>): State
       let closest: Asked | undefined
       for (const model of models()) {
         all++
-        if (model.margin.sign >= 0) kept++
+        if (enough[margin](model.margin.sign)) kept++
         else broken ??= model
         if (closest === undefined || model.margin.toNumber() < closest.margin.toNumber()) {
           closest = model
@@ -79,15 +87,14 @@ function* sums({ weight }: Prior.Prior): Generator<Asked> {
   }
 }
 
-/** Programs that are next to each other in the order of one figure, and equal in it. */
+/** Programs of equal space and of one figure equal, each with the next of them. */
 function* neighbours(key: "steps" | "bits") {
-  const sorted = decided().toSorted((a, b) => {
-    const [x, y] = [a.cost[key], b.cost[key]]
-    return x < y ? -1 : x > y ? 1 : 0
-  })
-  for (const [index, a] of sorted.entries()) {
-    const b = sorted[index + 1]
-    if (b !== undefined && a.cost[key] === b.cost[key]) yield { a: a.cost, b: b.cost }
+  const before = new Map<string, Cost.Cost>()
+  for (const { cost } of decided()) {
+    const alike = `${cost.space} ${cost[key]}`
+    const a = before.get(alike)
+    before.set(alike, cost)
+    if (a !== undefined) yield { a, b: cost }
   }
 }
 
@@ -201,29 +208,41 @@ export const under = (prior: Prior.Prior): Claim.Claim =>
       asked(
         "C23-kraft",
         `The weights of all register programs of at most 4 to ${limit} bits sum to at most one.`,
+        "no less",
         () => sums(prior)
       ),
-      asked("C23-length", "Of equal times, the odds are 2 to the difference in bits.", () =>
-        equalTimes(prior)
+      asked(
+        "C23-length",
+        "Of equal times and space, the odds are 2 to the difference in bits.",
+        "no less",
+        () => equalTimes(prior)
       ),
-      asked("C23-time", "Of equal lengths, the faster is no lighter.", () => equalLengths(prior)),
+      asked("C23-time", "Of equal lengths and space, the faster is no lighter.", "no less", () =>
+        equalLengths(prior)
+      ),
       asked(
         "C16",
         "Of a program that tries candidates, and is shorter and slower, and one that does not, the first is preferred.",
+        "more",
         () => searches(prior)
       ),
       asked(
         "C18",
         "A program is preferred to itself with a wrapper that departs in deployment.",
+        "more",
         () => wrapped(prior)
       ),
       asked(
         "C20",
         "The rule of a sequence outweighs all tables together that agree with half of it.",
+        "more",
         () => rules(prior)
       ),
-      asked("C09", "The world with its bridge is preferred to a table of what is seen.", () =>
-        worlds(prior)
+      asked(
+        "C09",
+        "The world with its bridge is preferred to a table of what is seen.",
+        "more",
+        () => worlds(prior)
       )
     ]
   })

@@ -30,6 +30,20 @@ describe("EveryLength", () => {
     assert.equal(all.length, 650)
     assert.deepEqual(counts, [324, 118, 25, 7, 0])
   })
+  it("example: after how many lengths most is learned, and all", () => {
+    const counts = [1, 2, 3, 4, 5].map((m) => {
+      const all = [...EveryLength.steps()].filter((it) => it.shown.length === m)
+      return [all.filter((it) => EveryLength.learned(it).sign > 0).length, all.length]
+    })
+    const page = [
+      [11, 75],
+      [232, 408],
+      [618, 640],
+      [661, 668],
+      [668, 668]
+    ]
+    assert.deepEqual(counts, page)
+  })
   it("example: bits of transfer of parity and majority, under both priors", () => {
     const of = (name: string, prior: "generators" | "cells") => {
       const found = Generators.uniform.find((it) => it.name === name)

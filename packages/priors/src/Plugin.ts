@@ -7,6 +7,7 @@
  *
  * @module
  */
+import * as Result from "effect/Result"
 import { Foreign, Weight } from "@headwater/exact"
 import type * as Prior from "./Prior.ts"
 
@@ -74,7 +75,7 @@ export const shape = "a prior { id, make, sample }"
  * The plugin as one of ours, called through its public fields; undefined if it is none.
  *
  * - **Errors** none here; what the plugin gives and is no prior or weight is a `TypeError` when it is
- *   asked for
+ *   asked for, and one that declares laws that there are not is made at no parameters
  *
  * @example
  * ```ts
@@ -92,11 +93,15 @@ export const adopt = (value: unknown): Prior.PriorPlugin | undefined => {
   }
   const listed = Array.isArray(value["declares"]) ? new Set<unknown>(value["declares"]) : new Set()
   const declares = declarable.filter((name) => listed.has(name))
+  const unknown = [...listed].find((it) => !declarable.some((name) => name === it))
   return {
     id,
     about: typeof about === "string" ? about : "",
     declares: declares.length === 0 ? ["semimeasure"] : declares,
-    make: (params) => Foreign.result(make.call(value, params), "make", prior),
+    make: (params) =>
+      unknown === undefined
+        ? Foreign.result(make.call(value, params), "make", prior)
+        : Result.fail(`${id}: expected it to declare ${declarable.join(", ")}, not \`${unknown}\``),
     sample: (seed, size) => sample.call(value, seed, size)
   }
 }

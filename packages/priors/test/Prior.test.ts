@@ -1,6 +1,6 @@
 import { Rational, Weight } from "@headwater/exact"
 import { builtIn, hard, Plugin, Prior, soft, softHard, softScaled, speed } from "@headwater/priors"
-import { sumAtMostOne } from "@headwater/priors/laws"
+import { refusal, sumAtMostOne } from "@headwater/priors/laws"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -131,6 +131,13 @@ describe("sumAtMostOne", () => {
 })
 
 describe("Plugin", () => {
+  it("example: a plugin that declares what is no law is told so, and breaks its laws", () => {
+    const adopted = Plugin.adopt({ ...speed, declares: ["semimeasure", "semimesure"] })
+    const made = adopted?.make({})
+    assert.include(made && Result.isFailure(made) ? made.failure : "", "not `semimesure`")
+    assert.include(refusal(adopted ?? speed), "not `semimesure`")
+  })
+
   it("example: a plugin keeps what it declares and its stated constant through adoption", () => {
     for (const plugin of builtIn) {
       const adopted = Plugin.adopt(plugin)

@@ -58,7 +58,7 @@ const text = ({ plugins }: Content<Document>, { paint }: Layout): string =>
             ? []
             : [
                 `      ${paint("bad", "broken")} at ${it.counterexample}` +
-                  (it.error === undefined ? "" : ` (${it.error})`)
+                  (it.error === undefined ? "" : ` (${it.error.replaceAll(/\s*\n\s*/g, " ")})`)
               ])
         ])
       ].join("\n")

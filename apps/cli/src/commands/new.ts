@@ -62,7 +62,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
                 .map((line) => `    ${line}`),
               `and ${name.value} to its plugins.`
             ]),
-        `Its laws: headwater laws ${name.file}/${name.file}.ts`
+        `Its packages: npm install in ${name.file}, once. Its laws: headwater laws ${name.file}/${name.file}.ts`
       ].join("\n")
   }
 })
