@@ -101,7 +101,9 @@ export const adopt = (value: unknown): Prior.PriorPlugin | undefined => {
     make: (params) =>
       unknown === undefined
         ? Foreign.result(make.call(value, params), "make", prior)
-        : Result.fail(`${id}: expected it to declare ${declarable.join(", ")}, not \`${unknown}\``),
+        : Result.fail(
+            `${id}: expected it to declare ${declarable.join(", ")}, not \`${typeof unknown === "string" ? unknown : typeof unknown}\``
+          ),
     sample: (seed, size) => sample.call(value, seed, size)
   }
 }
