@@ -30,6 +30,8 @@ const free = (id: string, weight: (cost: Cost.Cost) => Weight.Weight): Prior.Pri
 const even = free("even", () => Weight.one)
 /** The square of the mass: lengths count twice. */
 const twice = free("twice", ({ mass }) => Weight.power(mass, 2))
+/** The root of the mass: a bit of length counts half. */
+const half = free("half", ({ mass }) => Weight.power(mass, Rational.of(1, 2)))
 /** Time counts for nothing, and space does. */
 const roomy = free("roomy", ({ mass, space }) =>
   Weight.times(Weight.of(mass), Weight.power(Rational.of(space + 1n), -1))
@@ -124,6 +126,8 @@ describe("the ledger under a prior", () => {
     const tables = [79 - 8, 97 - 16, 131 - 32, 197 - 64, 327 - 128]
     const kept = tables.filter((it) => it > 92).length
     assert.equal(holds(simplicity.of({}), "C20"), of(kept, tables.length))
+    // half of (131 - 92), (197 - 92) and (327 - 92) is less than 32, 64 and 128
+    assert.equal(holds(half, "C20"), of(0, tables.length))
     // the world has 275 bits; tables of 16, 64 and 224 entries have 79, 131 and 293
     const { C09 } = measured(simplicity.of({}))
     assert.equal(C09?.["holds"], of(1, 3))
