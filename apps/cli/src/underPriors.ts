@@ -7,12 +7,12 @@ import { type BadInput, refused } from "./BadInput.ts"
 import { Host } from "./Host.ts"
 import { pluginsOf } from "./plugins.ts"
 import { parameters } from "./chosen.ts"
-import { asked, pluginOf } from "./weigh.ts"
+import { asked, lawful, pluginOf } from "./weigh.ts"
 
 /** At most so many different parameters of so many draws are taken where none are told. */
 const [most, draws] = [3, 12]
 
-/** The priors of a module, or the prior of an id. */
+/** The priors of a module, or the prior of an id; those whose laws hold. */
 const pluginsIn = Effect.fnUntraced(function* (
   named: string
 ): Effect.fn.Return<ReadonlyArray<Prior.PriorPlugin>, BadInput, Host> {
@@ -20,7 +20,7 @@ const pluginsIn = Effect.fnUntraced(function* (
   const host = yield* Host
   const { prior } = yield* pluginsOf(named, yield* host.load(named))
   if (prior.length === 0) return yield* refused(named, "expected an export that is a prior")
-  return prior
+  return yield* Effect.forEach(prior, lawful)
 })
 
 /** A prior at the parameters that are told, or at some of its own. */

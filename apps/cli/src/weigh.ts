@@ -18,6 +18,10 @@ export const pluginOf = Effect.fnUntraced(function* (
   return yield* chosen(kind, yield* priors, id)
 })
 
+/** A prior plugin of a module, only if its laws hold. */
+export const lawful = (plugin: Prior.PriorPlugin): Effect.Effect<Prior.PriorPlugin, BadInput> =>
+  chosen(kind, [{ plugin, from: "plugin" }], plugin.id)
+
 /** What a prior plugin made of parameters, or the line for what it says is wrong with them. */
 export const asked = <A>(
   plugin: Prior.PriorPlugin,

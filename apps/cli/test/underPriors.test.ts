@@ -17,7 +17,18 @@ const steep = Prior.define({
     (cost) =>
       Weight.power(cost.mass, slope)
 })
-const modules = { "steep.ts": { steep }, "none.ts": { steep: {} } }
+/** Weights that can sum to more than one. */
+const heavy = Prior.define({
+  id: "acme/heavy",
+  about: "Twice the mass.",
+  params: Schema.Struct({}),
+  make: () => (cost) => Weight.times(Weight.of(cost.mass), Weight.power(2n, 1))
+})
+const modules = {
+  "steep.ts": { steep },
+  "none.ts": { steep: {} },
+  "heavy.ts": { heavy }
+}
 
 /** What a statement about a prior measured. */
 const probes = (stdout: string) =>
@@ -72,6 +83,7 @@ describe("claims --prior", () => {
       [["--prior", "gone.ts"], "headwater: gone.ts: "],
       [["--prior", "none.ts"], "headwater: none.ts: expected an export that is "],
       [["--prior", "sped"], "headwater: --prior: expected "],
+      [["--prior", "heavy.ts"], "headwater: prior acme/heavy: expected its laws to hold, but "],
       [["--prior", "steep.ts", "--param", "slope=3"], "headwater: --prior"],
       [["--param", "slope=3"], "headwater: --param: expected --prior FILE.ts with it\n"]
     ] as const) {

@@ -28,20 +28,27 @@ export const Training = Schema.Struct({
 })
 export type Training = typeof Training.Type
 
-/** Wrong answers weigh sixteen bits of the regulariser each. */
-const objective = (setting: number, target: string): number =>
-  16 * Array.from(table(setting)).filter((bit, input) => bit !== target[input]).length +
+/** An arm: what it learns, and its idle work. */
+interface Arm {
+  readonly target: string
+  readonly idle: number
+}
+
+/** Wrong answers of the arm's own fabric weigh sixteen bits of the regulariser each. */
+const objective = (setting: number, { target, idle }: Arm): number =>
+  16 * Array.from(table({ setting, idle })).filter((bit, input) => bit !== target[input]).length +
   Fabric.penalty(setting)
 
-const plain = Fabric.program(false)
+const fabric = once(String, (idle: number) => Fabric.program(false, idle))
 
 const table = once(
-  Number,
-  (setting: number): string => Fabric.ran(plain, Fabric.parameters(setting, false)).table
+  ({ setting, idle }) => `${idle} ${setting}`,
+  ({ setting, idle }: { readonly setting: number; readonly idle: number }): string =>
+    Fabric.ran(fabric(idle), Fabric.parameters(setting, false)).table
 )
 
 /** Where so many updates from a seed lead. */
-const trained = (target: string, seed: number, updates: number): number => {
+const trained = (arm: Arm, seed: number, updates: number): number => {
   const random = Random.of(seed)
   const below = (n: number): number => Math.floor(n * random.uniform())
   let setting = below(4096)
@@ -49,18 +56,14 @@ const trained = (target: string, seed: number, updates: number): number => {
     const gate = 4 * below(3)
     const table = below(16)
     const edited = (setting & ~(15 << gate)) | (table << gate)
-    if (objective(edited, target) < objective(setting, target)) setting = edited
+    if (objective(edited, arm) < objective(setting, arm)) setting = edited
   }
   return setting
 }
 
 /** The steps of one evaluation on the eight inputs. */
 export const evaluation = (idle: number): number =>
-  Number(
-    Fabric.ran(Fabric.program(false, idle), Fabric.parameters(0, false)).steps.reduce(
-      (a, b) => a + b
-    )
-  )
+  Number(Fabric.ran(fabric(idle), Fabric.parameters(0, false)).steps.reduce((a, b) => a + b))
 
 /** How many updates each arm gets. */
 export const updates = (it: Training): readonly [number, number] =>
@@ -71,11 +74,14 @@ export const updates = (it: Training): readonly [number, number] =>
 /** The arm that is selected, and its parameters. */
 export const selected = (it: Training): { readonly arm: 0 | 1; readonly setting: number } => {
   const [first, second] = updates(it)
-  const a = trained(it.target, it.seeds[0], first)
-  const b = trained(it.target, it.seeds[1], second)
-  return objective(b, it.target) < objective(a, it.target)
-    ? { arm: 1, setting: b }
-    : { arm: 0, setting: a }
+  const { target, idle } = it
+  const [plain, busy] = [
+    { target, idle: 0 },
+    { target, idle }
+  ]
+  const a = trained(plain, it.seeds[0], first)
+  const b = trained(busy, it.seeds[1], second)
+  return objective(b, busy) < objective(a, plain) ? { arm: 1, setting: b } : { arm: 0, setting: a }
 }
 
 /** Whether the arm is selected that is selected without idle work. */

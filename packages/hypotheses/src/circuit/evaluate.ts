@@ -1,16 +1,17 @@
 /**
  * # Evaluation
  *
- * A circuit on all assignments at once: every line is its truth table, 32 digits a word, so a gate
- * takes one word operation up to five inputs, two at six, and so on. On one assignment a line is
- * one bit.
+ * A circuit on all assignments at once: every line is its truth table, in words of 32 digits up to
+ * five inputs and, where the host has WebAssembly, of 64 from six on, so a gate takes one word up to
+ * six inputs, two at seven, and so on. On one assignment a line is one bit.
  *
  * @module
  */
 import type { Circuit } from "./Circuit.ts"
 import { projection, tableLimit } from "./Table.ts"
+import { wideWords } from "./wideWords.ts"
 
-/** The truth tables of all lines, one after another, `stride` words a line. */
+/** The truth tables of all lines, one after another, `stride` words of 32 digits a line. */
 export interface Lines {
   readonly words: Int32Array
   readonly stride: number
@@ -38,10 +39,13 @@ export const wordLimit = 2 ** 26
 /**
  * The evaluator of a circuit; its input lines hold the projections, and may be overwritten.
  *
- * - **Cost** `2^n / 32` words a line
- * - **Errors** `RangeError` beyond 20 inputs, and beyond 2^26 words
+ * - **Cost** `2^n / 64` words a gate and run from six inputs on; a memory of its own
+ * - **Errors** `RangeError` beyond 20 inputs, and beyond 2^26 words of 32 digits
  */
-export const evaluator = ({ inputs, gates }: Circuit): Evaluator => {
+export const evaluator = (circuit: Circuit): Evaluator => laidOut(circuit, circuit.inputs > 5)
+
+/** A circuit laid out, in words of 64 digits where that is asked for and the host can. */
+const laidOut = ({ inputs, gates }: Circuit, isWide: boolean): Evaluator => {
   if (inputs > tableLimit) {
     throw new RangeError(`Expected a circuit of at most ${tableLimit} inputs, not \`${inputs}\``)
   }
@@ -50,13 +54,15 @@ export const evaluator = ({ inputs, gates }: Circuit): Evaluator => {
   if (total > wordLimit) {
     throw new RangeError(`Expected tables of at most ${wordLimit} words in all, not \`${total}\``)
   }
-  const words = new Int32Array(total)
-  for (let input = 0; input < inputs; input++) {
-    projection(input, inputs, words.subarray(input * stride, (input + 1) * stride))
-  }
   const masks = Int32Array.from(gates.flatMap((gate) => polynomial(gate.table)))
   const operands = Int32Array.from(gates.flatMap(({ a, b }) => [a * stride, b * stride]))
   const base = inputs * stride
+  const wide = isWide ? wideWords(masks, operands, { base, total, stride }) : undefined
+  const words = wide?.words ?? new Int32Array(total)
+  for (let input = 0; input < inputs; input++) {
+    projection(input, inputs, words.subarray(input * stride, (input + 1) * stride))
+  }
+  if (wide !== undefined) return { lines: { words, stride }, run: wide.run }
   const count = gates.length
   const run = (): void => {
     let to = base
@@ -98,7 +104,8 @@ const tableOfLine = ({ words, stride }: Lines, line: number, inputs: number): st
  * ```
  */
 export const tables = (circuit: Circuit): ReadonlyArray<string> => {
-  const { lines, run } = evaluator(circuit)
+  // a single run is not worth a memory of its own
+  const { lines, run } = laidOut(circuit, false)
   run()
   return circuit.outputs.map((line) => tableOfLine(lines, line, circuit.inputs))
 }

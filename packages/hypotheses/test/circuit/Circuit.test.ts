@@ -48,6 +48,23 @@ describe("evaluation", () => {
       })
     )
   })
+  it("claim: an evaluator has all lines as the tables have them, in words of 64 digits too", () => {
+    fc.assert(
+      fc.property(circuits.circuit({ inputs: 9, gates: 12 }), (circuit) => {
+        const { lines, run } = Circuit.evaluator(circuit)
+        run()
+        run()
+        const all = Array.from({ length: circuit.inputs + circuit.gates.length }, (_, line) => line)
+        const found = all.map((line) =>
+          Array.from({ length: 2 ** circuit.inputs }, (_, at) => {
+            const word = lines.words[line * lines.stride + (at >> 5)] ?? 0
+            return (word >>> (at & 31)) & 1
+          }).join("")
+        )
+        assert.deepEqual(found, [...Circuit.tables({ ...circuit, outputs: all })])
+      })
+    )
+  })
   it("claim: a run on one assignment is the column of the tables", () => {
     fc.assert(
       fc.property(circuits.circuit(), (circuit) => {
