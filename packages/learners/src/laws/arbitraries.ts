@@ -4,6 +4,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
+import { arbitraries } from "@headwater/hypotheses/laws"
 import * as fc from "fast-check"
 import * as Measure from "../Measure.ts"
 import type { Member } from "../Mixture.ts"
@@ -13,9 +14,7 @@ export type { Bit } from "../Predictor.ts"
 
 /** For parameters that a plugin's schema admits, as JSON. Shrinks towards small sizes. */
 export const params = (plugin: LearnerPlugin): fc.Arbitrary<unknown> =>
-  fc
-    .tuple(fc.noShrink(fc.integer()), fc.nat({ max: 20 }))
-    .map(([seed, size]) => plugin.sample(seed, size))
+  arbitraries.sample(plugin.sample)
 
 /** For bits. */
 export const bit: fc.Arbitrary<Bit> = fc.constantFrom<Bit>(0, 1)
