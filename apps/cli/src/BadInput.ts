@@ -37,6 +37,10 @@ export const expected = (what: string, came: string, where?: string): BadInput =
     line: `${where === undefined ? "" : `${oneLine(where)}: `}expected ${what}, not ${quoted(came)}`
   })
 
+/** What someone's code threw, in words. */
+export const said = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
 /** `where: reason`, where the reason is a sentence of someone else's. */
 export const refused = (where: string, reason: string): BadInput =>
   new BadInput({ line: `${oneLine(where)}: ${oneLine(reason.replaceAll(/\s*\n\s*/g, " "))}` })

@@ -9,7 +9,7 @@
 import { Law } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type BadInput, expected, quoted, refused } from "./BadInput.ts"
+import { type BadInput, expected, quoted, refused, said } from "./BadInput.ts"
 import { nearest } from "./nearest.ts"
 
 /** A plugin that commands know, and where it is from. */
@@ -38,9 +38,6 @@ export const parameters = Effect.fnUntraced(function* (
   }
   return Object.fromEntries(params)
 })
-
-/** What someone threw, in words. */
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** A plugin whose laws are broken is not used. */
 const lawful = Effect.fnUntraced(function* <Plugin extends { readonly id: string }>(

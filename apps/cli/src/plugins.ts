@@ -12,19 +12,15 @@ import type { Learner } from "@headwater/learners"
 import type { Prior } from "@headwater/priors"
 import type { Claim } from "@headwater/proof"
 import * as Effect from "effect/Effect"
-import { type BadInput, quoted, refused } from "./BadInput.ts"
+import { type BadInput, quoted, refused, said } from "./BadInput.ts"
 import type { Known } from "./chosen.ts"
 import { Host } from "./Host.ts"
-import * as claim from "./plugin/claim.ts"
-import * as language from "./plugin/language.ts"
-import * as learner from "./plugin/learner.ts"
-import * as prior from "./plugin/prior.ts"
 
 /** The file in the working folder that lists plugins. */
 export const configuration = "headwater.config.ts"
 
 /** The kinds of plugins. */
-interface Kinds {
+export interface Kinds {
   readonly prior: Prior.PriorPlugin
   readonly language: LanguagePlugin.LanguagePlugin
   readonly learner: Learner.LearnerPlugin
@@ -34,21 +30,15 @@ interface Kinds {
 /** The plugins of a module by kind. */
 export type Plugins = { readonly [Kind in keyof Kinds]: ReadonlyArray<Kinds[Kind]> }
 
-/** How a value of each kind is told and adopted; the first kind that knows a value has it. */
-const adopters: {
-  readonly [Kind in keyof Kinds]: {
-    readonly shape: string
-    readonly adopt: (value: unknown) => Kinds[Kind] | undefined
-  }
-} = { prior, language, learner, claim }
-
 const kinds: ReadonlyArray<keyof Kinds> = ["prior", "language", "learner", "claim"]
-const shapes = kinds.map((kind) => adopters[kind].shape).join(", or ")
 const none: Plugins = { prior: [], language: [], learner: [], claim: [] }
 
-/** The plugins with the value among them, where it is one of the kind. */
-const withOne = (plugins: Plugins, kind: keyof Kinds, value: unknown): Plugins | undefined => {
-  const plugin = adopters[kind].adopt(value)
+/** The plugins with one of a kind among them, where there is one. */
+const withOne = (
+  plugins: Plugins,
+  kind: keyof Kinds,
+  plugin: Kinds[keyof Kinds] | undefined
+): Plugins | undefined => {
   if (plugin === undefined) return undefined
   if (plugins[kind].some((it) => it.id === plugin.id)) throw again(kind, plugin.id)
   return { ...plugins, [kind]: [...plugins[kind], plugin] }
@@ -75,18 +65,20 @@ export const pluginsOf = Effect.fnUntraced(function* (
   file: string,
   exported: Readonly<Record<string, unknown>>
 ): Effect.fn.Return<Plugins, BadInput> {
+  const { adopters } = yield* Effect.promise(() => import("./adopters.ts"))
+  const shapes = kinds.map((kind) => adopters[kind].shape).join(", or ")
   const { values, strict } = offered(exported)
   let plugins = none
   for (const [index, value] of values.entries()) {
     const found = yield* Effect.try({
       try: () => {
         for (const kind of kinds) {
-          const more = withOne(plugins, kind, value)
+          const more = withOne(plugins, kind, adopters[kind].adopt(value))
           if (more !== undefined) return more
         }
         return undefined
       },
-      catch: (error) => refused(file, error instanceof Error ? error.message : String(error))
+      catch: (error) => refused(file, said(error))
     })
     if (found === undefined && strict) {
       return yield* refused(file, `expected ${shapes} at place ${index + 1} of its list`)

@@ -1,7 +1,7 @@
 import { Law } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
-import { type BadInput, refused } from "../BadInput.ts"
+import { type BadInput, refused, said } from "../BadInput.ts"
 import type { Laws } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { lawsOf } from "../lawsOf.ts"
@@ -23,8 +23,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
   for (const { kind, id, laws: set } of lawsOf(found)) {
     const laws = yield* Effect.try({
       try: () => Law.verdicts(set, { seed, runs }).map(verdict),
-      catch: (error) =>
-        refused(`${flags.file}, ${id}`, error instanceof Error ? error.message : String(error))
+      catch: (error) => refused(`${flags.file}, ${id}`, said(error))
     })
     plugins.push({ kind, id, ok: laws.every((it) => it.holds), laws })
   }

@@ -4,7 +4,7 @@ import { Words } from "@headwater/priors"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content, Layout } from "../Answer.ts"
-import { type BadInput, expected, refused } from "../BadInput.ts"
+import { type BadInput, expected, refused, said } from "../BadInput.ts"
 import { chosen, type Kind, madeBy, parameters } from "../chosen.ts"
 import type { Predict } from "../Documents.ts"
 import { Host } from "../Host.ts"
@@ -126,7 +126,7 @@ const exactly = (predictor: Predictor.Predictor, bits: Bits): Effect.Effect<Rati
 
 /** What a learner threw. */
 const failed = ({ id }: Predictor.Predictor, error: unknown): BadInput =>
-  refused(`learner ${id}`, error instanceof Error ? error.message : String(error))
+  refused(`learner ${id}`, said(error))
 
 const size = (bytes: number): string =>
   bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(1)} MiB` : `${(bytes / 2 ** 30).toFixed(1)} GiB`
