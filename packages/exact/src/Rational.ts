@@ -83,7 +83,7 @@ export class Rational implements Exact.Exact {
   /**
    * The rational with the value of `x`: itself where it already is one of ours.
    *
-   * - **Errors** `RangeError` when the denominator is 0
+   * - **Errors** `RangeError` when the denominator is 0; `TypeError` for what is no rational
    *
    * @example
    * ```ts
@@ -93,7 +93,13 @@ export class Rational implements Exact.Exact {
    */
   static from(x: RationalLike): Rational {
     // A shortcut past the reduction only: a value of another copy takes the long way and serves.
-    return x instanceof Rational ? x : Rational.of(x.numerator, x.denominator)
+    if (x instanceof Rational) return x
+    if (typeof x?.numerator === "bigint" && typeof x.denominator === "bigint") {
+      return Rational.of(x.numerator, x.denominator)
+    }
+    throw new TypeError(
+      `Expected a rational with a bigint numerator and denominator, not \`${String(x)}\``
+    )
   }
 
   /**

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import type { Rational } from "@headwater/exact"
+import type { RationalLike } from "@headwater/exact"
 import type { Result } from "effect"
 
 /**
@@ -17,21 +17,24 @@ import type { Result } from "effect"
  */
 export interface PrefixCode<P> {
   readonly kind: "prefix"
-  readonly encode: (program: P) => string
+  encode(this: void, program: P): string
   /**
    * The program that begins at `at`, and where the rest begins. `incomplete`: the bits end inside
    * the code word. `malformed`: no continuation of the bits is a code word.
    */
-  readonly decode: (
+  decode(
+    this: void,
     bits: string,
     at?: number
-  ) => Result.Result<readonly [program: P, next: number], "incomplete" | "malformed">
+  ): Result.Result<readonly [program: P, next: number], "incomplete" | "malformed">
+  /** Whether it is said that no bits are malformed, which is then a law. */
+  readonly complete?: boolean
 }
 
 /** A code by masses: positive rationals that sum to at most 1 over the class. */
 export interface MassCode<P> {
   readonly kind: "mass"
-  readonly mass: (program: P) => Rational
+  mass(this: void, program: P): RationalLike
 }
 
 /** Either kind of code. */

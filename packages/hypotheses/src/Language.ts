@@ -6,7 +6,10 @@
  * are two hypotheses. A language does not say how cost becomes weight; a prior does.
  *
  * ## Main definitions
- * - {@link Language}: code, meters, `run` (total within a budget) and the listing of its programs
+ * - {@link Language}: code, meters, `run` (total within a budget), the listing of its programs, and
+ *   its tongue
+ * - {@link define}: a language from what it cannot do without
+ * - {@link Any}: some language, for lists of them
  * - {@link Coded}: a program with its mass, and with its bits where the code is by bit strings
  * - {@link costOf}: the cost of a program on declared contexts
  *
@@ -17,7 +20,10 @@ import { Result } from "effect"
 import type { Budget } from "./Budget.ts"
 import type { Code } from "./Code.ts"
 import type { Cost } from "./Cost.ts"
+import { text } from "./internal/text.ts"
 import type { Exhausted, Run } from "./Run.ts"
+import { decoding, type Inputs, type Tongue } from "./Tongue.ts"
+import type { Trace } from "./Trace.ts"
 
 /** A program as a hypothesis: with the mass of its code word. */
 export interface Coded<out P> {
@@ -34,13 +40,38 @@ export interface Coded<out P> {
  */
 export interface Language<P, I, O, M extends string = string> {
   readonly id: string
+  /** One line for listings. */
+  readonly about: string
   readonly code: Code<P>
+  /** The first one is meant where none is named. */
   readonly meters: readonly [M, ...ReadonlyArray<M>]
   /** Total and deterministic: halts, or is exhausted where a bound would be passed. */
-  readonly run: (program: P, input: I, budget: Budget<M>) => Run<O>
+  run(this: void, program: P, input: I, budget: Budget<M>): Run<O>
   /** Every code word of at most so many bits, shortest first; for masses, of at least `2^-bits`. */
-  readonly programs: (limit: { readonly bits: number }) => Iterable<Coded<P>>
+  programs(this: void, limit: { readonly bits: number }): Iterable<Coded<P>>
+  /** How its programs, inputs and outputs are read and shown. */
+  readonly tongue: Tongue<P, I, O, M>
+  /** How many bits its laws list every program up to. @defaultValue 12 */
+  readonly listed?: number
+  /** A distribution over an alphabet as the output, for machines that can be read so. */
+  weights?(
+    this: void,
+    program: P,
+    input: I,
+    alphabet: number,
+    budget: Budget<M>
+  ): Run<ReadonlyArray<Rational>>
+  /** The first instructions of a run, for machines that have instructions. */
+  trace?(this: void, program: P, input: I, budget: Budget<M>, most: number): Trace
+  /** The number of instructions, for machines that have them. */
+  instructions?(this: void, program: P): number
 }
+
+/**
+ * Some language, whatever its programs are. Its own parts go together; a program or an input of
+ * another language is not told from them by its type.
+ */
+export type Any = Language<unknown, unknown, unknown>
 
 /**
  * A program with its mass, by the code word that `encode` writes.
@@ -55,7 +86,8 @@ export const coded = <P, I, O, M extends string>(
   language: Language<P, I, O, M>,
   program: P
 ): Coded<P> => {
-  if (language.code.kind === "mass") return { program, mass: language.code.mass(program) }
+  if (language.code.kind === "mass")
+    return { program, mass: Rational.from(language.code.mass(program)) }
   const bits = language.code.encode(program)
   return { program, mass: Rational.pow2(-bits.length), bits }
 }
@@ -119,3 +151,103 @@ export const length = (hypothesis: Coded<unknown>): number => {
   }
   return log2(hypothesis.mass.denominator) - log2(hypothesis.mass.numerator)
 }
+
+/**
+ * The language whose output is the distribution over an alphabet that a machine can be read as.
+ *
+ * - **Errors** `RangeError` where it cannot
+ *
+ * @example
+ * ```ts
+ * import { Budget, Language, Register } from "@headwater/hypotheses"
+ * const coins = Language.weighing(Register.language, 2)
+ * const run = coins.run(Register.program("SET r1 3 | INC r0"), {}, Budget.of("unit"))
+ * run.status === "halted" && run.output.map(String) // => ["1/4", "3/4"]
+ * ```
+ */
+export const weighing = <P, I, O, M extends string>(
+  language: Language<P, I, O, M>,
+  alphabet: number
+): Language<P, I, ReadonlyArray<Rational>, M> => {
+  const { weights, tongue } = language
+  if (weights === undefined) {
+    throw new RangeError(`Expected a language with weights, not \`${language.id}\``)
+  }
+  return {
+    ...language,
+    run: (program, input, budget) => weights(program, input, alphabet, budget),
+    tongue: { ...tongue, output: (output) => ({ output: output.map(String).join(" ") }) }
+  }
+}
+
+/** What {@link define} cannot fill in, and what it can. */
+export interface Definition<P, I, O, M extends string> extends Omit<
+  Language<P, I, O, M>,
+  "tongue"
+> {
+  readonly tongue: Pick<Tongue<P, I, O, M>, "parse" | "print"> &
+    Partial<Omit<Tongue<P, I, O, M>, "input" | "units">> & {
+      readonly input: Inputs<NoInfer<P>, I>
+      readonly units: { readonly steps: Readonly<Record<M, string>>; readonly space?: string }
+    }
+}
+
+/**
+ * A language from what it cannot do without.
+ *
+ * Where the definition says nothing else, files end as the last part of the id, a program is a
+ * "program", bits are read by the code, an output that is no text or number is JSON, and space is
+ * in "cells".
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Language, Tongue } from "@headwater/hypotheses"
+ * import { Result, Schema } from "effect"
+ * const unary = Language.define({
+ *   id: "example/add",
+ *   about: "Adds n, with mass 2^-(n+1).",
+ *   code: { kind: "mass", mass: (n: number) => Rational.pow2(-n - 1) },
+ *   meters: ["additions"],
+ *   run: (n, x: bigint, { steps }) =>
+ *     BigInt(n) > steps
+ *       ? { status: "exhausted", resource: "steps", limit: steps }
+ *       : { status: "halted", output: x + BigInt(n), steps: BigInt(n), space: 0n, width: 0 },
+ *   programs: function* ({ bits }) {
+ *     for (let n = 0; n < bits; n++) yield { program: n, mass: Rational.pow2(-n - 1) }
+ *   },
+ *   tongue: {
+ *     parse: (text) =>
+ *       /^add [0-9]$/.test(text) ? Result.succeed(Number(text[4])) : Result.fail("expected add n"),
+ *     print: (n) => `add ${n}`,
+ *     input: Tongue.fromSchema(Schema.BigIntFromString, "0"),
+ *     units: { steps: { additions: "additions" } }
+ *   }
+ * })
+ * unary.tongue.extension // => "add"
+ * unary.tongue.units // => { steps: { additions: "additions" }, space: "cells" }
+ * unary.tongue.output(7n) // => { output: "7" }
+ * ```
+ */
+export const define = <P, I, O, M extends string>(
+  body: Definition<P, I, O, M>
+): Language<P, I, O, M> => {
+  const { id, code, tongue } = body
+  const { noun = "program" } = tongue
+  return {
+    ...body,
+    tongue: {
+      extension: id.split("/").at(-1) ?? id,
+      noun,
+      decode: decoding(body, noun),
+      isBits: (text) => code.kind === "prefix" && /^\s*[01]+\s*$/u.test(text),
+      output: (output) => ({ output: plain(output) }),
+      ...tongue,
+      units: { space: "cells", ...tongue.units }
+    }
+  }
+}
+
+/** Texts and numbers as they are, the rest as JSON. */
+const plain = (output: unknown): string =>
+  typeof output === "string" || typeof output === "bigint" ? output.toString() : text(output)

@@ -16,6 +16,7 @@ import { text as shown } from "./internal/text.ts"
 import type { Coded, Language } from "./Language.ts"
 import * as Run from "./Run.ts"
 import { admitted, type Sample } from "./Sample.ts"
+import { decoding, inputs } from "./Tongue.ts"
 
 export { adopt } from "./internal/foreignLanguage.ts"
 
@@ -104,7 +105,7 @@ export const define = <P, I, O, M extends string>(body: {
   const read = last((listing: string): P => certain(body.parse(listing), "a listing"))
   const put = last((text: string): I => certain(given(text), "an input"))
   const spelled = (coded: Coded<P>): Coded<string> => ({ ...coded, program: print(coded.program) })
-  return {
+  const it: Omit<LanguagePlugin, "tongue"> = {
     id: body.id,
     about: body.about,
     extension: body.extension,
@@ -145,7 +146,21 @@ export const define = <P, I, O, M extends string>(body: {
     listed: body.listed ?? 12,
     complete: body.complete ?? false
   }
+  return { ...it, tongue: tongueOf(it) }
 }
+
+/** The tongue of a plugin, whose programs and inputs are their texts. */
+export const tongueOf = (it: Omit<LanguagePlugin, "tongue">): LanguagePlugin["tongue"] => ({
+  extension: it.extension,
+  noun: "program",
+  parse: it.parse,
+  print: (program) => program,
+  decode: decoding(it, "program"),
+  isBits: (text) => it.code.kind === "prefix" && /^\s*[01]+\s*$/u.test(text),
+  input: inputs({ parse: it.input, print: (input) => input, sample: it.sample }),
+  output: (output) => ({ output }),
+  units: { steps: Object.fromEntries(it.meters.map((meter) => [meter, meter])), space: "cells" }
+})
 
 /** Texts and bigints as they are, the rest as JSON. */
 const plain = (output: unknown): string =>

@@ -46,6 +46,41 @@ export type Run<O> = Halted<O> | Exhausted
 export const map = <A, B>(run: Run<A>, f: (output: A) => B): Run<B> =>
   run.status === "exhausted" ? run : { ...run, output: f(run.output) }
 
+/**
+ * Whether a value is a run: halted or exhausted, with its figures.
+ *
+ * @example
+ * ```ts
+ * import { Run } from "@headwater/hypotheses"
+ * Run.is({ status: "halted", output: 3, steps: 1n, space: 0n, width: 0 }) // => true
+ * Run.is({ status: "halted", output: 3, steps: Number.NaN, space: 0n, width: 0 }) // => false
+ * ```
+ */
+export const is = (value: unknown): value is Run<unknown> => {
+  if (typeof value !== "object" || value === null || !("status" in value)) return false
+  if (value.status === "exhausted") {
+    return (
+      "resource" in value && "limit" in value && isResource(value.resource) && isCount(value.limit)
+    )
+  }
+  return (
+    value.status === "halted" &&
+    "output" in value &&
+    "steps" in value &&
+    "space" in value &&
+    "width" in value &&
+    isCount(value.steps) &&
+    isCount(value.space) &&
+    Number.isSafeInteger(value.width) &&
+    Number(value.width) >= 0
+  )
+}
+
+const isResource = (value: unknown): boolean =>
+  value === "steps" || value === "space" || value === "width"
+
+const isCount = (value: unknown): boolean => typeof value === "bigint" && value >= 0n
+
 /** The run that a passed bound ends. */
 export const exhausted = (
   resource: Resource,

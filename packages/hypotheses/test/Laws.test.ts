@@ -1,6 +1,6 @@
 import { Rational } from "@headwater/exact"
 import { generator } from "@headwater/exact/laws"
-import { Budget, type Language, Register, type Run } from "@headwater/hypotheses"
+import { Budget, Language, Register, type Run, Tongue } from "@headwater/hypotheses"
 import { arbitraries, language, type Subject } from "@headwater/hypotheses/laws"
 import { Law } from "@headwater/proof"
 import { Equal, Result } from "effect"
@@ -139,35 +139,59 @@ describe("a machine that breaks one law is caught by that law and no other", () 
 })
 
 /** Words that stand for themselves, listed in the given order; the longest that fits is read. */
-const words = (listed: ReadonlyArray<string>): Language.Language<string, null, string, "unit"> => ({
-  id: "words",
-  code: {
-    kind: "prefix",
-    encode: (word) => word,
-    decode: (bits, at = 0) => {
-      const found = listed
-        .filter((word) => bits.startsWith(word, at))
-        .sort((a, b) => b.length - a.length)
-      const [word] = found
-      const rest = bits.slice(at)
-      const begun = listed.some((it) => it.startsWith(rest))
-      return word === undefined
-        ? Result.fail(begun ? "incomplete" : "malformed")
-        : Result.succeed([word, at + word.length] as const)
+const words = (
+  listed: ReadonlyArray<string>,
+  mass?: (word: string) => Rational,
+  ofListed: (word: string) => Rational = (word) => Rational.pow2(-word.length)
+): Language.Language<string, null, string, "unit"> =>
+  Language.define({
+    id: "words",
+    about: "Words that stand for themselves.",
+    code:
+      mass !== undefined
+        ? { kind: "mass", mass }
+        : {
+            kind: "prefix",
+            encode: (word) => word,
+            decode: (bits, at = 0) => {
+              const found = listed
+                .filter((word) => bits.startsWith(word, at))
+                .sort((a, b) => b.length - a.length)
+              const [word] = found
+              const rest = bits.slice(at)
+              const begun = listed.some((it) => it.startsWith(rest))
+              return word === undefined
+                ? Result.fail(begun ? "incomplete" : "malformed")
+                : Result.succeed([word, at + word.length] as const)
+            }
+          },
+    meters: ["unit"],
+    run: (word, _, budget) => {
+      const steps = BigInt(word.length)
+      return steps > budget.steps
+        ? { status: "exhausted", resource: "steps", limit: budget.steps }
+        : { status: "halted", output: word, steps, space: 0n, width: 0 }
+    },
+    programs: ({ bits }) =>
+      listed
+        .filter((word) => word.length <= bits)
+        .map((word) => ({
+          program: word,
+          mass: ofListed(word),
+          ...(mass === undefined ? { bits: word } : {})
+        })),
+    tongue: {
+      parse: (text) =>
+        listed.includes(text) ? Result.succeed(text) : Result.fail("expected a word of the list"),
+      print: (word) => word,
+      input: Tongue.inputs({
+        parse: () => Result.succeed(null),
+        print: () => "",
+        sample: () => null
+      }),
+      units: { steps: { unit: "letters" } }
     }
-  },
-  meters: ["unit"],
-  run: (word, _, budget) => {
-    const steps = BigInt(word.length)
-    return steps > budget.steps
-      ? { status: "exhausted", resource: "steps", limit: budget.steps }
-      : { status: "halted", output: word, steps, space: 0n, width: 0 }
-  },
-  programs: ({ bits }) =>
-    listed
-      .filter((word) => word.length <= bits)
-      .map((word) => ({ program: word, mass: Rational.pow2(-word.length), bits: word }))
-})
+  })
 
 const wordSubject: Subject<string, null> = { bits: 8, inputs: fc.constant(null) }
 
@@ -196,19 +220,16 @@ describe("a code that breaks one law is caught by that law and no other", () => 
     assert.deepEqual(broken(forgetful, subject), ["kraft-sharp"])
   })
   it("counterexample: masses that are all 1/2 satisfy Kraft's inequality", () => {
-    const heavy: Language.Language<string, null, string, "unit"> = {
-      ...words(["0", "10", "110"]),
-      code: { kind: "mass", mass: () => Rational.of(1, 2) },
-      programs: () => ["0", "10", "110"].map((program) => ({ program, mass: Rational.of(1, 2) }))
-    }
+    const half = (): Rational => Rational.of(1, 2)
+    const heavy = words(["0", "10", "110"], half, half)
     assert.deepEqual(broken(heavy, wordSubject), ["kraft"])
   })
   it("counterexample: masses in a language's listing may differ from its code's", () => {
-    const light: Language.Language<string, null, string, "unit"> = {
-      ...words(["0", "10", "110"]),
-      code: { kind: "mass", mass: (word) => Rational.pow2(-word.length) },
-      programs: () => ["0", "10", "110"].map((program) => ({ program, mass: Rational.of(1, 3) }))
-    }
+    const light = words(
+      ["0", "10", "110"],
+      (word) => Rational.pow2(-word.length),
+      () => Rational.of(1, 3)
+    )
     assert.deepEqual(broken(light, wordSubject), ["listing-masses"])
   })
   it("counterexample: a listing may repeat itself, or grow lighter and heavier", () => {

@@ -106,15 +106,11 @@ const extreme = (sure: Share, open: ReadonlyArray<Open>, sign: 1 | -1): Rational
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Budget, Register } from "@headwater/hypotheses"
+ * import { Budget, Language, Register } from "@headwater/hypotheses"
  * import { Class, Extremes } from "@headwater/learners"
  * import { simplicity } from "@headwater/priors"
  * // register programs of at most 11 bits as predictors: weights of the symbols in r0 and r1
- * const weights = {
- *   ...Register.language,
- *   run: (program: Register.Program, input: Register.Input, budget: Budget.Budget<Register.Meter>) =>
- *     Register.weights(program, input, 2, budget)
- * }
+ * const weights = Language.weighing(Register.language, 2)
  * const contexts = [[], [1], [1, 1]].map((history) => ({ history }))
  * const budget = Budget.of("unit", { steps: 50 })
  * const class_ = Class.enumerate(weights, 11, { prior: simplicity.of({}), contexts, budget })

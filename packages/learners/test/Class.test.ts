@@ -33,14 +33,7 @@ const byHand = (
 Law.check(it, extremes())
 
 describe("Extremes", () => {
-  const weights = {
-    ...Register.language,
-    run: (
-      program: Register.Program,
-      input: Register.Input,
-      budget: Budget.Budget<Register.Meter>
-    ) => Register.weights(program, input, 2, budget)
-  }
+  const weights = Language.weighing(Register.language, 2)
   const kt = Register.program(
     `MOV r2 r1 | SET r0 1 | SET r1 1 | L: JZ r6 E | DEC r6 | LD r3 r6 | JZ r3 Z | INC r1 | INC r1 |
      JMP L | Z: INC r0 | INC r0 | JMP L | E: END`

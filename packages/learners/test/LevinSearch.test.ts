@@ -222,14 +222,13 @@ describe("LevinSearch", () => {
       { word: "b", output: 0 },
       { word: "c", output: 1, steps: 9n }
     ]
-    const { run: runs, meters } = listed(rows)
+    const table = listed(rows)
     const heavy = (bits: number) => masses.map((mass) => mass.compare(Rational.pow2(-bits)) >= 0)
     const found = LevinSearch.search(
       {
+        ...table,
         id: "masses",
         code: { kind: "mass", mass: ({ word }: Row) => masses["abc".indexOf(word)]! },
-        meters,
-        run: runs,
         programs: ({ bits }) =>
           rows.flatMap((program, at) =>
             heavy(bits)[at] === true ? [{ program, mass: masses[at]! }] : []

@@ -13,8 +13,9 @@ import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
 import { shown } from "../internal/shown.ts"
 import { within } from "../internal/within.ts"
-import type { Coded, Language } from "../Language.ts"
-import { type ContextTree, type Meter, meters, run, tree } from "./Tree.ts"
+import { type Coded, define, type Language } from "../Language.ts"
+import * as Tongue from "../Tongue.ts"
+import { type ContextTree, depth, isTree, type Meter, meters, run, tree } from "./Tree.ts"
 
 const natural = (limit: number): number => {
   if (limit >= 0 && (Number.isSafeInteger(limit) || limit === Infinity)) return limit
@@ -136,8 +137,17 @@ export const language = (
   limit: number = Infinity
 ): Language<ContextTree, string, string, Meter> => {
   const { decode, encode } = code(limit)
-  return {
+  const parse = (listing: string): Result.Result<ContextTree, string> => {
+    const shape = listing.trim()
+    const fits = isTree(shape) && (limit === Infinity || depth(shape) <= limit)
+    const most = limit === Infinity ? "" : ` of depth ${limit} at most`
+    return fits
+      ? Result.succeed(shape)
+      : Result.fail(`expected a context tree in preorder${most}, not ${shown(shape)}`)
+  }
+  return define({
     id: limit === Infinity ? "context-tree" : `context-tree-${limit}`,
+    about: "context trees: from the past to the context that it ends in",
     code: { kind: "prefix", encode, decode },
     meters,
     run,
@@ -149,6 +159,19 @@ export const language = (
           yield { program, mass, bits: encode(program) }
         }
       }
+    },
+    tongue: {
+      extension: "ct",
+      noun: "tree",
+      parse,
+      print: (shape) => shape,
+      isBits: () => false,
+      input: Tongue.inputs({
+        parse: (written = "") => Tongue.bits(written),
+        print: (past) => past,
+        sample: Tongue.bitsOf
+      }),
+      units: { steps: { nodes: "nodes" } }
     }
-  }
+  })
 }

@@ -1,11 +1,13 @@
 import { Result } from "effect"
 import type { Budget } from "../Budget.ts"
 import { shown } from "../internal/shown.ts"
-import type { Language } from "../Language.ts"
+import { define, type Language } from "../Language.ts"
 import { exhausted, type Run } from "../Run.ts"
+import * as Tongue from "../Tongue.ts"
 import { type Circuit, depth, length, lengthLimit, size } from "./Circuit.ts"
-import { code } from "./Encoding.ts"
+import { code, decode } from "./Encoding.ts"
 import { at } from "./evaluate.ts"
+import { assemble, disassemble } from "./Listing.ts"
 import { programs } from "./programs.ts"
 
 /** In what a circuit's time is counted: gates one by one, as a formula, or level by level. */
@@ -80,10 +82,28 @@ export const run = (circuit: Circuit, assignment: string, budget: Budget<Meter>)
  * Language.coded(Circuit.language, Circuit.of(2, [[6, 0, 1]])).bits?.length // => 15
  * ```
  */
-export const language: Language<Circuit, string, string, Meter> = {
+export const language: Language<Circuit, string, string, Meter> = define({
   id: "circuit",
+  about: "straight-line programs over all sixteen two-input gates",
   code,
   meters,
   run,
-  programs
-}
+  programs,
+  tongue: {
+    extension: "circ",
+    noun: "circuit",
+    parse: assemble,
+    print: disassemble,
+    decode,
+    isBits: (text) => /^\s*[01]/u.test(text),
+    input: Tongue.inputs<Circuit, string>({
+      parse: (written = "", circuit) => assigned(circuit, written),
+      print: (input) => input,
+      sample: (seed, _, { inputs }) => Tongue.word(seed, inputs, "01")
+    }),
+    units: {
+      steps: { gates: "gates", length: "gates of the formula", depth: "levels" },
+      space: "lines"
+    }
+  }
+})

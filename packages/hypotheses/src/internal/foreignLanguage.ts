@@ -2,7 +2,7 @@ import { Foreign } from "@headwater/exact"
 import * as Result from "effect/Result"
 import type { Code } from "../Code.ts"
 import type { Coded } from "../Language.ts"
-import type { LanguagePlugin } from "../LanguagePlugin.ts"
+import { type LanguagePlugin, tongueOf } from "../LanguagePlugin.ts"
 import type { Run } from "../Run.ts"
 
 /**
@@ -34,7 +34,7 @@ export const adopt = (value: unknown): LanguagePlugin | undefined => {
     return undefined
   }
   const text = (it: unknown): string => Foreign.text(it, "what a language writes")
-  return {
+  const plugin: Omit<LanguagePlugin, "tongue"> = {
     id,
     about: typeof about === "string" ? about : "",
     extension: Foreign.isText(extension) ? extension : id.split("/").at(-1)!,
@@ -53,6 +53,7 @@ export const adopt = (value: unknown): LanguagePlugin | undefined => {
     listed: typeof value["listed"] === "number" ? value["listed"] : 12,
     complete: value["complete"] === true
   }
+  return { ...plugin, tongue: tongueOf(plugin) }
 }
 
 const isIterable = (value: unknown): value is Iterable<unknown> =>

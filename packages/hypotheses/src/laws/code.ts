@@ -4,7 +4,7 @@ import { Equal, Result } from "effect"
 import * as fc from "fast-check"
 import type { MassCode, PrefixCode } from "../Code.ts"
 import type { Coded, Language } from "../Language.ts"
-import { listing, programs, shown, type Subject } from "./Subject.ts"
+import { type Checked, checked, type Subject } from "./Subject.ts"
 
 const bitsOf = (coded: Coded<unknown>): string => {
   if (coded.bits === undefined)
@@ -32,29 +32,25 @@ const ordered = (listed: ReadonlyArray<Coded<unknown>>, bits: number): boolean =
     )
   })
 
-const both = <P, I>(
-  subject: Subject<P, I>,
-  listed: () => ReadonlyArray<Coded<P>>
-): ReadonlyArray<Law.Law> => [
+const both = <P, I>({ bits, listed }: Checked<P, I>): ReadonlyArray<Law.Law> => [
   Law.law({
     name: "kraft",
     statement: "the masses of all programs sum to at most 1",
     source: "[LiVitanyi2019] §1.11",
-    over: Domain.exhaustive(() => [subject.bits]),
+    over: Domain.exhaustive(() => [bits]),
     holds: (length) => massesSumToOne(listed, length)
   }),
   Law.law({
     name: "listing-ordered",
     statement: "programs are listed by falling mass, down to 2^-bits and no further",
-    over: Domain.exhaustive(() => [subject.bits]),
+    over: Domain.exhaustive(() => [bits]),
     holds: (bits) => ordered(listed(), bits)
   })
 ]
 
 const ofPrefixCode = <P, I>(
   { decode, encode }: PrefixCode<P>,
-  subject: Subject<P, I>,
-  listed: () => ReadonlyArray<Coded<P>>
+  { listed, programs, shown, sharp, complete, bits }: Checked<P, I>
 ): ReadonlyArray<Law.Law> => {
   const words = (): ReadonlyArray<string> => listed().map(bitsOf)
   const tail = fc.string({ unit: fc.constantFrom("0", "1"), maxLength: 16 })
@@ -64,7 +60,7 @@ const ofPrefixCode = <P, I>(
     Law.law({
       name: "prefix-free",
       statement: "no code word begins another, and what follows a code word does not matter",
-      over: Domain.sampled(fc.tuple(programs(listed, subject), tail)),
+      over: Domain.sampled(fc.tuple(programs, tail)),
       holds: ([program, after]) => {
         const word = encode(program)
         const read = reads(word)
@@ -76,12 +72,12 @@ const ofPrefixCode = <P, I>(
           (free ??= Bits.isPrefixFree(new Set(words())))
         )
       },
-      show: ([program, after]) => `${shown(subject, program)} and the rest "${after}"`
+      show: ([program, after]) => `${shown(program)} and the rest "${after}"`
     }),
     Law.law({
       name: "decode-after-encode",
       statement: "decode(encode(p)) = (p, |encode(p)|)",
-      over: Domain.sampled(programs(listed, subject)),
+      over: Domain.sampled(programs),
       holds: (program) => {
         const word = encode(program)
         const read = reads(word)
@@ -91,7 +87,7 @@ const ofPrefixCode = <P, I>(
           read.success[1] === word.length
         )
       },
-      show: (program) => shown(subject, program)
+      show: (program) => shown(program)
     }),
     Law.law({
       name: "listing-decodes",
@@ -105,12 +101,12 @@ const ofPrefixCode = <P, I>(
           coded.mass.equals(Rational.pow2(-bitsOf(coded).length))
         )
       },
-      show: (coded) => `${coded.bits || "no bits"}, listed as ${shown(subject, coded.program)}`
+      show: (coded) => `${coded.bits || "no bits"}, listed as ${shown(coded.program)}`
     }),
     Law.law({
       name: "listing-once",
       statement: "no bit string is listed twice",
-      over: Domain.exhaustive(() => [subject.bits]),
+      over: Domain.exhaustive(() => [bits]),
       holds: () => new Set(words()).size === words().length
     }),
     Law.law({
@@ -130,12 +126,11 @@ const ofPrefixCode = <P, I>(
         return Number.isInteger(next) && next >= 0 && next <= bits.length
       }
     }),
-    ...ofAllStrings(decode, words, longest(subject), subject.complete ?? false)
+    ...ofAllStrings(decode, words, longest(bits, sharp), complete)
   ]
 }
 
-const longest = (subject: { readonly bits: number; readonly sharp?: number }): number => {
-  const { bits, sharp = Math.min(12, bits) } = subject
+const longest = (bits: number, sharp: number): number => {
   if (sharp <= bits) return sharp
   throw new RangeError(
     `Expected kraft-sharp up to the ${bits} bits that are listed, not \`${sharp}\``
@@ -182,22 +177,24 @@ const ofAllStrings = (
 
 const ofMassCode = <P, I>(
   { mass }: MassCode<P>,
-  subject: Subject<P, I>,
-  listed: () => ReadonlyArray<Coded<P>>
+  { listed, programs, shown }: Checked<P, I>
 ): ReadonlyArray<Law.Law> => [
   Law.law({
     name: "listing-masses",
     statement: "a listed program has the mass that the code gives it",
     over: Domain.exhaustive(listed),
-    holds: (coded) => mass(coded.program).equals(coded.mass),
-    show: (coded) => shown(subject, coded.program)
+    holds: (coded) => Rational.from(mass(coded.program)).equals(coded.mass),
+    show: (coded) => shown(coded.program)
   }),
   Law.law({
     name: "mass-positive",
     statement: "every program has a positive mass of at most 1",
-    over: Domain.sampled(programs(listed, subject)),
-    holds: (program) => mass(program).sign > 0 && mass(program).compare(Rational.one) <= 0,
-    show: (program) => shown(subject, program)
+    over: Domain.sampled(programs),
+    holds: (program) => {
+      const given = Rational.from(mass(program))
+      return given.sign > 0 && given.compare(Rational.one) <= 0
+    },
+    show: (program) => shown(program)
   })
 ]
 
@@ -208,7 +205,7 @@ const ofMassCode = <P, I>(
  * 2. listing-ordered: by falling mass, down to `2^-bits`
  *
  * For a prefix code also prefix-free, decode-after-encode, listing-decodes, listing-once,
- * decode-total, kraft-sharp, and complete where the subject says so; for masses listing-masses and
+ * decode-total, kraft-sharp, and complete where the code says that it is; for masses listing-masses and
  * mass-positive. Kraft-sharp ties the listing to the decoder: a word that only one of them knows
  * breaks it.
  *
@@ -226,13 +223,13 @@ const ofMassCode = <P, I>(
  */
 export const code = <P, I, O, M extends string>(
   language: Language<P, I, O, M>,
-  subject: Subject<P, I>
+  subject: Subject<P, I> = {}
 ): Law.LawSet => {
-  const listed = listing(language, subject)
+  const all = checked(language, subject)
   return Law.set(`code(${language.id})`, [
-    ...both(subject, listed),
+    ...both(all),
     ...(language.code.kind === "prefix"
-      ? ofPrefixCode(language.code, subject, listed)
-      : ofMassCode(language.code, subject, listed))
+      ? ofPrefixCode(language.code, all)
+      : ofMassCode(language.code, all))
   ])
 }

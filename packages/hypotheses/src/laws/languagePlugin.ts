@@ -3,8 +3,9 @@ import { Result } from "effect"
 import * as fc from "fast-check"
 import type { LanguagePlugin } from "../LanguagePlugin.ts"
 import { sample } from "./arbitraries.ts"
-import { language } from "./language.ts"
-import { listing, programs } from "./Subject.ts"
+import { code } from "./code.ts"
+import { machine } from "./machine.ts"
+import { checked } from "./Subject.ts"
 
 /** One line that is not empty, so that it can be shown. */
 const isLine = (text: string): boolean => text !== "" && !text.includes("\n")
@@ -29,7 +30,7 @@ const isReadOrRefused = (
  *    itself
  * 3. inputs-read: an input that is drawn is read
  *
- * - **Cost** as {@link language}, with `2^listed` programs
+ * - **Cost** as {@link code}, with `2^listed` programs
  */
 export const languagePlugin = (plugin: LanguagePlugin): Law.LawSet => {
   const inputs = sample(plugin.sample)
@@ -39,18 +40,16 @@ export const languagePlugin = (plugin: LanguagePlugin): Law.LawSet => {
     inputs,
     show: (program: string) => program
   }
-  const listed = listing(plugin, subject)
+  const { listed, programs } = checked(plugin, subject)
   let misprinted: ReadonlySet<string> | undefined
   const texts = fc.oneof(
     fc.string({ maxLength: 30 }),
     fc.constantFrom("", " ", "0", "1"),
     // what is nearly a listing: one with a letter left out or put in
-    fc
-      .tuple(programs(listed, subject), fc.nat(), fc.string({ maxLength: 1 }))
-      .map(([program, at, letter]) => {
-        const place = at % (program.length + 1)
-        return program.slice(0, place) + letter + program.slice(place + 1)
-      })
+    fc.tuple(programs, fc.nat(), fc.string({ maxLength: 1 })).map(([program, at, letter]) => {
+      const place = at % (program.length + 1)
+      return program.slice(0, place) + letter + program.slice(place + 1)
+    })
   )
   return Law.set(
     `language-plugin(${plugin.id})`,
@@ -85,6 +84,6 @@ export const languagePlugin = (plugin: LanguagePlugin): Law.LawSet => {
         holds: (text) => Result.isSuccess(plugin.input(text))
       })
     ],
-    [language(plugin, subject)]
+    [code(plugin, subject), machine(plugin, subject)]
   )
 }

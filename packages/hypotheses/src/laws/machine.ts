@@ -4,8 +4,8 @@ import * as fc from "fast-check"
 import type { Budget } from "../Budget.ts"
 import { text } from "../internal/text.ts"
 import type { Language } from "../Language.ts"
-import type { Resource, Run } from "../Run.ts"
-import { budget, listing, programs, shown, type Subject } from "./Subject.ts"
+import * as Run from "../Run.ts"
+import { budget, checked, type Subject } from "./Subject.ts"
 
 /** A program on an input in a meter, and a number to choose bounds with. */
 interface Case<P, I, M extends string> {
@@ -16,14 +16,14 @@ interface Case<P, I, M extends string> {
 }
 
 /** Whether the run has ended at this bound, and says so. */
-const passed = (run: Run<unknown>, resource: Resource, limit: bigint): boolean =>
+const passed = (run: Run.Run<unknown>, resource: Run.Resource, limit: bigint): boolean =>
   run.status === "exhausted" && run.resource === resource && run.limit === limit
 
 /** Bounds below a use: the next one, none at all, and one between. */
 const below = (use: bigint, choice: number): ReadonlyArray<bigint> =>
   use === 0n ? [] : [use - 1n, 0n, BigInt(choice) % use]
 
-const bounds: { readonly [R in Resource]: (limit: bigint) => Partial<Budget> } = {
+const bounds: { readonly [R in Run.Resource]: (limit: bigint) => Partial<Budget> } = {
   steps: (steps) => ({ steps }),
   space: (space) => ({ space }),
   width: (width) => ({ width: Number(width) })
@@ -32,11 +32,12 @@ const bounds: { readonly [R in Resource]: (limit: bigint) => Partial<Budget> } =
 /**
  * The laws of a language's runs.
  *
- * 1. deterministic: the same run again
- * 2. fuel-monotone: halted with some steps allowed, the same run with more
- * 3. budget-on-steps, budget-on-space, budget-on-width: exhausted, in that resource and naming the
+ * 1. run-shaped: a run is halted or exhausted, with its figures
+ * 2. deterministic: the same run again
+ * 3. fuel-monotone: halted with some steps allowed, the same run with more
+ * 4. budget-on-steps, budget-on-space, budget-on-width: exhausted, in that resource and naming the
  *    limit, exactly where the run uses more
- * 4. meters-count: in every meter, runs differ in their steps
+ * 5. meters-count: in every meter, runs differ in their steps
  *
  * A law looks only at its own concern: budgets at figures and not at outputs, and fuel-monotone
  * passes over runs that are not repeatable.
@@ -52,22 +53,19 @@ const bounds: { readonly [R in Resource]: (limit: bigint) => Partial<Budget> } =
  */
 export const machine = <P, I, O, M extends string>(
   language: Language<P, I, O, M>,
-  subject: Subject<P, I>
+  subject: Subject<P, I> = {}
 ): Law.LawSet => {
-  const listed = listing(language, subject)
-  const cases: fc.Arbitrary<Case<P, I, M>> = fc.record({
-    program: programs(listed, subject),
-    input: subject.inputs,
-    meter: fc.constantFrom(...language.meters),
-    choice: fc.nat()
-  })
+  const { listed, programs, inputsOf, runs, bounds: allowed, shown } = checked(language, subject)
+  const cases: fc.Arbitrary<Case<P, I, M>> = fc
+    .tuple(runs, fc.constantFrom(...language.meters), fc.nat())
+    .map(([run, meter, choice]) => ({ ...run, meter, choice }))
   const over = Domain.sampled(cases)
   const show = ({ program, input, meter }: Case<P, I, M>): string =>
-    `${shown(subject, program)} on ${text(input)} in ${meter}`
-  const run = ({ program, input, meter }: Case<P, I, M>, other: Partial<Budget> = {}): Run<O> =>
-    language.run(program, input, { ...budget(meter, subject.bounds), ...other, meter })
+    `${shown(program)} on ${text(input)} in ${meter}`
+  const run = ({ program, input, meter }: Case<P, I, M>, other: Partial<Budget> = {}): Run.Run<O> =>
+    language.run(program, input, { ...budget(meter, allowed), ...other, meter })
 
-  const budgetLaw = (resource: Resource): Law.Law =>
+  const budgetLaw = (resource: Run.Resource): Law.Law =>
     Law.law({
       name: `budget-on-${resource}`,
       statement: `exhausted by ${resource} exactly where the run uses more, and it says the limit`,
@@ -75,7 +73,7 @@ export const machine = <P, I, O, M extends string>(
       show,
       holds: (it) => {
         const free = run(it)
-        const limit = BigInt(budget(it.meter, subject.bounds)[resource])
+        const limit = BigInt(budget(it.meter, allowed)[resource])
         if (free.status === "exhausted") {
           return free.resource !== resource || free.limit === limit
         }
@@ -92,6 +90,13 @@ export const machine = <P, I, O, M extends string>(
 
   return Law.set(`machine(${language.id})`, [
     Law.law({
+      name: "run-shaped",
+      statement: "a run is halted or exhausted, with its figures",
+      over,
+      show,
+      holds: (it) => Run.is(run(it))
+    }),
+    Law.law({
       name: "deterministic",
       statement: "run(p, x, b) = run(p, x, b)",
       over,
@@ -105,7 +110,7 @@ export const machine = <P, I, O, M extends string>(
       show,
       holds: (it) => {
         const most = run(it)
-        const limit = budget(it.meter, subject.bounds).steps
+        const limit = budget(it.meter, allowed).steps
         const used = most.status === "halted" ? most.steps : limit
         return [used, BigInt(it.choice) % (limit + 1n)].every((fuel) => {
           const first = run(it, { steps: fuel })
@@ -126,12 +131,11 @@ export const machine = <P, I, O, M extends string>(
       statement: "in every meter some halting runs take different numbers of steps",
       over: Domain.exhaustive(() => language.meters),
       holds: (meter) => {
-        const inputs = fc.sample(subject.inputs, { seed: 1, numRuns: 4 })
-        const drawn = fc.sample(programs(listed, subject), { seed: 1, numRuns: 100 })
+        const drawn = fc.sample(programs, { seed: 1, numRuns: 100 })
         const steps = new Set<bigint>()
         const candidates = [...drawn, ...listed().map((it) => it.program)]
         for (const program of candidates) {
-          for (const input of inputs) {
+          for (const input of inputsOf(program)) {
             const found = run({ program, input, meter, choice: 0 })
             if (found.status === "halted") steps.add(found.steps)
             if (steps.size > 1) return true

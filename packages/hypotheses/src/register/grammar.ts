@@ -20,10 +20,11 @@ import type { PrefixCode } from "../Code.ts"
 import { shown } from "../internal/shown.ts"
 import { within } from "../internal/within.ts"
 import type { Coded, Language } from "../Language.ts"
-import { meters } from "./Ceiling.ts"
-import { answer } from "./Execution.ts"
+import { decoding } from "../Tongue.ts"
+import { assemble } from "./Assembly.ts"
 import type { Input } from "./Input.ts"
 import { type Instruction, mnemonics, type Program } from "./Instruction.ts"
+import { language } from "./language.ts"
 import type { Meter } from "./State.ts"
 
 type Word = readonly [bits: string, instruction: Instruction]
@@ -113,6 +114,14 @@ const code: PrefixCode<Program> = {
   }
 }
 
+/** The program, if all its instructions are of the grammar. */
+const ofGrammar = (program: Program): Result.Result<Program, string> => {
+  const other = program.instructions.find((it) => !wordOf.has(key(it)))
+  return other === undefined
+    ? Result.succeed(program)
+    : Result.fail(`expected an instruction of the grammar, not ${shown(key(other))}`)
+}
+
 /** How many texts of exactly so many bits there are. */
 const counts: Array<number> = []
 
@@ -165,9 +174,14 @@ function* programs(limit: { readonly bits: number }): Generator<Coded<Program>> 
  * ```
  */
 export const grammar: Language<Program, Input, bigint, Meter> = {
+  ...language,
   id: "register-grammar",
+  about: "programs over two registers, with small operands, under a shorter code",
   code,
-  meters,
-  run: answer,
-  programs
+  programs,
+  tongue: {
+    ...language.tongue,
+    parse: (listing) => Result.flatMap(assemble(listing), ofGrammar),
+    decode: decoding({ id: "register-grammar", code }, "program")
+  }
 }

@@ -1,8 +1,30 @@
 import { Rational } from "@headwater/exact"
+import { Result } from "effect"
+import { draws } from "../internal/draws.ts"
+import { shown } from "../internal/shown.ts"
 import { within } from "../internal/within.ts"
-import type { Coded, Language } from "../Language.ts"
+import { type Coded, define, type Language } from "../Language.ts"
+import * as Tongue from "../Tongue.ts"
 import { type Cell, type Machine, machines, size } from "./Machine.ts"
 import { type Meter, meters, run } from "./run.ts"
+import { parse, print } from "./Text.ts"
+
+const tongue = {
+  extension: "tm",
+  noun: "machine",
+  parse,
+  print,
+  input: Tongue.inputs<unknown, Cell>({
+    parse: (written = "0"): Result.Result<Cell, string> =>
+      written === "0" || written === "1"
+        ? Result.succeed(written === "1" ? 1 : 0)
+        : Result.fail(`expected the blank of the tape, 0 or 1, not ${shown(written)}`),
+    numeric: true,
+    print: String,
+    sample: (seed) => (draws(seed)(2) === 0 ? 0 : 1)
+  }),
+  units: { steps: { steps: "steps" }, space: "cells" }
+}
 
 function* listed(states: number, mass: Rational): Generator<Coded<Machine>, void> {
   for (const program of machines(states)) yield { program, mass }
@@ -25,8 +47,9 @@ function* listed(states: number, mass: Rational): Generator<Coded<Machine>, void
 export const ofStates = (states: number): Language<Machine, Cell, string, Meter> => {
   const count = size(states)
   const each = Rational.of(1n, count)
-  return {
+  return define({
     id: `turing-${states}`,
+    about: `machines of ${states} states over 0 and 1, all of one mass`,
     code: {
       kind: "mass",
       mass: (machine) => {
@@ -40,8 +63,9 @@ export const ofStates = (states: number): Language<Machine, Cell, string, Meter>
     run,
     *programs(limit) {
       if (count <= 2n ** BigInt(within(limit))) yield* listed(states, each)
-    }
-  }
+    },
+    tongue
+  })
 }
 
 const mass = (states: number): Rational =>
@@ -60,8 +84,9 @@ const mass = (states: number): Rational =>
  * String(coded.mass) // => "1/40000"
  * ```
  */
-export const language: Language<Machine, Cell, string, Meter> = {
+export const language: Language<Machine, Cell, string, Meter> = define({
   id: "turing",
+  about: "machines of n states over 0 and 1, from a blank tape; weighed by mass, not by bits",
   code: { kind: "mass", mass: (machine) => mass(machine.states.length) },
   meters,
   run,
@@ -72,5 +97,6 @@ export const language: Language<Machine, Cell, string, Meter> = {
       if (each.compare(least) < 0) return
       yield* listed(states, each)
     }
-  }
-}
+  },
+  tongue
+})

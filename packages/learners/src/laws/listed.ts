@@ -7,7 +7,7 @@
  * @module
  */
 import { Bits, Rational } from "@headwater/exact"
-import type { Language, Run } from "@headwater/hypotheses"
+import { Language, type Run, Tongue } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 
@@ -22,31 +22,46 @@ export interface Row {
 export type Listed = Language.Language<Row, undefined, number, "steps">
 
 /** The language of a table. The words are taken as they are; see {@link listedLanguage}. */
-export const listed = (rows: ReadonlyArray<Row>): Listed => ({
-  id: "listed",
-  code: {
-    kind: "prefix",
-    encode: ({ word }) => word,
-    decode: (bits, at = 0) => {
-      const found = rows.find(({ word }) => bits.startsWith(word, at))
-      if (found !== undefined) return Result.succeed([found, at + found.word.length] as const)
-      const rest = bits.slice(at)
-      return Result.fail(
-        rows.some(({ word }) => word.startsWith(rest)) ? "incomplete" : "malformed"
-      )
+export const listed = (rows: ReadonlyArray<Row>): Listed =>
+  Language.define({
+    id: "listed",
+    about: "programs, outputs and times from a table",
+    code: {
+      kind: "prefix",
+      encode: ({ word }) => word,
+      decode: (bits, at = 0) => {
+        const found = rows.find(({ word }) => bits.startsWith(word, at))
+        if (found !== undefined) return Result.succeed([found, at + found.word.length] as const)
+        const rest = bits.slice(at)
+        return Result.fail(
+          rows.some(({ word }) => word.startsWith(rest)) ? "incomplete" : "malformed"
+        )
+      }
+    },
+    meters: ["steps"],
+    run: ({ output, steps }, _, budget): Run.Run<number> =>
+      steps === undefined || steps > budget.steps
+        ? { status: "exhausted", resource: "steps", limit: budget.steps }
+        : { status: "halted", output, steps, space: 0n, width: 0 },
+    programs: ({ bits }) =>
+      rows
+        .filter(({ word }) => word.length <= bits)
+        .toSorted((a, b) => a.word.length - b.word.length)
+        .map((row) => ({ program: row, mass: Rational.pow2(-row.word.length), bits: row.word })),
+    tongue: {
+      parse: (listing) => {
+        const row = rows.find(({ word }) => word === listing.trim())
+        return row === undefined ? Result.fail("expected a word of the table") : Result.succeed(row)
+      },
+      print: ({ word }) => word,
+      input: Tongue.inputs({
+        parse: () => Result.succeed(undefined),
+        print: () => "",
+        sample: () => undefined
+      }),
+      units: { steps: { steps: "steps" } }
     }
-  },
-  meters: ["steps"],
-  run: ({ output, steps }, _, budget): Run.Run<number> =>
-    steps === undefined || steps > budget.steps
-      ? { status: "exhausted", resource: "steps", limit: budget.steps }
-      : { status: "halted", output, steps, space: 0n, width: 0 },
-  programs: ({ bits }) =>
-    rows
-      .filter(({ word }) => word.length <= bits)
-      .toSorted((a, b) => a.word.length - b.word.length)
-      .map((row) => ({ program: row, mass: Rational.pow2(-row.word.length), bits: row.word }))
-})
+  })
 
 /** For sets of words none of which begins another. */
 export const prefixFree: fc.Arbitrary<ReadonlyArray<string>> = fc
