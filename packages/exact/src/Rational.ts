@@ -97,9 +97,7 @@ export class Rational implements Exact.Exact {
     if (typeof x?.numerator === "bigint" && typeof x.denominator === "bigint") {
       return Rational.of(x.numerator, x.denominator)
     }
-    throw new TypeError(
-      `Expected a rational with a bigint numerator and denominator, not \`${String(x)}\``
-    )
+    throw new TypeError("Expected a rational with a bigint numerator and denominator")
   }
 
   /**
