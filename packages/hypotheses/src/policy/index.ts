@@ -16,3 +16,4 @@ export { demonstrators, type Game, game, type Mode, modes, order } from "./Game.
 export { language, of } from "./language.ts"
 export { type Meter, meters, run, type Situation, steps } from "./run.ts"
 export { parse, policy, print } from "./Text.ts"
+export { situation } from "./Written.ts"
