@@ -1,0 +1,5 @@
+export * from "./Enumeration.ts"
+export type { Source } from "./Interned.ts"
+export * from "./Row.ts"
+export { merge, type Tally } from "./Tally.ts"
+export * from "./Weighed.ts"
