@@ -5,7 +5,7 @@ const root = new URL("../../", import.meta.url).pathname
 
 /** The packages that each package may import: all to its left on a chain of the design. */
 const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
-  const base = ["proof", "exact", "hypotheses"]
+  const base = ["proof", "exact", "certificate", "hypotheses"]
   const priors = [...base, "priors"]
   const learners = [...priors, "learners"]
   const programs = [...base, "programs"]
@@ -13,7 +13,8 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
   return {
     proof: [],
     exact: ["proof"],
-    hypotheses: ["proof", "exact"],
+    certificate: ["proof", "exact"],
+    hypotheses: ["proof", "exact", "certificate"],
     programs: base,
     priors: base,
     learners: priors,

@@ -1,0 +1,5 @@
+export * as Finder from "./Finder.ts"
+export * as Kernel from "./Kernel.ts"
+export { Polynomial, type PolynomialLike } from "./Polynomial.ts"
+export * as Proof from "./Proof.ts"
+export * as Sequent from "./Sequent.ts"

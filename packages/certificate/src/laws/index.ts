@@ -1,0 +1,7 @@
+/**
+ * Laws of polynomials and of the named lemmas, and generators.
+ *
+ * @module
+ */
+export * as arbitraries from "./arbitraries.ts"
+export { commutativeRing } from "./ring.ts"

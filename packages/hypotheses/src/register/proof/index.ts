@@ -1,0 +1,8 @@
+export { prove } from "./Induction.ts"
+export type { Outcome, Proved } from "./Induction.ts"
+export type { Obligation, Oracle } from "./Questions.ts"
+export { breach, isBody } from "./Locality.ts"
+export { finder, type Hints } from "./oracle.ts"
+export { paths } from "./Symbolic.ts"
+export type { Cell, Load, Path, Point, Text } from "./Symbolic.ts"
+export type { Body, Cut, End, Instance, Loads, Move, Registers, Theorem } from "./Theorem.ts"

@@ -1,0 +1,329 @@
+/**
+ * False theorems. Each was accepted by a sketch of this driver, or would be by one that leaves out what
+ * stands in the title.
+ */
+import { Register, RegisterProof } from "@headwater/hypotheses"
+import { assert, describe, it } from "vitest"
+import { outcome, plain, search } from "./specimens.ts"
+
+/** What could not be shown; nothing where the theorem is proved. */
+const refusal = (theorem: RegisterProof.Theorem): string => {
+  const found = outcome(theorem)
+  return found.ok ? "" : found.says
+}
+
+describe("attacks", () => {
+  it("counterexample: answers 42 in 7 steps, of a loop that never ends", () => {
+    const ends = [{ registers: { r0: 42 }, steps: 7 }]
+    const loop = plain(
+      "INC r3 | L: JMP L | END",
+      { naturals: ["y", "k"], ends, start: [{ to: "L", set: { k: 0 } }] },
+      { steps: "k + 1", moves: [{ to: "L", set: { k: "k + 1" } }] }
+    )
+    assert.match(refusal(loop), /instance/)
+    // without the run of an instance nothing would be wrong but that it does not say that it halts
+    assert.match(
+      refusal({ ...loop, cuts: { L: { ...loop.cuts!["L"]!, variant: ["y"] } } }),
+      /variant/
+    )
+    assert.match(
+      refusal({ ...loop, cuts: { L: { ...loop.cuts!["L"]!, variant: ["k"] } } }),
+      /variant/
+    )
+    assert.match(
+      refusal({ ...loop, cuts: { L: { ...loop.cuts!["L"]!, variant: ["-k"] } } }),
+      /variant/
+    )
+    assert.match(
+      refusal({ ...loop, cuts: { L: { ...loop.cuts!["L"]!, variant: ["1/2*y"] } } }),
+      /variant/
+    )
+  })
+
+  it("counterexample: a register that the cut forgets is 0 on every lap", () => {
+    const text = "INC r4 | L: JZ r5 A | SET r0 1 | JMP E | A: INC r5 | JMP L | E: END"
+    const forgets = plain(
+      text,
+      {
+        naturals: ["y", "k"],
+        start: [{ to: "L", set: { k: 0 } }],
+        ends: [{ registers: { r0: "y + 7" }, steps: 9 }]
+      },
+      { steps: "3*k + 1", moves: [{ to: "L", set: { k: "k + 1" } }] }
+    )
+    assert.isNotEmpty(refusal(forgets))
+    const ends = [{ registers: { r0: 1 }, steps: "3*k + 4" }]
+    const proved = outcome({ ...forgets, ends })
+    assert.isTrue(proved.ok)
+    assert.isFalse(proved.ok && proved.halts)
+  })
+
+  it("counterexample: a ghost with the name of what a load or a division brings", () => {
+    for (const name of ["m_0", "cell#0"]) {
+      assert.isNotEmpty(
+        refusal(
+          plain(
+            "INC r3 | L: LD r2 r5 | EQ r2 r1 | MOV r0 r2 | END",
+            {
+              naturals: [name, "p"],
+              input: { r1: name, r5: "p" },
+              ends: [{ registers: { r0: 1 }, steps: 4 }],
+              instances: [{ values: { [name]: 1, p: 1 } }]
+            },
+            { registers: { r1: name, r5: "p" } }
+          )
+        )
+      )
+    }
+    assert.isNotEmpty(
+      refusal({
+        ...plain("INC r3 | L: DIV r1 r2 | EQ r1 r3 | MOV r0 r1 | END", {
+          naturals: ["y", "d", "quotient#0"],
+          input: { r1: "y", r2: "d", r3: "quotient#0" },
+          ends: [{ registers: { r0: 1 }, steps: 4 }]
+        }),
+        instances: [{ values: { y: 3, d: 2, "quotient#0": 1 } }]
+      })
+    )
+  })
+
+  it("counterexample: a jump to no label, a register that is none, an operand too few", () => {
+    for (const text of [
+      "INC r3 | L: MOV r0 r1 | JMP Agian",
+      "MOV r0",
+      "SET r9 4",
+      "SET r0 -1",
+      "MOV r0 rO",
+      "E: INC r0 | E: INC r0"
+    ]) {
+      assert.throws(() => Register.program(text))
+    }
+  })
+
+  it("counterexample: what is given has no instance, at the start or at a cut", () => {
+    const ends = [{ registers: { r0: 99 }, steps: 2 }]
+    const text = "INC r3 | L: MOV r0 r1 | END"
+    assert.match(refusal(plain(text, { given: ["y >= 1", "y <= 0"], ends })), /given does not hold/)
+    assert.isNotEmpty(refusal(plain(text, { ends }, { given: ["-1 >= 0"] })))
+    assert.isNotEmpty(refusal(plain(text, { ends }, { given: ["y >= 1", "y <= 0"] })))
+    assert.match(refusal(plain(text, { ends, instances: [] })), /instance/)
+    const right = [{ registers: { r0: "y" }, steps: 2 }]
+    assert.isTrue(outcome(plain(text, { ends: right })).ok)
+    assert.match(refusal(plain(text, { ends: right, instances: [{ values: {} }] })), /no value/)
+    assert.match(
+      refusal(plain(text, { ends: right, instances: [{ values: { y: -1 } }] })),
+      /not natural/
+    )
+  })
+
+  it("counterexample: ghosts with impossible names, undeclared, or declared twice", () => {
+    const ends = [{ registers: { r0: 1 }, steps: 2 }]
+    const text = "INC r3 | L: MOV r0 r1 | END"
+    for (const name of ["", "a*a", "1", "r3#0", "a b"]) {
+      assert.match(refusal(plain(text, { naturals: ["y", name], ends })), /no name/)
+    }
+    assert.match(refusal(plain(text, { ends }, { given: ["u >= 0", "-u >= 1"] })), /not declared/)
+    assert.match(refusal(plain(text, { input: { r1: "u" }, ends })), /not declared/)
+    assert.match(refusal(plain(text, { naturals: ["y", "y"], ends })), /twice/)
+    assert.match(refusal(plain(text, { naturals: ["y"], reals: ["y"], ends })), /twice/)
+    assert.match(
+      refusal(plain(text, { ends: [{ registers: { r0: "y" }, steps: "2 + u" }] })),
+      /not declared/
+    )
+    assert.match(
+      refusal(plain(text, { ends: [{ registers: { r0: "r5#0" }, steps: 2 }] })),
+      /not declared/
+    )
+  })
+
+  it("counterexample: a constant beyond 2^53", () => {
+    const text = "INC r3 | L: SET r0 9007199254740993 | END"
+    const of = (r0: bigint) => plain(text, { ends: [{ registers: { r0 }, steps: 2 }] })
+    assert.isNotEmpty(refusal(of(9007199254740992n)))
+    assert.isTrue(outcome(of(9007199254740993n)).ok)
+  })
+
+  it("counterexample: a natural ghost that moves to a fraction, a negative number or a real", () => {
+    const text = "INC r3 | L: JZ r1 E | DEC r1 | JMP L | E: END"
+    const moved = (set: string, more: Partial<RegisterProof.Theorem> = {}) =>
+      plain(
+        text,
+        {
+          naturals: ["y", "n", "h"],
+          start: [{ to: "L", set: { n: "y", h: 0 } }],
+          ends: [{ registers: { r1: 0 }, steps: "3*y + 2" }],
+          ...more
+        },
+        {
+          registers: { r1: "n" },
+          steps: "3*y - 3*n + 1",
+          variant: ["n"],
+          moves: [{ to: "L", set: { n: "n - 1", h: set } }]
+        }
+      )
+    assert.isTrue(outcome(moved("h + 1")).ok)
+    assert.match(refusal(moved("1/2*h")), /no integer/)
+    assert.match(refusal(moved("h - 1")), /natural h/)
+    assert.match(refusal(moved("s", { reals: ["s"] })), /no integer/)
+  })
+
+  it("counterexample: the parameter moves instead of the register", () => {
+    // answers y + 1, said to answer y: the y of the end is another than that of the input
+    const text = "INC r3 | L: JZ r1 E | DEC r1 | INC r0 | JMP L | E: INC r0 | END"
+    const theorem = plain(
+      text,
+      {
+        naturals: ["y", "n", "a"],
+        start: [{ to: "L", set: { n: "y", a: 0 } }],
+        ends: [{ registers: { r0: "y" }, steps: "4*y - 1" }]
+      },
+      {
+        registers: { r0: "a", r1: "n" },
+        given: ["y = n + a + 1"],
+        steps: "4*a + 1",
+        variant: ["n"],
+        moves: [{ to: "L", set: { n: "n - 1", a: "a + 1" } }]
+      }
+    )
+    assert.match(
+      refusal({ ...theorem, start: [{ to: "L", set: { n: "y", a: 0, y: "y + 1" } }] }),
+      /parameter/
+    )
+    assert.match(refusal({ ...theorem, given: ["a = 0"] }), /parameter/)
+  })
+
+  it("counterexample: other steps, another answer, a fact that is not so at the end", () => {
+    const [end] = search.ends
+    assert.isTrue(outcome(search).ok)
+    assert.match(refusal({ ...search, ends: [{ ...end!, steps: "8*a + 6" }] }), /steps/)
+    assert.match(refusal({ ...search, ends: [{ ...end!, registers: { r0: "a + 1" } }] }), /r0/)
+    assert.match(refusal({ ...search, ends: [{ ...end!, registers: { r3: 0 } }] }), /r3/)
+    assert.isNotEmpty(refusal({ ...search, ends: [{ ...end!, with: ["y < a^2"] }] }))
+    assert.isNotEmpty(refusal({ ...search, ends: [{ ...end!, when: ["y = 0"] }] }))
+    assert.isNotEmpty(
+      refusal({ ...search, ends: [{ ...end!, registers: { r8: 0 } as RegisterProof.Registers }] })
+    )
+    assert.isNotEmpty(refusal({ ...search, ends: [] }))
+    assert.isNotEmpty(refusal({ ...search, start: [] }))
+    assert.isNotEmpty(refusal({ ...search, start: [{ to: "M", set: { a: 0 } }] }))
+    assert.isNotEmpty(refusal({ ...search, start: [{ to: "L", set: { a: 1 } }] }))
+    assert.match(refusal({ ...search, cuts: {} }), /cut in every loop/)
+    const { L } = search.cuts!
+    const cut = (more: Partial<RegisterProof.Cut>) => ({
+      ...search,
+      cuts: { L: { ...L!, ...more } }
+    })
+    assert.isNotEmpty(refusal(cut({ given: [] })))
+    assert.match(refusal(cut({ variant: ["a"] })), /variant/)
+    assert.match(refusal(cut({ variant: [] })), /variant/)
+    assert.isNotEmpty(refusal(cut({ at: 2 })))
+    assert.match(refusal(cut({ at: 99 })), /no cut/)
+    assert.isNotEmpty(refusal(cut({ moves: [] })))
+    assert.isNotEmpty(refusal(cut({ registers: { r0: "a", r1: "y - a^2" } })))
+    assert.match(refusal({ ...search, cuts: { L: L!, M: L! } }), /one place/)
+    assert.match(
+      refusal({ ...search, instances: [{ values: { y: 10 }, ends: { a: 4 } }] }),
+      /a is not 4/
+    )
+    assert.isTrue(outcome(cut({ variant: ["7", "y - a^2"] })).ok)
+  })
+
+  it("counterexample: contents of cells that are not those at the declared address", () => {
+    const text = "LD r0 r1 | END"
+    const reads = (address: string, more: Partial<RegisterProof.Theorem> = {}) => ({
+      name: "reads",
+      says: "",
+      program: Register.program(text),
+      naturals: ["y", "n"],
+      input: { r1: "y", r6: "n" },
+      ends: [{ registers: { r0: "cell#0" }, steps: 1, loads: { 0: address } }],
+      instances: [{ values: { y: 1, n: 3 }, history: [7, 8, 9] }],
+      ...more
+    })
+    assert.isTrue(outcome(reads("y")).ok)
+    assert.match(refusal(reads("y + 1")), /cell#0/)
+    assert.match(
+      refusal(reads("y", { ends: [{ registers: { r0: "cell#0" }, steps: 1 }] })),
+      /not declared/
+    )
+    assert.isNotEmpty(
+      refusal(reads("y", { ends: [{ registers: { r0: "cell#0" }, steps: 1, loads: { 1: "y" } }] }))
+    )
+    const twice = "LD r0 r1 | LD r2 r1 | EQ r0 r2 | END"
+    const equal = { ends: [{ registers: { r0: 1 }, steps: 3 }] }
+    assert.isTrue(outcome(reads("y", { program: Register.program(twice), ...equal })).ok)
+    assert.isNotEmpty(
+      refusal(reads("y", { program: Register.program("LD r0 r1 | LD r2 r6 | EQ r0 r2"), ...equal }))
+    )
+  })
+
+  it("counterexample: a cell that ST may have changed", () => {
+    const store = (text: string, more: Partial<RegisterProof.Theorem>) => ({
+      name: "store",
+      says: "",
+      program: Register.program(text),
+      naturals: ["y", "z", "v"],
+      input: { r1: "y", r2: "z", r3: "v" },
+      writes: ["z"],
+      ends: [],
+      instances: [{ values: { y: 1, z: 5, v: 9 } }],
+      ...more
+    })
+    const ends = (r0: string, loads = {}) => [{ registers: { r0 }, steps: 2, loads }]
+    // what was written is read; elsewhere it is what the run began with, if it is elsewhere
+    assert.isTrue(outcome(store("ST r2 r3 | LD r0 r2", { ends: ends("v") })).ok)
+    assert.match(
+      refusal(store("ST r2 r3 | LD r0 r1", { ends: ends("cell#0", { 0: "y" }) })),
+      /apart/
+    )
+    const apart = { given: ["y < z"], ends: ends("cell#0", { 0: "y" }) }
+    assert.isTrue(outcome(store("ST r2 r3 | LD r0 r1", apart)).ok)
+    assert.isNotEmpty(refusal(store("ST r2 r3 | LD r0 r2", { ends: ends("cell#0", { 0: "z" }) })))
+    assert.match(refusal(store("ST r2 r3 | LD r0 r2", { writes: [], ends: ends("v") })), /ST/)
+    assert.match(refusal(store("ST r1 r3 | LD r0 r2", { ends: ends("v") })), /ST/)
+    // a write between: only where it is surely elsewhere is the first one still known
+    const three = { writes: ["y", "z"], ends: [{ registers: { r0: "v" }, steps: 3 }] }
+    assert.isNotEmpty(refusal(store("ST r2 r3 | ST r1 r4 | LD r0 r2", three)))
+    assert.isNotEmpty(
+      refusal(
+        store("LD r0 r1 | ST r2 r3 | LD r4 r1 | EQ r0 r4", {
+          ends: [{ registers: { r0: 1 }, steps: 4 }]
+        })
+      )
+    )
+  })
+
+  it("counterexample: an instruction without a rule", () => {
+    assert.match(
+      refusal(plain("INC r3 | L: XOR r0 r0 | END", { ends: [{ registers: { r0: 0 }, steps: 2 }] })),
+      /XOR/
+    )
+  })
+
+  it("counterexample: an oracle that answers what is not asked", () => {
+    const finder = RegisterProof.finder()
+    const liars: ReadonlyArray<RegisterProof.Oracle> = [
+      () => [],
+      () => [{ fact: "0", rule: "sum", certificate: { terms: [], zeros: [] } }],
+      (sequent) => [
+        { fact: sequent.goal.toString(), rule: "sum", certificate: { terms: [], zeros: [] } }
+      ],
+      (sequent, about) => finder({ ...sequent, goal: sequent.goal.plus(1) }, about),
+      (sequent, about) =>
+        finder(
+          {
+            ...sequent,
+            facts: { ...sequent.facts, atLeast0: [...sequent.facts.atLeast0, sequent.goal] }
+          },
+          about
+        ),
+      (sequent, about) =>
+        finder({ ...sequent, naturals: [...sequent.naturals, ...sequent.goal.variables] }, about)
+    ]
+    const [end] = search.ends
+    for (const liar of liars) {
+      const wrong = { ...search, ends: [{ ...end!, with: ["y < a^2"] }] }
+      assert.isFalse(RegisterProof.prove(wrong, liar).ok)
+    }
+  })
+})
