@@ -9,7 +9,8 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
   const priors = [...base, "priors"]
   const learners = [...priors, "learners"]
   const programs = [...base, "programs"]
-  const claims = [...new Set([...learners, ...programs])]
+  const agency = [...new Set([...learners, ...programs])]
+  const claims = [...agency, "agency"]
   return {
     proof: [],
     exact: ["proof"],
@@ -18,6 +19,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     programs: base,
     priors: base,
     learners: priors,
+    agency,
     claims,
     cli: [...claims, "claims"],
     lab: [...claims, "claims"]

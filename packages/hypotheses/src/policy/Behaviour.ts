@@ -9,7 +9,8 @@
 import type { Game, Mode } from "./Game.ts"
 import { modes } from "./Game.ts"
 import * as Planes from "./Planes.ts"
-import { isLeaf, isTable, type Leaf, type Policy, type Symbol, type Term } from "./Policy.ts"
+import { combine } from "./combine.ts"
+import { isLeaf, isTable, type Policy, type Term } from "./Policy.ts"
 
 /** Low bits and high bits, two words each. */
 export type Behaviour = Int32Array
@@ -85,7 +86,8 @@ export const observed = (policy: Policy, game: Game, forced?: Forced): Observed 
     if (isLeaf(symbol)) return Planes.leaf(symbol, game)
     const search = symbol === "argmax" || symbol === "plan" ? passed++ : undefined
     const into = new Int32Array(Planes.words)
-    combine(symbol, operands.map(value), rules, into)
+    const parts = Int32Array.from(operands.flatMap((it) => [...value(it)]))
+    combine(symbol, parts, operands.length === 2, rules, into)
     if (search !== undefined) searches[search] = into.slice(0, 4)
     if (search === undefined || search !== forced?.search) return into
     const moved = Int32Array.of(...into, ...Planes.constant(forced.by))
@@ -105,29 +107,4 @@ const ofTable = (table: ReadonlyArray<number>): Behaviour => {
     }
   }
   return behaviour
-}
-
-/** The value of a symbol on values of its operands. */
-const combine = (
-  symbol: Exclude<Symbol, Leaf>,
-  operands: ReadonlyArray<Int32Array>,
-  rules: Planes.Rules,
-  into: Int32Array
-): void => {
-  const { words } = Planes
-  const from = Int32Array.from(operands.flatMap((it) => [...it]))
-  switch (symbol) {
-    case "if":
-      return Planes.choose(from, 0, words, 2 * words, into, words)
-    case "argmax":
-      return Planes.argmax(from, 0, into)
-    case "train":
-      return Planes.asTrained(from, 0, into)
-    case "plan":
-      return operands.length === 2
-        ? Planes.plan(from, 0, from, words, rules, into)
-        : Planes.plan(from, 0, rules.model, 0, rules, into)
-    default:
-      return Planes.operate(symbol, from, 0, words, into, words)
-  }
 }

@@ -14,6 +14,7 @@
  * @module
  */
 import { Arena, type Made, numberOf } from "./Arena.ts"
+import { Forcings } from "./Forcings.ts"
 import type { Game } from "./Game.ts"
 import * as Planes from "./Planes.ts"
 import { type Instructions, isLeaf, type Operator, type Term } from "./Policy.ts"
@@ -44,6 +45,11 @@ export interface Classes {
   readonly example: (id: number) => Term
   /** The texts, up to parts without a search, with how many each stands for. */
   readonly members: (id: number) => Iterable<readonly [text: Term, count: number]>
+  /**
+   * How many of the texts have a search that, moved by 1, 2 or 3 in all cells, makes a difference
+   * that counts; searches whose outcomes are the same in all training cells are left alone.
+   */
+  readonly forced: (id: number, counts: (value: Int32Array) => boolean) => number
 }
 
 const operators = ["+", "^", "=", "*", "min"] as const
@@ -209,6 +215,15 @@ export const classes = (
     }
   }
 
+  const forcings = new Forcings(arena, rules)
+  const forced = (id: number, counts: (value: Int32Array) => boolean): number => {
+    if (!arena.searches(id)) return 0
+    return forcings
+      .of(id)
+      .filter((it) => it.values.some((value) => counts(forcings.value(value))))
+      .reduce((sum, it) => sum + it.count, 0)
+  }
+
   const texts = (size: number): number => {
     let sum = 0
     for (const id of closed[size] ?? []) sum += arena.count[id]!
@@ -231,6 +246,7 @@ export const classes = (
     plans: (id) => arena.plans(id),
     searches: (id) => arena.searches(id),
     example,
-    members
+    members,
+    forced
   }
 }
