@@ -3,13 +3,13 @@
  * boundaries. Baseline: deciding each cell by comparing exact weights, timed in the same run.
  */
 import { Rational } from "@headwater/exact"
-import { Contest, Phase, soft } from "@headwater/priors"
+import { PhaseDiagram, soft, Winners } from "@headwater/priors"
 import { median } from "./timing/median.ts"
 
 const side = 400
 
 /** Programs on a front: each longer and faster than the one before, and two behind it. */
-const all: ReadonlyArray<Contest.Contender> = (
+const all: ReadonlyArray<Winners.Candidate> = (
   [
     [98, 8641n],
     [109, 9000n],
@@ -27,15 +27,15 @@ const bounds = Array.from({ length: side }, (_, index) => BigInt(Math.ceil(20 * 
 
 /** The winner of each cell, or -1; no two tie here. */
 const walked = (): ReadonlyArray<number> => {
-  const bands = Phase.bands(all)
-  const rows = bounds.map((T) => Phase.bandAt(bands, T)?.pieces ?? [])
-  const { cells, sets } = Phase.grid(rows, gammas)
+  const bands = PhaseDiagram.bands(all)
+  const rows = bounds.map((T) => PhaseDiagram.bandAt(bands, T)?.pieces ?? [])
+  const { cells, sets } = PhaseDiagram.grid(rows, gammas)
   return Array.from(cells, (cell) => sets[cell]?.[0] ?? -1)
 }
 
 const decided = (): ReadonlyArray<number> => {
   const priors = gammas.map((gamma) => soft.of({ gamma }))
-  return bounds.flatMap((T) => priors.map((prior) => Contest.winners(prior, all, T)[0] ?? -1))
+  return bounds.flatMap((T) => priors.map((prior) => Winners.of(prior, all, T)[0] ?? -1))
 }
 
 const seconds = (run: () => unknown): number => {

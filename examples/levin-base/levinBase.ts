@@ -1,6 +1,5 @@
 import { Weight } from "@headwater/exact"
 import { Prior } from "@headwater/priors"
-import { Schema } from "effect"
 
 const whole = (bits: number): number => {
   if (Number.isSafeInteger(bits)) return bits
@@ -17,9 +16,9 @@ const whole = (bits: number): number => {
 export const levinBase = Prior.define({
   id: "example/levin-base",
   about: "base^-length / t: Levin's weights with lengths to another base than 2.",
-  params: Schema.Struct({
-    base: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 2, maximum: 16 })))
-  }),
+  parameters: {
+    base: { type: "integer", least: "2", most: "16", default: "3", about: "the base of lengths" }
+  },
   make:
     ({ base }) =>
     ({ bits, steps }) =>

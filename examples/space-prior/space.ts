@@ -1,6 +1,5 @@
 import { Rational, Weight } from "@headwater/exact"
-import { Parameter, Prior } from "@headwater/priors"
-import { Schema } from "effect"
+import { Prior } from "@headwater/priors"
 
 /**
  * Simplicity that charges for space: 2^-length · 2^-(s/cells) for a program that uses s registers
@@ -9,7 +8,9 @@ import { Schema } from "effect"
 export const space = Prior.define({
   id: "example/space",
   about: "2^-length, less one bit for every so many cells of space.",
-  params: Schema.Struct({ cells: Parameter.Count }),
+  parameters: {
+    cells: { type: "count", default: "8", about: "the cells that cost as much as one bit" }
+  },
   declares: ["semimeasure", "bounded-simplicity"],
   make:
     ({ cells }) =>

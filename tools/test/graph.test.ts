@@ -18,11 +18,12 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     hypotheses: ["proof", "exact", "certificate"],
     programs: base,
     priors: base,
+    figures: priors,
     learners: priors,
     agency,
     claims,
-    cli: [...claims, "claims"],
-    lab: [...claims, "claims"]
+    cli: [...claims, "figures", "claims"],
+    lab: [...claims, "figures", "claims"]
   }
 })()
 

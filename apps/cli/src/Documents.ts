@@ -44,6 +44,22 @@ export const Explain = document({
 
 const Entry = Schema.Struct({ id: Schema.String, about: Schema.String })
 
+/** A prior or a learner, with its parameters as they are typed. */
+const Parametric = Schema.Struct({
+  ...Entry.fields,
+  from: Schema.Literals(["headwater", "plugin"]),
+  parameters: Schema.Array(
+    Schema.Struct({
+      name: Schema.String,
+      /** What it may be, in words. */
+      type: Schema.String,
+      about: Schema.String,
+      default: Schema.String,
+      example: Schema.String
+    })
+  )
+})
+
 /** `headwater list --json`: one of its lists. */
 export const List = Schema.Union([
   document({
@@ -59,9 +75,7 @@ export const List = Schema.Union([
     )
   }),
   document({
-    priors: Schema.Array(
-      Schema.Struct({ ...Entry.fields, from: Schema.Literals(["headwater", "plugin"]) })
-    )
+    priors: Schema.Array(Parametric)
   }),
   document({
     languages: Schema.Array(
@@ -74,9 +88,7 @@ export const List = Schema.Union([
     )
   }),
   document({
-    learners: Schema.Array(
-      Schema.Struct({ ...Entry.fields, from: Schema.Literals(["headwater", "plugin"]) })
-    )
+    learners: Schema.Array(Parametric)
   }),
   document({
     families: Schema.Array(
@@ -262,6 +274,8 @@ export const Phase = Schema.Union([
     family: Schema.String,
     label: Schema.String,
     title: Schema.String,
+    /** What goes by the name of size, such as N. */
+    sizeName: Schema.String,
     machine: Schema.Literals(["register", "lambda"]),
     meter: Schema.String,
     /** Whether a program's time is the greatest over the contexts or the total. */

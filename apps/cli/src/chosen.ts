@@ -9,7 +9,7 @@
 import { Law } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type BadInput, expected, quoted, refused, said } from "./BadInput.ts"
+import { type BadInput, expected, refused, said } from "./BadInput.ts"
 import { nearest } from "./nearest.ts"
 
 /** A plugin that commands know, and where it is from. */
@@ -75,11 +75,10 @@ export const chosen = Effect.fnUntraced(function* <Plugin extends { readonly id:
   return found.plugin
 })
 
-/** What a plugin made of parameters, or the line for what it says is wrong with them. */
+/** What a plugin made of parameters, or the line for what is wrong with them. */
 export const madeBy = Effect.fnUntraced(function* <A>(
   kind: string,
   id: string,
-  given: ReadonlyArray<string>,
   make: () => Result.Result<A, string>
 ): Effect.fn.Return<A, BadInput> {
   const result = yield* Effect.try({
@@ -87,9 +86,7 @@ export const madeBy = Effect.fnUntraced(function* <A>(
     catch: (error) => refused(`${kind} ${id}`, said(error))
   })
   if (Result.isSuccess(result)) return result.success
-  const words = given.length === 0 ? "no --param" : given.map(quoted).join(" ")
-  return yield* refused(
-    result.failure.startsWith(id) ? `--${kind}` : `--${kind} ${id}`,
-    `${result.failure}; given ${words}`
-  )
+  const own = `${id}: `
+  const line = result.failure.startsWith(own) ? result.failure.slice(own.length) : result.failure
+  return yield* refused(`--${kind} ${id}`, line)
 })

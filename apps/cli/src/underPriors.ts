@@ -1,5 +1,4 @@
-import type { Prior } from "@headwater/priors"
-import { Words } from "@headwater/priors"
+import { Prior } from "@headwater/priors"
 import type { Claim } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -9,7 +8,7 @@ import { pluginsOf } from "./plugins.ts"
 import { parameters } from "./chosen.ts"
 import { asked, lawful, pluginOf } from "./weigh.ts"
 
-/** At most so many different parameters of so many draws are taken where none are told. */
+/** Where no parameters are given: the defaults, and others up to this many, of this many draws. */
 const [most, draws] = [3, 12]
 
 /** The priors of a module, or the prior of an id; those whose laws hold. */
@@ -23,20 +22,19 @@ const pluginsIn = Effect.fnUntraced(function* (
   return yield* Effect.forEach(prior, lawful)
 })
 
-/** A prior at the parameters that are told, or at some of its own. */
+/** A prior at the parameters that are given, or at its defaults and some others. */
 const instances = Effect.fnUntraced(function* (
   plugin: Prior.PriorPlugin,
   words: ReadonlyArray<string>
 ): Effect.fn.Return<ReadonlyArray<Prior.Prior>, BadInput> {
   const params = yield* parameters(words)
   if (words.length > 0) {
-    return [yield* asked(plugin, words, () => Words.prior(plugin, params))]
+    return [yield* asked(plugin, () => Prior.at(plugin, params))]
   }
-  const drawn = yield* asked(plugin, words, () =>
-    Result.all(
-      Array.from({ length: draws }, (_, seed) => plugin.make(plugin.sample(seed, 1 + seed)))
-    )
-  )
+  const { arbitraries } = yield* Effect.promise(() => import("@headwater/priors/laws"))
+  const { sample } = yield* Effect.promise(() => import("fast-check"))
+  const given = [{}, ...sample(arbitraries.params(plugin), { numRuns: draws, seed: 1 })]
+  const drawn = yield* asked(plugin, () => Result.all(given.map((it) => Prior.at(plugin, it))))
   return [...new Map(drawn.map((it) => [it.id, it])).values()].slice(0, most)
 })
 

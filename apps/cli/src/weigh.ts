@@ -1,4 +1,4 @@
-import { type Prior, Words } from "@headwater/priors"
+import { Prior } from "@headwater/priors"
 import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
 import type { BadInput } from "./BadInput.ts"
@@ -22,12 +22,11 @@ export const pluginOf = Effect.fnUntraced(function* (
 export const lawful = (plugin: Prior.PriorPlugin): Effect.Effect<Prior.PriorPlugin, BadInput> =>
   chosen(kind, [{ plugin, from: "plugin" }], plugin.id)
 
-/** What a prior plugin made of parameters, or the line for what it says is wrong with them. */
+/** What a prior plugin made of parameters, or the line for what is wrong with them. */
 export const asked = <A>(
   plugin: Prior.PriorPlugin,
-  given: ReadonlyArray<string>,
   ask: () => Result.Result<A, string>
-): Effect.Effect<A, BadInput> => madeBy(kind.name, plugin.id, given, ask)
+): Effect.Effect<A, BadInput> => madeBy(kind.name, plugin.id, ask)
 
 /** The prior of an id and its parameters; a plugin is used only if its laws hold. */
 export const priorOf = Effect.fnUntraced(function* (
@@ -36,5 +35,5 @@ export const priorOf = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Prior.Prior, BadInput, Host> {
   const params = yield* parameters(words)
   const plugin = yield* pluginOf(id)
-  return yield* asked(plugin, words, () => Words.made(plugin, params))
+  return yield* asked(plugin, () => Prior.at(plugin, params))
 })

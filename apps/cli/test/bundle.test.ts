@@ -44,14 +44,10 @@ interface Cost { readonly mass: { readonly numerator: bigint; readonly denominat
 export const steep = {
   id: "${id}",
   about: "The mass to the power ${power}.",
-  make: (_params: unknown) => ({
-    _tag: "Success",
-    success: {
-      id: "${id}",
-      weight: ({ mass }: Cost) => ({ factors: [[mass, { numerator: ${power}n, denominator: 1n }]] })
-    }
-  }),
-  sample: () => ({})
+  parameters: {},
+  make: () => ({ mass }: Cost) => ({
+    factors: [[mass, { numerator: ${power}n, denominator: 1n }]]
+  })
 }
 `
 

@@ -291,16 +291,16 @@ describe("bad input", () => {
       /^headwater: broken.json: expected JSON, but /
     )
     assert.match(
-      await refusal(words("odds a.rm a.rm --prior soft")),
-      /^headwater: --prior: soft: .*gamma.*; given no --param$/
+      await refusal(words("odds a.rm a.rm --prior soft --param gama=1")),
+      /^headwater: --prior soft: expected a parameter among gamma, not `gama`$/
     )
     assert.match(
       await refusal(words("odds a.rm a.rm --prior soft --param gamma=fast")),
-      /^headwater: --prior: soft: .*gamma.*; given `gamma=fast`$/
+      /^headwater: --prior soft: expected gamma, a decimal or fraction .* such as 3\/2, not `fast`$/
     )
     assert.match(
       await refusal(words("odds a.rm a.rm --prior speed --param slope=1")),
-      /^headwater: --prior: speed: expected no parameters; given `slope=1`$/
+      /^headwater: --prior speed: expected no parameters, not `slope`$/
     )
   })
 

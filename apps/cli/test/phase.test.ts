@@ -1,8 +1,7 @@
 import { LogForm, Rational, Weight } from "@headwater/exact"
-import { Prior, soft, softHard, Words } from "@headwater/priors"
+import { Prior, soft, softHard } from "@headwater/priors"
 import { Family, isqrt } from "@headwater/programs"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 import { Phase } from "../src/Documents.ts"
 import { document } from "./document.ts"
@@ -130,11 +129,12 @@ describe("phase", () => {
   })
 
   it("example: a plugin of the working folder, along a parameter of its own", async () => {
-    const slope = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 99 })))
     const steep = Prior.define({
       id: "acme/steep",
       about: "Time to a whole power.",
-      params: Schema.Struct({ slope }),
+      parameters: {
+        slope: { type: "integer", least: "0", most: "99", default: "1", about: "the slope" }
+      },
       make:
         ({ slope }) =>
         (it) =>
@@ -148,13 +148,12 @@ describe("phase", () => {
       from: { value: "0" },
       to: { low: "70", high: "71" }
     })
-    const at = (slope: string) =>
-      heaviest(Result.getOrThrow(Words.prior(steep, { slope })), 256, 625n)
+    const at = (slope: string) => heaviest(Result.getOrThrow(Prior.at(steep, { slope })), 256, 625n)
     assert.deepEqual([at("70"), at("71")], [["search"], ["newton"]])
     const heavy = Prior.define({
       id: "acme/heavy",
       about: "Weighs too much.",
-      params: Schema.Struct({}),
+      parameters: {},
       make: () => () => Weight.one
     })
     const refused = await run(["phase", "F2", "--prior", "acme/heavy"], {
@@ -177,7 +176,7 @@ describe("phase", () => {
     }
     assert.isTrue(plain.stdout.split("\n").every((line) => line.length <= 80))
     const coloured = await run(words, { terminal: true, colours: true })
-    assert.include(coloured.stdout, "\u001b[34ms")
+    assert.isTrue([31, 32, 33, 34, 35, 36].some((it) => coloured.stdout.includes(`\u001b[${it}ms`)))
     const bare = coloured.stdout
       .split("\u001b[")
       .map((piece, index) => (index === 0 ? piece : piece.slice(piece.indexOf("m") + 1)))
@@ -189,14 +188,11 @@ describe("phase", () => {
     const picture = files.get("f2.svg") ?? ""
     assert.equal(code, 0)
     assert.match(picture, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /)
-    assert.include(picture, 'role="img" aria-labelledby="title description"')
+    assert.include(picture, 'role="img" aria-label="F2 Integer square root')
     assert.include(picture, "prefers-color-scheme: dark")
-    assert.include(
-      picture,
-      "T ≥ 625: newton from 48 / log2(125/78) = 70.5486 to 1060 / log2(39/23) = 1391.37"
-    )
+    assert.include(picture, "T ≥ 625: newton, from 48 / log2(125/78) to 1060 / log2(39/23)")
     assert.notInclude(picture, "NaN")
-    assert.notMatch(picture, /(href|src|url\()/)
+    assert.notMatch(picture, /(href|src|url\((?!#))/)
   })
 
   it("example: bad input is one line, exit 2, and nothing is written", async () => {
@@ -222,9 +218,15 @@ describe("phase", () => {
         "phase F2 --prior sped",
         "headwater: --prior: expected a prior that headwater list priors has"
       ],
-      ["phase F2 --prior speed --gamma 0..1", "headwater: --prior: speed: expected no parameters"],
-      ["phase F2 --prior hard --gamma 0..1", "headwater: --prior: hard: "],
-      ["phase F2 --prior hard", "headwater: --prior: hard: "],
+      [
+        "phase F2 --prior speed --gamma 0..1",
+        "headwater: --prior speed: expected no parameters, not `gamma`"
+      ],
+      [
+        "phase F2 --prior hard --gamma 0..1",
+        "headwater: --prior hard: expected a parameter among T"
+      ],
+      ["phase F2 --param gamma=1e9", "headwater: --prior soft: expected gamma, a decimal or"],
       ["phase F2 --param gamma=1 --gamma 0..1", "headwater: --gamma: expected gamma once"],
       [
         "phase F2 --param gamma=0..1 --param T=1..2",

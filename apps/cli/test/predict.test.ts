@@ -35,23 +35,19 @@ const laplace = {
   learns: "bits",
   about: "The rule of succession.",
   declares: ["exchangeable"],
+  parameters: {},
   make: () => ({
-    _tag: "Success",
-    success: {
-      id: "acme/laplace",
-      exact: {
-        start: () => [1n, 1n],
-        predict: ([zeros, ones]: [bigint, bigint]) =>
-          new Map([
-            [0, rational(zeros, zeros + ones)],
-            [1, rational(ones, zeros + ones)]
-          ]),
-        update: ([zeros, ones]: [bigint, bigint], _: undefined, bit: number) =>
-          bit === 0 ? [zeros + 1n, ones] : [zeros, ones + 1n]
-      }
+    exact: {
+      start: () => [1n, 1n],
+      predict: ([zeros, ones]: [bigint, bigint]) =>
+        new Map([
+          [0, rational(zeros, zeros + ones)],
+          [1, rational(ones, zeros + ones)]
+        ]),
+      update: ([zeros, ones]: [bigint, bigint], _: undefined, bit: number) =>
+        bit === 0 ? [zeros + 1n, ones] : [zeros, ones + 1n]
     }
-  }),
-  sample: () => ({})
+  })
 }
 /** One that says 0 will come, always. */
 const sure = {
@@ -59,18 +55,14 @@ const sure = {
   id: "acme/sure",
   declares: [],
   make: () => ({
-    _tag: "Success",
-    success: {
-      id: "acme/sure",
-      exact: {
-        start: () => 0,
-        predict: () =>
-          new Map([
-            [0, 1n],
-            [1, 0n]
-          ]),
-        update: (state: number) => state
-      }
+    exact: {
+      start: () => 0,
+      predict: () =>
+        new Map([
+          [0, 1n],
+          [1, 0n]
+        ]),
+      update: (state: number) => state
     }
   })
 }
@@ -79,13 +71,13 @@ const loud = {
   ...sure,
   id: "acme/loud",
   make: () => {
-    const { success } = sure.make()
+    const { exact } = sure.make()
     const predict = () =>
       new Map([
         [0, 1n],
         [1, 1n]
       ])
-    return { _tag: "Success", success: { ...success, exact: { ...success.exact, predict } } }
+    return { exact: { ...exact, predict } }
   }
 }
 /** A fair coin with a fast form, some of it replaced. */
@@ -101,19 +93,15 @@ const plain = (
         [0, rational(1n, 2n)],
         [1, rational(1n, 2n)]
       ])
-    const { exact } = sure.make().success
+    const { exact } = sure.make()
     const half = () => 0.5
     return {
-      _tag: "Success",
-      success: {
-        id: "acme/plain",
-        exact: { ...exact, predict },
-        fast: {
-          open: () => ({ predict: half, update: half, revert: () => {}, ...session }),
-          tolerance: 0,
-          memory: () => 0,
-          ...fast
-        }
+      exact: { ...exact, predict },
+      fast: {
+        open: () => ({ predict: half, update: half, revert: () => {}, ...session }),
+        tolerance: 0,
+        memory: () => 0,
+        ...fast
       }
     }
   }
@@ -183,7 +171,10 @@ describe("predict", () => {
       await refusal("text", "--learner", "speed"),
       "--learner: expected one of ctw, kt, markov, bernoulli, not `speed`"
     )
-    assert.include(await refusal("text", "--depth", "129"), "--learner: ctw: Expected")
+    assert.include(
+      await refusal("text", "--depth", "129"),
+      "--learner ctw: expected depth, an integer from 0 to 128"
+    )
     assert.include(await refusal("text", "--depth", "-1"), "--depth: expected an integer")
     assert.equal(
       await refusal("text", "--depth", "3", "--param", "depth=4"),
@@ -350,9 +341,9 @@ describe("learner plugins", () => {
       )
     }
     const three = plain({})
-    const { success } = three.make()
+    const { exact } = three.make()
     const predict = () => new Map(["0", "1", "2"].map((it) => [Number(it), rational(1n, 2n)]))
-    const made = { _tag: "Success", success: { ...success, exact: { ...success.exact, predict } } }
+    const made = { exact: { ...exact, predict } }
     assert.include(
       await line({ ...three, make: () => made }),
       "Expected predict to give 0 and 1 alone, not `3` symbols"

@@ -1,6 +1,5 @@
 import { Weight } from "@headwater/exact"
 import { Prior } from "@headwater/priors"
-import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 import { Claims } from "../src/Documents.ts"
 import { books } from "./books.ts"
@@ -11,7 +10,9 @@ import { run } from "./memoryHost.ts"
 const steep = Prior.define({
   id: "acme/steep",
   about: "The mass to a power.",
-  params: Schema.Struct({ slope: Schema.Literals([1, 2]) }),
+  parameters: {
+    slope: { type: "integer", least: "1", most: "2", default: "1", about: "the power" }
+  },
   make:
     ({ slope }) =>
     (cost) =>
@@ -21,7 +22,7 @@ const steep = Prior.define({
 const heavy = Prior.define({
   id: "acme/heavy",
   about: "Twice the mass.",
-  params: Schema.Struct({}),
+  parameters: {},
   make: () => (cost) => Weight.times(Weight.of(cost.mass), Weight.power(2n, 1))
 })
 const modules = {

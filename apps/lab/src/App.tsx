@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-
 import { client } from "./client.ts"
 import { Controls } from "./Controls.tsx"
 import { Diagram } from "./Diagram.tsx"
-import type { Figure, Module, PriorEntry } from "./Messages.ts"
+import type { Figure, Loaded, Module, PriorEntry, Reply } from "./Messages.ts"
 import { PluginBox } from "./PluginBox.tsx"
 import { Programs } from "./Programs.tsx"
 import { Race } from "./Race.tsx"
@@ -20,10 +20,20 @@ export const App = () => {
   const [problem, setProblem] = createSignal<string>()
   const [busy, setBusy] = createSignal(true)
 
-  const { ask } = client(
+  const [doing, setDoing] = createSignal<Extract<Reply, { readonly kind: "progress" }>>()
+  const [loaded, setLoaded] = createSignal<ReadonlyArray<Loaded>>([])
+  const [stopped, setStopped] = createSignal<ReadonlySet<string>>(new Set<string>())
+  const [seconds, setSeconds] = createSignal(0)
+
+  const { ask, stop } = client(
     (reply) => {
+      if (reply.kind === "progress") {
+        setDoing(reply)
+        return
+      }
       setBusy(false)
       setPriors(reply.priors)
+      setLoaded(reply.loaded)
       if (reply.kind === "figure") setFigure(reply.figure)
       setProblem(reply.kind === "problem" ? reply.line : undefined)
     },
@@ -33,14 +43,35 @@ export const App = () => {
     }
   )
 
+  /** Ends what is being computed; a module that it was at is set aside, so that it is not begun again. */
+  const halt = (): void => {
+    const line = doing()?.line ?? "Starting"
+    const module = doing()?.module
+    clearTimeout(timer)
+    stop()
+    setBusy(false)
+    if (module !== undefined) setStopped(new Set([...stopped(), module]))
+    setProblem(
+      `Stopped after ${seconds()} s at: ${line}. ${module === undefined ? "Choose smaller sizes or another prior to go on." : `${module} is set aside; use it again or remove it below.`}`
+    )
+  }
+
   let timer = 0
   createEffect(
-    on([state, modules], ([now, loaded], before) => {
+    on([state, modules], ([now, all], before) => {
       setBusy(true)
+      setDoing(undefined)
+      setSeconds(0)
       clearTimeout(timer)
-      timer = window.setTimeout(() => ask(now, loaded), before === undefined ? 0 : rest)
+      const used = all.filter(({ name }) => !stopped().has(name))
+      timer = window.setTimeout(() => ask(now, used), before === undefined ? 0 : rest)
     })
   )
+  createEffect(() => {
+    if (!busy()) return
+    const clock = window.setInterval(() => setSeconds((it) => it + 1), 1000)
+    onCleanup(() => clearInterval(clock))
+  })
 
   const change = (part: Partial<State.State>): void => {
     const next = { ...state(), ...part }
@@ -77,10 +108,23 @@ export const App = () => {
         address={state().plugin}
         modules={modules()}
         onAddress={(plugin) => change({ plugin })}
-        onModules={setModules}
+        loaded={loaded()}
+        stopped={stopped()}
+        chosen={state().prior}
+        onChoose={(prior) => change({ prior, params: {}, at: "" })}
+        onModules={(all, again) => {
+          setStopped(new Set([...stopped()].filter((it) => it !== again)))
+          setModules(all)
+        }}
       />
-      <p class="status" role="status">
-        {busy() ? "Running the programs …" : ""}
+      <p class="status">
+        <span role="status">{busy() ? `${doing()?.line ?? "Starting"} …` : ""}</span>
+        <Show when={busy() && seconds() >= 1}>
+          <span>{seconds()} s</span>
+          <button type="button" onClick={halt}>
+            Stop
+          </button>
+        </Show>
       </p>
       <Show when={problem()}>
         {(line) => (

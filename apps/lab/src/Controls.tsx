@@ -1,8 +1,8 @@
-import { Ranges } from "@headwater/priors"
+import { Ranges } from "@headwater/figures"
 import { Roster } from "@headwater/programs"
 import * as Result from "effect/Result"
 import { createMemo, createUniqueId, For, type JSX, Show, untrack } from "solid-js"
-import type { PriorEntry } from "./Messages.ts"
+import type { Parameter, PriorEntry } from "./Messages.ts"
 import type { State } from "./State.ts"
 
 const Labelled = (props: {
@@ -40,14 +40,23 @@ export const Controls = (props: {
   const roster = createMemo(() => Result.getOrUndefined(Roster.find(props.state.family)))
   const prior = createMemo(() => props.priors.find((it) => it.id === props.state.prior))
   const params = createMemo(() => [
-    ...new Set([...(prior()?.params ?? []), ...Object.keys(props.state.params)])
+    ...new Set([
+      ...(prior()?.params.map((it) => it.name) ?? []),
+      ...Object.keys(props.state.params)
+    ])
   ])
+  const known = (name: string): Parameter | undefined =>
+    prior()?.params.find((it) => it.name === name)
   const value = (event: { readonly currentTarget: { readonly value: string } }): string =>
     event.currentTarget.value.trim()
-  const about = (name: string): string =>
-    name === "gamma"
-      ? "a number, a range A..B to draw, or nothing for all that matters"
-      : "a number, or a range A..B to draw"
+  const about = (name: string): string => {
+    const it = known(name)
+    if (it === undefined) return "no parameter of this prior"
+    const range = it.ranges ? ", or a range A..B to draw along" : ""
+    const empty =
+      name === "gamma" ? "nothing for all that matters" : `${it.default} where nothing is given`
+    return `${it.about}: ${it.type} such as ${it.example}${range}; ${empty}`
+  }
   return (
     <form class="controls" aria-label="What is asked" onSubmit={(event) => event.preventDefault()}>
       <Labelled label="Family" hint={roster()?.about} long>
@@ -128,6 +137,7 @@ export const Controls = (props: {
                 id={id}
                 aria-describedby={hint()}
                 autocomplete="off"
+                placeholder={name === "gamma" ? "" : (known(name)?.default ?? "")}
                 value={props.state.params[name] ?? ""}
                 onInput={(event) =>
                   props.onChange({

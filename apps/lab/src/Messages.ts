@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { Figure as Phase, Svg } from "@headwater/figures"
 import type { State } from "./State.ts"
 
 /** A module of plugins, as its text. */
@@ -21,58 +22,54 @@ export interface Ask {
   readonly modules: ReadonlyArray<Module>
 }
 
-/** What the worker answers. */
+/** What the worker says. */
 export type Reply =
+  /** What it is at, and the module of plugins that it is at it for, if it is one. */
+  | {
+      readonly run: number
+      readonly kind: "progress"
+      readonly line: string
+      readonly module: string | undefined
+    }
   | {
       readonly run: number
       readonly kind: "figure"
       readonly figure: Figure
       readonly priors: ReadonlyArray<PriorEntry>
+      readonly loaded: ReadonlyArray<Loaded>
     }
   | {
       readonly run: number
       readonly kind: "problem"
       readonly line: string
       readonly priors: ReadonlyArray<PriorEntry>
+      readonly loaded: ReadonlyArray<Loaded>
     }
+
+/** What became of a module: the priors that it gives, or why it gives none. */
+export interface Loaded {
+  readonly name: string
+  readonly priors: ReadonlyArray<string>
+  readonly problem: string | undefined
+}
 
 /** A prior that one may choose. */
 export interface PriorEntry {
   readonly id: string
   readonly about: string
   readonly from: "headwater" | "plugin"
-  readonly params: ReadonlyArray<string>
+  readonly params: ReadonlyArray<Parameter>
 }
 
-/** An end, an exact boundary, or an interval that holds one; with the place where it is drawn. */
-export type Edge =
-  | { readonly kind: "end"; readonly value: string; readonly decimal: number }
-  | {
-      readonly kind: "crossing"
-      readonly deltaBits: string
-      readonly timeRatio: string
-      readonly decimal: number
-    }
-  | {
-      readonly kind: "between"
-      readonly low: string
-      readonly high: string
-      readonly decimal: number
-    }
-
-/** Who win between two edges. */
-export interface Region {
-  readonly winners: ReadonlyArray<string>
-  readonly from: Edge | undefined
-  readonly to: Edge | undefined
-}
-
-/** A row of the first figure. */
-export interface Row {
-  readonly size: number
-  readonly from: string
-  readonly to: string | undefined
-  readonly regions: ReadonlyArray<Region>
+/** A parameter in words. */
+export interface Parameter {
+  readonly name: string
+  readonly about: string
+  readonly type: string
+  readonly default: string
+  readonly example: string
+  /** Whether it may be a range, to be drawn along. */
+  readonly ranges: boolean
 }
 
 /** A program with what was measured. */
@@ -101,14 +98,6 @@ export interface Racer {
   readonly posterior: number
 }
 
-/** Numbers of contexts seen on which the posterior stays as it is. */
-export interface Stage {
-  readonly from: number
-  readonly to: number
-  /** The share of each racer. */
-  readonly shares: ReadonlyArray<number>
-}
-
 /** The race of the programs at one value of the parameter. */
 export interface Race {
   readonly prior: string
@@ -116,23 +105,13 @@ export interface Race {
   readonly size: number
   readonly contexts: number
   readonly racers: ReadonlyArray<Racer>
-  readonly stages: ReadonlyArray<Stage>
+  readonly stages: ReadonlyArray<Svg.Stage>
 }
 
 /** All that the page shows. */
 export interface Figure {
-  readonly label: string
-  readonly title: string
-  readonly about: string
-  readonly sizeName: string
-  readonly machine: "register" | "lambda"
-  readonly meter: string
-  readonly prior: string
-  readonly along: { readonly name: string; readonly from: string; readonly to: string } | undefined
-  readonly over: "bound" | "size" | "data"
-  readonly how: "exact" | "bisection" | "grid"
+  readonly phase: Phase.Figure
   readonly contexts: number
-  readonly rows: ReadonlyArray<Row>
   readonly programs: ReadonlyArray<Program>
   readonly race: Race
 }

@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js"
-import type { Module } from "./Messages.ts"
+import type { Loaded, Module } from "./Messages.ts"
 
 /** The longest module that is taken, in characters. */
 const longest = 1_000_000
@@ -12,26 +12,67 @@ const n = (it) => ({ numerator: BigInt(it), denominator: 1n })
 export const frugal = {
   id: "mine/frugal",
   about: "2^-length / space^slope",
-  make: ({ slope }) =>
-    /^[0-9]{1,4}$/.test(slope ?? "")
-      ? {
-          _tag: "Success",
-          success: {
-            id: \`mine/frugal(slope=\${slope})\`,
-            weight: ({ mass, space }) => ({ factors: [[mass, n(1)], [n(space + 1n), n(-slope)]] })
-          }
-        }
-      : { _tag: "Failure", failure: "mine/frugal: expected a slope from 0 to 9999" },
-  sample: (seed) => ({ slope: String(Math.abs(seed) % 10) })
+  parameters: {
+    slope: { type: "integer", least: "0", most: "9999", default: "1", about: "the power of space" }
+  },
+  make: ({ slope }) => ({ mass, space }) => ({
+    factors: [[mass, n(1)], [n(space + 1n), n(-slope)]]
+  })
 }
 `
+
+/** What a module gives: its priors, to be chosen, or what is wrong with it. */
+const Outcome = (props: {
+  readonly loaded: Loaded | undefined
+  readonly chosen: string
+  readonly onChoose: (prior: string) => void
+}) => (
+  <Show when={props.loaded} fallback="is being looked at …">
+    {(loaded) => (
+      <Show
+        when={loaded().problem === undefined}
+        fallback={
+          <span class="problem" role="alert">
+            {loaded().problem}
+          </span>
+        }
+      >
+        <span role="status">loaded, its laws hold:</span>{" "}
+        <For each={loaded().priors}>
+          {(id) => (
+            <Show
+              when={props.chosen !== id}
+              fallback={
+                <>
+                  <code>{id}</code> is the prior of the figures{" "}
+                </>
+              }
+            >
+              <button type="button" onClick={() => props.onChoose(id)}>
+                Choose {id}
+              </button>{" "}
+            </Show>
+          )}
+        </For>
+      </Show>
+    )}
+  </Show>
+)
 
 /** Where plugins come in: a file, an address, or text. A module that an address names is asked for first. */
 export const PluginBox = (props: {
   readonly address: string
   readonly modules: ReadonlyArray<Module>
   readonly onAddress: (address: string) => void
-  readonly onModules: (modules: ReadonlyArray<Module>) => void
+  /** What became of the modules, where that is known. */
+  readonly loaded: ReadonlyArray<Loaded>
+  /** Modules that were stopped and are not used. */
+  readonly stopped: ReadonlySet<string>
+  /** The prior that the figure is of. */
+  readonly chosen: string
+  readonly onChoose: (prior: string) => void
+  /** All modules, and the one among them that is to be used once more. */
+  readonly onModules: (modules: ReadonlyArray<Module>, again?: string) => void
 }) => {
   const [fault, setFault] = createSignal<string>()
   const [text, setText] = createSignal("")
@@ -42,7 +83,10 @@ export const PluginBox = (props: {
       return
     }
     setFault(undefined)
-    props.onModules([...props.modules.filter((it) => it.name !== name), { name, text: module }])
+    props.onModules(
+      [...props.modules.filter((it) => it.name !== name), { name, text: module }],
+      name
+    )
   }
   const fetched = async (address: string): Promise<void> => {
     try {
@@ -56,12 +100,11 @@ export const PluginBox = (props: {
   const waiting = (): boolean =>
     props.address !== "" && !props.modules.some((it) => it.name === props.address)
   return (
-    <details class="plugins" open={waiting() || fault() !== undefined}>
+    <details class="plugins" open={waiting() || fault() !== undefined || props.modules.length > 0}>
       <summary>Priors of your own</summary>
       <p>
         A module of JavaScript that exports prior plugins and imports nothing but by full addresses.
-        It is run in a worker of this page, read through its public fields, and used only if its
-        laws hold.
+        It is run in a worker of this page, and used only if its laws hold.
       </p>
       <div class="row">
         <label for={ids[0]}>From a file</label>
@@ -117,7 +160,24 @@ export const PluginBox = (props: {
           <For each={props.modules}>
             {(it) => (
               <li>
-                {it.name}{" "}
+                <strong>{it.name}</strong>{" "}
+                <Show
+                  when={!props.stopped.has(it.name)}
+                  fallback={
+                    <>
+                      was stopped and is not used{" "}
+                      <button type="button" onClick={() => take(it.name, it.text)}>
+                        Use again
+                      </button>
+                    </>
+                  }
+                >
+                  <Outcome
+                    loaded={props.loaded.find((one) => one.name === it.name)}
+                    chosen={props.chosen}
+                    onChoose={props.onChoose}
+                  />
+                </Show>{" "}
                 <button
                   type="button"
                   onClick={() => props.onModules(props.modules.filter((one) => one !== it))}

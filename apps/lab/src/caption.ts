@@ -1,5 +1,6 @@
-import type { Figure } from "./Messages.ts"
-import { exactly, rowText, short, winnersText } from "./words.ts"
+import { Edge, Figure as Phase } from "@headwater/figures"
+
+type Figure = Phase.Figure
 
 /** What is seen, in one sentence: the first row from the top. */
 const seen = (figure: Figure): string => {
@@ -8,18 +9,19 @@ const seen = (figure: Figure): string => {
   const parts = row.regions.map(({ to, winners }, index) => {
     const last = index === row.regions.length - 1
     const beyond = last && index > 0 ? "beyond it " : index > 0 ? "then " : ""
-    const until = last || to === undefined ? "" : ` up to ${exactly(to)} ≈ ${short(to.decimal)}`
+    const until =
+      last || to === null ? "" : ` up to ${Edge.exactly(to)} ≈ ${Edge.short(Edge.decimal(to))}`
     const verb = winners.length > 1 ? "tie" : winners.length === 0 ? "has a weight" : "wins"
-    return `${beyond}${winnersText(winners)} ${verb}${until}`
+    return `${beyond}${Phase.winnersText(winners)} ${verb}${until}`
   })
-  const along = figure.along === undefined ? "" : ` along ${figure.along.name}`
-  return `With ${rowText(figure, row)}${along}, ${parts.join(", ")}.`
+  const along = figure.along === null ? "" : ` along ${figure.along.name}`
+  return `With ${Phase.rowText(figure, row)}${along}, ${parts.join(", ")}.`
 }
 
 /** Why, in one sentence; of a prior whose boundaries are not known by a formula, only who wins. */
 const because = ({ along, how, over, prior }: Figure): string => {
   const rule =
-    along === undefined || how !== "exact"
+    along === null || how !== "exact"
       ? "Of programs that are right the one of greatest weight wins"
       : "A program that is longer and faster takes over where its extra bits equal the exponent " +
         `times the logarithm of ${prior === "soft" ? "the time ratio" : "the ratio that times count for"}`
@@ -35,11 +37,11 @@ const found = {
 
 /** What the first figure shows, why, how it was found and what it rests on. */
 export const caption = (figure: Figure): string => {
-  const machine = figure.machine === "lambda" ? "lambda calculus" : "register machine"
+  const machine = Phase.machineText(figure.machine)
   return [
     seen(figure),
     because(figure),
-    ...(figure.along === undefined
+    ...(figure.along === null
       ? ["Weights are compared exactly."]
       : [found[figure.how], "Dotted: where the race below is run."]),
     `Source: claims C16, C18 and C20 of the ledger, on measured programs (${figure.meter} steps of the ${machine}).`

@@ -1,15 +1,17 @@
 import type { Ask, Module, Reply } from "./Messages.ts"
 import type { State } from "./State.ts"
 
-/** How long a worker may go on with a question that nobody asks any more, in milliseconds. */
+/** How long a worker may go on with a question that is no longer asked, in milliseconds. */
 const patience = 1000
 
-/** Who asks the worker. Only the answer to the last question is handed on. */
+/** What asks the worker. Only what it says to the last question is handed on. */
 export interface Client {
   readonly ask: (state: State, modules: ReadonlyArray<Module>) => void
+  /** Ends the worker, and with it whatever it is at. */
+  readonly stop: () => void
 }
 
-/** A client that hands on answers, and what went wrong where a worker is lost. */
+/** A client that hands on what the worker says, and what went wrong where a worker is lost. */
 export const client = (onReply: (reply: Reply) => void, onLost: (line: string) => void): Client => {
   let worker: Worker | undefined
   let run = 0
@@ -18,7 +20,7 @@ export const client = (onReply: (reply: Reply) => void, onLost: (line: string) =
   const start = (): Worker => {
     const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })
     started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
-      answered = Math.max(answered, data.run)
+      if (data.kind !== "progress") answered = Math.max(answered, data.run)
       if (data.run === run) onReply(data)
     })
     started.addEventListener("error", (event) => {
@@ -30,17 +32,23 @@ export const client = (onReply: (reply: Reply) => void, onLost: (line: string) =
     })
     return started
   }
+  const end = (): void => {
+    worker?.terminate()
+    worker = undefined
+  }
   return {
     ask: (state, modules) => {
       const now = performance.now()
-      if (worker !== undefined && answered < run && now - asked > patience) {
-        worker.terminate()
-        worker = undefined
-      }
+      if (worker !== undefined && answered < run && now - asked > patience) end()
       if (worker === undefined || answered === run) asked = now
       run += 1
       worker ??= start()
       worker.postMessage({ run, state, modules } satisfies Ask, [])
+    },
+    stop: () => {
+      end()
+      run += 1
+      answered = run
     }
   }
 }

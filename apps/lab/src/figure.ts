@@ -1,8 +1,9 @@
 import { Rational } from "@headwater/exact"
-import { type Prior, Ranges, Rows, type Slice, Slice as Slices, Words } from "@headwater/priors"
+import { Diagram, Figure as Phase, Ranges, type Section } from "@headwater/figures"
+import { Prior } from "@headwater/priors"
 import { Field, Roster } from "@headwater/programs"
 import * as Result from "effect/Result"
-import type { Edge, Figure, Program, Row } from "./Messages.ts"
+import type { Figure, Program } from "./Messages.ts"
 import { raceOf } from "./race.ts"
 import type { State } from "./State.ts"
 
@@ -50,32 +51,6 @@ const fieldOf = (roster: Roster.Roster, size: number, options: Field.Options): F
   return found.success
 }
 
-const edge = (it: Slice.Edge): Edge => {
-  const decimal = Slices.toNumber(it)
-  if (it.kind === "end") return { kind: "end", value: it.value.toString(), decimal }
-  if (it.kind === "between") {
-    return { kind: "between", low: it.low.toString(), high: it.high.toString(), decimal }
-  }
-  const { deltaBits, timeRatio } = it.crossing
-  return {
-    kind: "crossing",
-    deltaBits: deltaBits.toString(),
-    timeRatio: timeRatio.toString(),
-    decimal
-  }
-}
-
-const rowOf = ({ field, from, regions, to }: Rows.Row<Field.Field>): Row => ({
-  size: field.size,
-  from: from.toString(),
-  to: to?.toString(),
-  regions: regions.map((it) => ({
-    winners: it.winners.map((index) => field.runners[index]?.entry.name ?? ""),
-    from: it.from && edge(it.from),
-    to: it.to && edge(it.to)
-  }))
-})
-
 const programOf = ({ entry, measured, moreThan }: Field.Runner): Program => ({
   name: entry.name,
   about: entry.about,
@@ -90,7 +65,7 @@ const programOf = ({ entry, measured, moreThan }: Field.Runner): Program => ({
 /** The axis among the parameters, and the others. */
 const divided = (
   state: State
-): { readonly axis: Rows.Question["axis"]; readonly words: Words.Words } => {
+): { readonly axis: Diagram.Question["axis"]; readonly words: Section.Words } => {
   const given = Object.entries(state.params).filter(([, word]) => word !== "")
   const ranged = given.filter(([, word]) => Ranges.isRange(word))
   const words = Object.fromEntries(given.filter(([, word]) => !Ranges.isRange(word)))
@@ -102,16 +77,21 @@ const divided = (
   return { axis: { name: axis[0], ...range }, words }
 }
 
-/** Where on an axis the race is run unless told: at 1, the speed prior, where that is on it. */
-const start = ({ from, to }: NonNullable<Rows.Question["axis"]>): Rational =>
+/** Where on an axis the race is run by default: at 1, the speed prior, where that is on it. */
+const start = ({ from, to }: NonNullable<Diagram.Question["axis"]>): Rational =>
   Rational.one.compare(from) >= 0 && Rational.one.compare(to) <= 0 ? Rational.one : from
 
 /**
- * All that the page shows of a state, computed from nothing but it and the plugins.
+ * All that the page shows of a state, computed from nothing but it and the plugins. `tell` is called
+ * with what is being done.
  *
  * - **Errors** {@link Problem} with one line for words that mean nothing; what a plugin throws
  */
-export const figure = (state: State, plugins: ReadonlyArray<Prior.PriorPlugin>): Figure => {
+export const figure = (
+  state: State,
+  plugins: ReadonlyArray<Prior.PriorPlugin>,
+  tell: (line: string) => void
+): Figure => {
   const roster = orProblem(Roster.find(state.family))
   const meter = state.meter === "" ? roster.meters[0] : state.meter
   if (!roster.meters.includes(meter)) throw wanted(roster.meters.join(" or "), meter)
@@ -131,17 +111,22 @@ export const figure = (state: State, plugins: ReadonlyArray<Prior.PriorPlugin>):
   const bound = over === "bound" ? undefined : bounds?.to
   const fieldAt = (size: number, smaller: boolean): Field.Field =>
     fieldOf(roster, size, { meter, how, steps, bound: bounds?.to, smaller })
-  const all = sizes.map((size) => fieldAt(size, over === "data"))
+  const all = sizes.map((size, index) => {
+    const of = sizes.length === 1 ? "" : `, ${index + 1} of ${sizes.length} sizes`
+    tell(`Running the programs of ${roster.label} at ${roster.size.name} = ${size}${of}`)
+    return fieldAt(size, over === "data")
+  })
   const last = all.at(-1)
   if (last === undefined) throw wanted("a size", state.size)
-  const rows = (question: Rows.Question) => {
-    if (over === "size") return Rows.overSizes(question, all, bound)
-    if (over === "bound") return Rows.overBounds(question, last, bounds)
-    return Rows.overData(question, last, { from: 0n, to: BigInt(last.contexts) }, bound)
+  const rows = (question: Diagram.Question) => {
+    if (over === "size") return Diagram.overSizes(question, all, bound)
+    if (over === "bound") return Diagram.overBounds(question, last, bounds)
+    return Diagram.overData(question, last, { from: 0n, to: BigInt(last.contexts) }, bound)
   }
+  tell(`Comparing the programs under ${plugin.id}`)
   const { axis, words } = divided(state)
   const question =
-    axis === undefined ? orProblem(Rows.question(plugin, words, rows)) : { plugin, words, axis }
+    axis === undefined ? orProblem(Diagram.question(plugin, words, rows)) : { plugin, words, axis }
   const found = orProblem(rows(question))
   const value =
     question.axis === undefined
@@ -154,26 +139,31 @@ export const figure = (state: State, plugins: ReadonlyArray<Prior.PriorPlugin>):
       ? undefined
       : { name: question.axis.name, value: value.toString() }
   const prior = orProblem(
-    Words.prior(plugin, point === undefined ? words : { ...words, [point.name]: point.value })
+    Prior.at(plugin, point === undefined ? words : { ...words, [point.name]: point.value })
   )
+  tell("Running the race")
   return {
-    label: roster.label,
-    title: roster.title,
-    about: roster.about,
-    sizeName: roster.size.name,
-    machine: roster.machine,
-    meter,
-    prior: plugin.id,
-    along: question.axis && {
-      name: question.axis.name,
-      from: question.axis.from.toString(),
-      to: question.axis.to.toString()
+    phase: {
+      label: roster.label,
+      title: roster.title,
+      sizeName: roster.size.name,
+      machine: roster.machine,
+      meter,
+      time: how,
+      prior: plugin.id,
+      params: Diagram.params(question),
+      along: Phase.along(question),
+      over,
+      bound: over === "bound" || bounds === undefined ? null : bounds.to.toString(),
+      how: Phase.how(found),
+      sizes: all.map(({ contexts, runners, size }) => ({
+        size,
+        contexts,
+        members: runners.map(({ entry }) => ({ name: entry.name }))
+      })),
+      rows: Phase.rows(found, ({ runners }, index) => runners[index]?.entry.name ?? "")
     },
-    over,
-    how:
-      (["grid", "bisection"] as const).find((it) => found.some((row) => row.how === it)) ?? "exact",
     contexts: last.contexts,
-    rows: found.map(rowOf),
     programs: last.runners.map(programOf),
     race: raceOf(prior, point, fieldAt(last.size, true), bounds?.to)
   }

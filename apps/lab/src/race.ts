@@ -1,5 +1,6 @@
 import { Weight } from "@headwater/exact"
-import { Contest, Odds, type Prior } from "@headwater/priors"
+import { Odds } from "@headwater/figures"
+import { type Prior, Winners } from "@headwater/priors"
 import type { Field } from "@headwater/programs"
 import type { Race, Racer } from "./Messages.ts"
 
@@ -23,7 +24,7 @@ export const raceOf = (
     measured === undefined ? [] : [{ entry, measured }]
   )
   const weights = running.map(({ measured: { cost } }) =>
-    bound !== undefined && cost.steps > bound ? Weight.zero : Contest.weight(prior, { cost })
+    bound !== undefined && cost.steps > bound ? Weight.zero : Winners.weight(prior, { cost })
   )
   const lengths = weights.map(Weight.bits)
   const after = (seen: number): ReadonlyArray<number> =>

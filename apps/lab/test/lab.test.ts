@@ -14,17 +14,10 @@ const n = (it) => ({ numerator: BigInt(it), denominator: 1n })
 const steep = {
   id: "acme/steep",
   about: "Time to a whole power.",
-  make: ({ slope }) =>
-    /^[0-9]{1,3}$/.test(slope ?? "")
-      ? {
-          _tag: "Success",
-          success: {
-            id: "acme/steep(slope=" + slope + ")",
-            weight: ({ mass, steps }) => ({ factors: [[mass, n(1)], [n(steps), n(-slope)]] })
-          }
-        }
-      : { _tag: "Failure", failure: "acme/steep: expected a slope of up to three digits" },
-  sample: (seed) => ({ slope: String(Math.abs(seed) % 9) })
+  parameters: {
+    slope: { type: "integer", least: "0", most: "999", default: "1", about: "the power of time" }
+  },
+  make: ({ slope }) => ({ mass, steps }) => ({ factors: [[mass, n(1)], [n(steps), n(-slope)]] })
 }
 export default { plugins: [steep] }
 `
@@ -37,12 +30,17 @@ const slow = steep
   .replaceAll("acme/steep", "acme/slow")
   .replace("export default { plugins: [steep] }", "").concat(`
 const waiting = ({ slope }) => {
-  const end = slope === "999" ? Date.now() + 300 : 0
+  const end = slope === 999 ? Date.now() + 300 : 0
   while (Date.now() < end);
   return steep.make({ slope })
 }
 export default { plugins: [{ ...steep, make: waiting }] }
 `)
+
+/** The same, but it never ends. */
+const endless = slow
+  .replaceAll("acme/slow", "acme/endless")
+  .replace("slope === 999 ? Date.now() + 300 : 0", "Infinity")
 
 /** The command line with files and modules in memory, from the tests of that package. */
 interface CommandLine {
@@ -308,15 +306,22 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
       })
     await page.click("summary")
     await give("heavy.js", heavy)
-    await page.waitForSelector(".problem")
-    const refused = (await page.textContent(".problem")) ?? ""
+    await page.waitForSelector(".loaded .problem")
+    const refused = (await page.textContent(".loaded .problem")) ?? ""
     assert.match(refused, /^heavy\.js: expected the laws of acme\/heavy to hold, but/)
-    await page.click(".loaded button")
+    // it is named, and keeps no figure back
+    await settled(page)
+    assert.equal(await page.locator(".stale").count(), 0)
+    await page.click(".loaded button:has-text('Remove')")
     await give("steep.js", steep)
-    await page.waitForSelector("option[value='acme/steep']", { state: "attached" })
-    await page.selectOption("select:has(option[value='acme/steep'])", "acme/steep")
+    await page.click(".loaded button:has-text('Choose acme/steep')")
+    await page.waitForSelector(".loaded li:has-text('is the prior of the figures')")
+    await page.fill("label:has-text('Parameter slope') + input", "1e9")
     await page.waitForSelector(".problem")
-    assert.include(await page.textContent(".problem"), "expected a slope of up to three digits")
+    assert.equal(
+      await page.textContent(".problem"),
+      "acme/steep: expected slope, an integer from 0 to 999 such as 1, not `1e9`"
+    )
     await page.fill("label:has-text('Parameter slope') + input", "0..99")
     await page.waitForSelector(".problem", { state: "detached" })
     await settled(page)
@@ -399,6 +404,69 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
     assert.isTrue(seen.some((it) => it.includes("simplicity")))
     assert.isFalse(seen.some((it) => it.includes("acme/slow")))
     assert.deepEqual(faults, [])
+    await page.close()
+  })
+
+  it("example: every prior greets with a figure, a list of bounds and decimals are read", async () => {
+    const { faults, page } = await open("size=16")
+    const ids = await page.$$eval("label:text-is('Prior') + select option", (all) =>
+      all.map((it) => it.getAttribute("value") ?? "")
+    )
+    assert.lengthOf(ids, 14)
+    for (const id of ids) {
+      await page.selectOption("label:text-is('Prior') + select", id)
+      await page.waitForFunction((it) => document.querySelector("h2 code")?.textContent === it, id)
+      await settled(page)
+      assert.equal(await page.locator(".problem").count(), 0, id)
+    }
+    await go(page, "size=64&prior=hard%2Fmixed&param.bounds=40:1,100:3")
+    assert.include(await page.textContent("#race"), "hard/mixed(bounds=40:1,100:3)")
+    await agrees(page)
+    await go(page, "size=64&param.gamma=0.5")
+    assert.include(await page.textContent("#race"), "soft(gamma=1/2)")
+    assert.deepEqual(faults, [])
+    await page.close()
+  })
+
+  it("example: what never ends can be stopped, is set aside, and figures go on", async () => {
+    const { faults, page } = await open("size=4")
+    await page.click("summary")
+    await page.setInputFiles("input[type=file]", {
+      name: "endless.js",
+      mimeType: "text/javascript",
+      buffer: Buffer.from(endless)
+    })
+    await page.click("button:has-text('Stop')", { timeout: 60_000 })
+    const line = (await page.textContent(".problem")) ?? ""
+    assert.match(
+      line,
+      /^Stopped after \d+ s at: Checking the laws of acme\/endless\. endless\.js is set aside/
+    )
+    assert.include(await page.textContent(".loaded"), "was stopped and is not used")
+    await page.selectOption("label:text-is('Prior') + select", "simplicity")
+    await settled(page)
+    assert.equal(await page.locator(".problem").count(), 0)
+    assert.deepEqual(faults, [])
+    await page.close()
+  })
+
+  it("example: a program has one look in both figures and in the table, and no two have the same", async () => {
+    const { page } = await open("family=wrapper&over=data&param.gamma=0..350", 1000)
+    const looks = async (place: string, pattern: RegExp): Promise<ReadonlyArray<string>> =>
+      [...(await page.innerHTML(place)).matchAll(pattern)].map(
+        ([, fill = "", name = ""]) => `${name} ${fill.replace(/^url\(#[a-z]+-/, "")}`
+      )
+    const legend = /<rect fill="([^"]*)"[^>]*><\/rect><text[^>]*>([^<]*)/g
+    const keys = /<rect fill="([^"]*)"[^>]*><\/rect><\/svg><\/span>([^<]*)/g
+    const all = [
+      ...(await looks("#phase .plot", legend)),
+      ...(await looks("#posterior .plot", legend)),
+      ...(await looks("#racers", keys))
+    ].map((it) => it.replace(/\)$/, ""))
+    const names = new Set(all.map((it) => it.split(" ")[0]))
+    assert.isAbove(names.size, 12)
+    assert.equal(new Set(all).size, names.size)
+    assert.equal(new Set(all.map((it) => it.split(" ")[1])).size, names.size)
     await page.close()
   })
 

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs"
+import { Palette } from "@headwater/figures"
 import { assert, describe, it } from "vitest"
 
 const style = readFileSync(new URL("../src/style.css", import.meta.url), "utf8")
+
+/** What figures are filled with, by scheme. */
+const hues = (scheme: "light" | "dark") => ({
+  none: Palette.ground[scheme].none.slice(1),
+  ...Object.fromEntries(Palette.hues.map((it, index) => [`h${index}`, it[scheme].slice(1)]))
+})
 
 /** The colours by name, of the light page and of the dark one. */
 const schemes = style
@@ -33,9 +40,13 @@ describe("the colours of the page", () => {
   it("example: text can be read on each of them, light and dark", () => {
     assert.lengthOf(schemes, 2)
     assert.closeTo(contrast("ffffff", "000000"), 21, 1e-9)
-    for (const [index, scheme] of schemes.entries()) {
-      const fills = Object.keys(scheme).filter((it) => /^(f[0-9]+|nobody|paper|wash)$/.test(it))
-      assert.lengthOf(fills, 15)
+    for (const [index, own] of schemes.entries()) {
+      const scheme: Readonly<Record<string, string>> = {
+        ...own,
+        ...hues(index === 0 ? "light" : "dark")
+      }
+      const fills = Object.keys(scheme).filter((it) => /^(h[0-9]+|none|paper|wash)$/.test(it))
+      assert.lengthOf(fills, Palette.hues.length + 3)
       const on = [
         ...fills.map((fill) => ["ink", fill] as const),
         ...["soft", "link", "bad"].map((name) => [name, "paper"] as const),

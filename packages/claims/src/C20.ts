@@ -20,7 +20,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Boundary, hard } from "@headwater/priors"
+import { CriticalExponent, hard } from "@headwater/priors"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -44,7 +44,8 @@ const tablesAlike = [
   Generalisation.weighEqually
 ] as const
 const slowerRule = ["the rule takes more steps than the tables", Generalisation.isSlower] as const
-const isAhead = (it: Class): boolean => Boundary.preferred(together(it), Rational.zero) === "a"
+const isAhead = (it: Class): boolean =>
+  CriticalExponent.preferred(together(it), Rational.zero) === "a"
 const ruleAhead = ["at gamma = 0 the rule outweighs the tables together", isAhead] as const
 
 /** Samples in each other meter. */
@@ -164,7 +165,9 @@ export const C20 = Claim.define({
         margin: (it) => {
           const boundary = together(it)
           if (boundary.kind === "never") return Exact.ofCondition(false)
-          const side = { a: 1, tie: 0, b: -1 }[Boundary.preferred(boundary, Rational.of(it.gamma))]
+          const side = { a: 1, tie: 0, b: -1 }[
+            CriticalExponent.preferred(boundary, Rational.of(it.gamma))
+          ]
           const found = accuracy(it, at(it.gamma)).compare(Generalisation.middle(it))
           return Exact.ofCondition(found === side)
         }
@@ -247,7 +250,7 @@ export const C20 = Claim.define({
         margin: (it) => {
           const [all, one] = [together(it), Generalisation.single(it)]
           if (all.kind === "never" || one.kind === "never") return Exact.ofCondition(false)
-          const later = Boundary.compare(one, all)
+          const later = CriticalExponent.compare(one, all)
           return Exact.ofCondition(later === (Generalisation.hidden(it) > 0 ? 1 : 0))
         }
       }

@@ -1,7 +1,7 @@
 import { Rational, Weight } from "@headwater/exact"
 import { Budget, Language, Register } from "@headwater/hypotheses"
 import { Learner, Measure, Mixture } from "@headwater/learners"
-import { Boundary, hard } from "@headwater/priors"
+import { CriticalExponent, hard } from "@headwater/priors"
 import { dlog, Family, isqrt, ring, stanley, Table } from "@headwater/programs"
 import { Result } from "effect"
 import * as fc from "fast-check"
@@ -114,7 +114,7 @@ it("example: the boundaries of 256 numbers, 64, 128 and all of them shown", () =
   const found = [64, 128, 256].map((shown) => {
     const it = Rules.first({ family: "stanley", rule: "closed", size: 256 }, shown)
     return [Generalisation.together(it), Generalisation.single(it)].map((boundary) =>
-      Boundary.toNumber(boundary)?.toFixed(1)
+      CriticalExponent.decimal(boundary)?.toFixed(1)
     )
   })
   assert.deepEqual(found, [

@@ -8,6 +8,7 @@
  * @module
  */
 import { Foreign, Rational } from "@headwater/exact"
+import { Parametric } from "@headwater/priors"
 import * as Learner from "./Learner.ts"
 import type {
   Bit,
@@ -100,12 +101,9 @@ const fast = (value: unknown): Fast => {
   }
 }
 
-const predictor = (value: unknown): Predictor => {
-  if (!Foreign.isRecord(value) || !Foreign.isText(value["id"])) {
-    throw new TypeError("Expected make to give a predictor { id, exact }")
-  }
+const predictor = (value: unknown): Omit<Predictor, "id"> => {
+  if (!Foreign.isRecord(value)) throw new TypeError("Expected make to give a predictor { exact }")
   return {
-    id: value["id"],
     exact: exact(value["exact"]),
     ...(value["fast"] === undefined ? {} : { fast: fast(value["fast"]) })
   }
@@ -114,34 +112,33 @@ const predictor = (value: unknown): Predictor => {
 const declarable: ReadonlyArray<Declared> = ["exchangeable"]
 
 /** What a learner plugin has to look like, for messages. */
-export const shape = 'a learner { learns: "bits", id, make, sample }'
+export const shape = 'a learner { learns: "bits", id, about, parameters, make }'
 
 /**
  * The plugin as one of ours, called through its public fields; undefined if it is none.
  *
  * - **Errors** none here; what the plugin gives and is no predictor or probability is a `TypeError`
- *   when it is asked for
+ *   when it is asked for, as are parameters that are none
  *
  * @example
  * ```ts
  * import { kt, Plugin } from "@headwater/learners"
- * Plugin.adopt({ ...kt, about: 7 })?.about // => ""
+ * Plugin.adopt(kt)?.about === kt.about // => true
  * Plugin.adopt({ ...kt, learns: undefined }) // => undefined
  * ```
  */
 export const adopt = (value: unknown): LearnerPlugin | undefined => {
   if (!Foreign.isRecord(value) || value["learns"] !== "bits") return undefined
-  const { id, about, make, sample } = value
-  if (!Foreign.isText(id) || !Foreign.isCallable(make) || !Foreign.isCallable(sample)) {
-    return undefined
-  }
+  const { id, about, make } = value
+  if (!Foreign.isText(id) || !Foreign.isCallable(make)) return undefined
+  if (!Parametric.is(value)) throw new TypeError(Parametric.wrong(value))
   const listed = Array.isArray(value["declares"]) ? new Set<unknown>(value["declares"]) : new Set()
   return {
     id,
     learns: "bits",
     about: typeof about === "string" ? about : "",
     declares: declarable.filter((name) => listed.has(name)),
-    make: (params) => Foreign.result(make.call(value, params), "make", predictor),
-    sample: (seed, size) => sample.call(value, seed, size)
+    parameters: value.parameters,
+    make: (values) => predictor(make.call(value, values))
   }
 }

@@ -2,9 +2,8 @@
  * # Predictors of bits
  *
  * A learner of plain bit sequences: its exact form, which decides, and where speed matters a fast
- * one in doubles, whose error it states. A plugin is a predictor under parameters; like a prior's
- * its schema is closed over, so a list of plugins has one plain type and a plugin built against
- * another copy of these packages still works.
+ * one in doubles, whose error it states. A plugin is a predictor under parameters, as plain data and
+ * functions.
  *
  * ## Main definitions
  * - {@link define}, which is `Learner.define`: a plugin
@@ -14,8 +13,8 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Parametric } from "@headwater/priors"
-import type * as Schema from "effect/Schema"
+import { type Parameter, Parametric } from "@headwater/priors"
+import * as Result from "effect/Result"
 import * as Learner from "./Learner.ts"
 
 /** A symbol. */
@@ -88,33 +87,37 @@ export interface Predictor {
 export type Declared = "exchangeable"
 
 /** A predictor with parameters, as plain data and functions: what others add. */
-export interface LearnerPlugin extends Parametric.Parametric<Predictor> {
+export interface LearnerPlugin extends Parametric.Parametric<Omit<Predictor, "id">> {
   /** What tells it from plugins of other kinds. */
   readonly learns: "bits"
-  /** One sentence for listings. */
-  readonly about: string
   readonly declares: ReadonlyArray<Declared>
 }
 
-/** A plugin that also knows the type of its parameters. */
-export interface Defined<Params> extends LearnerPlugin {
-  readonly of: (params: Params) => Predictor
+/** A plugin that also knows the types of its parameters. */
+export interface Defined<Ps extends Parameter.Parameters> extends LearnerPlugin {
+  readonly of: (values: Parameter.Values<Ps>) => Predictor
 }
 
 /**
- * A learner plugin.
+ * The predictor of a plugin at parameters, given as words, as JSON or as values; defaults for the
+ * others.
  *
- * - **Errors** none here; `make` returns what the schema says of wrong parameters, in one line
+ * - **Errors** a failure with one line for wrong parameters, and for what the plugin throws
+ */
+export const at = (plugin: LearnerPlugin, given?: unknown): Result.Result<Predictor, string> =>
+  Result.map(Parametric.at(plugin, given), ({ id, made }) => ({ id, ...made }))
+
+/**
+ * A learner plugin.
  *
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
  * import { Learner, Predictor } from "@headwater/learners"
- * import { Schema } from "effect"
  * const laplace = Learner.define({
  *   id: "example/laplace",
  *   about: "The rule of succession.",
- *   params: Schema.Struct({}),
+ *   parameters: {},
  *   declares: ["exchangeable"],
  *   make: () => ({
  *     exact: Predictor.ofOnes({
@@ -127,21 +130,24 @@ export interface Defined<Params> extends LearnerPlugin {
  * Predictor.probability(laplace.of({}), [1, 1]).toString() // => "1/3"
  * ```
  */
-export const define = <Params, S>(body: {
+export const define = <const Ps extends Parameter.Parameters, S>(body: {
   readonly id: string
   readonly about: string
-  readonly params: Schema.Codec<Params, Schema.Json>
+  readonly parameters: Ps
   readonly declares?: ReadonlyArray<Declared>
-  make(params: Params): { readonly exact: Exact<S>; readonly fast?: Fast }
-}): Defined<Params> => ({
-  ...Parametric.define(body.id, body.params, (params, id): Predictor => {
-    const { exact, fast } = body.make(params)
-    return { id, exact: closed(exact), ...(fast === undefined ? {} : { fast }) }
-  }),
-  learns: "bits",
-  about: body.about,
-  declares: body.declares ?? []
-})
+  make(values: Parameter.Values<Ps>): { readonly exact: Exact<S>; readonly fast?: Fast }
+}): Defined<Ps> => {
+  const { about, declares = [], id, parameters } = body
+  const make = (values: Parameter.Values<Ps>): Omit<Predictor, "id"> => {
+    const { exact, fast } = body.make(values)
+    return { exact: closed(exact), ...(fast === undefined ? {} : { fast }) }
+  }
+  const of = (values: Parameter.Values<Ps>): Predictor => ({
+    id: Parametric.named(id, values),
+    ...make(values)
+  })
+  return { id, about, parameters, declares, learns: "bits", make, of }
+}
 
 /** The learner with its state closed over. */
 const closed = <S>(learner: Exact<S>): Exact => {

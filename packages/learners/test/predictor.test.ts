@@ -3,7 +3,6 @@ import { builtIn, Kt, Learner, Predictor } from "@headwater/learners"
 import { predictor } from "@headwater/learners/laws"
 import { Law } from "@headwater/proof"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 
 for (const plugin of builtIn) Law.check(it, predictor(plugin), { runs: 20 })
@@ -17,7 +16,7 @@ const control = <S>(
   Learner.define({
     id,
     about: "A learner that breaks a law.",
-    params: Schema.Struct({}),
+    parameters: {},
     declares,
     make: () => made
   })
@@ -49,18 +48,18 @@ describe("learner plugins", () => {
     assert.strictEqual(new Set(builtIn.map((it) => it.id)).size, builtIn.length)
     assert.isTrue(builtIn.every((it) => it.learns === "bits"))
   })
-  it("example: make reads parameters as JSON and names the predictor by them", () => {
+  it("example: parameters are read as text or JSON, and name the predictor", () => {
     const [ctw] = builtIn
-    assert.equal(Result.getOrThrow(ctw!.make({ depth: 3 })).id, "ctw(depth=3)")
-    for (const params of [{}, { depth: -1 }, { depth: 1.5 }, { depth: 3, order: 2 }, null]) {
-      const made = ctw!.make(params)
+    assert.equal(Result.getOrThrow(Predictor.at(ctw!, { depth: 3 })).id, "ctw(depth=3)")
+    for (const params of [{ depth: -1 }, { depth: 1.5 }, { depth: 3, order: 2 }, null]) {
+      const made = Predictor.at(ctw!, params)
       assert.isTrue(Result.isFailure(made), JSON.stringify(params))
       if (Result.isFailure(made)) assert.match(made.failure, /^ctw: [^\n]+$/)
     }
   })
   it("example: a session takes back as many updates as it was asked to keep, and no more", () => {
     for (const plugin of builtIn) {
-      const made = Result.getOrThrow(plugin.make(plugin.sample(7, 5)))
+      const made = Result.getOrThrow(Predictor.at(plugin))
       const session = Predictor.session(made, 2)
       assert.throws(() => session.revert(), RangeError, "Expected an update to revert")
       for (const bit of [0, 1, 1] as const) session.update(bit)
@@ -164,7 +163,7 @@ describe("laws of learner plugins", () => {
     }
     assert.deepEqual(broken(control("kt", backwards)), [])
     const [, , markov] = builtIn
-    const { exact } = Result.getOrThrow(markov!.make({ order: 1 }))
+    const { exact } = Result.getOrThrow(Predictor.at(markov!, { order: 1 }))
     assert.deepEqual(broken(control("chain", { exact, fast: { ...chain, open } })), ["read"])
   })
 })

@@ -2,13 +2,11 @@
  * # Lower envelopes
  *
  * Under 2^-bits · time^-gamma a code length is a line in the exponent, `bits + gamma · log2(time)`.
- * Whose is the least depends on the exponent; as it grows, ever faster ones win. Where two lines
- * cross is irrational in general, so a crossing keeps the two rationals that determine it, and
- * crossings are compared with exponents and with each other exactly.
+ * Which is the least depends on the exponent; as it grows, ever faster ones win. Two lines cross at
+ * a critical exponent, and these are compared with exponents and with each other exactly.
  *
  * ## Main definitions
  * - {@link of}: the pieces of the envelope, from exponent 0 on; {@link winners} at one exponent
- * - {@link Crossing}: `deltaBits / log2(timeRatio)`
  *
  * ## Main statements (checked in test/Envelope.test.ts)
  * - law `envelope`: the winners at any exponent are the lines that no other is below
@@ -16,6 +14,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
+import { against, compare, type CriticalExponent } from "./CriticalExponent.ts"
 
 /** A code length as a function of the exponent: `bits + gamma · log2(time)`. */
 export interface Line {
@@ -24,58 +23,19 @@ export interface Line {
   readonly time: Rational
 }
 
-/** The exponent `deltaBits / log2(timeRatio)`, with `deltaBits ≥ 0` and `timeRatio > 1`. */
-export interface Crossing {
-  /** How many bits the one that wins below is shorter. */
-  readonly deltaBits: Rational
-  /** How many times slower it is. */
-  readonly timeRatio: Rational
-}
-
 /** An interval of exponents on which the same lines win. */
 export interface Piece {
   /** Where it begins; undefined for the first piece, which begins at exponent 0. */
-  readonly from: Crossing | undefined
-  /** Who win exactly there, in rising order: those of both sides, and any that touch there alone. */
+  readonly from: CriticalExponent | undefined
+  /** Which win exactly there, in rising order: those of both sides, and any that touch there alone. */
   readonly at: ReadonlyArray<number>
-  /** Who win above, up to the next piece: one line, or several that are equal. */
+  /** Which win above, up to the next piece: one line, or several that are equal. */
   readonly winners: ReadonlyArray<number>
 }
 
-// ------------------------------------------------------------------------------------- crossings
-
-/** The sign of the crossing less an exponent: 1 where it comes later. */
-export const against = (crossing: Crossing, gamma: Rational): -1 | 0 | 1 =>
-  LogForm.of(crossing.deltaBits).compare(LogForm.log2(crossing.timeRatio).times(gamma))
-
-/**
- * The sign of the difference of two crossings: -1 where the first comes earlier.
- *
- * @example
- * ```ts
- * import { Rational } from "@headwater/exact"
- * import { Envelope } from "@headwater/priors"
- * const crossing = (bits: number, ratio: number) =>
- *   ({ deltaBits: Rational.of(bits), timeRatio: Rational.of(ratio) })
- * Envelope.compare(crossing(3, 8), crossing(2, 4)) // => 0
- * Envelope.compare(crossing(48, 3), crossing(48, 2)) // => -1
- * ```
- */
-export const compare = (left: Crossing, right: Crossing): -1 | 0 | 1 =>
-  // dK/log r < dK'/log r' iff dK·log r' < dK'·log r
-  LogForm.log2(right.timeRatio)
-    .times(left.deltaBits)
-    .compare(LogForm.log2(left.timeRatio).times(right.deltaBits))
-
-/** The crossing as a float, for display. */
-export const toNumber = (crossing: Crossing): number =>
-  crossing.deltaBits.toNumber() / LogForm.log2(crossing.timeRatio).toNumber()
-
-// -------------------------------------------------------------------------------------- envelope
-
 /** The crossing of a line with a faster one, which wins above it. */
-const crossing = (slow: Line, fast: Line): Crossing => ({
-  deltaBits: fast.bits.minus(slow.bits),
+const crossing = (slow: Line, fast: Line): CriticalExponent => ({
+  deltaBits: LogForm.of(fast.bits.minus(slow.bits)),
   timeRatio: slow.time.dividedBy(fast.time)
 })
 
@@ -101,11 +61,11 @@ const fastest = (lines: ReadonlyArray<Line>): Line =>
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Envelope } from "@headwater/priors"
+ * import { CriticalExponent, Envelope } from "@headwater/priors"
  * const line = (bits: number, time: number) => ({ bits: Rational.of(bits), time: Rational.of(time) })
  * const pieces = Envelope.of([line(98, 125), line(109, 625), line(146, 78), line(1206, 46)])
  * pieces.map((it) => it.winners) // => [[0], [2], [3]]
- * pieces.map((it) => it.from && Envelope.toNumber(it.from).toFixed(1)) // => [undefined, "70.5", "1391.4"]
+ * pieces.map((it) => it.from && CriticalExponent.toNumber(it.from).toFixed(1)) // => [undefined, "70.5", "1391.4"]
  * ```
  */
 export const of = (lines: ReadonlyArray<Line>): ReadonlyArray<Piece> => {
@@ -138,7 +98,7 @@ export const of = (lines: ReadonlyArray<Line>): ReadonlyArray<Piece> => {
 }
 
 /**
- * Who win at an exponent of at least zero, exactly: more than one where they tie.
+ * Which win at an exponent of at least zero, exactly: more than one where they tie.
  *
  * @example
  * ```ts

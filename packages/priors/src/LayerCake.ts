@@ -43,7 +43,6 @@ export interface Cake {
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
-import type { Cost } from "@headwater/hypotheses"
  * import { LayerCake } from "@headwater/priors"
  * const { layers, beyond } = LayerCake.of((t) => Rational.of(1n, t), 3n)
  * layers.map((it) => it.probability.toString()) // => ["1/2", "1/6", "1/12"]

@@ -16,7 +16,7 @@ export interface Columns {
   readonly space: Float64Array
 }
 
-/** The exponents of soft bounds, 0 unless told, and hard bounds, none unless told. */
+/** The exponents of soft bounds, 0 where none is given, and hard bounds, none where none is given. */
 export interface Bounds {
   readonly gamma?: number
   readonly sigma?: number
@@ -43,8 +43,8 @@ export const columns = (costs: ReadonlyArray<Cost.Cost>): Columns => ({
  * ```ts
  * import { LogWeights } from "@headwater/priors"
  * const two = { bits: Float64Array.of(98, 146), steps: Float64Array.of(128, 64), space: Float64Array.of(4, 4) }
- * [...LogWeights.of({ gamma: 1 }, two)] // => [-105, -152]
- * [...LogWeights.of({ T: 100, sigma: 2 }, two)] // => [-Infinity, -150]
+ * Array.from(LogWeights.of({ gamma: 1 }, two)) // => [-105, -152]
+ * Array.from(LogWeights.of({ T: 100, sigma: 2 }, two)) // => [-Infinity, -150]
  * ```
  */
 export const of = (

@@ -1,87 +1,90 @@
 /**
  * # Plugins with parameters
  *
- * What priors and learners share as plugins: an id, a schema of what their parameters may be, and
- * what they are at given parameters. The schema is closed over, so a list of plugins has one plain
- * type and a plugin built against another copy of these packages still works.
+ * What plugins of priors and of learners share: an id, one sentence for listings, parameters, and a
+ * function of their values. A plugin is plain data and functions, so one that was built against
+ * another copy of these packages, or that imports nothing, is used as it is.
  *
  * @module
  */
-import { Sample } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
+import * as Parameter from "./Parameter.ts"
 
-/** Something under parameters that are not known in advance. */
+/** Something under parameters. */
 export interface Parametric<out Made> {
   readonly id: string
-  /** What it is at these parameters, or one line that says what is wrong with them. */
-  readonly make: (params: unknown) => Result.Result<Made, string>
-  /** Parameters that the schema admits, as JSON; the same ones for the same seed and size. */
-  readonly sample: (seed: number, size: number) => unknown
+  /** One sentence for listings. */
+  readonly about: string
+  readonly parameters: Parameter.Parameters
+  /** What it is at values of its parameters. */
+  make(values: Parameter.Values): Made
 }
 
-/** A plugin that also knows the type of its parameters. */
-export interface Defined<in Params, out Made> extends Parametric<Made> {
-  readonly of: (params: Params) => Made
+/** What was made, and the id that names its parameters. */
+export interface Instance<out Made> {
+  readonly id: string
+  readonly made: Made
+  readonly values: Parameter.Values
 }
 
 /**
- * A plugin of an id and a schema; `made` gets its parameters and the id that names them.
+ * What a plugin is at parameters that are given as words, JSON or values; defaults for the others.
  *
- * - **Errors** none here; `make` returns what the schema says of wrong parameters, in one line
+ * - **Errors** a failure with one line for wrong parameters, and for what `make` throws
  *
  * @example
  * ```ts
  * import { Parametric } from "@headwater/priors"
- * import { Result, Schema } from "effect"
- * const greeting = Parametric.define("hello", Schema.Struct({ to: Schema.String }), ({ to }, id) => `${id}: ${to}`)
- * Result.getOrThrow(greeting.make({ to: "you" })) // => "hello(to=you): you"
+ * import { Result } from "effect"
+ * const whom = { type: "choice", of: ["you", "all"], about: "whom to greet", default: "all" } as const
+ * const greeting = { id: "hello", about: "", parameters: { whom }, make: () => "hello" }
+ * Result.map(Parametric.at(greeting, {}), (it) => it.id) // => Result.succeed("hello(whom=all)")
+ * Parametric.at(greeting, { whom: "me" }) // => Result.fail("hello: expected whom, you or all such as all, not `me`")
  * ```
  */
-export const define = <Params, Made>(
-  id: string,
-  params: Schema.Codec<Params, Schema.Json>,
-  made: (params: Params, id: string) => Made
-): Defined<Params, Made> => {
-  const decode = Schema.decodeUnknownResult(params, { onExcessProperty: "error" })
-  const encode = Schema.encodeSync(params)
-  // a struct of no fields admits any value at all, so that case is looked at apart
-  const { fields } = { fields: undefined, ...params } as { readonly fields?: unknown }
-  const takesNone =
-    typeof fields === "object" && fields !== null && Object.keys(fields).length === 0
-  const of = (params: Params): Made => made(params, named(id, encode(params)))
-  return {
-    id,
-    of,
-    make: (params) => {
-      const known = Result.mapError(decode(params), (error) =>
-        error.message.replaceAll(/\s*\n\s*/g, " ")
-      )
-      return Result.mapError(
-        Result.flatMap(known, (it) => {
-          const wrong = takesNone ? given(params) : undefined
-          return wrong === undefined ? Result.succeed(of(it)) : Result.fail(wrong)
-        }),
-        (message) => `${id}: ${message}`
-      )
-    },
-    sample: Sample.admitted(params, `parameters of ${id}`)
-  }
+export const at = <Made>(
+  plugin: Parametric<Made>,
+  given?: unknown
+): Result.Result<Instance<Made>, string> =>
+  Result.flatMap(
+    Result.mapError(Parameter.read(plugin.parameters, given), (line) => `${plugin.id}: ${line}`),
+    (values) =>
+      Result.try({
+        try: () => ({ id: named(plugin.id, values), made: plugin.make(values), values }),
+        catch: (error) => `${plugin.id}: ${said(error)}`
+      })
+  )
+
+/** The first line of what was thrown. */
+const said = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? ""
+
+/**
+ * An id with the values of its parameters.
+ *
+ * @example
+ * ```ts
+ * import { Parametric } from "@headwater/priors"
+ * Parametric.named("soft/hard", { gamma: 1, T: 61n }) // => "soft/hard(gamma=1, T=61)"
+ * ```
+ */
+export const named = (id: string, values: Readonly<Record<string, unknown>>): string => {
+  const entries = Object.entries(values).map(([name, it]) => `${name}=${Parameter.print(it)}`)
+  return entries.length === 0 ? id : `${id}(${entries.join(", ")})`
 }
 
-/** What is wrong with parameters where none are taken. */
-const given = (params: unknown): string | undefined => {
-  if (typeof params !== "object" || params === null) {
-    return `Expected an object of parameters, not \`${String(params)}\``
-  }
-  const [first] = Object.keys(params)
-  return first === undefined ? undefined : `Expected no parameters, not \`${first}\``
-}
+/** Whether a value is a plugin with parameters. */
+export const is = (value: object): value is Parametric<unknown> => wrong(value) === undefined
 
-const named = (id: string, params: Schema.Json): string => {
-  if (typeof params !== "object" || params === null) return `${id}(${JSON.stringify(params)})`
-  const entries = Object.entries(params)
-  return entries.length === 0
-    ? id
-    : `${id}(${entries.map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`).join(", ")})`
+/** Why a value is no plugin with parameters, in one line; undefined where it is one. */
+export const wrong = (value: object): string | undefined => {
+  const { id, about, parameters, make }: Readonly<Record<string, unknown>> = { ...value }
+  if (typeof id !== "string" || !/^\S+$/.test(id)) return "expected an id without blanks"
+  if (typeof about !== "string") return `expected ${id} with one sentence, about`
+  if (typeof make !== "function") return `expected ${id} with a function make`
+  if (typeof parameters !== "object" || parameters === null) {
+    return `expected ${id} with its parameters: { name: { type, about, default } }`
+  }
+  const found = Object.entries(parameters).flatMap(([name, it]) => Parameter.wrong(name, it) ?? [])
+  return found[0] === undefined ? undefined : `${id}: ${found[0]}`
 }

@@ -6,16 +6,25 @@
  * and no comparison rounds. Weights need not sum to one; a posterior is normalised where it is
  * used.
  *
- * A plugin is a prior with parameters: an id, a schema of what the parameters may be, and a
- * function from parameters to weights. The schema is closed over, so a list of plugins has one
- * plain type and a plugin built against another copy of these packages still works.
+ * A plugin is a prior with parameters, as plain data and functions: an id, what its parameters are,
+ * and a function from their values to weights. It may come from another copy of these packages, or
+ * from a module that imports nothing.
+ *
+ * ## Main definitions
+ * - {@link Prior}, {@link PriorPlugin}; {@link at}: the prior of a plugin at parameters
+ * - {@link define}: a plugin that also knows the types of its parameters
+ * - {@link wrong}: why a value is no plugin
  *
  * @module
  */
-import type { Weight } from "@headwater/exact"
+import type { RationalLike, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
-import type * as Schema from "effect/Schema"
+import * as Result from "effect/Result"
+import type { Bound, Universal } from "./Bound.ts"
+import type { Parameters, Values } from "./Parameter.ts"
 import * as Parametric from "./Parametric.ts"
+
+export type { Universal }
 
 /** From the cost of a program to its weight. The id names the prior and its parameters. */
 export interface Prior {
@@ -23,16 +32,6 @@ export interface Prior {
   readonly weight: (cost: Cost.Cost) => Weight.Weight
   /** How close it stays to the mass of a program; where it declares `universal`. */
   readonly universal?: Universal
-}
-
-/**
- * A stated constant: a program within these steps and this space (any, where none is named) weighs
- * at least `2^-bits` of its mass.
- */
-export interface Universal {
-  readonly bits: bigint
-  readonly steps?: bigint
-  readonly space?: bigint
 }
 
 /**
@@ -45,60 +44,158 @@ export interface Universal {
  * - `speed`: twice the time costs a bit at least
  * - `universal`: no lighter than the mass, up to the constant that the prior states
  */
-export type Declared =
-  | "semimeasure"
-  | "monotone"
-  | "bounded-simplicity"
-  | "exact"
-  | "speed"
-  | "universal"
+export type Declared = (typeof declarable)[number]
+
+const declarable = [
+  "semimeasure",
+  "monotone",
+  "bounded-simplicity",
+  "exact",
+  "speed",
+  "universal"
+] as const
+
+/** What a prior is at values of its parameters. */
+export type Weigh = (cost: Cost.Cost) => Weight.Weight
 
 /** A prior with parameters, as plain data and functions: what others add. */
-export interface PriorPlugin extends Parametric.Parametric<Prior> {
-  /** One sentence for listings. */
-  readonly about: string
+export interface PriorPlugin extends Parametric.Parametric<Weigh> {
   /** The law sets that it claims to satisfy; `semimeasure` where nothing is said. */
-  readonly declares: ReadonlyArray<Declared>
+  readonly declares?: ReadonlyArray<Declared>
+  /** The constant of the law set `universal`, at these values. */
+  universal?(values: Values): Universal
+  /** The bounds that it is simplicity under, where it is made of some; see `Bounded.define`. */
+  readonly bounds?: ReadonlyArray<Bound>
 }
 
-/** A plugin that also knows the type of its parameters. */
-export interface Defined<Params> extends PriorPlugin {
-  readonly of: (params: Params) => Prior
+/** A plugin that also knows the types of its parameters. */
+export interface Defined<Ps extends Parameters> extends PriorPlugin {
+  readonly parameters: Ps
+  readonly of: (values: Values<Ps>) => Prior
 }
+
+const instance = (plugin: PriorPlugin, values: Values, id: string, weight: Weigh): Prior => ({
+  id,
+  weight,
+  ...(plugin.universal === undefined ? {} : { universal: plugin.universal(values) })
+})
+
+/**
+ * The prior of a plugin at parameters, given as words, as JSON or as values; defaults for the others.
+ *
+ * - **Errors** a failure with one line for wrong parameters, and for what the plugin throws; its
+ *   weights are checked where they are asked for: a `TypeError` says what came instead of one
+ *
+ * @example
+ * ```ts
+ * import { Prior, soft } from "@headwater/priors"
+ * import { Result } from "effect"
+ * Result.map(Prior.at(soft, { gamma: "0.5" }), (it) => it.id) // => Result.succeed("soft(gamma=1/2)")
+ * Result.map(Prior.at(soft), (it) => it.id) // => Result.succeed("soft(gamma=1)")
+ * ```
+ */
+export const at = (plugin: PriorPlugin, given?: unknown): Result.Result<Prior, string> =>
+  Result.flatMap(Parametric.at(plugin, given), ({ id, made, values }) =>
+    typeof made === "function"
+      ? Result.succeed(instance(plugin, values, id, (cost) => checked(plugin.id, made(cost))))
+      : Result.fail(
+          `${plugin.id}: expected make to give a function of a cost, not \`${shown(made)}\``
+        )
+  )
 
 /**
  * A prior plugin.
- *
- * - **Errors** none here; `make` returns what the schema says of wrong parameters, in one line
  *
  * @example
  * ```ts
  * import { Weight } from "@headwater/exact"
  * import { Prior } from "@headwater/priors"
- * import { Schema } from "effect"
  * const cautious = Prior.define({
  *   id: "example/cautious",
- *   about: "2^-length, squared.",
- *   params: Schema.Struct({}),
- *   make: () => (cost) => Weight.power(cost.mass, 2)
+ *   about: "2^-length to a power.",
+ *   parameters: { power: { type: "integer", least: "1", most: "9", default: "2", about: "the power" } },
+ *   make: ({ power }) => (cost) => Weight.power(cost.mass, power)
  * })
- * cautious.of({}).id // => "example/cautious"
+ * cautious.of({ power: 3 }).id // => "example/cautious(power=3)"
  * ```
  */
-export const define = <Params>(body: {
+export const define = <const Ps extends Parameters>(body: {
   readonly id: string
   readonly about: string
-  readonly params: Schema.Codec<Params, Schema.Json>
-  make(params: Params): (cost: Cost.Cost) => Weight.Weight
+  readonly parameters: Ps
+  make(values: Values<Ps>): Weigh
   readonly declares?: ReadonlyArray<Declared>
-  /** The constant of the law set `universal`, at these parameters. */
-  universal?(params: Params): Universal
-}): Defined<Params> => ({
-  ...Parametric.define(body.id, body.params, (params, id) => ({
-    id,
-    weight: body.make(params),
-    ...(body.universal === undefined ? {} : { universal: body.universal(params) })
-  })),
-  about: body.about,
-  declares: body.declares ?? ["semimeasure"]
-})
+  universal?(values: Values<Ps>): Universal
+}): Defined<Ps> => {
+  const plugin: PriorPlugin & { readonly parameters: Ps } = body
+  return {
+    ...body,
+    of: (values) => instance(plugin, values, Parametric.named(body.id, values), body.make(values))
+  }
+}
+
+/** A number as a rational is written: something over something else that is not 0. */
+const isRational = (value: unknown): value is RationalLike =>
+  typeof value === "object" &&
+  value !== null &&
+  "numerator" in value &&
+  "denominator" in value &&
+  typeof value.numerator === "bigint" &&
+  typeof value.denominator === "bigint" &&
+  value.denominator !== 0n
+
+const isFactor = (value: unknown): boolean => {
+  if (!Array.isArray(value) || value.length !== 2) return false
+  const [base, exponent]: ReadonlyArray<unknown> = value
+  return isRational(base) && isRational(exponent) && base.numerator * base.denominator > 0n
+}
+
+const isWeight = (value: unknown): boolean => {
+  if (typeof value !== "object" || value === null) return false
+  if ("zero" in value && value.zero === true) return true
+  return "factors" in value && Array.isArray(value.factors) && value.factors.every(isFactor)
+}
+
+/** A weight of a plugin, if it is one: zero, or powers of positive rationals. */
+const checked = (id: string, weight: Weight.Weight): Weight.Weight => {
+  if (isWeight(weight)) return weight
+  throw new TypeError(
+    `${id}: expected a weight, { zero: true } or { factors: [[base, exponent], ...] } of rationals with bases above 0, not \`${shown(weight)}\``
+  )
+}
+
+/** A value in a message. */
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value, (_, it: unknown) => (typeof it === "bigint" ? String(it) : it))
+  if (typeof value === "string") return value
+  return text === undefined || typeof value === "number" ? String(value) : text.slice(0, 80)
+}
+
+/** What a prior plugin has to look like, for messages. */
+export const shape = "a prior { id, about, parameters, make }"
+
+/** Whether a value looks like a prior plugin; the laws decide the rest. */
+export const is = (value: object): value is PriorPlugin => wrong(value) === undefined
+
+/**
+ * Why a value is no prior plugin, in one line; undefined where it looks like one. The laws decide
+ * the rest.
+ *
+ * @example
+ * ```ts
+ * import { Prior, speed } from "@headwater/priors"
+ * Prior.wrong(speed) // => undefined
+ * Prior.wrong({ ...speed, declares: ["fair"] }) // => "speed: expected it to declare semimeasure, monotone, bounded-simplicity, exact, speed, universal, not `fair`"
+ * ```
+ */
+export const wrong = (value: object): string | undefined => {
+  const found = Parametric.wrong(value)
+  if (found !== undefined) return found
+  const { id, declares }: Readonly<Record<string, unknown>> = { ...value }
+  if (declares === undefined) return undefined
+  if (!Array.isArray(declares)) return `${String(id)}: expected a list of what it declares`
+  const unknown: unknown = declares.find((it) => !declarable.some((name) => name === it))
+  return unknown === undefined
+    ? undefined
+    : `${String(id)}: expected it to declare ${declarable.join(", ")}, not \`${shown(unknown)}\``
+}

@@ -14,7 +14,7 @@
  */
 import { Rational } from "@headwater/exact"
 import type { Budget, Language } from "@headwater/hypotheses"
-import { fastFactor } from "./priors/speed.ts"
+import { fastFactor } from "./priors/charged.ts"
 
 /** How a program is read as a sequence. */
 export interface Reading<I, O, M extends string> {

@@ -1,8 +1,9 @@
-export * as Boundary from "./Boundary.ts"
+export * as Bound from "./Bound.ts"
+export * as Bounded from "./Bounded.ts"
 export * as Cells from "./lengths/Cells.ts"
 export * as CodingTheorem from "./CodingTheorem.ts"
 export * as Combination from "./Combination.ts"
-export * as Contest from "./Contest.ts"
+export * as CriticalExponent from "./CriticalExponent.ts"
 export * as Envelope from "./Envelope.ts"
 export * as Fast from "./Fast.ts"
 export * as Generators from "./lengths/Generators.ts"
@@ -10,24 +11,27 @@ export * as LayerCake from "./LayerCake.ts"
 export * as LengthPrior from "./lengths/LengthPrior.ts"
 export * as LogWeights from "./LogWeights.ts"
 export * as MinimalCircuits from "./MinimalCircuits.ts"
-export * as Odds from "./Odds.ts"
 export * as Parameter from "./Parameter.ts"
 export * as Parametric from "./Parametric.ts"
-export * as Phase from "./Phase.ts"
-export * as Plugin from "./Plugin.ts"
+export * as PhaseDiagram from "./PhaseDiagram.ts"
 export * as Prior from "./Prior.ts"
 export * as Programs from "./Programs.ts"
-export * as Ranges from "./Ranges.ts"
 export * as Regularised from "./Regularised.ts"
-export * as Rows from "./Rows.ts"
-export * as Scale from "./Scale.ts"
 export * as Semimeasure from "./Semimeasure.ts"
 export * as Sequences from "./Sequences.ts"
-export * as Slice from "./Slice.ts"
-export * as Words from "./Words.ts"
+export * as Winners from "./Winners.ts"
 export { builtIn } from "./builtIn.ts"
-export { hard, hardBoth, hardSpace } from "./priors/hard.ts"
-export { mixed } from "./priors/mixed.ts"
-export { simplicity, tempered } from "./priors/simplicity.ts"
-export { soft, softBoth, softHard, softScaled, softSpace } from "./priors/soft.ts"
-export { fast, levin, speed } from "./priors/speed.ts"
+export {
+  hard,
+  hardBoth,
+  hardSpace,
+  mixed,
+  simplicity,
+  soft,
+  softBoth,
+  softHard,
+  softScaled,
+  softSpace,
+  speed
+} from "./priors/bounded.ts"
+export { fast, levin, tempered } from "./priors/charged.ts"

@@ -7,7 +7,7 @@ import {
   hardSpace,
   levin,
   mixed,
-  type Prior,
+  Prior,
   simplicity,
   soft,
   softBoth,
@@ -30,11 +30,10 @@ const exponent = fc
 
 /** Built-in priors of any parameters whose weights are rational. */
 const exact: fc.Arbitrary<Prior.Prior> = fc
-  .tuple(
-    fc.constantFrom(...builtIn.filter((it) => it.declares.includes("exact"))),
-    fc.noShrink(fc.integer())
+  .constantFrom(...builtIn.filter((it) => it.declares?.includes("exact")))
+  .chain((plugin) =>
+    arbitraries.params(plugin).map((params) => Result.getOrThrow(Prior.at(plugin, params)))
   )
-  .map(([plugin, seed]) => Result.getOrThrow(plugin.make(plugin.sample(seed, 10))))
 
 Law.check(
   it,

@@ -1,8 +1,7 @@
 import { Rational, Weight } from "@headwater/exact"
-import { builtIn, hard, Plugin, Prior, soft, softHard, softScaled, speed } from "@headwater/priors"
-import { refusal, sumAtMostOne } from "@headwater/priors/laws"
+import { builtIn, hard, mixed, Prior, soft, softHard, softScaled, speed } from "@headwater/priors"
+import { arbitraries, sumAtMostOne } from "@headwater/priors/laws"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
@@ -23,8 +22,8 @@ describe("Prior", () => {
     )
     assert.strictEqual(new Set(builtIn.map((it) => it.id)).size, builtIn.length)
   })
-  it("example: make reads parameters as JSON and names the prior by them", () => {
-    const made = Result.getOrThrow(soft.make({ gamma: "3/2" }))
+  it("example: parameters are read as text, and name the prior", () => {
+    const made = Result.getOrThrow(Prior.at(soft, { gamma: "1.5" }))
     assert.equal(made.id, "soft(gamma=3/2)")
     assert.equal(bits(made, 10, 4n), "13")
   })
@@ -32,41 +31,47 @@ describe("Prior", () => {
     for (const [plugin, params] of [
       [soft, { gamma: "-1" }],
       [soft, { gamma: "1/0" }],
-      [soft, {}],
+      [soft, { gamma: "1e9" }],
+      [soft, { gamma: "1".repeat(60) }],
       [soft, { gamma: "1", tau: "2" }],
       [hard, { T: "0" }],
-      [hard, { T: 7 }],
+      [hard, { T: "1/2" }],
+      [mixed, { bounds: "10" }],
+      [mixed, { bounds: "10:1,20" }],
+      [mixed, { bounds: [] }],
       [hard, null],
       [speed, { gamma: "1" }],
       [speed, 7]
     ] as const) {
-      const made = plugin.make(params)
+      const made = Prior.at(plugin, params)
       assert.isTrue(Result.isFailure(made), JSON.stringify(params))
-      if (Result.isFailure(made)) assert.match(made.failure, /^(soft|hard|speed): [^\n]+$/)
+      if (Result.isFailure(made))
+        assert.match(made.failure, /^(soft|hard|hard\/mixed|speed): [^\n]+$/)
     }
   })
-  it("example: parameters are sampled from the schema, the same ones for the same seed", () => {
+  it("example: every prior has defaults, and takes what its laws draw", () => {
     for (const plugin of builtIn) {
-      for (let seed = 0; seed < 30; seed++) {
-        const params = plugin.sample(seed, seed % 15)
-        assert.deepEqual(params, plugin.sample(seed, seed % 15))
-        assert.isTrue(
-          Result.isSuccess(plugin.make(params)),
-          `${plugin.id} ${JSON.stringify(params)}`
-        )
+      assert.isTrue(Result.isSuccess(Prior.at(plugin)), plugin.id)
+      for (const params of fc.sample(arbitraries.params(plugin), { numRuns: 30, seed: 1 })) {
+        const made = Prior.at(plugin, params)
+        assert.isTrue(Result.isSuccess(made), `${plugin.id} ${JSON.stringify(params)}`)
       }
     }
   })
-  it("example: a schema that admits nothing cannot be sampled", () => {
-    const none = Prior.define({
-      id: "none",
-      about: "none",
-      params: Schema.Struct({
-        n: Schema.Int.pipe(Schema.check(Schema.makeFilter(() => "nothing will do")))
-      }),
-      make: () => () => Weight.one
-    })
-    assert.throws(() => none.sample(1, 1), /Expected|arbitrary/i)
+
+  it("example: a list of bounds is typed, or JSON, or its text", () => {
+    const written = [
+      "10:3,1000:1",
+      [
+        { T: "10", share: "3" },
+        { T: 1000, share: 1 }
+      ]
+    ]
+    for (const bounds of [...written, JSON.stringify(written[1])]) {
+      const prior = Result.getOrThrow(Prior.at(mixed, { bounds }))
+      assert.equal(prior.id, "hard/mixed(bounds=10:3,1000:1)")
+      assert.equal(bits(prior, 98, 100n), "100")
+    }
   })
 })
 
@@ -130,32 +135,46 @@ describe("sumAtMostOne", () => {
   })
 })
 
-describe("Plugin", () => {
-  it("example: a plugin that declares what is no law is told so, and breaks its laws", () => {
-    const adopted = Plugin.adopt({ ...speed, declares: ["semimeasure", "semimesure"] })
-    const made = adopted?.make({})
-    assert.include(made && Result.isFailure(made) ? made.failure : "", "not `semimesure`")
-    assert.include(refusal(adopted ?? speed), "not `semimesure`")
+describe("Prior.wrong", () => {
+  it("example: what is no plugin is told in one line", () => {
+    const wrong = (part: object): string | undefined => Prior.wrong({ ...soft, ...part })
+    assert.equal(wrong({}), undefined)
+    assert.include(wrong({ declares: ["semimesure"] }), "not `semimesure`")
+    assert.include(wrong({ id: "a b" }), "an id without blanks")
+    assert.include(wrong({ about: 7 }), "one sentence")
+    assert.include(wrong({ make: undefined }), "a function make")
+    assert.include(wrong({ parameters: undefined }), "its parameters")
+    for (const it of [
+      7,
+      {},
+      { type: "real", about: "", default: "1" },
+      { type: "count", about: "" }
+    ]) {
+      assert.include(
+        wrong({ parameters: { gamma: it } }),
+        "soft: expected gamma as { type: count or"
+      )
+    }
+    const half = { type: "count", about: "", default: "1/2" }
+    assert.include(wrong({ parameters: { T: half } }), "expected a default of T that is a positive")
   })
 
-  it("example: a plugin keeps what it declares and its stated constant through adoption", () => {
-    for (const plugin of builtIn) {
-      const adopted = Plugin.adopt(plugin)
-      assert.sameMembers([...(adopted?.declares ?? [])], [...plugin.declares])
-      const params = plugin.sample(1, 5)
-      const [own, theirs] = [plugin.make(params), adopted?.make(params)]
-      if (theirs === undefined) throw new TypeError("Expected a plugin")
-      assert.deepEqual(Result.getOrThrow(theirs).universal, Result.getOrThrow(own).universal)
-    }
-  })
-  it("example: a constant that is none is named", () => {
-    const plugin = {
-      ...speed,
-      make: () => Result.succeed({ ...speed.of({}), universal: { bits: 10 } })
-    }
-    assert.throws(
-      () => Plugin.adopt(plugin)?.make({}),
-      /^Expected a constant \{ bits, steps, space \} of bigints$/
+  it("example: what a plugin makes and is no weight is told when it is asked for", () => {
+    const cost = { mass: Rational.one, bits: 0, steps: 1n, space: 0n }
+    const made = (make: () => unknown): Result.Result<unknown, string> =>
+      Result.map(Prior.at({ ...speed, make } as typeof speed), ({ weight }) => weight(cost))
+    assert.deepEqual(
+      made(() => 7),
+      Result.fail("speed: expected make to give a function of a cost, not `7`")
     )
+    assert.deepEqual(
+      made(() => {
+        throw new RangeError("Expected rain,\nnot sun")
+      }),
+      Result.fail("speed: Expected rain,")
+    )
+    for (const weight of [Number.NaN, {}, { factors: [[Rational.of(-1), Rational.one]] }]) {
+      assert.throws(() => made(() => () => weight), /^speed: expected a weight, [^\n]*$/)
+    }
   })
 })

@@ -1,10 +1,10 @@
 import { Rational, Weight } from "@headwater/exact"
 import { Budget, Lambda, Register } from "@headwater/hypotheses"
 import { builtIn, hard, Prior, Programs, Semimeasure, simplicity, speed } from "@headwater/priors"
-import { overPrograms } from "@headwater/priors/laws"
+import { arbitraries, overPrograms } from "@headwater/priors/laws"
 import { Law } from "@headwater/proof"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
 /** The programs of both machines, run. */
@@ -25,7 +25,9 @@ const classes: Readonly<Record<string, ReadonlyArray<Programs.Ran>>> = {
 
 /** Built-in priors at a few parameters each. */
 const priors: ReadonlyArray<Prior.Prior> = builtIn.flatMap((plugin) =>
-  [1, 2, 3, 4].map((seed) => Result.getOrThrow(plugin.make(plugin.sample(seed, 4 * seed))))
+  fc
+    .sample(arbitraries.params(plugin), { numRuns: 4, seed: 1 })
+    .map((params) => Result.getOrThrow(Prior.at(plugin, params)))
 )
 
 const decided = (ran: ReadonlyArray<Programs.Ran>) =>
@@ -90,7 +92,7 @@ describe("laws over programs", () => {
       .filter((verdict) => !verdict.holds)
       .map((verdict) => verdict.law)
   const control = (weight: Prior.Prior["weight"]) =>
-    Prior.define({ id: "control", about: "", params: Schema.Struct({}), make: () => weight })
+    Prior.define({ id: "control", about: "", parameters: {}, make: () => weight })
   it("counterexample: a bound that rises breaks faster, over real programs as well", () => {
     const late = control((cost) =>
       cost.steps % 2n === 0n ? Weight.of(cost.mass) : Weight.of(cost.mass.times(half))
@@ -153,7 +155,7 @@ describe("Programs", () => {
   })
   it("example: a weight that is not rational is refused in one line", () => {
     const soft = builtIn.find((it) => it.id === "soft")
-    const prior = soft && Result.getOrThrow(soft.make({ gamma: half.toString() }))
+    const prior = soft && Result.getOrThrow(Prior.at(soft, { gamma: half }))
     const made = prior && Programs.weights(prior, classes["register"] ?? [])
     assert.match(
       made && Result.isFailure(made) ? made.failure : "",

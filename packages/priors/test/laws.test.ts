@@ -1,8 +1,7 @@
 import { Rational, Weight } from "@headwater/exact"
 import { Law } from "@headwater/proof"
-import { builtIn, fast, Parameter, Prior, simplicity, speed } from "@headwater/priors"
+import { builtIn, fast, Prior, simplicity, speed } from "@headwater/priors"
 import { hardBound, layerCake, prior, refusal } from "@headwater/priors/laws"
-import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 
 for (const plugin of builtIn) Law.check(it, prior(plugin))
@@ -17,7 +16,7 @@ const control = (
   Prior.define({
     id,
     about: "A prior that breaks a law.",
-    params: Schema.Struct({}),
+    parameters: {},
     declares,
     make: () => weight
   })
@@ -95,7 +94,7 @@ describe("a prior that breaks some laws is caught by these and no other", () => 
       Prior.define({
         id: "stating",
         about: "S_Kt with a constant of its own.",
-        params: Schema.Struct({}),
+        parameters: {},
         declares: ["universal"],
         universal: () => ({ bits, steps: 128n }),
         make: () => speed.of({}).weight
@@ -107,7 +106,7 @@ describe("a prior that breaks some laws is caught by these and no other", () => 
     const double = Prior.define({
       id: "double",
       about: "The mass squared.",
-      params: Schema.Struct({}),
+      parameters: {},
       declares: ["universal"],
       universal: () => ({ bits: 3n }),
       make: () => (cost) => Weight.power(cost.mass, 2)
@@ -139,7 +138,7 @@ describe("refusal", () => {
     const sloped = Prior.define({
       id: "sloped",
       about: "Time is rewarded.",
-      params: Schema.Struct({ slope: Parameter.Count }),
+      parameters: { slope: { type: "count", default: "1", about: "the slope" } },
       declares: ["bounded-simplicity"],
       make:
         ({ slope }) =>

@@ -1,6 +1,7 @@
 import type { Cost } from "@headwater/hypotheses"
 import { Weight } from "@headwater/exact"
-import { Boundary, Odds as OddsText } from "@headwater/priors"
+import { Odds as OddsText } from "@headwater/figures"
+import { CriticalExponent } from "@headwater/priors"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content, Layout } from "../Answer.ts"
@@ -47,7 +48,7 @@ export const answer = Effect.fnUntraced(function* (
     try: () => [prior.weight(costA), prior.weight(costB)] as const,
     catch: (error) => refused(`prior ${prior.id}`, error instanceof Error ? error.message : "")
   })
-  const boundary = Boundary.between(costA, costB)
+  const boundary = CriticalExponent.between(costA, costB)
   const sign = Weight.compare(...weights)
   const program = (file: string, cost: Cost.Cost) => ({
     file,
@@ -125,10 +126,10 @@ const odds = (a: Weight.Weight, b: Weight.Weight): Weighed["odds"] => {
   return { exact: OddsText.text(ratio), log2: Weight.isZero(ratio) ? null : -Weight.bits(ratio) }
 }
 
-const crossing = (it: Extract<Boundary.Boundary, { readonly kind: "crosses" }>) => ({
+const crossing = (it: Extract<CriticalExponent.Preference, { readonly kind: "crosses" }>) => ({
   deltaBits: it.deltaBits.toNumber(),
   timeRatio: it.timeRatio.toString(),
-  gamma: Boundary.toNumber(it) ?? 0,
+  gamma: CriticalExponent.toNumber(it),
   below: it.below
 })
 

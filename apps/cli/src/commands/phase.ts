@@ -1,4 +1,4 @@
-import { Rows, Slice } from "@headwater/priors"
+import { Diagram, Figure, Svg } from "@headwater/figures"
 import { Field } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -7,16 +7,14 @@ import type { BadInput } from "../BadInput.ts"
 import { beyond, type Bounds } from "../budget.ts"
 import type { Phase } from "../Documents.ts"
 import { Host } from "../Host.ts"
-import type { Drawn } from "../phase/Drawing.ts"
-import { picture } from "../phase/picture.ts"
+import { type Drawn, picture } from "../phase/picture.ts"
 import { type Asked, askedOf, type Flags, questionOf } from "../phase/question.ts"
-import { svg } from "../phase/svg.ts"
 import { asked } from "../weigh.ts"
 
 type Document = typeof Phase.Type
-type Row = Rows.Row<Field.Field>
+type Row = Diagram.Row<Field.Field>
 
-/** Steps that a run may take unless told: those of every family at sizes one looks at. */
+/** Steps that a run may take by default: those of every family at sizes one looks at. */
 const defaultSteps = 10_000_000n
 
 /** Who wins where: a diagram, and its picture where one is asked for. */
@@ -45,42 +43,35 @@ export const answer = Effect.fnUntraced(function* (
     fields.push(found.success)
   }
   const question = yield* questionOf(flags, (open) => rowsOf(it, fields, open))
-  const rows = yield* asked(question.plugin, flags.params, () => rowsOf(it, fields, question))
+  const rows = yield* asked(question.plugin, () => rowsOf(it, fields, question))
   const document = drawn(it, fields, question, rows, flags.time ?? "max")
-  const sizeName = it.roster.size.name
-  if (flags.svg !== undefined) yield* host.save(flags.svg, svg(document, sizeName))
-  return { ok: true, document, text: (layout) => picture(document, sizeName, layout) }
+  if (flags.svg !== undefined) yield* host.save(flags.svg, Svg.phase(document))
+  return { ok: true, document, text: (layout) => picture(document, layout) }
 })
 
 const rowsOf = (
   { bounds, data, over }: Asked,
   fields: ReadonlyArray<Field.Field>,
-  question: Rows.Question
+  question: Diagram.Question
 ): Result.Result<ReadonlyArray<Row>, string> => {
   const [field] = fields
-  if (over === "size" || field === undefined) return Rows.overSizes(question, fields, bounds?.to)
-  if (over === "bound") return Rows.overBounds(question, field, bounds)
+  if (over === "size" || field === undefined) return Diagram.overSizes(question, fields, bounds?.to)
+  if (over === "bound") return Diagram.overBounds(question, field, bounds)
   const all = { from: 0n, to: BigInt(field.contexts) }
   const range = data === "all" || data === undefined ? all : data
   const to = range.to < all.to ? range.to : all.to
-  return Rows.overData(question, field, { from: range.from < to ? range.from : to, to }, bounds?.to)
-}
-
-const edge = (it: Slice.Edge): NonNullable<Drawn["rows"][number]["regions"][number]["from"]> => {
-  if (it.kind === "end") return { value: it.value.toString() }
-  if (it.kind === "between") return { low: it.low.toString(), high: it.high.toString() }
-  const { deltaBits, timeRatio } = it.crossing
-  return {
-    deltaBits: deltaBits.toNumber(),
-    timeRatio: timeRatio.toString(),
-    gamma: Slice.toNumber(it)
-  }
+  return Diagram.overData(
+    question,
+    field,
+    { from: range.from < to ? range.from : to, to },
+    bounds?.to
+  )
 }
 
 const drawn = (
   { bounds, meter, over, roster }: Asked,
   fields: ReadonlyArray<Field.Field>,
-  { axis, plugin, words }: Rows.Question,
+  question: Diagram.Question,
   rows: ReadonlyArray<Row>,
   time: "max" | "total"
 ): Drawn => ({
@@ -88,18 +79,16 @@ const drawn = (
   family: roster.id,
   label: roster.label,
   title: roster.title,
+  sizeName: roster.size.name,
   machine: roster.machine,
   meter,
   time,
-  prior: plugin.id,
-  params: words,
-  along:
-    axis === undefined
-      ? null
-      : { name: axis.name, from: axis.from.toString(), to: axis.to.toString() },
+  prior: question.plugin.id,
+  params: Diagram.params(question),
+  along: Figure.along(question),
   over,
   bound: over === "bound" || bounds === undefined ? null : bounds.to.toString(),
-  how: (["grid", "bisection"] as const).find((how) => rows.some((it) => it.how === how)) ?? "exact",
+  how: Figure.how(rows),
   sizes: fields.map(({ contexts, runners, size }) => ({
     size,
     contexts,
@@ -113,16 +102,7 @@ const drawn = (
       right: measured?.right ?? null
     }))
   })),
-  rows: rows.map(({ field, from, regions, to }) => ({
-    size: field.size,
-    from: from.toString(),
-    to: to?.toString() ?? null,
-    regions: regions.map((it) => ({
-      winners: it.winners.map((index) => field.runners[index]?.entry.name ?? ""),
-      from: it.from === undefined ? null : edge(it.from),
-      to: it.to === undefined ? null : edge(it.to)
-    }))
-  }))
+  rows: Figure.rows(rows, ({ runners }, index) => runners[index]?.entry.name ?? "")
 })
 
 const exhausted = ({

@@ -1,8 +1,6 @@
 import { LogForm, Rational } from "@headwater/exact"
 import { ctw, type Learner, Predictor } from "@headwater/learners"
-import { Words } from "@headwater/priors"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, expected, refused, said } from "../BadInput.ts"
 import { chosen, type Kind, madeBy, parameters } from "../chosen.ts"
@@ -21,8 +19,8 @@ const kind: Kind<Learner.LearnerPlugin> = {
   laws: async () => (await import("@headwater/learners/laws")).predictor
 }
 
-/** What the learner of no other words is. */
-const standard = { learner: "ctw", depth: "48" }
+/** The learner where none is named. */
+const standard = "ctw"
 
 /** What a session in doubles may take, in bytes, where there is so much. */
 const memoryLimit = 2 ** 32
@@ -68,16 +66,14 @@ export const answer = Effect.fnUntraced(function* (
 
 /** The learner that is told, or context-tree weighting of the usual depth. */
 const predictorOf = Effect.fnUntraced(function* ({
-  learner = standard.learner,
+  learner = standard,
   depth,
   params
 }: Flags): Effect.fn.Return<Predictor.Predictor, BadInput, Host> {
   const words = depth === undefined ? params : [...params, `depth=${depth}`]
   const told = yield* parameters(words)
   const plugin = yield* chosen(kind, yield* learners, learner)
-  const given =
-    plugin.id === ctw.id && told["depth"] === undefined ? { depth: standard.depth, ...told } : told
-  return yield* madeBy(kind.name, plugin.id, words, () => Words.made(plugin, given))
+  return yield* madeBy(kind.name, plugin.id, () => Predictor.at(plugin, told))
 })
 
 /** The bits of the bytes of a file. */
@@ -158,8 +154,7 @@ const fits = Effect.fnUntraced(function* (
 const lesser = (id: string, bits: number, room: number): string => {
   if (!id.startsWith(`${ctw.id}(`)) return ""
   for (let depth = 47; depth >= 0; depth--) {
-    const made = ctw.make({ depth })
-    const needed = Result.isSuccess(made) ? (made.success.fast?.memory(bits) ?? 0) : Infinity
+    const needed = ctw.of({ depth }).fast?.memory(bits) ?? Number.POSITIVE_INFINITY
     if (needed <= room) return `; a depth of ${depth} would do`
   }
   return ""

@@ -9,15 +9,14 @@ predict FILE --learner ${id}\` is what a file costs under it. Change \`make\` in
 doubles may stand beside the exact one, and the laws then tie the two.`,
   module: ({ id, value }) => `import { Rational } from "@headwater/exact"
 import { Learner, Predictor } from "@headwater/learners"
-import { Schema } from "effect"
-
-const Count = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 100 })))
 
 /** (ones + k) / (all + 2k): each symbol counts as if it had been seen k times before. */
 export const ${value} = Learner.define({
   id: "${id}",
   about: "The rule of succession, with a prior count of k for each symbol.",
-  params: Schema.Struct({ k: Count }),
+  parameters: {
+    k: { type: "integer", least: "1", most: "100", default: "1", about: "the prior count" }
+  },
   declares: ["exchangeable"],
   make: ({ k }) => ({
     exact: Predictor.ofOnes({

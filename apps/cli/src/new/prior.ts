@@ -4,18 +4,25 @@ import type { Kind } from "./Scaffold.ts"
 export const kind: Kind = {
   packages: ["exact", "priors", "proof"],
   about: ({ file }) =>
-    `A prior: from what a program costs to what it weighs. Change \`make\` in ${file}.ts, and the schema of its
-parameters; its laws run over every parameter that the schema admits. A prior that is more than a
+    `A prior: from what a program costs to what it weighs. Change \`make\` in ${file}.ts, and its
+parameters; its laws run over all values that these admit. A prior that is more than a
 semimeasure says so in \`declares\`.`,
   module: ({ id, value }) => `import { Rational, Weight } from "@headwater/exact"
-import { Parameter, Prior } from "@headwater/priors"
-import { Schema } from "effect"
+import { Prior } from "@headwater/priors"
 
 /** 2^-length · s^-gamma for programs of s registers and cells, at least one. */
 export const ${value} = Prior.define({
   id: "${id}",
   about: "2^-length · space^-gamma, a soft bound on space.",
-  params: Schema.Struct({ gamma: Parameter.Exponent }),
+  parameters: {
+    gamma: {
+      type: "rational",
+      least: "0",
+      default: "1",
+      example: "3/2",
+      about: "the power of space that is charged"
+    }
+  },
   declares: ["semimeasure", "bounded-simplicity"],
   make: ({ gamma }) => {
     const exponent = gamma.negated()

@@ -1,25 +1,14 @@
-import type { Layout } from "../Answer.ts"
-import {
-  boundaries,
-  decimal,
-  type Drawn,
-  exactly,
-  heading,
-  names,
-  rowLabel,
-  scale,
-  short,
-  timing,
-  weighing,
-  winnersText
-} from "./Drawing.ts"
+import { Edge, Figure, Palette } from "@headwater/figures"
+import type { Content, Layout } from "../Answer.ts"
+import type { Phase } from "../Documents.ts"
 
-type Row = Drawn["rows"][number]
+/** The document of a diagram. */
+export type Drawn = Extract<Content<typeof Phase.Type>, { readonly status: "drawn" }>
 
 /** Lines that all rows together may take, where they are not sizes. */
 const lines = 12
 
-/** No row counts for more than so many doublings. */
+/** No row counts for more doublings than this. */
 const widest = 2
 
 /** Columns between marks on the scale, about. */
@@ -30,7 +19,7 @@ export const letters = (all: ReadonlyArray<string>): ReadonlyMap<string, string>
   const given = new Map<string, string>()
   const taken = new Set<string>()
   for (const name of all) {
-    const spare = "abcdefghijklmnopqrstuvwxyz0123456789"
+    const spare = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     const found = `${name.toLowerCase()}${spare}`
       .split("")
       .find((it) => spare.includes(it) && !taken.has(it))
@@ -50,12 +39,20 @@ const heights = ({ over, rows }: Drawn): ReadonlyArray<number> => {
   return all.map((it) => Math.max(1, Math.round((it / whole) * Math.max(lines, rows.length))))
 }
 
+/** Text in the colour of a program, the hue that it has in every figure. */
+const coloured = (all: ReadonlyArray<string>, { hue }: Layout) => {
+  const looks = Palette.looks(all)
+  return (name: string, text: string): string => hue(looks.get(name)?.hue ?? 0, text)
+}
+
 /** One program a line: its letter, length and steps. */
-const programs = (it: Drawn, { hue, paint }: Layout): ReadonlyArray<string> => {
-  const letter = letters(names(it))
+const programs = (it: Drawn, layout: Layout): ReadonlyArray<string> => {
+  const { paint } = layout
+  const hued = coloured(Figure.names(it), layout)
+  const letter = letters(Figure.names(it))
   const span = (values: ReadonlyArray<string>): string =>
     values[0] === values.at(-1) ? (values[0] ?? "") : `${values[0]}–${values.at(-1)}`
-  const table = names(it).map((name) => {
+  const table = Figure.names(it).map((name) => {
     const rows = it.sizes.flatMap((size) => size.members.filter((one) => one.name === name))
     const right = rows.at(-1)?.right
     const contexts = it.sizes.at(-1)?.contexts
@@ -76,25 +73,26 @@ const programs = (it: Drawn, { hue, paint }: Layout): ReadonlyArray<string> => {
       `   ${"".padEnd(name)}  ${"bits".padStart(bits)}  ${"steps".padStart(steps)}  ${"space".padStart(space)}`
     ),
     ...table.map(
-      (row, index) =>
-        `${hue(index, letter.get(row.name) ?? "?")}  ${row.name.padEnd(name)}  ${row.bits.padStart(bits)}  ${row.steps.padStart(steps)}  ${row.space.padStart(space)}${row.errs === "" ? "" : `  ${paint("dim", row.errs)}`}`
+      (row) =>
+        `${hued(row.name, letter.get(row.name) ?? "?")}  ${row.name.padEnd(name)}  ${row.bits.padStart(bits)}  ${row.steps.padStart(steps)}  ${row.space.padStart(space)}${row.errs === "" ? "" : `  ${paint("dim", row.errs)}`}`
     )
   ]
 }
 
 /** Runs of one letter in its colour. */
-const coloured = (
-  it: Drawn,
-  cells: ReadonlyArray<ReadonlyArray<string>>,
-  { hue, paint }: Layout
-): string => {
-  const all = names(it)
-  const letter = letters(all)
+const runs = (it: Drawn, cells: ReadonlyArray<ReadonlyArray<string>>, layout: Layout): string => {
+  const { paint } = layout
+  const letter = letters(Figure.names(it))
+  const hued = coloured(Figure.names(it), layout)
   let [text, at] = ["", 0]
   while (at < cells.length) {
     const winners = cells[at] ?? []
     let end = at
-    while (end < cells.length && winnersText(cells[end] ?? []) === winnersText(winners)) end++
+    while (
+      end < cells.length &&
+      Figure.winnersText(cells[end] ?? []) === Figure.winnersText(winners)
+    )
+      end++
     const [first] = winners
     const fill = (character: string): string => character.repeat(end - at)
     text +=
@@ -102,7 +100,7 @@ const coloured = (
         ? paint("dim", fill("·"))
         : winners.length > 1
           ? paint("bold", fill("="))
-          : hue(all.indexOf(first), fill(letter.get(first) ?? "?"))
+          : hued(first, fill(letter.get(first) ?? "?"))
     at = end
   }
   return text
@@ -117,7 +115,7 @@ const marks = (
   let line = ""
   for (const tick of ticks) {
     const at = Math.round(place(tick) * (width - 1))
-    const text = short(tick)
+    const text = Edge.short(tick)
     const start = Math.min(Math.max(0, at - Math.floor(text.length / 2)), width - text.length)
     if (start >= line.length + (line === "" ? 0 : 1)) line = line.padEnd(start) + text
   }
@@ -125,16 +123,16 @@ const marks = (
 }
 
 /** The diagram itself, with its rows from the top down. */
-const diagram = (it: Drawn, sizeName: string, layout: Layout): ReadonlyArray<string> => {
-  const labels = it.rows.map((row) => rowLabel(it, row, sizeName))
+const diagram = (it: Drawn, layout: Layout): ReadonlyArray<string> => {
+  const labels = it.rows.map((row) => Figure.rowText(it, row))
   const room = labels.reduce((most, label) => Math.max(most, label.length), 0) + 2
   const width = Math.max(20, Math.min(layout.columns, 100) - room - 1)
-  const along = scale(it, Math.floor(width / perMark))
+  const along = Figure.scale(it, Math.floor(width / perMark))
   if (along === undefined) {
     return it.rows
       .map((row, index) => {
         const winners = row.regions[0]?.winners ?? []
-        return `${layout.paint("dim", (labels[index] ?? "").padEnd(room))}${layout.hue(names(it).indexOf(winners[0] ?? ""), winnersText(winners))}`
+        return `${layout.paint("dim", (labels[index] ?? "").padEnd(room))}${coloured(Figure.names(it), layout)(winners[0] ?? "", Figure.winnersText(winners))}`
       })
       .toReversed()
   }
@@ -142,10 +140,10 @@ const diagram = (it: Drawn, sizeName: string, layout: Layout): ReadonlyArray<str
   const body = it.rows.flatMap((row, index) => {
     const cells = Array.from({ length: width }, (_, column) => {
       const value = along.value((column + 0.5) / width)
-      const found = row.regions.findLast(({ from }) => from === null || decimal(from) <= value)
+      const found = row.regions.findLast(({ from }) => from === null || Edge.decimal(from) <= value)
       return (found ?? row.regions[0])?.winners ?? []
     })
-    const drawn = coloured(it, cells, layout)
+    const drawn = runs(it, cells, layout)
     const label = layout.paint("dim", (labels[index] ?? "").padEnd(room))
     const high = tall[index] ?? 1
     return Array.from({ length: high }, (_, line) =>
@@ -161,24 +159,11 @@ const diagram = (it: Drawn, sizeName: string, layout: Layout): ReadonlyArray<str
 }
 
 /** Each boundary once, exactly, with the rows that it is in. */
-const listed = (it: Drawn, sizeName: string, { paint }: Layout): ReadonlyArray<string> => {
-  const found = new Map<string, { change: string; exact: string; first: Row; last: Row }>()
-  for (const row of it.rows) {
-    for (const [index, { from, winners }] of row.regions.entries()) {
-      const before = row.regions[index - 1]
-      if (from === null || before === undefined) continue
-      const change = `${winnersText(before.winners)} → ${winnersText(winners)}`
-      const key = it.over === "size" ? `${row.size} ${change}` : `${change} ${exactly(from)}`
-      const known = found.get(key)
-      if (known === undefined) {
-        found.set(key, { change, exact: exactly(from), first: row, last: row })
-      } else known.last = row
-    }
-  }
-  const all = [...found.values()].map(({ change, exact, first, last }) => ({
-    change,
-    exact,
-    where: rowLabel(it, { ...last, from: first.from }, sizeName)
+const listed = (it: Drawn, { paint }: Layout): ReadonlyArray<string> => {
+  const all = Figure.listed(it).map(({ above, below, edge, where }) => ({
+    change: `${below} → ${above}`,
+    exact: Edge.both(edge),
+    where
   }))
   const [change, where] = [
     all.reduce((most, one) => Math.max(most, one.change.length), 0),
@@ -189,25 +174,18 @@ const listed = (it: Drawn, sizeName: string, { paint }: Layout): ReadonlyArray<s
   )
 }
 
-const found: Readonly<Record<Drawn["how"], string>> = {
-  exact: "boundaries are exact; decimals are for the eye",
-  bisection:
-    "winners are exact at the values asked; boundaries by bisection, one change taken for one",
-  grid: "winners are exact at the values asked; between them changes may hide"
-}
-
 /** The diagram as text for a terminal. */
-export const picture = (it: Drawn, sizeName: string, layout: Layout): string => {
-  const edges = it.rows.some((row) => boundaries(row).length > 0)
+export const picture = (it: Drawn, layout: Layout): string => {
+  const edges = it.rows.some((row) => Figure.boundaries(row).length > 0)
   return [
-    layout.paint("bold", heading(it, sizeName)),
-    weighing(it),
-    layout.paint("dim", timing(it)),
+    layout.paint("bold", Figure.heading(it)),
+    Figure.weighing(it),
+    layout.paint("dim", Figure.timing(it)),
     "",
     ...programs(it, layout),
     "",
-    ...diagram(it, sizeName, layout),
-    ...(edges ? ["", ...listed(it, sizeName, layout)] : []),
-    ...(it.along === null ? [] : [layout.paint("dim", found[it.how])])
+    ...diagram(it, layout),
+    ...(edges ? ["", ...listed(it, layout)] : []),
+    ...(it.along === null ? [] : [layout.paint("dim", Figure.found[it.how])])
   ].join("\n")
 }

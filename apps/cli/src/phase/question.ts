@@ -1,4 +1,4 @@
-import { Ranges, Rows } from "@headwater/priors"
+import { Diagram, Ranges } from "@headwater/figures"
 import { Roster } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -108,8 +108,8 @@ export const askedOf = Effect.fnUntraced(function* (
 /** The plugin, its parameters, and what the diagram is along. */
 export const questionOf = Effect.fnUntraced(function* (
   flags: Flags,
-  rows: (question: Rows.Question) => Result.Result<ReadonlyArray<Rows.Row>, string>
-): Effect.fn.Return<Rows.Question, BadInput, Host> {
+  rows: (question: Diagram.Question) => Result.Result<ReadonlyArray<Diagram.Row>, string>
+): Effect.fn.Return<Diagram.Question, BadInput, Host> {
   const plugin = yield* pluginOf(flags.prior ?? "soft")
   const given = yield* parameters(flags.params)
   const ranged = Object.keys(given).filter((name) => Ranges.isRange(given[name] ?? ""))
@@ -135,5 +135,5 @@ export const questionOf = Effect.fnUntraced(function* (
     }
     return { plugin, words, axis: { name: axis.name, ...range } }
   }
-  return yield* asked(plugin, flags.params, () => Rows.question(plugin, words, rows))
+  return yield* asked(plugin, () => Diagram.question(plugin, words, rows))
 })

@@ -9,7 +9,7 @@
  */
 import { Rational, Weight } from "@headwater/exact"
 import { Budget, type Cost, Lambda, Language, Register } from "@headwater/hypotheses"
-import { builtIn, type Prior } from "@headwater/priors"
+import { builtIn, Prior } from "@headwater/priors"
 import { Flagged, Family, isqrt, LambdaFamilies, stanley, subtraction } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -36,7 +36,7 @@ export type Choice = typeof Choice.Type
 export const prior = ({ id, params }: Choice): Prior.Prior => {
   const plugin = builtIn.find((it) => it.id === id)
   if (plugin === undefined) throw new RangeError(`Expected a built-in prior, not \`${id}\``)
-  return Result.getOrThrowWith(plugin.make(params), (message) => new RangeError(message))
+  return Result.getOrThrowWith(Prior.at(plugin, params), (message) => new RangeError(message))
 }
 
 /** The members of the family w = 2^-K · phi(t), hard and soft. */

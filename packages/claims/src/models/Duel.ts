@@ -9,7 +9,7 @@
  */
 import { Rational, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
-import { Boundary, type Prior } from "@headwater/priors"
+import { CriticalExponent, type Prior } from "@headwater/priors"
 import type { Family } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
@@ -61,11 +61,12 @@ export const shorterAndSlower = (duel: Duel): bigint => {
 }
 
 /** The exponent at which the order of the two turns round, if there is one. */
-export const boundary = (duel: Duel): Boundary.Boundary => Boundary.between(...costs(duel))
+export const boundary = (duel: Duel): CriticalExponent.Preference =>
+  CriticalExponent.between(...costs(duel))
 
 /** A boundary as a decimal, for display: the exponent beyond which the second wins. */
-export const decimal = (boundary: Boundary.Boundary): string => {
-  const value = Boundary.toNumber(boundary)
+export const decimal = (boundary: CriticalExponent.Preference): string => {
+  const value = CriticalExponent.decimal(boundary)
   if (value !== undefined) return value.toFixed(1)
   return boundary.kind === "never" && boundary.winner === "a" ? "never" : "at once"
 }

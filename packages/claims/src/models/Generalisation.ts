@@ -13,7 +13,7 @@
  */
 import { LogForm, Rational, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
-import { Boundary, type Prior, soft } from "@headwater/priors"
+import { CriticalExponent, type Prior, soft } from "@headwater/priors"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Completions from "./Completions.ts"
@@ -121,13 +121,14 @@ export const accuracy = (it: Class, prior: Prior.Prior): Rational => {
 export const at = (gamma: number): Prior.Prior => soft.of({ gamma: Rational.of(gamma) })
 
 /** The boundary between the rule and all tables together; of unequal ones, those that take longest. */
-export const together = (it: Class): Boundary.Boundary => {
+export const together = (it: Class): CriticalExponent.Preference => {
   const { cost, count } = slowest(it)
-  return Boundary.between(rule(it), { ...cost, mass: cost.mass.times(Rational.of(count)) })
+  return CriticalExponent.between(rule(it), { ...cost, mass: cost.mass.times(Rational.of(count)) })
 }
 
 /** The boundary between the rule and a single table. */
-export const single = (it: Class): Boundary.Boundary => Boundary.between(rule(it), slowest(it).cost)
+export const single = (it: Class): CriticalExponent.Preference =>
+  CriticalExponent.between(rule(it), slowest(it).cost)
 
 /** Whether the rule takes more steps than every table. */
 export const isSlower = (it: Class): boolean => rule(it).steps > slowest(it).cost.steps

@@ -7,7 +7,7 @@
  * @module
  */
 import { Register } from "@headwater/hypotheses"
-import { Boundary } from "@headwater/priors"
+import { CriticalExponent } from "@headwater/priors"
 import { dlog } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
@@ -34,7 +34,7 @@ export const at = ({ family, first, second, meter }: Growth, size: number): Duel
   size
 })
 
-const isAhead = (boundary: Boundary.Boundary): boolean =>
+const isAhead = (boundary: CriticalExponent.Preference): boolean =>
   boundary.kind === "never" ? boundary.winner === "a" : boundary.below === "a"
 
 /**
@@ -45,7 +45,7 @@ export const change = (growth: Growth): -1 | 0 | 1 => {
   const from = Duel.boundary(at(growth, growth.from))
   const to = Duel.boundary(at(growth, growth.to))
   if (!isAhead(from) || !isAhead(to)) return 0
-  if (from.kind === "crosses") return to.kind === "crosses" ? Boundary.compare(to, from) : 1
+  if (from.kind === "crosses") return to.kind === "crosses" ? CriticalExponent.compare(to, from) : 1
   return to.kind === "crosses" ? -1 : 0
 }
 

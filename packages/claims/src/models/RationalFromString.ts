@@ -1,13 +1,26 @@
-import type { Rational } from "@headwater/exact"
-import { Parameter } from "@headwater/priors"
-import type * as Schema from "effect/Schema"
+import { Rational } from "@headwater/exact"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as SchemaTransformation from "effect/SchemaTransformation"
+
+const pattern = /^-?[0-9]{1,4096}(\/[0-9]{0,4095}[1-9][0-9]{0,4095})?$/
+const expected = "a rational such as -3/4 or 2"
+
+const isRational = (value: unknown): value is Rational =>
+  typeof value === "object" && value !== null && "numerator" in value && "denominator" in value
 
 /**
  * The codec of a rational in JSON: `"-3/4"`, `"2"`.
  *
  * Texts of at most 4096 digits on either side are read; any rational is written.
  */
-export const RationalFromString: Schema.Codec<Rational, string> = Parameter.rational(
-  /^-?[0-9]{1,4096}(\/[0-9]{0,4095}[1-9][0-9]{0,4095})?$/,
-  "a rational such as -3/4 or 2"
+export const RationalFromString: Schema.Codec<Rational, string> = Schema.String.pipe(
+  Schema.check(Schema.isPattern(pattern, { expected })),
+  Schema.decodeTo(
+    Schema.declare(isRational, { expected: "a rational" }),
+    SchemaTransformation.transform({
+      decode: (text): Rational => Result.getOrThrow(Rational.parse(text)),
+      encode: (value) => value.toString()
+    })
+  )
 )

@@ -12,7 +12,7 @@
 import { Rational, Weight } from "@headwater/exact"
 import { Lambda, type Register } from "@headwater/hypotheses"
 import { Learner, type Measure, Mixture } from "@headwater/learners"
-import { builtIn } from "@headwater/priors"
+import { builtIn, Prior } from "@headwater/priors"
 import {
   dlog,
   Family,
@@ -146,7 +146,7 @@ export const weights = (model: Rivals): readonly [Weight.Weight, Weight.Weight] 
   const { contexts, texts } = bout(model)
   const plugin = builtIn.find((it) => it.id === model.prior)
   if (plugin === undefined) throw new RangeError(`Expected a prior, not \`${model.prior}\``)
-  const { weight } = Result.getOrThrow(plugin.make(model.parameters))
+  const { weight } = Result.getOrThrow(Prior.at(plugin, model.parameters))
   const [plain, wrapped] = texts.map((text) => Texts.cost(text, contexts))
   if (plain === undefined || wrapped === undefined) {
     throw new RangeError("Expected rivals that imitate in training")

@@ -7,7 +7,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Boundary } from "@headwater/priors"
+import { CriticalExponent } from "@headwater/priors"
 import * as fc from "fast-check"
 import * as Completions from "./Completions.ts"
 import {
@@ -178,7 +178,7 @@ export const weighed = (classes: fc.Arbitrary<Class>): fc.Arbitrary<Class & { ga
   fc
     .tuple(classes, fc.oneof(fc.integer({ min: -1, max: 2 }), fc.integer({ min: -40, max: 40 })))
     .map(([it, off]) => {
-      const boundary = Boundary.toNumber(together(it)) ?? 0
+      const boundary = CriticalExponent.decimal(together(it)) ?? 0
       return { ...it, gamma: Math.max(0, Math.floor(boundary) + off) }
     })
 
@@ -189,8 +189,8 @@ const ties = (): ReadonlyArray<{ rule: Rule; hidden: number; gamma: number }> =>
     const numbers = Array.from({ length: contexts }, (_, index) => index + 1)
     return numbers.slice(Completions.most).flatMap((hidden) => {
       const boundary = together(first(rule, contexts - hidden))
-      const gamma = Math.round(Boundary.toNumber(boundary) ?? 0)
-      const isTie = Boundary.preferred(boundary, Rational.of(gamma)) === "tie"
+      const gamma = Math.round(CriticalExponent.decimal(boundary) ?? 0)
+      const isTie = CriticalExponent.preferred(boundary, Rational.of(gamma)) === "tie"
       return isTie ? [{ rule, hidden, gamma }] : []
     })
   })

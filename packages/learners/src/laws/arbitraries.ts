@@ -4,17 +4,19 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { arbitraries } from "@headwater/hypotheses/laws"
+import type { Parameter } from "@headwater/priors"
+import { arbitraries } from "@headwater/priors/laws"
 import * as fc from "fast-check"
 import * as Measure from "../Measure.ts"
 import type { Member } from "../Mixture.ts"
-import type { Bit, LearnerPlugin } from "../Predictor.ts"
+import type { Bit } from "../Predictor.ts"
 
 export type { Bit } from "../Predictor.ts"
 
-/** For parameters that a plugin's schema admits, as JSON. Shrinks towards small sizes. */
-export const params = (plugin: LearnerPlugin): fc.Arbitrary<unknown> =>
-  arbitraries.sample(plugin.sample)
+/** For parameters that a plugin takes, as JSON. Shrinks towards small ones. */
+export const params: (plugin: {
+  readonly parameters: Parameter.Parameters
+}) => fc.Arbitrary<unknown> = arbitraries.params
 
 /** For bits. */
 export const bit: fc.Arbitrary<Bit> = fc.constantFrom<Bit>(0, 1)

@@ -16,14 +16,15 @@ import {
   type Exact,
   type LearnerPlugin,
   type Predictor,
+  at as predictorAt,
   probability,
   session
 } from "../Predictor.ts"
 import * as arbitraries from "./arbitraries.ts"
 
-/** The predictor at parameters that its own schema admitted. */
+/** The predictor at parameters that it says it takes. */
 const at = (plugin: LearnerPlugin, params: unknown): Predictor =>
-  Result.getOrThrowWith(plugin.make(params), (message) => new Error(message))
+  Result.getOrThrowWith(predictorAt(plugin, params), (message) => new Error(message))
 
 /** All strings of a length. */
 const strings = (length: number): ReadonlyArray<ReadonlyArray<Bit>> =>

@@ -1,5 +1,4 @@
 import { Rational } from "@headwater/exact"
-import * as Schema from "effect/Schema"
 import * as Measure from "../Measure.ts"
 import * as Mixture from "../Mixture.ts"
 import { type BitSession, define, nothingToRevert } from "../Predictor.ts"
@@ -17,9 +16,15 @@ import { type BitSession, define, nothingToRevert } from "../Predictor.ts"
 export const bernoulli = define({
   id: "bernoulli",
   about: "The coins 0, 1/n, ..., 1 with equal weights, n the parameter parts.",
-  params: Schema.Struct({
-    parts: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 2, maximum: 64 })))
-  }),
+  parameters: {
+    parts: {
+      type: "integer",
+      least: "2",
+      most: "64",
+      default: "16",
+      about: "the parts that 1 is divided into"
+    }
+  },
   declares: ["exchangeable"],
   make: ({ parts }) => ({
     exact: Mixture.make(

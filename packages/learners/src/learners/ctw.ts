@@ -1,4 +1,3 @@
-import * as Schema from "effect/Schema"
 import * as Ctw from "../Ctw.ts"
 import { fast } from "../ctw/fast.ts"
 import { compiles } from "../ctw/Store.ts"
@@ -18,8 +17,14 @@ import { define } from "../Predictor.ts"
 export const ctw = define({
   id: "ctw",
   about: "Context-tree weighting: all context trees of at most so much depth, weight 2^-size.",
-  params: Schema.Struct({
-    depth: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 128 })))
-  }),
+  parameters: {
+    depth: {
+      type: "integer",
+      least: "0",
+      most: "128",
+      default: "48",
+      about: "the most bits before that the next one depends on"
+    }
+  },
   make: ({ depth }) => ({ exact: Ctw.exact(depth), ...(compiles ? { fast: fast(depth) } : {}) })
 })

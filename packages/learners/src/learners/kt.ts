@@ -1,4 +1,3 @@
-import * as Schema from "effect/Schema"
 import * as Kt from "../Kt.ts"
 import { define } from "../Predictor.ts"
 
@@ -14,7 +13,7 @@ import { define } from "../Predictor.ts"
 export const kt = define({
   id: "kt",
   about: "All coins, by the estimator of Krichevsky and Trofimov: (b + 1/2) / (a + b + 1).",
-  params: Schema.Struct({}),
+  parameters: {},
   declares: ["exchangeable"],
   make: () => ({ exact: Kt.exact, fast: Kt.fast(0) })
 })

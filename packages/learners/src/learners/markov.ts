@@ -1,4 +1,3 @@
-import * as Schema from "effect/Schema"
 import * as Kt from "../Kt.ts"
 import { define, ofOnes } from "../Predictor.ts"
 
@@ -20,9 +19,15 @@ const none: Kt.Counts = { zeros: 0, ones: 0 }
 export const markov = define({
   id: "markov",
   about: "All Markov chains of an order: an estimator kt for each context of so many bits.",
-  params: Schema.Struct({
-    order: Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 0, maximum: 20 })))
-  }),
+  parameters: {
+    order: {
+      type: "integer",
+      least: "0",
+      most: "20",
+      default: "2",
+      about: "the bits before that the next one depends on"
+    }
+  },
   make: ({ order }) => ({
     exact: ofOnes<State>({
       start: { context: "0".repeat(order), counts: new Map() },

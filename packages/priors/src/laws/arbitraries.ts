@@ -5,13 +5,63 @@
  */
 import { Rational } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
-import { arbitraries } from "@headwater/hypotheses/laws"
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import type { PriorPlugin } from "../Prior.ts"
+import type * as Parameter from "../Parameter.ts"
 
-/** For parameters that a plugin's schema admits, as JSON. Shrinks towards small sizes. */
-export const params = (plugin: PriorPlugin): fc.Arbitrary<unknown> =>
-  arbitraries.sample(plugin.sample)
+/** A bound of a parameter as a rational; undefined where there is none. */
+const bound = (text: string | undefined): Rational | undefined =>
+  text === undefined ? undefined : Result.getOrUndefined(Rational.parse(text))
+
+/** For rationals: small ones, whole ones, and ones of many digits; of either sign where they may be. */
+const rational = ({ least, most }: Parameter.Fraction): fc.Arbitrary<string> => {
+  const [low, high] = [bound(least), bound(most)]
+  const from = low ?? high ?? Rational.zero
+  const any = fc.oneof(
+    fc.tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 12 })),
+    fc.tuple(fc.nat({ max: 1000 }), fc.constant(1)),
+    fc.tuple(fc.nat({ max: 10 ** 12 }), fc.integer({ min: 1, max: 10 ** 6 }))
+  )
+  return fc.tuple(any, fc.boolean()).map(([[n, d], below]) => {
+    const by = Rational.of(n, d)
+    if (low !== undefined && high !== undefined) {
+      // n/d of the way, folded into the interval
+      return low.plus(high.minus(low).times(Rational.of(n % (d + 1), d))).toString()
+    }
+    const down = high !== undefined || (low === undefined && below)
+    return (down ? from.minus(by) : from.plus(by)).toString()
+  })
+}
+
+/** For the values of a parameter, as they are typed. */
+const typed = (it: Parameter.Parameter): fc.Arbitrary<unknown> => {
+  if (it.type === "choice") return fc.constantFrom(...it.of)
+  if (it.type === "rational") return rational(it)
+  if (it.type === "integer") {
+    return fc.integer({ min: Number(it.least), max: Number(it.most) }).map(String)
+  }
+  if (it.type === "list") {
+    const fields = Object.entries(it.of).map(([name, field]) => [name, typed(field)] as const)
+    return fc.array(fc.record(Object.fromEntries(fields)), { minLength: 1, maxLength: 6 })
+  }
+  return fc
+    .oneof(
+      fc.bigInt({ min: 1n, max: 100n }),
+      fc.bigInt({ min: 1n, max: 100_000n }),
+      fc.bigInt({ min: 1n, max: 10n ** 30n - 1n })
+    )
+    .map(String)
+}
+
+/** For parameters that a plugin takes, as JSON. Shrinks towards small ones. */
+export const params = ({
+  parameters
+}: {
+  readonly parameters: Parameter.Parameters
+}): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
+  fc.record(
+    Object.fromEntries(Object.entries(parameters).map(([name, it]) => [name, typed(it)] as const))
+  )
 
 /** For step counts: small ones, powers of two and their neighbours, and large ones. */
 export const steps: fc.Arbitrary<bigint> = fc.oneof(

@@ -3,9 +3,7 @@ import { Domain, Law } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import * as LayerCake from "../LayerCake.ts"
-import { hard } from "../priors/hard.ts"
-import { mixed } from "../priors/mixed.ts"
-import { simplicity } from "../priors/simplicity.ts"
+import { hard, mixed, simplicity } from "../priors/bounded.ts"
 import * as arbitraries from "./arbitraries.ts"
 
 /** How the hard bound hangs together with simplicity. */

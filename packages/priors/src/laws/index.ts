@@ -1,13 +1,14 @@
 /**
  * # Laws of priors
  *
- * Law sets that a prior plugin may declare, checked over every parameter that its schema admits,
+ * Law sets that a prior plugin may declare, checked over all parameters that it takes,
  * and laws that tie the built-in bounds to each other.
  *
  * ## Main statements
  * - {@link semimeasure}: Kraft, at most one, repeatable, monotone in length
  * - {@link monotone}: what costs more is no heavier
  * - {@link boundedSimplicity}: equal costs leave the odds of the code
+ * - {@link described}: the bounds that a prior says it has
  * - {@link exact}: rational weights; {@link speedType}: time is charged; {@link universal}: not too much
  * - {@link hardBound}, {@link layerCake}: how hard and soft bounds hang together
  * - {@link overPrograms}: priors over all programs of a machine that were run
@@ -20,6 +21,7 @@ import type { Declared, PriorPlugin } from "../Prior.ts"
 import * as arbitraries from "./arbitraries.ts"
 import { boundedSimplicity, monotone } from "./boundedSimplicity.ts"
 import { hardBound, layerCake } from "./bounds.ts"
+import { described } from "./described.ts"
 import { exact } from "./exact.ts"
 import { logWeights } from "./logWeights.ts"
 import { overPrograms } from "./overPrograms.ts"
@@ -31,6 +33,7 @@ import { universal } from "./universal.ts"
 export {
   arbitraries,
   boundedSimplicity,
+  described,
   exact,
   hardBound,
   layerCake,
@@ -53,12 +56,16 @@ export const declared: Readonly<Record<Declared, (plugin: PriorPlugin) => Law.La
   universal
 }
 
-/** Everything that a plugin declares, as one set; `semimeasure` in any case. */
+/** Everything that a plugin says of itself, as one set; `semimeasure` in any case. */
 export const prior = (plugin: PriorPlugin): Law.LawSet =>
   Law.set(
     `prior(${plugin.id})`,
     [],
-    [semimeasure(plugin), ...plugin.declares.map((name) => declared[name](plugin))]
+    [
+      semimeasure(plugin),
+      ...(plugin.declares ?? []).map((name) => declared[name](plugin)),
+      ...(plugin.bounds === undefined ? [] : [described(plugin, plugin.bounds)])
+    ]
   )
 
 /**
@@ -70,11 +77,10 @@ export const prior = (plugin: PriorPlugin): Law.LawSet =>
  * import { Weight } from "@headwater/exact"
  * import { Prior } from "@headwater/priors"
  * import { refusal } from "@headwater/priors/laws"
- * import { Schema } from "effect"
  * const heavy = Prior.define({
  *   id: "heavy",
  *   about: "One for all.",
- *   params: Schema.Struct({}),
+ *   parameters: {},
  *   make: () => () => Weight.one
  * })
  * refusal(heavy)?.split("; at ")[0] // => "semimeasure(heavy) › kraft is broken: Σ_p w(p) ≤ 1 over a prefix-free class"

@@ -3,8 +3,7 @@ import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Combination from "../Combination.ts"
 import type * as LogWeights from "../LogWeights.ts"
-import { hardBoth } from "../priors/hard.ts"
-import { softBoth } from "../priors/soft.ts"
+import { hardBoth, softBoth } from "../priors/bounded.ts"
 import * as arbitraries from "./arbitraries.ts"
 
 /** Relative to the larger of 1 and the size of the exact value, in bits. */

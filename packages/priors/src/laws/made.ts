@@ -1,10 +1,10 @@
 import type { Cost } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import type { Prior, PriorPlugin } from "../Prior.ts"
+import { at, type Prior, type PriorPlugin } from "../Prior.ts"
 
-/** The prior at parameters that its own schema admitted. */
+/** The prior at parameters that it says it takes. */
 export const made = (plugin: PriorPlugin, params: unknown): Prior =>
-  Result.getOrThrowWith(plugin.make(params), (message) => new Error(message))
+  Result.getOrThrowWith(at(plugin, params), (message) => new Error(message))
 
 /** A cost in words. */
 export const shownCost = ({ mass, bits, steps, space }: Cost.Cost): string =>

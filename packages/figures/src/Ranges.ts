@@ -29,7 +29,7 @@ export const isRange = (word: string): boolean => word.includes("..")
  *
  * @example
  * ```ts
- * import { Ranges } from "@headwater/priors"
+ * import { Ranges } from "@headwater/figures"
  * Ranges.rising("1/2..3")?.from.toString() // => "1/2"
  * Ranges.rising("3..1/2") // => undefined
  * Ranges.rising("3") // => undefined
@@ -48,7 +48,7 @@ export const rising = (word: string): Ends<Rational> | undefined => {
  *
  * @example
  * ```ts
- * import { Ranges } from "@headwater/priors"
+ * import { Ranges } from "@headwater/figures"
  * Ranges.naturals("4..64", 6) // => { from: 4n, to: 64n }
  * Ranges.naturals("4", 6) // => { from: 4n, to: 4n }
  * Ranges.naturals("64..4", 6) // => undefined

@@ -1,12 +1,12 @@
 /**
- * # Contests
+ * # Winners
  *
- * Who wins under any prior at all, found by comparing exact weights. A prior of this package may
- * have its boundaries exactly, see Phase.ts; of one that others wrote nothing is known but its
+ * Which programs weigh most under any prior at all, by comparing exact weights. A prior of this package
+ * may have its boundaries exactly, see PhaseDiagram.ts; of one that others wrote nothing is known but its
  * weights, so along a parameter it is asked at values, and between two of them for what it shows.
  *
  * ## Main definitions
- * - {@link Contender}; {@link winners}: one prior; {@link sweep}: along a parameter
+ * - {@link Candidate}; {@link of}: under one prior; {@link along}: along a parameter
  *
  * @module
  */
@@ -15,14 +15,14 @@ import type { Cost } from "@headwater/hypotheses"
 import type { Prior } from "./Prior.ts"
 
 /** A hypothesis that takes part: what it costs, and what the data have cost it. */
-export interface Contender {
+export interface Candidate {
   readonly cost: Cost.Cost
   /** In bits; zero where it is not given, and `"infinite"` where the data refute it. */
   readonly loss?: Rational | "infinite"
 }
 
-/** The weight of a contender, less what the data have cost it: its share of the posterior. */
-export const weight = (prior: Prior, { cost, loss }: Contender): Weight.Weight => {
+/** The weight of a candidate, less what the data have cost it: its share of the posterior. */
+export const weight = (prior: Prior, { cost, loss }: Candidate): Weight.Weight => {
   if (loss === undefined) return prior.weight(cost)
   return loss === "infinite"
     ? Weight.zero
@@ -30,28 +30,28 @@ export const weight = (prior: Prior, { cost, loss }: Contender): Weight.Weight =
 }
 
 /**
- * Who win, in rising order; none where all weigh zero. A hard bound on time leaves out those above.
+ * Which win, in rising order; none where all weigh zero. A hard bound on time leaves out those above.
  *
- * - **Cost** one weight and one exact comparison a contender
+ * - **Cost** one weight and one exact comparison a candidate
  *
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Contest, simplicity, speed } from "@headwater/priors"
- * const of = (bits: number, steps: bigint) =>
+ * import { simplicity, speed, Winners } from "@headwater/priors"
+ * const costing = (bits: number, steps: bigint) =>
  *   ({ cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n } })
- * Contest.winners(simplicity.of({}), [of(98, 1024n), of(107, 1n)]) // => [0]
- * Contest.winners(speed.of({}), [of(98, 1024n), of(107, 1n)]) // => [1]
- * Contest.winners(speed.of({}), [of(98, 1024n), of(108, 1n)]) // => [0, 1]
+ * Winners.of(simplicity.of({}), [costing(98, 1024n), costing(107, 1n)]) // => [0]
+ * Winners.of(speed.of({}), [costing(98, 1024n), costing(107, 1n)]) // => [1]
+ * Winners.of(speed.of({}), [costing(98, 1024n), costing(108, 1n)]) // => [0, 1]
  * ```
  */
-export const winners = (
+export const of = (
   prior: Prior,
-  contenders: ReadonlyArray<Contender>,
+  candidates: ReadonlyArray<Candidate>,
   bound?: bigint
 ): ReadonlyArray<number> => {
   let [best, found]: [Weight.Weight, Array<number>] = [Weight.zero, []]
-  for (const [index, it] of contenders.entries()) {
+  for (const [index, it] of candidates.entries()) {
     if (bound !== undefined && it.cost.steps > bound) continue
     const its = weight(prior, it)
     if (Weight.isZero(its)) continue
@@ -64,14 +64,14 @@ export const winners = (
 
 /** A change of winners between two values of a parameter. */
 export interface Change {
-  /** Somewhere above `low` and at most at `high`; equal where the contenders tie exactly there. */
+  /** Somewhere above `low` and at most at `high`; equal where the candidates tie exactly there. */
   readonly low: Rational
   readonly high: Rational
   readonly before: ReadonlyArray<number>
   readonly after: ReadonlyArray<number>
 }
 
-/** Who win along a parameter. */
+/** Which win along a parameter. */
 export interface Sweep {
   /** At each of the values. */
   readonly winners: ReadonlyArray<ReadonlyArray<number>>
@@ -110,36 +110,36 @@ const isMonotone = (changes: ReadonlyArray<Change>): boolean => {
 const halvings = 20
 
 /**
- * Who win at each value of a parameter, and between which values they change.
+ * Which win at each value of a parameter, and between which values they change.
  *
  * `at` gives the prior at a value, or undefined where there is none (a parameter that is whole):
  * there the narrowing ends.
  *
- * - **Cost** a contest a value, and `rounds` (20) for each change that is narrowed
+ * - **Cost** one set of winners a value, and `rounds` (20) for each change that is narrowed
  *
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Contest, soft } from "@headwater/priors"
- * const of = (bits: number, steps: bigint) =>
+ * import { soft, Winners } from "@headwater/priors"
+ * const costing = (bits: number, steps: bigint) =>
  *   ({ cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n } })
  * const values = [0, 50, 100].map((it) => Rational.of(it))
- * const found = Contest.sweep((gamma) => soft.of({ gamma }), [of(98, 125n), of(146, 78n)], values)
+ * const found = Winners.along((gamma) => soft.of({ gamma }), [costing(98, 125n), costing(146, 78n)], values)
  * found.winners // => [[0], [0], [1]]
  * found.how // => "bisection"
  * found.changes[0]?.low.toNumber().toFixed(3) // => "70.549"
  * ```
  */
-export const sweep = (
+export const along = (
   at: (value: Rational) => Prior | undefined,
-  contenders: ReadonlyArray<Contender>,
+  candidates: ReadonlyArray<Candidate>,
   values: ReadonlyArray<Rational>,
   options: { readonly bound?: bigint | undefined; readonly rounds?: number } = {}
 ): Sweep => {
   const { bound, rounds = halvings } = options
   const ask = (value: Rational): ReadonlyArray<number> | undefined => {
     const prior = at(value)
-    return prior === undefined ? undefined : winners(prior, contenders, bound)
+    return prior === undefined ? undefined : of(prior, candidates, bound)
   }
   const found = values.map((value) => ask(value) ?? [])
   const coarse = changesOf(values, found)

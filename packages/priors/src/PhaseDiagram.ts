@@ -1,7 +1,7 @@
 /**
  * # Phase diagrams
  *
- * Who wins among hypotheses of given costs under
+ * Which of several programs of given costs wins under
  *
  *     w(p) = 2^-length(p) · t(p)^-gamma · 1[t(p) <= T] · 2^-loss(p)
  *
@@ -16,7 +16,7 @@
  * - {@link grid}: the same as cells, by walking the boundaries instead of deciding each cell
  *
  * ## Main statements (checked in test/Phase.test.ts)
- * - law `phase`: at every exponent and bound the winners are those of `Contest.winners`
+ * - law `phase`: at every exponent and bound the winners are those of `Winners.of`
  *
  * ## References
  * - thread: the prior of both sides is one family, seeds/thread.md
@@ -25,17 +25,18 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
-import type { Contender } from "./Contest.ts"
+import { against, type CriticalExponent } from "./CriticalExponent.ts"
 import * as Envelope from "./Envelope.ts"
+import type { Candidate } from "./Winners.ts"
 
-/** From the time of a program to what the exponent is on; the steps themselves unless told. */
-export type Scale = (steps: bigint) => Rational
+/** From the cost of a program to what the exponent is on; the steps themselves where none is given. */
+export type Base = (cost: Cost.Cost) => Rational
 
 /** The bounds T from `from` up to where the next band begins. */
 export interface Band {
-  /** The least bound that admits those who enter here. */
+  /** The least bound that admits those that enter here. */
   readonly from: bigint
-  /** Who enter, in rising order. */
+  /** Which enter, in rising order. */
   readonly entering: ReadonlyArray<number>
   readonly pieces: ReadonlyArray<Envelope.Piece>
 }
@@ -49,26 +50,26 @@ const lengthOf = ({ mass }: Cost.Cost): Rational => {
 }
 
 /**
- * The code length of a contender as a line in the exponent.
+ * The code length of a candidate as a line in the exponent.
  *
  * - **Errors** `RangeError` for a mass that is no power of two: lengths are a whole number of bits
  */
-export const line = ({ cost, loss = Rational.zero }: Contender, scale?: Scale): Envelope.Line => {
+export const line = ({ cost, loss = Rational.zero }: Candidate, base?: Base): Envelope.Line => {
   if (loss === "infinite") throw new RangeError("Expected a finite loss, not `infinite`")
   return {
     bits: lengthOf(cost).plus(loss),
-    time: scale === undefined ? Rational.of(cost.steps) : scale(cost.steps)
+    time: base === undefined ? Rational.of(cost.steps) : base(cost)
   }
 }
 
-/** The pieces among those whom `admit` lets in, with the indices of all. */
+/** The pieces among those that `admit` lets in, with the indices of all. */
 const among = (
-  contenders: ReadonlyArray<Contender>,
-  admit: (steps: bigint) => boolean,
-  scale: Scale | undefined
+  candidates: ReadonlyArray<Candidate>,
+  admit: (cost: Cost.Cost) => boolean,
+  base: Base | undefined
 ): ReadonlyArray<Envelope.Piece> => {
-  const admitted = contenders.flatMap((it, index) =>
-    it.loss !== "infinite" && admit(it.cost.steps) ? [{ index, line: line(it, scale) }] : []
+  const admitted = candidates.flatMap((it, index) =>
+    it.loss !== "infinite" && admit(it.cost) ? [{ index, line: line(it, base) }] : []
   )
   const named = (indices: ReadonlyArray<number>): ReadonlyArray<number> =>
     indices.flatMap((it) => admitted[it]?.index ?? [])
@@ -80,20 +81,20 @@ const among = (
 }
 
 /**
- * The pieces along the exponent under one hard bound; under none where it is not given.
+ * The pieces along the exponent among the candidates whose costs are admitted; among all where
+ * nothing is said.
  *
  * - **Errors** as {@link line}
  */
 export const pieces = (
-  contenders: ReadonlyArray<Contender>,
-  bound?: bigint,
-  scale?: Scale
-): ReadonlyArray<Envelope.Piece> =>
-  among(contenders, (steps) => bound === undefined || steps <= bound, scale)
+  candidates: ReadonlyArray<Candidate>,
+  admits: (cost: Cost.Cost) => boolean = () => true,
+  base?: Base
+): ReadonlyArray<Envelope.Piece> => among(candidates, admits, base)
 
 /**
  * The diagram over all exponents and all bounds: bands in rising order, each with its pieces. Below
- * the first band nobody has a weight.
+ * the first band none has a weight.
  *
  * - **Cost** O(n) bands of O(n·m) exact comparisons
  * - **Laws** `phase`
@@ -102,23 +103,23 @@ export const pieces = (
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Phase } from "@headwater/priors"
+ * import { PhaseDiagram } from "@headwater/priors"
  * const of = (bits: number, steps: bigint) =>
  *   ({ cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n } })
- * const bands = Phase.bands([of(98, 125n), of(146, 78n), of(1206, 46n)])
+ * const bands = PhaseDiagram.bands([of(98, 125n), of(146, 78n), of(1206, 46n)])
  * bands.map((it) => it.from) // => [46n, 78n, 125n]
  * bands.map((it) => it.pieces.map(({ winners }) => winners[0])) // => [[2], [1, 2], [0, 1, 2]]
  * ```
  */
-export const bands = (contenders: ReadonlyArray<Contender>, scale?: Scale): ReadonlyArray<Band> => {
-  const alive = contenders.filter((it) => it.loss !== "infinite")
+export const bands = (candidates: ReadonlyArray<Candidate>, base?: Base): ReadonlyArray<Band> => {
+  const alive = candidates.filter((it) => it.loss !== "infinite")
   const times = [...new Set(alive.map((it) => it.cost.steps))].toSorted((a, b) => (a < b ? -1 : 1))
   return times.map((from) => ({
     from,
-    entering: contenders.flatMap((it, index) =>
+    entering: candidates.flatMap((it, index) =>
       it.loss !== "infinite" && it.cost.steps === from ? [index] : []
     ),
-    pieces: among(contenders, (steps) => steps <= from, scale)
+    pieces: among(candidates, ({ steps }) => steps <= from, base)
   }))
 }
 
@@ -131,17 +132,17 @@ export interface Grid {
   readonly columns: number
   /** Row after row, each entry an index into `sets`. */
   readonly cells: Uint16Array
-  /** Who win; the first set is empty. */
+  /** Which win; the first set is empty. */
   readonly sets: ReadonlyArray<ReadonlyArray<number>>
 }
 
 /** How many exponents are below a crossing; they rise. By halving, so that few are compared. */
-const before = (gammas: ReadonlyArray<Rational>, crossing: Envelope.Crossing): number => {
+const before = (gammas: ReadonlyArray<Rational>, crossing: CriticalExponent): number => {
   let [low, high] = [0, gammas.length]
   while (low < high) {
     const middle = (low + high) >> 1
     const gamma = gammas[middle]
-    if (gamma !== undefined && Envelope.against(crossing, gamma) > 0) low = middle + 1
+    if (gamma !== undefined && against(crossing, gamma) > 0) low = middle + 1
     else high = middle
   }
   return low
@@ -156,12 +157,12 @@ const before = (gammas: ReadonlyArray<Rational>, crossing: Envelope.Crossing): n
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Phase } from "@headwater/priors"
+ * import { PhaseDiagram } from "@headwater/priors"
  * const of = (bits: number, steps: bigint) =>
  *   ({ cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n } })
- * const bands = Phase.bands([of(98, 125n), of(146, 78n)])
- * const rows = [100n, 200n].map((T) => Phase.bandAt(bands, T)?.pieces ?? [])
- * const { cells, sets } = Phase.grid(rows, [0, 50, 100].map((it) => Rational.of(it)))
+ * const bands = PhaseDiagram.bands([of(98, 125n), of(146, 78n)])
+ * const rows = [100n, 200n].map((T) => PhaseDiagram.bandAt(bands, T)?.pieces ?? [])
+ * const { cells, sets } = PhaseDiagram.grid(rows, [0, 50, 100].map((it) => Rational.of(it)))
  * Array.from(cells, (cell) => sets[cell]?.join()) // => ["1", "1", "1", "0", "0", "1"]
  * ```
  */
@@ -200,7 +201,7 @@ export const grid = (
       cells.fill(number(winners), start + first, start + columns)
       const gamma = gammas[first]
       if (gamma === undefined) continue
-      const exactly = from === undefined ? gamma.sign === 0 : Envelope.against(from, gamma) === 0
+      const exactly = from === undefined ? gamma.sign === 0 : against(from, gamma) === 0
       if (exactly) cells[start + first] = number(at)
     }
   }

@@ -1,7 +1,5 @@
 import { Rational, Weight } from "@headwater/exact"
-import * as Schema from "effect/Schema"
 import * as Prior from "../Prior.ts"
-import { soft } from "./soft.ts"
 
 /** The least n with `2^n ≥ r`. */
 const ceilLog2 = (r: Rational): bigint => {
@@ -11,28 +9,26 @@ const ceilLog2 = (r: Rational): bigint => {
 }
 
 /**
- * The speed prior S_Kt: 2^-length / t, so a program may double its time for one bit. Its code length
- * is Levin's Kt, `K + log2 t`.
- *
- * It charges length once; {@link fast} charges it twice and is another prior.
- *
- * - **Source** [FilanLeikeHutter2016]; [Levin1973]
- *
- * @example
- * ```ts
- * import { Rational, Weight } from "@headwater/exact"
- * import { speed } from "@headwater/priors"
- * const cost = { mass: Rational.pow2(-98), bits: 98, steps: 128n, space: 4n }
- * Weight.length(speed.of({}).weight(cost)).toString() // => "105"
- * ```
+ * Simplicity to a power of at least 1: length is charged more than once. Below 1 the weights of a
+ * class could sum to more than one.
  */
-export const speed = Prior.define({
-  id: "speed",
-  about: "2^-length / t: a bit buys a doubling of time.",
-  params: Schema.Struct({}),
-  declares: ["bounded-simplicity", "exact", "speed", "universal"],
-  universal: () => ({ bits: 10n, steps: 1024n }),
-  make: () => soft.of({ gamma: Rational.one }).weight
+export const tempered = Prior.define({
+  id: "simplicity/tempered",
+  about: "2^-(power · length): length is charged more than once.",
+  parameters: {
+    power: {
+      type: "rational",
+      least: "1",
+      default: "2",
+      example: "3/2",
+      about: "how often length is charged"
+    }
+  },
+  declares: ["monotone"],
+  make:
+    ({ power }) =>
+    (cost) =>
+      Weight.power(cost.mass, power)
 })
 
 /**
@@ -52,7 +48,7 @@ export const speed = Prior.define({
 export const levin = Prior.define({
   id: "levin",
   about: "2^-(length + ⌈log2 t⌉): the phase in which Levin's search finishes a program.",
-  params: Schema.Struct({}),
+  parameters: {},
   declares: ["bounded-simplicity", "exact", "speed", "universal"],
   universal: () => ({ bits: 10n, steps: 1024n }),
   make: () => (cost) =>
@@ -80,7 +76,7 @@ export const levin = Prior.define({
 export const fast = Prior.define({
   id: "fast",
   about: "2^(1 - 2·length - ⌈log2 t⌉), the weight that FAST gives: length is charged twice.",
-  params: Schema.Struct({}),
+  parameters: {},
   declares: ["monotone", "exact", "speed"],
   make: () => (cost) =>
     Weight.times(Weight.of(cost.mass), halves(laterPhases(cost.mass, cost.steps)))

@@ -1,14 +1,14 @@
 import { LogForm, Rational, Weight } from "@headwater/exact"
 import {
-  Boundary,
-  Contest,
+  CriticalExponent,
   Envelope,
   hard,
-  Phase,
+  PhaseDiagram,
   type Prior,
   soft,
   softHard,
-  softScaled
+  softScaled,
+  Winners
 } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Domain, Law } from "@headwater/proof"
@@ -37,11 +37,11 @@ const loss = fc.option(
   { nil: undefined }
 )
 
-const contender: fc.Arbitrary<Contest.Contender> = fc
+const candidate: fc.Arbitrary<Winners.Candidate> = fc
   .tuple(fc.oneof(near, arbitraries.cost), loss)
   .map(([cost, loss]) => (loss === undefined ? { cost } : { cost, loss }))
 
-const contenders = fc.array(contender, { maxLength: 7 })
+const candidates = fc.array(candidate, { maxLength: 7 })
 
 const gamma = fc
   .tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 6 }))
@@ -57,7 +57,7 @@ const heaviest = (weights: ReadonlyArray<Weight.Weight>): ReadonlyArray<number> 
 
 const weights = (
   prior: Prior.Prior,
-  all: ReadonlyArray<Contest.Contender>
+  all: ReadonlyArray<Winners.Candidate>
 ): ReadonlyArray<Weight.Weight> =>
   all.map(({ cost, loss = Rational.zero }) =>
     loss === "infinite"
@@ -66,8 +66,8 @@ const weights = (
   )
 
 /** All exponents at which two of the lines cross in a whole number, and their neighbours. */
-const telling = (all: ReadonlyArray<Contest.Contender>): ReadonlyArray<Rational> => {
-  const alive = all.filter((it) => it.loss !== "infinite").map((it) => Phase.line(it))
+const telling = (all: ReadonlyArray<Winners.Candidate>): ReadonlyArray<Rational> => {
+  const alive = all.filter((it) => it.loss !== "infinite").map((it) => PhaseDiagram.line(it))
   return alive.flatMap((a) =>
     alive.flatMap((b) => {
       const slope = LogForm.log2(a.time).minus(LogForm.log2(b.time))
@@ -86,10 +86,10 @@ Law.check(
     Law.law({
       name: "winners",
       statement: "at every exponent and bound the winners are those no other outweighs",
-      over: Domain.sampled(fc.tuple(contenders, gamma, bound), { runs: 400 }),
+      over: Domain.sampled(fc.tuple(candidates, gamma, bound), { runs: 400 }),
       holds: ([all, gamma, T]) => {
-        const bands = Phase.bands(all)
-        const band = Phase.bandAt(bands, T)
+        const bands = PhaseDiagram.bands(all)
+        const band = PhaseDiagram.bandAt(bands, T)
         return [gamma, Rational.zero, ...telling(all)].every((at) => {
           const found = Envelope.winners(band?.pieces ?? [], at)
           const expected = T === 0n ? [] : heaviest(weights(softHard.of({ gamma: at, T }), all))
@@ -100,26 +100,27 @@ Law.check(
     Law.law({
       name: "bands",
       statement: "a band begins where somebody enters, with the pieces of that bound",
-      over: Domain.sampled(contenders, { runs: 100 }),
+      over: Domain.sampled(candidates, { runs: 100 }),
       holds: (all) =>
-        Phase.bands(all).every(
+        PhaseDiagram.bands(all).every(
           ({ entering, from, pieces }) =>
             entering.length > 0 &&
             entering.every((it) => all[it]?.cost.steps === from) &&
-            JSON.stringify(pieces) === JSON.stringify(Phase.pieces(all, from))
+            JSON.stringify(pieces) ===
+              JSON.stringify(PhaseDiagram.pieces(all, ({ steps }) => steps <= from))
         )
     }),
     Law.law({
       name: "pieces",
       statement: "pieces follow each other at crossings that rise, to ever faster winners",
-      over: Domain.sampled(contenders, { runs: 200 }),
+      over: Domain.sampled(candidates, { runs: 200 }),
       holds: (all) => {
-        const pieces = Phase.pieces(all)
+        const pieces = PhaseDiagram.pieces(all)
         return pieces.every(({ at, from, winners }, index) => {
           const before = pieces[index - 1]
           if (before === undefined) return from === undefined
           if (from === undefined || from.timeRatio.compare(Rational.one) <= 0) return false
-          const rises = before.from === undefined || Envelope.compare(before.from, from) < 0
+          const rises = before.from === undefined || CriticalExponent.compare(before.from, from) < 0
           const [slow, fast] = [before.winners[0], winners[0]].map((it) => all[it ?? -1])
           return (
             rises &&
@@ -136,7 +137,7 @@ Law.check(
       statement: "walking the boundaries fills each cell with who wins in it",
       over: Domain.sampled(
         fc.tuple(
-          contenders,
+          candidates,
           fc.array(bound, { minLength: 1, maxLength: 5 }),
           fc.uniqueArray(fc.nat({ max: 24 }), { maxLength: 12 })
         ),
@@ -144,13 +145,13 @@ Law.check(
       ),
       holds: ([all, bounds, halves]) => {
         const gammas = halves.toSorted((a, b) => a - b).map((it) => Rational.of(it, 2))
-        const bands = Phase.bands(all)
-        const rows = bounds.map((T) => Phase.bandAt(bands, T)?.pieces ?? [])
-        const { cells, columns, sets } = Phase.grid(rows, gammas)
+        const bands = PhaseDiagram.bands(all)
+        const rows = bounds.map((T) => PhaseDiagram.bandAt(bands, T)?.pieces ?? [])
+        const { cells, columns, sets } = PhaseDiagram.grid(rows, gammas)
         return bounds.every((T, row) =>
           gammas.every((gamma, column) => {
             const found = sets[cells[row * columns + column] ?? -1]
-            return found?.join() === Contest.winners(soft.of({ gamma }), all, T).join()
+            return found?.join() === Winners.of(soft.of({ gamma }), all, T).join()
           })
         )
       }
@@ -158,24 +159,24 @@ Law.check(
     Law.law({
       name: "scaled",
       statement: "on a time scale the pieces are those of the scaled soft prior",
-      over: Domain.sampled(fc.tuple(contenders, gamma, fc.bigInt({ min: 1n, max: 50n })), {
+      over: Domain.sampled(fc.tuple(candidates, gamma, fc.bigInt({ min: 1n, max: 50n })), {
         runs: 200
       }),
       holds: ([all, gamma, tau]) => {
-        const scale: Phase.Scale = (steps) => Rational.of(tau + steps, tau + 1n)
-        const found = Envelope.winners(Phase.pieces(all, undefined, scale), gamma)
+        const base: PhaseDiagram.Base = ({ steps }) => Rational.of(tau + steps, tau + 1n)
+        const found = Envelope.winners(PhaseDiagram.pieces(all, undefined, base), gamma)
         return found.join() === heaviest(weights(softScaled.of({ tau, gamma }), all)).join()
       }
     }),
     Law.law({
-      name: "contest",
-      statement: "the winners of a contest are those no other outweighs, zero weighing nothing",
-      over: Domain.sampled(fc.tuple(contenders, arbitraries.steps), { runs: 200 }),
+      name: "heaviest",
+      statement: "winners are those that no other outweighs, zero weighing nothing",
+      over: Domain.sampled(fc.tuple(candidates, arbitraries.steps), { runs: 200 }),
       holds: ([all, T]) => {
         const expected = heaviest(weights(hard.of({ T }), all)).join()
         return (
-          Contest.winners(hard.of({ T }), all).join() === expected &&
-          Contest.winners(soft.of({ gamma: Rational.zero }), all, T).join() === expected
+          Winners.of(hard.of({ T }), all).join() === expected &&
+          Winners.of(soft.of({ gamma: Rational.zero }), all, T).join() === expected
         )
       }
     }),
@@ -183,10 +184,10 @@ Law.check(
       name: "sweep",
       statement:
         "a sweep of the soft prior brackets each crossing that is alone between its values",
-      over: Domain.sampled(contenders, { runs: 60 }),
+      over: Domain.sampled(candidates, { runs: 60 }),
       holds: (all) => {
         const values = Array.from({ length: 9 }, (_, index) => Rational.of(index))
-        const { changes, how, winners } = Contest.sweep(
+        const { changes, how, winners } = Winners.along(
           (gamma) => soft.of({ gamma }),
           all,
           values,
@@ -194,7 +195,7 @@ Law.check(
             rounds: 6
           }
         )
-        const pieces = Phase.pieces(all)
+        const pieces = PhaseDiagram.pieces(all)
         const exact = values.every(
           (it, index) => winners[index]?.join() === Envelope.winners(pieces, it).join()
         )
@@ -207,7 +208,8 @@ Law.check(
               pieces.some(({ from }) =>
                 from === undefined
                   ? low.sign === 0
-                  : Envelope.against(from, low) >= 0 && Envelope.against(from, high) <= 0
+                  : CriticalExponent.against(from, low) >= 0 &&
+                    CriticalExponent.against(from, high) <= 0
               )
           )
         )
@@ -217,23 +219,23 @@ Law.check(
 )
 
 describe("Envelope", () => {
-  it("example: crossings are those of Boundary", () => {
+  it("example: crossings are those of CriticalExponent", () => {
     for (const [a, b] of [
       [cost(98, 125n), cost(146, 78n)],
       [cost(146, 78n), cost(1206, 46n)]
     ] as const) {
-      const boundary = Boundary.between(a, b)
-      const from = Phase.pieces([{ cost: a }, { cost: b }])[1]?.from
+      const boundary = CriticalExponent.between(a, b)
+      const from = PhaseDiagram.pieces([{ cost: a }, { cost: b }])[1]?.from
       if (boundary.kind === "never" || from === undefined) throw new RangeError("Expected both")
-      assert.isTrue(boundary.deltaBits.equals(LogForm.of(from.deltaBits)))
+      assert.isTrue(boundary.deltaBits.equals(from.deltaBits))
       assert.isTrue(boundary.timeRatio.equals(from.timeRatio))
-      assert.equal(Envelope.toNumber(from), Boundary.toNumber(boundary))
+      assert.equal(CriticalExponent.toNumber(from), CriticalExponent.toNumber(boundary))
     }
   })
 
   it("example: three lines through one point tie there, and the middle one wins nowhere else", () => {
     const all = [cost(0, 16n), cost(2, 8n), cost(6, 2n)].map((cost) => ({ cost }))
-    const pieces = Phase.pieces(all)
+    const pieces = PhaseDiagram.pieces(all)
     assert.deepEqual(
       pieces.map((it) => [it.at, it.winners]),
       [
@@ -246,35 +248,35 @@ describe("Envelope", () => {
 
   it("example: equal lengths tie at exponent 0 and equal programs everywhere", () => {
     const all = [cost(5, 8n), cost(5, 4n), cost(5, 4n), cost(9, 4n)].map((cost) => ({ cost }))
-    const pieces = Phase.pieces(all)
+    const pieces = PhaseDiagram.pieces(all)
     assert.deepEqual(Envelope.winners(pieces, Rational.zero), [0, 1, 2])
     assert.deepEqual(Envelope.winners(pieces, Rational.of(1, 1000)), [1, 2])
     assert.deepEqual(pieces.length, 1)
   })
 })
 
-describe("Phase", () => {
+describe("PhaseDiagram", () => {
   it("example: what is refuted takes no part, and what data cost moves a boundary", () => {
     const all = [cost(10, 64n), cost(20, 8n), cost(4, 1n)].map((cost) => ({ cost }))
     const [short, fast, wrong] = all
     if (short === undefined || fast === undefined || wrong === undefined) throw new RangeError()
-    const at = (contenders: ReadonlyArray<Contest.Contender>) =>
-      Phase.pieces(contenders).map(({ from }) => from && Envelope.toNumber(from))
+    const at = (candidates: ReadonlyArray<Winners.Candidate>) =>
+      PhaseDiagram.pieces(candidates).map(({ from }) => from && CriticalExponent.toNumber(from))
     assert.deepEqual(at([short, fast, wrong]), [undefined])
     assert.deepEqual(at([short, fast, { ...wrong, loss: "infinite" }]), [undefined, 10 / 3])
     const lost = { ...short, loss: Rational.of(1, 2) }
     assert.deepEqual(at([lost, fast]), [undefined, 9.5 / 3])
-    assert.deepEqual(Phase.bands([{ ...short, loss: "infinite" }]), [])
+    assert.deepEqual(PhaseDiagram.bands([{ ...short, loss: "infinite" }]), [])
     assert.deepEqual(
-      Contest.winners(soft.of({ gamma: Rational.one }), [{ ...short, loss: "infinite" }]),
+      Winners.of(soft.of({ gamma: Rational.one }), [{ ...short, loss: "infinite" }]),
       []
     )
   })
 
   it("example: a cell exactly on a boundary, or at exponent 0 of equal lengths, has those who tie", () => {
     const all = [cost(5, 8n), cost(5, 4n), cost(9, 1n)].map((cost) => ({ cost }))
-    const { cells, sets } = Phase.grid(
-      [Phase.pieces(all)],
+    const { cells, sets } = PhaseDiagram.grid(
+      [PhaseDiagram.pieces(all)],
       [0, 1, 2, 3].map((it) => Rational.of(it))
     )
     assert.deepEqual(
@@ -285,18 +287,18 @@ describe("Phase", () => {
 
   it("example: bad input is named", () => {
     const third = { mass: Rational.of(1, 3), bits: 1.58, steps: 1n, space: 1n }
-    assert.throws(() => Phase.pieces([{ cost: third }]), "a power of two, not `1/3`")
+    assert.throws(() => PhaseDiagram.pieces([{ cost: third }]), "a power of two, not `1/3`")
     const gammas = [Rational.one, Rational.one]
-    assert.throws(() => Phase.grid([], gammas), "exponents that rise from 0, not `1`")
-    assert.throws(() => Phase.grid([], [Rational.of(-1)]), "not `-1`")
+    assert.throws(() => PhaseDiagram.grid([], gammas), "exponents that rise from 0, not `1`")
+    assert.throws(() => PhaseDiagram.grid([], [Rational.of(-1)]), "not `-1`")
     assert.throws(
-      () => Phase.line({ cost: cost(1, 1n), loss: "infinite" }),
+      () => PhaseDiagram.line({ cost: cost(1, 1n), loss: "infinite" }),
       "Expected a finite loss"
     )
   })
 })
 
-describe("Contest", () => {
+describe("Winners", () => {
   /** The fast one wins between two values, and nowhere else. */
   const wavering = (value: Rational): Prior.Prior => ({
     id: "wavering",
@@ -309,7 +311,7 @@ describe("Contest", () => {
 
   it("counterexample: a sweep sees every change of winners", () => {
     const seen = (values: ReadonlyArray<number>) =>
-      Contest.sweep(
+      Winners.along(
         wavering,
         all,
         values.map((it) => Rational.of(it, 2))
@@ -329,12 +331,12 @@ describe("Contest", () => {
   it("example: an exact tie is found, and a parameter that is whole is not halved", () => {
     const tie = [cost(0, 4n), cost(6, 1n)].map((cost) => ({ cost }))
     const values = [0, 4].map((it) => Rational.of(it))
-    const found = Contest.sweep((gamma) => soft.of({ gamma }), tie, values)
+    const found = Winners.along((gamma) => soft.of({ gamma }), tie, values)
     assert.deepEqual(
       [found.changes[0]?.low, found.changes[0]?.high],
       [Rational.of(3), Rational.of(3)]
     )
-    const whole = Contest.sweep(
+    const whole = Winners.along(
       (gamma) => (gamma.isInteger ? soft.of({ gamma }) : undefined),
       [cost(0, 4n), cost(5, 1n)].map((cost) => ({ cost })),
       values
@@ -349,7 +351,7 @@ describe("Contest", () => {
   it("example: a third winner between two values ends the narrowing", () => {
     const three = [cost(0, 64n), cost(6, 8n), cost(15, 1n)].map((cost) => ({ cost }))
     const values = [0, 4].map((it) => Rational.of(it))
-    const found = Contest.sweep((gamma) => soft.of({ gamma }), three, values)
+    const found = Winners.along((gamma) => soft.of({ gamma }), three, values)
     assert.equal(found.how, "grid")
     assert.deepEqual([found.changes[0]?.low, found.changes[0]?.high], values)
   })

@@ -1,24 +1,23 @@
 import { Rational, Weight } from "@headwater/exact"
+import { Section } from "@headwater/figures"
 import {
-  Contest,
-  Envelope,
+  CriticalExponent,
   hard,
   Prior,
-  Slice,
   soft,
   softHard,
   softScaled,
+  softSpace,
   speed,
-  Words
+  Winners
 } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Domain, Law } from "@headwater/proof"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
-const contenders = fc.array(
+const candidates = fc.array(
   arbitraries.cost.map((cost) => ({ cost })),
   { maxLength: 6 }
 )
@@ -39,32 +38,32 @@ const softs = fc.oneof(
 )
 
 /** The value of an edge where it is rational. */
-const inside = ({ from, to }: Slice.Region): Rational => {
-  const number = (Slice.toNumber(from) + Slice.toNumber(to)) / 2
+const inside = ({ from, to }: Section.Region): Rational => {
+  const number = (Section.toNumber(from) + Section.toNumber(to)) / 2
   return Rational.of(BigInt(Math.round(number * 2 ** 30)), 1n << 30n)
 }
 
-const isWide = ({ from, to }: Slice.Region): boolean =>
-  Slice.toNumber(to) - Slice.toNumber(from) > 1e-6
+const isWide = ({ from, to }: Section.Region): boolean =>
+  Section.toNumber(to) - Section.toNumber(from) > 1e-6
 
 Law.check(
   it,
-  Law.set("slice", [
+  Law.set("section", [
     Law.law({
       name: "winners",
       statement: "inside a region win those whom a contest at a value there finds",
       over: Domain.sampled(
-        fc.tuple(softs, axis, contenders, fc.option(arbitraries.steps, { nil: undefined })),
+        fc.tuple(softs, axis, candidates, fc.option(arbitraries.steps, { nil: undefined })),
         { runs: 100 }
       ),
       holds: ([[plugin, words], axis, all, bound]) => {
-        const slice = Result.getOrThrow(Slice.along(plugin, words, axis, all, { bound }))
+        const section = Result.getOrThrow(Section.along(plugin, words, axis, all, { bound }))
         return (
-          slice.how === "exact" &&
-          slice.regions.filter(isWide).every((region) => {
+          section.how === "exact" &&
+          section.regions.filter(isWide).every((region) => {
             const gamma = inside(region).toString()
-            const prior = Result.getOrThrow(Words.prior(plugin, { ...words, gamma }))
-            return Contest.winners(prior, all, bound).join() === region.winners.join()
+            const prior = Result.getOrThrow(Prior.at(plugin, { ...words, gamma }))
+            return Winners.of(prior, all, bound).join() === region.winners.join()
           })
         )
       }
@@ -72,13 +71,13 @@ Law.check(
     Law.law({
       name: "foreign",
       statement:
-        "a plugin that only does what a soft prior does is asked, and shows the same winners",
-      over: Domain.sampled(fc.tuple(softs, axis, contenders), { runs: 40 }),
+        "a prior that does not say what bounds it has is asked, and shows the same winners",
+      over: Domain.sampled(fc.tuple(softs, axis, candidates), { runs: 40 }),
       holds: ([[plugin, words], axis, all]) => {
-        const copy: Prior.PriorPlugin = { ...plugin }
+        const { bounds: _, ...copy }: Prior.PriorPlugin = plugin
         const options = { columns: 9 }
-        const asked = Result.getOrThrow(Slice.along(copy, words, axis, all, options))
-        const known = Result.getOrThrow(Slice.along(plugin, words, axis, all))
+        const asked = Result.getOrThrow(Section.along(copy, words, axis, all, options))
+        const known = Result.getOrThrow(Section.along(plugin, words, axis, all))
         const crossings = known.regions.flatMap(({ to }) =>
           to.kind === "crossing" ? [to.crossing] : []
         )
@@ -91,7 +90,9 @@ Law.check(
                 to.kind === "between" &&
                 (to.low.equals(axis.from) ||
                   crossings.some(
-                    (it) => Envelope.against(it, to.low) >= 0 && Envelope.against(it, to.high) <= 0
+                    (it) =>
+                      CriticalExponent.against(it, to.low) >= 0 &&
+                      CriticalExponent.against(it, to.high) <= 0
                   ))
             )
         )
@@ -110,20 +111,21 @@ const gamma = (from: number, to: number) => ({
   to: Rational.of(to)
 })
 
-describe("Slice", () => {
+describe("Section", () => {
   it("example: a parameter that is whole is asked at whole values", () => {
-    const slope = Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 99 })))
     const steep = Prior.define({
       id: "test/steep",
       about: "Time to a whole power.",
-      params: Schema.Struct({ slope }),
+      parameters: {
+        slope: { type: "integer", least: "1", most: "99", default: "1", about: "the slope" }
+      },
       make:
         ({ slope }) =>
         (it) =>
           Weight.times(Weight.of(it.mass), Weight.power(it.steps, -slope))
     })
     const axis = { ...gamma(1, 20), name: "slope" }
-    const found = Slice.along(steep, {}, axis, [cost(0, 2n), cost(7, 1n)])
+    const found = Section.along(steep, {}, axis, [cost(0, 2n), cost(7, 1n)])
     const { how, regions } = Result.getOrThrow(found)
     assert.equal(how, "bisection")
     // 2^7 times: at 7 they tie
@@ -138,7 +140,9 @@ describe("Slice", () => {
   it("example: an axis that begins or ends exactly on a boundary has the side that is on it", () => {
     const all = [cost(0, 8n), cost(9, 1n)]
     const winners = (from: number, to: number) =>
-      Result.getOrThrow(Slice.along(soft, {}, gamma(from, to), all)).regions.map((it) => it.winners)
+      Result.getOrThrow(Section.along(soft, {}, gamma(from, to), all)).regions.map(
+        (it) => it.winners
+      )
     assert.deepEqual([winners(3, 9), winners(0, 3), winners(2, 4)], [[[1]], [[0]], [[0], [1]]])
   })
 
@@ -147,28 +151,28 @@ describe("Slice", () => {
       Result.isFailure(result) ? result.failure : ""
     const all = [cost(0, 2n)]
     assert.include(
-      failure(Slice.along(speed, {}, gamma(0, 1), all)),
+      failure(Section.along(speed, {}, gamma(0, 1), all)),
       "speed: expected no parameters"
     )
-    assert.include(failure(Slice.along(hard, {}, gamma(0, 1), all)), "hard")
-    assert.include(failure(Slice.along(softHard, {}, gamma(0, 1), all)), "T")
+    assert.include(failure(Section.along(hard, {}, gamma(0, 1), all)), "hard")
     assert.include(
-      failure(Slice.along(soft, {}, gamma(1, 1), all)),
+      failure(Section.along(soft, {}, gamma(1, 1), all)),
       "a range that rises, not `1..1`"
     )
-    assert.include(failure(Slice.along(soft, {}, gamma(-1, 1), all)), "not negative")
+    assert.include(failure(Section.along(soft, {}, gamma(-1, 1), all)), "of at least 0")
   })
 
-  it("example: names of parameters, and words that are no text", () => {
-    assert.sameMembers([...Words.names(softHard)], ["gamma", "T"])
-    assert.deepEqual(Words.names(speed), [])
-    const count = Prior.define({
-      id: "test/count",
-      about: "A number.",
-      params: Schema.Struct({ n: Schema.Int, on: Schema.Boolean }),
-      make: () => () => Weight.one
+  it("example: along the exponent of space, boundaries are exact too", () => {
+    const of = (bits: number, space: bigint) => ({
+      cost: { mass: Rational.pow2(-bits), bits, steps: 1n, space }
     })
-    const made = Words.prior(count, { n: "3", on: "true" })
-    assert.equal(Result.getOrThrow(made).id, "test/count(n=3, on=true)")
+    const axis = { ...gamma(0, 9), name: "sigma" }
+    const found = Section.along(softSpace, {}, axis, [of(0, 8n), of(6, 2n)])
+    const { how, regions } = Result.getOrThrow(found)
+    assert.equal(how, "exact")
+    assert.deepEqual(
+      regions.map((it) => Section.toNumber(it.to)),
+      [3, 9]
+    )
   })
 })

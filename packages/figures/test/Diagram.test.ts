@@ -1,5 +1,6 @@
 import { Rational } from "@headwater/exact"
-import { Contest, type Prior, Rows, Slice, soft, speed, Words } from "@headwater/priors"
+import { Diagram, type Section } from "@headwater/figures"
+import { Prior, soft, speed, Winners } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Domain, Law } from "@headwater/proof"
 import * as Result from "effect/Result"
@@ -8,7 +9,7 @@ import { assert, describe, it } from "vitest"
 
 const contexts = 12
 
-const field: fc.Arbitrary<Rows.Field> = fc
+const field: fc.Arbitrary<Diagram.Field> = fc
   .array(
     fc.option(
       fc
@@ -20,17 +21,17 @@ const field: fc.Arbitrary<Rows.Field> = fc
   )
   .map((all) => ({ size: 8, contexts, runners: all.map((measured) => ({ measured })) }))
 
-const at = (gamma: string): Rows.Question => ({
+const at = (gamma: string): Diagram.Question => ({
   plugin: soft,
   words: { gamma },
   axis: undefined
 })
 
-const prior = (plugin: Prior.PriorPlugin, words: Words.Words): Prior.Prior =>
-  Result.getOrThrow(Words.prior(plugin, words))
+const prior = (plugin: Prior.PriorPlugin, words: Section.Words): Prior.Prior =>
+  Result.getOrThrow(Prior.at(plugin, words))
 
 /** The row that a bound or a number of contexts is in. */
-const rowAt = (rows: ReadonlyArray<Rows.Row>, value: bigint) =>
+const rowAt = (rows: ReadonlyArray<Diagram.Row>, value: bigint) =>
   rows.find((it) => it.from <= value && (it.to === undefined || value <= it.to))
 
 const gammas = fc.constantFrom("0", "1", "7/2", "60")
@@ -43,11 +44,11 @@ Law.check(
       statement: "the row of a bound has those who win under it",
       over: Domain.sampled(fc.tuple(field, gammas, arbitraries.steps), { runs: 200 }),
       holds: ([field, gamma, bound]) => {
-        const row = rowAt(Result.getOrThrow(Rows.overBounds(at(gamma), field)), bound)
+        const row = rowAt(Result.getOrThrow(Diagram.overBounds(at(gamma), field)), bound)
         const all = field.runners.flatMap(({ measured }, index) =>
           measured === undefined ? [] : [{ index, cost: measured.cost }]
         )
-        const expected = Contest.winners(prior(soft, { gamma }), all, bound)
+        const expected = Winners.of(prior(soft, { gamma }), all, bound)
         return row?.regions[0]?.winners.join() === expected.map((it) => all[it]?.index).join()
       }
     }),
@@ -57,11 +58,14 @@ Law.check(
       over: Domain.sampled(fc.tuple(field, gammas, fc.nat({ max: contexts })), { runs: 200 }),
       holds: ([field, gamma, seen]) => {
         const range = { from: 0n, to: BigInt(contexts) }
-        const row = rowAt(Result.getOrThrow(Rows.overData(at(gamma), field, range)), BigInt(seen))
+        const row = rowAt(
+          Result.getOrThrow(Diagram.overData(at(gamma), field, range)),
+          BigInt(seen)
+        )
         const all = field.runners.flatMap(({ measured }, index) =>
           measured === undefined || measured.right < seen ? [] : [{ index, cost: measured.cost }]
         )
-        const expected = Contest.winners(prior(soft, { gamma }), all)
+        const expected = Winners.of(prior(soft, { gamma }), all)
         return row?.regions[0]?.winners.join() === expected.map((it) => all[it]?.index).join()
       }
     }),
@@ -74,7 +78,7 @@ Law.check(
       ),
       holds: ([field, from, more]) => {
         const to = from + more
-        const rows = Result.getOrThrow(Rows.overBounds(at("1"), field, { from, to }))
+        const rows = Result.getOrThrow(Diagram.overBounds(at("1"), field, { from, to }))
         return (
           rows[0]?.from === from &&
           rows.at(-1)?.to === to &&
@@ -87,11 +91,11 @@ Law.check(
       statement: "an axis that nobody gave shows every boundary there is",
       over: Domain.sampled(field, { runs: 60 }),
       holds: (field) => {
-        const rows = (question: Rows.Question) => Rows.overBounds(question, field)
-        const question = Result.getOrThrow(Rows.question(soft, {}, rows))
+        const rows = (question: Diagram.Question) => Diagram.overBounds(question, field)
+        const question = Result.getOrThrow(Diagram.question(soft, {}, rows))
         const { axis } = question
         if (axis === undefined) return false
-        const count = (asked: Rows.Question): number =>
+        const count = (asked: Diagram.Question): number =>
           Result.getOrThrow(rows(asked)).reduce((sum, it) => sum + it.regions.length, 0)
         const farther = { ...question, axis: { ...axis, to: Rational.of(999_999_999_999n) } }
         return count(question) === count(farther)
@@ -100,19 +104,20 @@ Law.check(
   ])
 )
 
-describe("Rows", () => {
+describe("Diagram", () => {
   const none = () => Result.succeed([])
 
   it("example: an axis is along gamma where gamma is taken and not given", () => {
-    const axis = (plugin: Prior.PriorPlugin, words: Words.Words) =>
-      Result.getOrThrow(Rows.question(plugin, words, none)).axis
+    const axis = (plugin: Prior.PriorPlugin, words: Section.Words) =>
+      Result.getOrThrow(Diagram.question(plugin, words, none)).axis
     assert.equal(axis(speed, {}), undefined)
     assert.equal(axis(soft, { gamma: "2" }), undefined)
     assert.deepEqual(axis(soft, {}), {
       name: "gamma",
       from: Rational.zero,
       to: Rational.of(8)
-    } satisfies Slice.Axis)
-    assert.deepEqual(axis({ ...soft }, {})?.to, Rational.of(100))
+    } satisfies Section.Axis)
+    const { bounds: _, ...foreign } = soft
+    assert.deepEqual(axis(foreign, {})?.to, Rational.of(100))
   })
 })

@@ -1,9 +1,9 @@
 /**
- * # Rows
+ * # Phase diagrams as rows
  *
- * A phase diagram has an exponent, or another parameter, along it, and bounds, sizes or data up it.
- * Up it, it changes only where a program enters a bound or is refuted, so it is a few rows, each
- * exact from one end to the other.
+ * A diagram has an exponent, or another parameter, along it, and bounds, sizes or data up it. Upwards
+ * it changes only where a program enters a bound or is refuted, so it is a few rows, each exact from
+ * one end to the other.
  *
  * ## Main definitions
  * - {@link overBounds}, {@link overData}, {@link overSizes}: the rows
@@ -14,12 +14,10 @@
 import { Rational } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import { type Contender, winners } from "./Contest.ts"
-import type { PriorPlugin } from "./Prior.ts"
-import { along, type Axis, type Edge, type Slice, toNumber } from "./Slice.ts"
-import * as Words from "./Words.ts"
+import { Parameter, Prior, Winners } from "@headwater/priors"
+import { along, type Axis, type Edge, type Section, toNumber, type Words } from "./Section.ts"
 
-/** Programs at a size, as a `Field` of @headwater/programs has them. */
+/** Programs at a size, as @headwater/programs has them. */
 export interface Field {
   readonly size: number
   readonly contexts: number
@@ -35,7 +33,7 @@ export interface Field {
   }>
 }
 
-/** Who win between two edges; without edges where every parameter is given. */
+/** Which win between two edges; without edges where every parameter is given. */
 export interface Region {
   readonly winners: ReadonlyArray<number>
   readonly from: Edge | undefined
@@ -48,7 +46,7 @@ export interface Row<out F extends Field = Field> {
   readonly from: bigint
   /** The last one; undefined where there is none. */
   readonly to: bigint | undefined
-  readonly how: Slice["how"]
+  readonly how: Section["how"]
   readonly regions: ReadonlyArray<Region>
 }
 
@@ -58,10 +56,10 @@ export interface Range {
   readonly to: bigint
 }
 
-/** Who wins along what. */
+/** Which wins along what. */
 export interface Question {
-  readonly plugin: PriorPlugin
-  readonly words: Words.Words
+  readonly plugin: Prior.PriorPlugin
+  readonly words: Words
   /** None where every parameter is given. */
   readonly axis: Axis | undefined
 }
@@ -69,26 +67,26 @@ export interface Question {
 const nothing: Cost.Cost = { mass: Rational.one, bits: 0, steps: 1n, space: 1n }
 
 /**
- * The contenders after so many contexts: those who erred before are refuted, and so are those whose
- * time is not known.
+ * The candidates after a number of contexts: those that erred before are refuted, and so are those
+ * whose time is not known.
  */
-export const contenders = (field: Field, seen = 0): ReadonlyArray<Contender> =>
+export const candidates = (field: Field, seen = 0): ReadonlyArray<Winners.Candidate> =>
   field.runners.map(({ measured }) => {
     if (measured === undefined) return { cost: nothing, loss: "infinite" }
     const { cost, right } = measured
     return right < seen ? { cost, loss: "infinite" } : { cost }
   })
 
-/** Who win among contenders: along the axis, or at the parameters that are given. */
+/** Which win among candidates: along the axis, or at the parameters that are given. */
 const asked = (
   { axis, plugin, words }: Question,
-  among: ReadonlyArray<Contender>,
+  among: ReadonlyArray<Winners.Candidate>,
   bound: bigint | undefined
 ): Result.Result<Pick<Row, "how" | "regions">, string> =>
   axis === undefined
-    ? Result.map(Words.prior(plugin, words), (prior) => ({
+    ? Result.map(Prior.at(plugin, words), (prior) => ({
         how: "exact",
-        regions: [{ winners: winners(prior, among, bound), from: undefined, to: undefined }]
+        regions: [{ winners: Winners.of(prior, among, bound), from: undefined, to: undefined }]
       }))
     : along(plugin, words, axis, among, { bound })
 
@@ -115,20 +113,21 @@ const between = <F extends Field>(
 }
 
 /**
- * The rows over hard bounds, from 1 on and without a last one unless told.
+ * The rows over hard bounds, from 1 on without a last one where no range is given.
  *
- * - **Errors** a `Result` failure with one line as `Slice.along`; what the plugin throws
+ * - **Errors** a `Result` failure with one line as `Section.along`
  *
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Rows, simplicity } from "@headwater/priors"
+ * import { Diagram } from "@headwater/figures"
+ * import { simplicity } from "@headwater/priors"
  * import { Result } from "effect"
  * const of = (bits: number, steps: bigint) =>
  *   ({ measured: { cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n }, right: 8 } })
  * const field = { size: 8, contexts: 8, runners: [of(98, 125n), of(146, 78n)] }
  * const question = { plugin: simplicity, words: {}, axis: undefined }
- * const rows = Result.getOrThrow(Rows.overBounds(question, field))
+ * const rows = Result.getOrThrow(Diagram.overBounds(question, field))
  * rows.map((it) => it.from) // => [1n, 78n, 125n]
  * rows.map((it) => it.regions[0]?.winners) // => [[], [1], [0]]
  * ```
@@ -138,7 +137,7 @@ export const overBounds = <F extends Field>(
   field: F,
   range?: Range
 ): Result.Result<ReadonlyArray<Row<F>>, string> => {
-  const all = contenders(field)
+  const all = candidates(field)
   const entered = all.flatMap((it) => (it.loss === undefined ? [it.cost.steps] : []))
   return between(field, range ?? { from: 1n, to: undefined }, entered, (bound) =>
     asked(question, all, bound)
@@ -160,7 +159,7 @@ export const overData = <F extends Field>(
     measured === undefined ? [] : [BigInt(measured.right + 1)]
   )
   return between(field, range, erred, (seen) =>
-    asked(question, contenders(field, Number(seen)), bound)
+    asked(question, candidates(field, Number(seen)), bound)
   )
 }
 
@@ -177,7 +176,7 @@ export const overSizes = <F extends Field>(
   Result.all(
     fields.map((field) => {
       const size = BigInt(field.size)
-      return Result.map(asked(question, contenders(field), bound), (it) => ({
+      return Result.map(asked(question, candidates(field), bound), (it) => ({
         field,
         from: size,
         to: size,
@@ -186,10 +185,10 @@ export const overSizes = <F extends Field>(
     })
   )
 
-/** Exponents that need no end of their own: the schema of exponents takes twelve digits. */
+/** Exponents that need no end of their own: the axis never goes farther. */
 const far = Rational.of(10n ** 11n)
 
-/** Where an axis ends if nobody says so: of a prior of others nothing is known. */
+/** Where an axis ends by default: of a prior of others nothing is known. */
 const usual = Rational.of(100)
 
 /** The least number of two digits that is not below, at least 1. */
@@ -206,11 +205,11 @@ const rounded = (value: number): Rational => {
  * - **Errors** as {@link overBounds}
  */
 export const question = (
-  plugin: PriorPlugin,
-  words: Words.Words,
+  plugin: Prior.PriorPlugin,
+  words: Words,
   rows: (question: Question) => Result.Result<ReadonlyArray<Row>, string>
 ): Result.Result<Question, string> => {
-  if (!Words.names(plugin).includes("gamma") || Object.hasOwn(words, "gamma")) {
+  if (!Object.hasOwn(plugin.parameters, "gamma") || Object.hasOwn(words, "gamma")) {
     return Result.succeed({ plugin, words, axis: undefined })
   }
   const to = (end: Rational): Axis => ({ name: "gamma", from: Rational.zero, to: end })
@@ -227,3 +226,11 @@ export const question = (
     })
   })
 }
+
+/** The parameters of a question as they are typed, defaults too, but for the one along the axis. */
+export const params = ({ axis, plugin, words }: Question): Words =>
+  Object.fromEntries(
+    Object.entries(Result.getOrThrow(Parameter.read(plugin.parameters, words))).flatMap(
+      ([name, value]) => (name === axis?.name ? [] : [[name, Parameter.print(value)]])
+    )
+  )

@@ -1,4 +1,4 @@
-import { Ranges } from "@headwater/priors"
+import { Ranges } from "@headwater/figures"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"

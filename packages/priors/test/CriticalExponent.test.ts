@@ -1,5 +1,5 @@
 import { Rational, Weight } from "@headwater/exact"
-import { Boundary, LayerCake, soft } from "@headwater/priors"
+import { CriticalExponent, LayerCake, soft } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
@@ -12,7 +12,7 @@ const costs = fc.tuple(arbitraries.cost, arbitraries.cost)
 
 Law.check(
   it,
-  Law.set("boundary", [
+  Law.set("critical exponent", [
     Law.law({
       name: "posterior-odds",
       statement: "who is preferred at gamma is who weighs more under 2^-K t^-gamma",
@@ -21,8 +21,8 @@ Law.check(
         const { weight } = soft.of({ gamma })
         const order = Weight.compare(weight(a), weight(b))
         const winner = order > 0 ? "a" : order < 0 ? "b" : "tie"
-        const found = Boundary.preferred(Boundary.between(a, b), gamma)
-        const onEdge = gamma.sign === 0 && Boundary.between(a, b).kind === "never"
+        const found = CriticalExponent.preferred(CriticalExponent.between(a, b), gamma)
+        const onEdge = gamma.sign === 0 && CriticalExponent.between(a, b).kind === "never"
         return found === winner || (onEdge && winner === "tie")
       }
     }),
@@ -32,8 +32,8 @@ Law.check(
       over: Domain.sampled(fc.tuple(costs, gamma)),
       holds: ([[a, b], gamma]) => {
         const swap = { a: "b", b: "a", tie: "tie" } as const
-        const there = Boundary.preferred(Boundary.between(a, b), gamma)
-        return swap[Boundary.preferred(Boundary.between(b, a), gamma)] === there
+        const there = CriticalExponent.preferred(CriticalExponent.between(a, b), gamma)
+        return swap[CriticalExponent.preferred(CriticalExponent.between(b, a), gamma)] === there
       }
     })
   ])
@@ -46,26 +46,38 @@ const cost = (bits: number, steps: bigint) => ({
   space: 1n
 })
 
-describe("Boundary", () => {
+describe("CriticalExponent", () => {
   it("example: a tie is found exactly, where floats would have to guess", () => {
-    const it = Boundary.between(cost(100, 8n), cost(130, 4n))
-    assert.equal(Boundary.preferred(it, Rational.of(30)), "tie")
-    assert.equal(Boundary.preferred(it, Rational.of(30n * 10n ** 12n + 1n, 10n ** 12n)), "b")
-    assert.equal(Boundary.preferred(it, Rational.of(30n * 10n ** 12n - 1n, 10n ** 12n)), "a")
+    const it = CriticalExponent.between(cost(100, 8n), cost(130, 4n))
+    assert.equal(CriticalExponent.preferred(it, Rational.of(30)), "tie")
+    assert.equal(
+      CriticalExponent.preferred(it, Rational.of(30n * 10n ** 12n + 1n, 10n ** 12n)),
+      "b"
+    )
+    assert.equal(
+      CriticalExponent.preferred(it, Rational.of(30n * 10n ** 12n - 1n, 10n ** 12n)),
+      "a"
+    )
   })
   it("example: boundaries are ordered exactly", () => {
     const crossing = (bits: number, slow: bigint, fast: bigint) => {
-      const it = Boundary.between(cost(0, slow), cost(bits, fast))
+      const it = CriticalExponent.between(cost(0, slow), cost(bits, fast))
       if (it.kind === "never") throw new RangeError("Expected a crossing")
       return it
     }
     // 3 / log2(8) = 1 = 2 / log2(4), and 48 / log2(253/89) > 48 / log2(509/111)
-    assert.equal(Boundary.compare(crossing(3, 8n, 1n), crossing(2, 4n, 1n)), 0)
-    assert.equal(Boundary.compare(crossing(48, 253n, 89n), crossing(48, 509n, 111n)), 1)
+    assert.equal(CriticalExponent.compare(crossing(3, 8n, 1n), crossing(2, 4n, 1n)), 0)
+    assert.equal(CriticalExponent.compare(crossing(48, 253n, 89n), crossing(48, 509n, 111n)), 1)
   })
   it("example: the shorter and faster one is preferred at every exponent", () => {
-    assert.deepEqual(Boundary.between(cost(3, 4n), cost(4, 4n)), { kind: "never", winner: "a" })
-    assert.deepEqual(Boundary.between(cost(4, 4n), cost(4, 4n)), { kind: "never", winner: "tie" })
+    assert.deepEqual(CriticalExponent.between(cost(3, 4n), cost(4, 4n)), {
+      kind: "never",
+      winner: "a"
+    })
+    assert.deepEqual(CriticalExponent.between(cost(4, 4n), cost(4, 4n)), {
+      kind: "never",
+      winner: "tie"
+    })
   })
 })
 

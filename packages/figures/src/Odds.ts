@@ -21,7 +21,7 @@ const power = (base: string, exponent: Rational): string =>
  * @example
  * ```ts
  * import { Rational, Weight } from "@headwater/exact"
- * import { Odds } from "@headwater/priors"
+ * import { Odds } from "@headwater/figures"
  * const times = Weight.power(Rational.of(89, 253), 70)
  * Odds.text(Weight.times(Weight.power(2n, 48), times)) // => "2^48 · (89/253)^70"
  * ```
