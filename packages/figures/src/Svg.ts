@@ -167,7 +167,7 @@ export const phase = (
         wrapped(it, width - 2 * right)
       )
     : []
-  const top = headed ? 44 + 17 * head.length : 28
+  const top = headed ? 62 + 17 * head.length : 28
   const tall = heights(figure)
   const bottom = top + tall.reduce((sum, it) => sum + it, 0)
   const scale = Figure.scale(figure, Math.max(2, Math.floor(room / 70)))
