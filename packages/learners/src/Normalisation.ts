@@ -79,7 +79,7 @@ export const learner = <A>(
  *   budget: Budget.of("unit", { steps: 100 })
  * }
  * const programs = Sequences.emitted(Register.language, reading, { bits: 14, length: 4 })
- * const speed = Normalisation.ofStrings("01", (x) => Sequences.speed(programs, x))
+ * const speed = Normalisation.ofStrings("01", (x) => Sequences.speed(programs.rows, x).lower)
  * const state = Learner.after(speed, [[undefined, "1"], [undefined, "1"]])
  * speed.predict(state, undefined).get("0")?.toString() // => "0"
  * ```

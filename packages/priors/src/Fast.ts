@@ -20,14 +20,14 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import type { Language } from "@headwater/hypotheses"
-import { emit, type Emission, type Reading } from "./Sequences.ts"
+import { Enumeration, Sequence } from "@headwater/hypotheses"
+import type { Reading } from "./Sequences.ts"
 
 /** What happened in a phase. */
-export interface Phase {
+export interface Phase<out P> {
   readonly phase: number
   /** The programs that had a step at least, each with what it put out in this phase. */
-  readonly ran: ReadonlyArray<Emission>
+  readonly all: Enumeration.Enumeration<P, Sequence.Emission>
   /** Steps that were allotted, and those that were taken. */
   readonly allotted: bigint
   readonly taken: bigint
@@ -48,42 +48,46 @@ export interface Phase {
  *   symbol: String,
  *   budget: Budget.of("unit")
  * }
- * const { ran, allotted, taken } = Fast.phase(Register.grammar, reading, { phase: 10, length: 1 })
- * ran.length // => 82
+ * const { all, allotted, taken } = Fast.phase(Register.grammar, reading, { phase: 10, length: 1 })
+ * all.size // => 82
  * allotted // => 216n
  * taken <= allotted // => true
  * ```
  */
 export const phase = <P, I, O, M extends string>(
-  language: Language.Language<P, I, O, M>,
+  source: Enumeration.Source<P, I, O, M>,
   reading: Reading<I, O, NoInfer<M>>,
   { phase, length }: { readonly phase: number; readonly length: number }
-): Phase => {
+): Phase<P> => {
   if (!(Number.isInteger(phase) && phase >= 1 && phase <= 64)) {
     throw new RangeError(`Expected a phase from 1 to 64, not \`${phase}\``)
   }
-  const ran: Array<Emission> = []
+  const shareOf = (mass: Rational): bigint => mass.times(Rational.pow2(phase)).floor()
+  const all = Enumeration.of(Sequence.of(source, reading), {
+    bits: phase,
+    contexts: [length],
+    budget: ({ mass }) => ({ ...reading.budget, steps: shareOf(mass) }),
+    key: Sequence.key
+  })
   let [allotted, taken] = [0n, 0n]
-  for (const { program, mass, bits = "" } of language.programs({ bits: phase })) {
-    const share = mass.times(Rational.pow2(phase)).floor()
-    const found = emit(language, program, reading, { steps: share, length })
-    const isWhole = found.symbols.length === length
-    allotted += share
-    taken += isWhole ? (found.times.at(-1) ?? 0n) : share
-    ran.push({ mass, bits, ...found })
+  for (const { answers, cost, count } of all.rows) {
+    const share = shareOf(cost.mass)
+    const times = answers[0]?.times ?? []
+    allotted += BigInt(count) * share
+    taken += BigInt(count) * (times.length === length ? (times.at(-1) ?? 0n) : share)
   }
-  return { phase, ran, allotted, taken }
+  return { phase, all, allotted, taken }
 }
 
 /**
  * What phases that were run contribute to `S_Fast(x)`: the sum of `2^-i · mass` over phases and the
  * programs that began with x in them.
  */
-export const contribution = (phases: Iterable<Phase>, x: string): Rational => {
+export const contribution = (phases: Iterable<Phase<unknown>>, x: string): Rational => {
   let sum = Rational.zero
-  for (const { phase, ran } of phases) {
-    const masses = ran.filter(({ symbols }) => symbols.join("").startsWith(x)).map((it) => it.mass)
-    sum = sum.plus(Rational.pow2(-phase).times(Rational.sum(masses)))
+  for (const { phase, all } of phases) {
+    const began = all.rows.filter(({ answers }) => answers[0]?.symbols.startsWith(x))
+    sum = sum.plus(Rational.pow2(-phase).times(Enumeration.mass(began)))
   }
   return sum
 }

@@ -1,9 +1,9 @@
 /**
  * # Priors over sequences
  *
- * A program is read as a sequence: symbol i is its answer on the index i = 1, 2, ..., and the time of
- * a beginning is the sum of the times of its symbols, each at least 1. Programs weighed by length
- * and time give a semimeasure on strings: `S(x) ≥ S(x0) + S(x1)`, since more symbols take more time.
+ * Programs read as sequences and weighed by length and time give a semimeasure on strings:
+ * `S(x) ≥ S(x0) + S(x1)`, since more symbols take more time. A program that was cut short may still
+ * begin with x, so each sum is known between two values.
  *
  * ## Main definitions
  * - {@link emitted}: the programs of a language with the symbols that they put out, and when
@@ -13,98 +13,72 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import type { Budget, Language } from "@headwater/hypotheses"
+import { type Budget, Enumeration, Sequence } from "@headwater/hypotheses"
 import { fastFactor } from "./priors/charged.ts"
 
-/** How a program is read as a sequence. */
-export interface Reading<I, O, M extends string> {
-  readonly input: (index: number) => I
-  /** One character. */
-  readonly symbol: (output: O) => string
+/** How a program is read as a sequence, and what it may use for the whole of it. */
+export interface Reading<I, O, M extends string> extends Sequence.Reading<I, O> {
   readonly budget: Budget.Budget<M>
 }
 
-/** What a program put out: its symbols, and the steps taken up to and with each. */
-export interface Emission {
-  readonly mass: Rational
-  readonly bits: string
-  readonly symbols: ReadonlyArray<string>
-  readonly times: ReadonlyArray<bigint>
-}
-
-/**
- * The symbols that a program puts out within so many steps in all, at most `length` of them.
- *
- * - **Cost** a run a symbol
- * - **Errors** `RangeError` where a symbol is not one character
- */
-export const emit = <P, I, O, M extends string>(
-  language: Language.Language<P, I, O, M>,
-  program: P,
-  { input, symbol, budget }: Reading<I, O, NoInfer<M>>,
-  { steps, length }: { readonly steps: bigint; readonly length: number }
-): Pick<Emission, "symbols" | "times"> => {
-  const symbols: Array<string> = []
-  const times: Array<bigint> = []
-  let spent = 0n
-  while (symbols.length < length && spent < steps) {
-    const run = language.run(program, input(symbols.length + 1), {
-      ...budget,
-      steps: steps - spent
-    })
-    if (run.status === "exhausted") break
-    spent += run.steps > 1n ? run.steps : 1n
-    const next = symbol(run.output)
-    if (next.length !== 1) {
-      throw new RangeError(`Expected a symbol of one character, not \`${next}\``)
-    }
-    symbols.push(next)
-    times.push(spent)
-  }
-  return { symbols, times }
-}
+/** Programs that put out the same at the same times. */
+export type Emitted = Pick<Enumeration.Row<Sequence.Emission>, "answers" | "cost" | "count">
 
 /** Every program up to so many bits, with at most `length` symbols within the budget's steps. */
 export const emitted = <P, I, O, M extends string>(
-  language: Language.Language<P, I, O, M>,
+  source: Enumeration.Source<P, I, O, M>,
   reading: Reading<I, O, NoInfer<M>>,
   { bits, length }: { readonly bits: number; readonly length: number }
-): ReadonlyArray<Emission> =>
-  Array.from(language.programs({ bits }), (coded) => ({
-    mass: coded.mass,
-    bits: coded.bits ?? "",
-    ...emit(language, coded.program, reading, { steps: reading.budget.steps, length })
-  }))
+): Enumeration.Enumeration<P, Sequence.Emission> =>
+  Enumeration.of(Sequence.of(source, reading), {
+    bits,
+    contexts: [length],
+    budget: reading.budget,
+    key: Sequence.key
+  })
 
-/** The time at which a program has put out a string; undefined where it does not. */
-const timeOf = ({ symbols, times }: Emission, x: string): bigint | undefined => {
-  if (x === "") return 1n
-  return symbols.slice(0, x.length).join("") === x ? times[x.length - 1] : undefined
-}
+type Factor = (mass: Rational, time: bigint) => Rational
 
-const sum = (
-  of: ReadonlyArray<Emission>,
+/** The weights of the programs of rows that begin with x: those that do, and those that may. */
+const weights = (
+  rows: Iterable<Emitted>,
   x: string,
-  weight: (mass: Rational, time: bigint) => Rational
-): Rational =>
-  Rational.sum(
-    of.flatMap((it) => {
-      const time = timeOf(it, x)
-      return time === undefined ? [] : [weight(it.mass, time)]
-    })
-  )
+  weight: Factor,
+  timeOf: typeof Sequence.timeOf
+): ReadonlyArray<{ readonly one: Rational; readonly all: Rational }> =>
+  Array.from(rows).flatMap(({ answers: [emission], cost, count }) => {
+    const time = emission && timeOf(emission, x)
+    if (time === undefined) return []
+    const one = weight(cost.mass, time)
+    return [{ one, all: one.times(Rational.of(count)) }]
+  })
+
+const both = (
+  rows: Iterable<Emitted>,
+  x: string,
+  weight: Factor,
+  value: (all: ReturnType<typeof weights>) => Rational
+): Enumeration.Interval => ({
+  lower: value(weights(rows, x, weight, Sequence.timeOf)),
+  upper: value(weights(rows, x, weight, Sequence.leastTimeOf))
+})
+
+const sum =
+  (weight: Factor) =>
+  (rows: Iterable<Emitted>, x: string): Enumeration.Interval =>
+    both(rows, x, weight, (all) => Rational.sum(all.map((it) => it.all)))
+
+const perTime: Factor = (mass, time) => mass.dividedBy(Rational.of(time))
 
 /** `m(x)`: the mass of the programs that begin with x. */
-export const untimed = (of: ReadonlyArray<Emission>, x: string): Rational =>
-  sum(of, x, (mass) => mass)
+export const untimed = sum((mass) => mass)
 
 /**
  * `S_Kt(x)`: the sum of `mass / t` over the programs that begin with x, after t steps.
  *
  * - **Source** [FilanLeikeHutter2016]
  */
-export const speed = (of: ReadonlyArray<Emission>, x: string): Rational =>
-  sum(of, x, (mass, time) => mass.dividedBy(Rational.of(time)))
+export const speed = sum(perTime)
 
 /**
  * `S_Fast(x)`: the sum over the phases i of FAST of `2^-i · mass` for the programs whose share of
@@ -112,14 +86,8 @@ export const speed = (of: ReadonlyArray<Emission>, x: string): Rational =>
  *
  * - **Source** [Schmidhuber2002]
  */
-export const fast = (of: ReadonlyArray<Emission>, x: string): Rational =>
-  sum(of, x, (mass, time) => mass.times(fastFactor(mass, time)))
+export const fast = sum((mass, time) => mass.times(fastFactor(mass, time)))
 
 /** `2^-Kt(x)`: the greatest `mass / t` of a program that begins with x after t steps; 0 where none. */
-export const levin = (of: ReadonlyArray<Emission>, x: string): Rational =>
-  of.reduce((best, it) => {
-    const time = timeOf(it, x)
-    if (time === undefined) return best
-    const own = it.mass.dividedBy(Rational.of(time))
-    return own.compare(best) > 0 ? own : best
-  }, Rational.zero)
+export const levin = (rows: Iterable<Emitted>, x: string): Enumeration.Interval =>
+  both(rows, x, perTime, (all) => Rational.max(Rational.zero, ...all.map((it) => it.one)))

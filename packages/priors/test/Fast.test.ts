@@ -1,5 +1,5 @@
 import { Rational, Weight } from "@headwater/exact"
-import { Budget, Lambda, Register } from "@headwater/hypotheses"
+import { Budget, type Enumeration, Lambda, Register, Sequence } from "@headwater/hypotheses"
 import { fast, Fast, levin, type Prior, Sequences, speed } from "@headwater/priors"
 import { assert, describe, it } from "vitest"
 
@@ -15,8 +15,14 @@ const lambda: Sequences.Reading<Lambda.Input, Lambda.Term, Lambda.Meter> = {
 }
 const [bits, length] = [16, 3]
 
+type All = Enumeration.Enumeration<unknown, Sequence.Emission>
+
 /** Each machine: its programs read as sequences, and the phases of FAST, run. */
-const machines = [
+const machines: ReadonlyArray<{
+  readonly name: string
+  readonly emitted: All
+  readonly phases: (longest: number) => ReadonlyArray<Fast.Phase<unknown>>
+}> = [
   {
     name: "register",
     emitted: Sequences.emitted(Register.grammar, register, { bits, length }),
@@ -33,7 +39,7 @@ const machines = [
         Fast.phase(Lambda.language, lambda, { phase: index + 1, length })
       )
   }
-] as const
+]
 
 const strings = (n: number): ReadonlyArray<string> =>
   Array.from({ length: 2 ** n }, (_, index) => (n === 0 ? "" : index.toString(2).padStart(n, "0")))
@@ -42,12 +48,18 @@ for (const { name, emitted, phases } of machines) {
   describe(`sequences of the ${name} machine`, () => {
     const run = phases(bits)
     it("law: a program comes out in exactly the phases from ⌈log2(t / mass)⌉ on", () => {
-      for (const { bits: word, symbols, times } of emitted) {
+      const phasesOf = run.map(({ phase, all }) => ({
+        phase,
+        put: new Map(
+          Array.from(all.programs(), ({ coded, answers }) => [coded.bits, answers[0]?.symbols])
+        )
+      }))
+      for (const { coded, answers } of emitted.programs()) {
+        const { bits: word = "" } = coded
+        const { symbols = "", times = [] } = answers[0] ?? {}
         for (const [index, time] of times.entries()) {
-          const x = symbols.slice(0, index + 1).join("")
-          const first = run.find(({ ran }) =>
-            ran.some((it) => it.bits === word && it.symbols.join("").startsWith(x))
-          )?.phase
+          const x = symbols.slice(0, index + 1)
+          const first = phasesOf.find(({ put }) => put.get(word)?.startsWith(x))?.phase
           const log =
             Array.from({ length: 64 }, (_, k) => k).find((k) => 2n ** BigInt(k) >= time) ?? 0
           const expected = word.length + log
@@ -59,20 +71,19 @@ for (const { name, emitted, phases } of machines) {
       for (const n of [0, 1, 2, 3]) {
         for (const x of strings(n)) {
           // a program that came out by phase N will do so ever after: 2^-N of its mass is to come
-          const whole = emitted.map((it) => ({
-            it,
-            time: n === 0 ? 1n : it.symbols.slice(0, n).join("") === x ? it.times[n - 1] : undefined
-          }))
           const later = Rational.sum(
-            whole.flatMap(({ it, time }) => {
+            emitted.rows.flatMap((it) => {
+              const time = it.answers[0] && Sequence.timeOf(it.answers[0], x)
               if (time === undefined) return []
-              const isOut = it.mass.times(Rational.pow2(bits)).compare(Rational.of(time)) >= 0
-              return [isOut ? it.mass.times(Rational.pow2(-bits)) : Sequences.fast([it], x)]
+              const { mass } = it.cost
+              const isOut = mass.times(Rational.pow2(bits)).compare(Rational.of(time)) >= 0
+              const all = mass.times(Rational.of(it.count))
+              return [isOut ? all.times(Rational.pow2(-bits)) : Sequences.fast([it], x).lower]
             })
           )
           assert.equal(
             String(Fast.contribution(run, x).plus(later)),
-            String(Sequences.fast(emitted, x)),
+            String(Sequences.fast(emitted.rows, x).lower),
             x
           )
         }
@@ -86,14 +97,21 @@ for (const { name, emitted, phases } of machines) {
     it("law: S(x) ≥ S(x0) + S(x1) for m, S_Kt and S_Fast, and S_Kt(x) ≥ 2^-Kt(x)", () => {
       for (const sum of [Sequences.untimed, Sequences.speed, Sequences.fast]) {
         for (const x of [0, 1, 2].flatMap(strings)) {
-          const both = sum(emitted, `${x}0`).plus(sum(emitted, `${x}1`))
-          assert.isTrue(sum(emitted, x).compare(both) >= 0, x)
+          const at = (y: string, end: "lower" | "upper") => sum(emitted.rows, y)[end]
+          const both = at(`${x}0`, "lower").plus(at(`${x}1`, "lower"))
+          assert.isTrue(at(x, "lower").compare(both) >= 0, x)
+          assert.isTrue(at(x, "lower").compare(at(x, "upper")) <= 0, x)
         }
       }
       for (const x of [1, 2, 3].flatMap(strings)) {
-        assert.isTrue(Sequences.speed(emitted, x).compare(Sequences.levin(emitted, x)) >= 0)
+        for (const end of ["lower", "upper"] as const) {
+          const [all, best] = [Sequences.speed, Sequences.levin].map(
+            (of) => of(emitted.rows, x)[end]
+          )
+          assert.isTrue(all && best && all.compare(best) >= 0)
+        }
       }
-      assert.isTrue(Sequences.levin(emitted, "000").sign > 0)
+      assert.isTrue(Sequences.levin(emitted.rows, "000").lower.sign > 0)
     })
   })
 }
@@ -136,22 +154,35 @@ describe("S_Fast charges length twice", () => {
 })
 
 describe("Sequences", () => {
-  const program = (times: ReadonlyArray<bigint>): Sequences.Emission => ({
-    mass: Rational.pow2(-5),
-    bits: "00000",
-    symbols: times.map(() => "0"),
-    times
+  const program = (times: ReadonlyArray<bigint>): Sequences.Emitted => ({
+    answers: [{ symbols: "0".repeat(times.length), times, next: 30n }],
+    cost: { mass: Rational.pow2(-5), bits: 5, steps: 1n, space: 0n },
+    count: 1
   })
   it("example: one step a symbol loses half at the first, a fourth more at the second", () => {
     const all = [program([1n, 2n])]
-    assert.equal(String(Sequences.speed(all, "0")), "1/32")
-    assert.equal(String(Sequences.speed(all, "00")), "1/64")
-    assert.equal(String(Sequences.untimed(all, "0")), String(Sequences.untimed(all, "00")))
+    assert.equal(String(Sequences.speed(all, "0").lower), "1/32")
+    assert.equal(String(Sequences.speed(all, "00").lower), "1/64")
+    assert.equal(
+      String(Sequences.untimed(all, "0").lower),
+      String(Sequences.untimed(all, "00").lower)
+    )
   })
   it("counterexample: with the mean time of a symbol for the time, S(0) < S(00)", () => {
     // 10 steps on the first symbol, 2 on the second: means 10 and 6
     const means = [program([10n, 6n])]
-    assert.equal(Sequences.speed(means, "0").compare(Sequences.speed(means, "00")), -1)
+    const [one, two] = ["0", "00"].map((x) => Sequences.speed(means, x).lower)
+    assert.equal(two && one?.compare(two), -1)
+  })
+  it("example: a program that was cut short may go on, but not before its budget ended", () => {
+    const all = [program([1n, 2n])]
+    const at = (x: string) => Object.values(Sequences.speed(all, x)).map(String)
+    assert.deepEqual(at("00"), ["1/64", "1/64"])
+    // 2^-5 after 30 steps, and after 31
+    assert.deepEqual(at("001"), ["0", "1/960"])
+    assert.deepEqual(at("0011"), ["0", "1/992"])
+    assert.deepEqual(at("01"), ["0", "0"])
+    assert.deepEqual(Object.values(Sequences.levin(all, "001")).map(String), ["0", "1/960"])
   })
   it("example: bad input is refused in one line", () => {
     const reading = { ...register, symbol: () => "10" }

@@ -1,5 +1,5 @@
 import { Rational, Weight } from "@headwater/exact"
-import { Budget, Lambda, Register } from "@headwater/hypotheses"
+import { Budget, Enumeration, Lambda, Register } from "@headwater/hypotheses"
 import { builtIn, hard, Prior, Programs, Semimeasure, simplicity, speed } from "@headwater/priors"
 import { arbitraries, overPrograms } from "@headwater/priors/laws"
 import { Law } from "@headwater/proof"
@@ -7,20 +7,25 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
+type Ran = Enumeration.Ran<unknown, unknown>
+
 /** The programs of both machines, run. */
-const classes: Readonly<Record<string, ReadonlyArray<Programs.Ran>>> = {
-  register: Programs.run(Register.grammar, {
-    bits: 20,
-    contexts: [0, 1, 2, 3].map((r1) => ({ registers: { r1 } })),
-    budget: Budget.of("unit", { steps: 200 }),
-    show: String
-  }),
-  lambda: Programs.run(Lambda.language, {
-    bits: 18,
-    contexts: ["", "0", "1", "01"].map((bits) => ({ bits })),
-    budget: Budget.of("beta", { steps: 200, space: 20_000, width: 2000 }),
-    show: (term) => Lambda.encode(term)
-  })
+const classes: Readonly<Record<"register" | "lambda", ReadonlyArray<Ran>>> = {
+  register: [
+    ...Enumeration.ran(Register.grammar, {
+      bits: 20,
+      contexts: [0, 1, 2, 3].map((r1) => ({ registers: { r1 } })),
+      budget: Budget.of("unit", { steps: 200 })
+    })
+  ],
+  lambda: [
+    ...Enumeration.ran(Lambda.language, {
+      bits: 18,
+      contexts: ["", "0", "1", "01"].map((bits) => ({ bits })),
+      budget: Budget.of("beta", { steps: 200, space: 20_000, width: 2000 }),
+      key: (term) => Lambda.encode(term)
+    })
+  ]
 }
 
 /** Built-in priors at a few parameters each. */
@@ -30,8 +35,7 @@ const priors: ReadonlyArray<Prior.Prior> = builtIn.flatMap((plugin) =>
     .map((params) => Result.getOrThrow(Prior.at(plugin, params)))
 )
 
-const decided = (ran: ReadonlyArray<Programs.Ran>) =>
-  ran.flatMap((it) => (it.decided === undefined ? [] : [{ name: it.name, ...it.decided }]))
+const decided = <R extends Ran>(ran: ReadonlyArray<R>) => ran.filter((it) => it.isDecided)
 
 const half = Rational.of(1, 2)
 
@@ -44,8 +48,9 @@ for (const [machine, ran] of Object.entries(classes)) {
   describe(`priors over the programs of the ${machine} machine`, () => {
     it("example: there are several times, and every program has its mass", () => {
       assert.isAtLeast(times.length, 3)
-      for (const { name, mass } of ran)
-        assert.equal(String(mass), String(Rational.pow2(-name.length)))
+      for (const it of ran) {
+        assert.equal(String(it.cost.mass), String(Rational.pow2(-Programs.nameOf(it).length)))
+      }
     })
     it("law: a function weighs what its programs weigh", () => {
       for (const prior of [simplicity.of({}), speed.of({}), hard.of({ T: 2n })]) {
@@ -53,11 +58,11 @@ for (const [machine, ran] of Object.entries(classes)) {
         const functions = Result.getOrThrow(Programs.functions(prior, ran))
         assert.equal(String(Semimeasure.total(functions)), String(Semimeasure.total(programs)))
         assert.equal(String(functions.undecided), String(programs.undecided))
-        const cut = ran.filter((it) => it.decided === undefined)
-        assert.equal(String(programs.undecided), String(Rational.sum(cut.map((it) => it.mass))))
-        const constant = all[0]?.answers ?? ""
+        const cut = ran.filter((it) => !it.isDecided)
+        assert.equal(String(programs.undecided), String(Enumeration.mass(cut)))
+        const constant = all[0]?.behaviour ?? ""
         const own = all.flatMap((it) =>
-          it.answers === constant ? [Semimeasure.mass(programs, it.name)] : []
+          it.behaviour === constant ? [Semimeasure.mass(programs, Programs.nameOf(it))] : []
         )
         assert.equal(String(Semimeasure.mass(functions, constant)), String(Rational.sum(own)))
       }
@@ -67,11 +72,10 @@ for (const [machine, ran] of Object.entries(classes)) {
 
 describe("equal results on two machines", () => {
   it("law: programs of equal cost weigh the same, whichever machine they are of", () => {
-    const key = ({ cost }: ReturnType<typeof decided>[number]) =>
-      `${cost.bits} ${cost.steps} ${cost.space}`
-    const space = (ran: ReadonlyArray<Programs.Ran> | undefined) =>
-      decided(ran ?? []).map((it) => ({ ...it, cost: { ...it.cost, space: it.cost.space % 4n } }))
-    const [register, lambda] = [space(classes["register"]), space(classes["lambda"])]
+    const key = ({ cost }: Ran) => `${cost.bits} ${cost.steps} ${cost.space}`
+    const space = (ran: ReadonlyArray<Ran>) =>
+      decided(ran).map((it) => ({ ...it, cost: { ...it.cost, space: it.cost.space % 4n } }))
+    const [register, lambda] = [space(classes.register), space(classes.lambda)]
     const there = new Map(lambda.map((it) => [key(it), it.cost]))
     const here = new Map(register.map((it) => [key(it), it]))
     const shared = [...here.values()].filter((it) => there.has(key(it)))
@@ -85,8 +89,14 @@ describe("equal results on two machines", () => {
   })
 })
 
+/** A program whose last four bits are not counted. */
+const withoutEnd = (it: Ran): Ran => {
+  const bits = it.cost.bits - 4
+  return { ...it, cost: { ...it.cost, bits, mass: Rational.pow2(-bits) } }
+}
+
 describe("laws over programs", () => {
-  const ran = classes["register"] ?? []
+  const ran = classes.register
   const broken = (plugins: ReadonlyArray<Prior.PriorPlugin>, of = ran): ReadonlyArray<string> =>
     Law.verdicts(overPrograms("register", of, plugins))
       .filter((verdict) => !verdict.holds)
@@ -100,38 +110,25 @@ describe("laws over programs", () => {
     assert.deepEqual(broken([late]), ["faster"])
   })
   it("counterexample: what is undecided counts at its whole mass", () => {
-    const [one] = ran.filter((it) => it.decided?.cost.bits === 4)
-    const decided = one?.decided && {
-      ...one.decided,
-      cost: { ...one.decided.cost, mass: half, bits: 1 }
-    }
-    const of = (undecided: Rational): ReadonlyArray<Programs.Ran> => [
-      { name: "0", mass: half, ...(decided ? { decided } : {}) },
-      { name: "1", mass: undecided }
+    const [one] = ran.filter((it) => it.cost.bits === 4)
+    assert.isDefined(one)
+    const cost = { ...one.cost, mass: half, bits: 1 }
+    const of = (mass: Rational): ReadonlyArray<Ran> => [
+      { ...one, cost },
+      { ...one, isDecided: false, cost: { ...cost, mass } }
     ]
     assert.deepEqual(broken([simplicity], of(half)), [])
     assert.deepEqual(broken([simplicity], of(Rational.of(3, 4))), ["kraft"])
   })
   it("counterexample: texts without END break kraft and nothing else", () => {
-    const shorter = ran.map((it) => {
-      const [bits, mass] = [it.name.length - 4, Rational.pow2(4 - it.name.length)]
-      return it.decided
-        ? { ...it, mass, decided: { ...it.decided, cost: { ...it.decided.cost, bits, mass } } }
-        : { ...it, mass }
-    })
+    const shorter = ran.map(withoutEnd)
     assert.deepEqual(broken([simplicity], shorter), ["kraft"])
   })
 })
 
 describe("Programs", () => {
   it("counterexample: texts without END, weighed by their length, are no semimeasure", () => {
-    const ran = (classes["register"] ?? []).map((it) => {
-      const bits = it.name.length - 4
-      const mass = Rational.pow2(-bits)
-      return it.decided
-        ? { ...it, mass, decided: { ...it.decided, cost: { ...it.decided.cost, bits, mass } } }
-        : { ...it, mass }
-    })
+    const ran = classes.register.map(withoutEnd)
     const made = Programs.weights(simplicity.of({}), ran)
     assert.match(
       Result.isFailure(made) ? made.failure : "",
@@ -139,24 +136,24 @@ describe("Programs", () => {
     )
   })
   it("counterexample: a prior uniform over functions is a distribution over them, and gives programs of equal length and time unequal weights", () => {
-    const ran = classes["register"] ?? []
+    const ran = classes.register
     const functions = new Map<string, number>()
-    for (const { answers } of decided(ran))
-      functions.set(answers, (functions.get(answers) ?? 0) + 1)
+    for (const { behaviour } of decided(ran))
+      functions.set(behaviour, (functions.get(behaviour) ?? 0) + 1)
     // each function alike, and within one its programs alike
-    const weight = (answers: string) =>
-      Rational.of(1, functions.size * (functions.get(answers) ?? 1))
-    const total = Rational.sum(decided(ran).map(({ answers }) => weight(answers)))
+    const weight = (behaviour: string) =>
+      Rational.of(1, functions.size * (functions.get(behaviour) ?? 1))
+    const total = Rational.sum(decided(ran).map(({ behaviour }) => weight(behaviour)))
     assert.equal(String(total), "1")
     const alike = decided(ran).filter(
       ({ cost }) => cost.bits === 10 && cost.steps === 1n && cost.space === 1n
     )
-    assert.isAbove(new Set(alike.map(({ answers }) => String(weight(answers)))).size, 1)
+    assert.isAbove(new Set(alike.map(({ behaviour }) => String(weight(behaviour)))).size, 1)
   })
   it("example: a weight that is not rational is refused in one line", () => {
     const soft = builtIn.find((it) => it.id === "soft")
     const prior = soft && Result.getOrThrow(Prior.at(soft, { gamma: half }))
-    const made = prior && Programs.weights(prior, classes["register"] ?? [])
+    const made = prior && Programs.weights(prior, classes.register)
     assert.match(
       made && Result.isFailure(made) ? made.failure : "",
       /^Expected integer exponents, not `2\^\(-\d+\/2\)`$/

@@ -18,7 +18,7 @@ export { type Listed, listed, listedLanguage, prefixFree, type Row, rowsOn } fro
 export { logMixture, tolerance } from "./logMixture.ts"
 export { mcmc } from "./mcmc.ts"
 export { mixture } from "./mixture.ts"
-export { normalisation, timedPrograms } from "./normalisation.ts"
+export { emitting, normalisation, timedPrograms } from "./normalisation.ts"
 export { particles } from "./particles.ts"
 export { planning } from "./planning.ts"
 export { type History, policy } from "./policy.ts"

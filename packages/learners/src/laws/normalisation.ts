@@ -8,7 +8,18 @@ import * as Normalisation from "../Normalisation.ts"
 import { strings } from "./arbitraries.ts"
 import { learner } from "./learner.ts"
 
-type Programs = ReadonlyArray<Sequences.Emission>
+type Programs = ReadonlyArray<Sequences.Emitted>
+
+/** A program that puts out symbols at times. */
+export const emitting = (
+  length: number,
+  symbols: string,
+  times: ReadonlyArray<bigint>
+): Sequences.Emitted => ({
+  answers: [{ symbols, times, next: (times.at(-1) ?? 0n) + 1n }],
+  cost: { mass: Rational.pow2(-length), bits: length, steps: times.at(-1) ?? 1n, space: 0n },
+  count: 1
+})
 
 const character = fc.constantFrom("0", "1")
 
@@ -23,14 +34,13 @@ export const timedPrograms: fc.Arbitrary<Programs> = fc
     { minLength: 1, maxLength: 8 }
   )
   .map((all) =>
-    all.map(({ length, symbols, waits }) => ({
-      mass: Rational.pow2(-length),
-      bits: "0".repeat(length),
-      symbols,
-      times: waits.map((_, index) =>
-        BigInt(waits.slice(0, index + 1).reduce((sum, it) => sum + it, 0))
+    all.map(({ length, symbols, waits }) =>
+      emitting(
+        length,
+        symbols.join(""),
+        waits.map((_, index) => BigInt(waits.slice(0, index + 1).reduce((sum, it) => sum + it, 0)))
       )
-    }))
+    )
   )
 
 /** The two speed priors, by how often each charges the length of a program. */
@@ -44,13 +54,14 @@ const pairs = (x: Iterable<string>): ReadonlyArray<readonly [undefined, string]>
 
 /** For predictors by programs of which some print every string of six bits. */
 const full = fc.tuple(timedPrograms, fc.constantFrom(...sums)).map(([all, { S }]) => {
-  const every = strings(6).map((bits) => ({
-    mass: Rational.pow2(-9),
-    bits: "0".repeat(9),
-    symbols: bits.map(String),
-    times: bits.map((_, index) => BigInt(index + 1))
-  }))
-  return Normalisation.ofStrings("01", (x) => S([...all, ...every], x))
+  const every = strings(6).map((bits) =>
+    emitting(
+      9,
+      bits.join(""),
+      bits.map((_, index) => BigInt(index + 1))
+    )
+  )
+  return Normalisation.ofStrings("01", (x) => S([...all, ...every], x).lower)
 })
 
 /**
@@ -62,9 +73,10 @@ const full = fc.tuple(timedPrograms, fc.constantFrom(...sums)).map(([all, { S }]
 export const normalisation = (programs: fc.Arbitrary<Programs> = timedPrograms): Law.LawSet => {
   const over = Domain.sampled(
     fc.tuple(programs, fc.nat(), fc.constantFrom(...sums)).map(([all, n, { S, charged }]) => {
-      const sum = (x: string): Rational => S(all, x)
-      const { mass, symbols, times } = all[n % all.length]!
-      return { mass, x: symbols.join(""), times, sum, charged }
+      const sum = (x: string): Rational => S(all, x).lower
+      const { answers, cost } = all[n % all.length]!
+      const { symbols, times } = answers[0]!
+      return { mass: cost.mass, x: symbols, times, sum, charged }
     })
   )
   return Law.set(

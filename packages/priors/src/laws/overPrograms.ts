@@ -1,5 +1,5 @@
 import { Rational, Weight } from "@headwater/exact"
-import type { Cost } from "@headwater/hypotheses"
+import { type Cost, Enumeration } from "@headwater/hypotheses"
 import { Domain, Law } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -7,7 +7,6 @@ import { builtIn } from "../builtIn.ts"
 import * as LayerCake from "../LayerCake.ts"
 import type { PriorPlugin } from "../Prior.ts"
 import { hard, simplicity, speed } from "../priors/bounded.ts"
-import type { Ran } from "../Programs.ts"
 import * as arbitraries from "./arbitraries.ts"
 import { made, shown } from "./made.ts"
 import { sumAtMostOne } from "./sumAtMostOne.ts"
@@ -15,22 +14,19 @@ import { sumAtMostOne } from "./sumAtMostOne.ts"
 /** The decided programs of one cost. */
 interface Group {
   readonly cost: Cost.Cost
-  readonly count: bigint
+  readonly count: number
 }
 
-const grouped = (ran: ReadonlyArray<Ran>): ReadonlyArray<Group> => {
-  const groups = new Map<string, Group>()
-  for (const { decided } of ran) {
-    if (decided === undefined) continue
-    const { cost } = decided
-    const key = `${cost.mass.toString()} ${cost.steps} ${cost.space}`
-    groups.set(key, { cost, count: (groups.get(key)?.count ?? 0n) + 1n })
-  }
-  return [...groups.values()].toSorted(
-    ({ cost: a }, { cost: b }) =>
-      b.mass.compare(a.mass) || Number(a.space - b.space) || Number(a.steps - b.steps)
+const grouped = (rows: ReadonlyArray<Enumeration.Row<unknown>>): ReadonlyArray<Group> =>
+  Array.from(
+    Map.groupBy(rows, ({ cost }) => `${cost.mass.toString()} ${cost.steps} ${cost.space}`).values(),
+    (alike) => alike.map(({ cost }) => ({ cost, count: Enumeration.count(alike) })).slice(0, 1)
   )
-}
+    .flat()
+    .toSorted(
+      ({ cost: a }, { cost: b }) =>
+        b.mass.compare(a.mass) || Number(a.space - b.space) || Number(a.steps - b.steps)
+    )
 
 const value = (weight: Weight.Weight): Rational =>
   Result.getOrThrowWith(Weight.toRational(weight), (message) => new Error(message))
@@ -39,18 +35,18 @@ const value = (weight: Weight.Weight): Rational =>
  * Laws of priors over all programs of a machine that were run, exactly: Kraft with the undecided at
  * their whole mass, faster is no lighter, the layer cake of S_Kt, and posteriors under hard bounds.
  *
- * - **Cost** programs are taken together by their costs; the layer cake has as many layers as the longest
+ * - **Cost** rows are taken together by their costs; the layer cake has as many layers as the longest
  *   time
  */
 export const overPrograms = (
   name: string,
-  ran: ReadonlyArray<Ran>,
+  rows: ReadonlyArray<Enumeration.Row<unknown>>,
   plugins: ReadonlyArray<PriorPlugin> = builtIn
 ): Law.LawSet => {
-  const groups = grouped(ran)
+  const groups = grouped(rows.filter((row) => row.isDecided))
   const costs = groups.map(({ cost }) => cost)
   const times = [...new Set(costs.map(({ steps }) => steps))].toSorted((a, b) => Number(a - b))
-  const undecided = Weight.of(Rational.sum(ran.flatMap((it) => (it.decided ? [] : [it.mass]))))
+  const undecided = Weight.of(Enumeration.mass(rows.filter((row) => !row.isDecided)))
   const priors = fc
     .constantFrom(...plugins)
     .chain((plugin) => arbitraries.params(plugin).map((params) => ({ plugin, params })))

@@ -1,7 +1,6 @@
 import { Rational, Weight } from "@headwater/exact"
-import { Budget, type Cost, Language, Register } from "@headwater/hypotheses"
+import { Budget, type Cost, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { Domain, Law } from "@headwater/proof"
-import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import type { Prior, PriorPlugin, Universal } from "../Prior.ts"
 import * as arbitraries from "./arbitraries.ts"
@@ -42,13 +41,17 @@ let found: ReadonlyArray<Simulated> | undefined
 
 /** The programs of the grammar of up to 15 bits that halt on r1 = 0 to 3 within 1,000 steps. */
 const simulated = (): ReadonlyArray<Simulated> =>
-  (found ??= [...Register.grammar.programs({ bits: 15 })].flatMap(({ program, mass }) => {
+  (found ??= Array.from(
+    Enumeration.ran(Register.grammar, {
+      bits: 15,
+      contexts,
+      budget: Budget.of("unit", { steps: 1000 }),
+      stops: true
+    })
+  ).flatMap(({ coded: { program, mass }, isDecided, cost }) => {
     const here = Language.coded(Register.language, program)
-    const budget = Budget.of("unit", { steps: 1000 })
-    const cost = Language.costOf(Register.language, here, contexts, "max", budget)
-    return Result.isFailure(cost)
-      ? []
-      : [{ listing: Register.line(program), mass, cost: cost.success }]
+    const own = { ...cost, mass: here.mass, bits: Language.length(here) }
+    return isDecided ? [{ listing: Register.line(program), mass, cost: own }] : []
   }))
 
 /** How much longer the register machine's code is on them, at most: the constant of simulation. */
