@@ -14,7 +14,7 @@
  * @module
  */
 import { LogWeight } from "@headwater/exact"
-import { Empty } from "./Class.ts"
+import { Empty } from "./HypothesisClass.ts"
 import type * as Learner from "./Learner.ts"
 import { Inconsistent } from "./Mixture.ts"
 import * as VersionSpace from "./VersionSpace.ts"
@@ -67,7 +67,7 @@ type Event<C> =
  * `revert` is O(1) once after an update; further back it goes through all updates again.
  *
  * - **Cost** O(hypotheses kept) an update, O(hypotheses kept · alphabet) a prediction
- * - **Errors** `Class.Empty` where no hypothesis has a positive weight; `Mixture.Inconsistent` for
+ * - **Errors** `HypothesisClass.Empty` where no hypothesis has a positive weight; `Mixture.Inconsistent` for
  *   a symbol that every hypothesis kept excludes; `RangeError` for a symbol outside the alphabet
  *   and where a log weight is above 0 or not a number
  *

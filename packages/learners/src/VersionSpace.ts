@@ -12,7 +12,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import * as Class from "./Class.ts"
+import * as HypothesisClass from "./HypothesisClass.ts"
 import type * as Learner from "./Learner.ts"
 import { Inconsistent } from "./Mixture.ts"
 
@@ -49,7 +49,7 @@ export interface VersionSpace extends Learner.Session<number, number, Rational> 
 }
 
 const validated = ({ alphabet, weights, weightOf, outputs }: Table): void => {
-  if (weightOf.length === 0) throw new Class.Empty("The class has no hypothesis")
+  if (weightOf.length === 0) throw new HypothesisClass.Empty("The class has no hypothesis")
   if (!Number.isInteger(alphabet) || alphabet < 1 || alphabet > 256) {
     throw new RangeError(`Expected an alphabet of 1 to 256 symbols, not \`${alphabet}\``)
   }
@@ -86,7 +86,7 @@ const greatest = (list: Table["weightOf"]): number => {
 /**
  * What the hypotheses of a table say, as a function, once the table is found to be well formed.
  *
- * - **Errors** `Class.Empty` for a class without hypotheses; `RangeError` for a malformed table
+ * - **Errors** `HypothesisClass.Empty` for a class without hypotheses; `RangeError` for a malformed table
  */
 export const outputsOf = (table: Table): Outputs => {
   validated(table)
@@ -112,7 +112,7 @@ export const checkContext = ({ contexts }: Outputs, context: number): void => {
  * The version space of a class before any data.
  *
  * - **Cost** an update or a prediction O(hypotheses left), about 2 ns each; `revert` O(1)
- * - **Errors** `Class.Empty` for a class without hypotheses; `RangeError` for a malformed table;
+ * - **Errors** `HypothesisClass.Empty` for a class without hypotheses; `RangeError` for a malformed table;
  *   `Mixture.Inconsistent` for a symbol that every hypothesis left excludes
  *
  * @example
@@ -215,13 +215,14 @@ export const open = (table: Table): VersionSpace => {
  * The decided programs of a class as a table, and the answers that its symbols stand for, in the
  * order in which they are met.
  *
- * - **Errors** `Class.Empty` where every program is undecided; `RangeError` past 256 answers
+ * - **Errors** `HypothesisClass.Empty` where every program is undecided; `RangeError` past 256 answers
  */
 export const table = <P, O>(
-  class_: Class.Class<P, O>
+  class_: HypothesisClass.HypothesisClass<P, O>
 ): { readonly table: Table; readonly answers: ReadonlyArray<O> } => {
-  const { decided } = class_
-  if (decided.length === 0) throw new Class.Empty("Every program of the class is undecided")
+  const decided = HypothesisClass.decided(class_)
+  if (decided.length === 0)
+    throw new HypothesisClass.Empty("Every program of the class is undecided")
   const symbols = new Map<O, number>()
   const weights = new Map<string, readonly [index: number, weight: Rational]>()
   const weightOf = Uint32Array.from(decided, ({ weight }) => {
@@ -233,7 +234,8 @@ export const table = <P, O>(
   })
   const outputs = Array.from({ length: class_.contexts }, () => new Uint8Array(decided.length))
   for (const [hypothesis, it] of decided.entries()) {
-    for (const [context, answer] of it.outputs.entries()) {
+    for (const [context, answer] of it.answers.entries()) {
+      if (answer === undefined) continue
       const symbol = symbols.get(answer) ?? symbols.size
       if (symbol === 256) throw new RangeError("Expected at most 256 distinct answers, found more")
       symbols.set(answer, symbol)

@@ -1,7 +1,7 @@
 import { exchangeable, logMixture, versionSpace } from "@headwater/learners/laws"
 import { arbitraries } from "@headwater/learners/laws"
 import { LogWeight, Rational } from "@headwater/exact"
-import { Class, LogMixture, Measure, Mixture, VersionSpace } from "@headwater/learners"
+import { HypothesisClass, LogMixture, Measure, Mixture, VersionSpace } from "@headwater/learners"
 import { Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
@@ -57,7 +57,7 @@ describe("VersionSpace", () => {
     const table = { alphabet: 2, weights: [half], weightOf: Uint8Array.of(0), outputs: [] }
     assert.throws(
       () => VersionSpace.open({ ...table, weightOf: new Uint8Array(0) }),
-      Class.Empty,
+      HypothesisClass.Empty,
       "The class has no hypothesis"
     )
     assert.throws(
@@ -107,7 +107,7 @@ describe("LogMixture", () => {
   })
   it("example: classes without weight, weights above one and wrong symbols are refused", () => {
     const nothing = LogMixture.coins(Float64Array.of(-Infinity), Float64Array.of(1))
-    assert.throws(() => LogMixture.open(nothing), Class.Empty)
+    assert.throws(() => LogMixture.open(nothing), HypothesisClass.Empty)
     const heavy = LogMixture.coins(Float64Array.of(1), Float64Array.of(1))
     assert.throws(() => LogMixture.open(heavy), /Expected a log weight of at most 0, not `1`/)
     const unknown = LogMixture.coins(Float64Array.of(Number.NaN), Float64Array.of(1))

@@ -1,7 +1,7 @@
 import { LogWeight, Rational } from "@headwater/exact"
 import { Budget, Register, Turing } from "@headwater/hypotheses"
 import {
-  Class,
+  HypothesisClass,
   Draws,
   LogMixture,
   MCMC,
@@ -101,8 +101,8 @@ describe("SMC", () => {
         { particles: 200, resampling: SMC.multinomial },
         Draws.from(Random.of(seed))
       )
-    const exact = Class.evidence(
-      Class.enumerate(Register.language, 18, {
+    const exact = HypothesisClass.evidence(
+      HypothesisClass.enumerate(Register.language, 18, {
         prior: simplicity.of({}),
         contexts: data.map(([input]) => input),
         budget
@@ -113,7 +113,7 @@ describe("SMC", () => {
     assert.equal(run(4).seed, 4)
     const estimates = [1, 2, 3, 4].map((seed) => run(seed).evidence.toNumber())
     const mean = estimates.reduce((a, b) => a + b, 0) / 4
-    assert.isBelow(Math.abs(mean - exact.least.toNumber()), 0.03)
+    assert.isBelow(Math.abs(mean - exact.lower.toNumber()), 0.03)
   })
   it("example: a number of particles that is none is refused", () => {
     const model = SMC.ofMembers(coins)
@@ -171,7 +171,7 @@ describe("Particles", () => {
   })
   it("example: over all programs of the register machine up to 18 bits", () => {
     const inputs = [0, 1, 2].map((r1) => ({ registers: { r1 } }))
-    const programs = Class.enumerate(Register.language, 18, {
+    const programs = HypothesisClass.enumerate(Register.language, 18, {
       prior: simplicity.of({}),
       contexts: inputs,
       budget: Budget.of("unit", { steps: 50 })
@@ -183,7 +183,7 @@ describe("Particles", () => {
       [0, 1, 2].map((context) => [context, zero] as const),
       { particles: 10_000, random: Random.of(3) }
     )
-    const mass = Class.evidence(programs, [0n, 0n, 0n]).least
+    const mass = HypothesisClass.evidence(programs, [0n, 0n, 0n]).lower
     assert.isBelow(Math.abs(found.log2Evidence - LogWeight.of(mass)), 0.2)
     assert.throws(
       () => LogMixture.open(LogMixture.ofTable(table)).predict(3),
@@ -289,19 +289,19 @@ describe("MCMC", () => {
   })
   it("example: a chain over programs is as often at one as the posterior says", () => {
     // on r1 = 5 the answer 0, among the programs of at most 18 bits
-    const class_ = Class.enumerate(Register.language, 18, {
+    const class_ = HypothesisClass.enumerate(Register.language, 18, {
       prior: simplicity.of({}),
       contexts: [{ registers: { r1: 5 } }],
       budget: Budget.of("unit", { steps: 50 })
     })
     const right = new Map(
-      class_.decided
-        .filter((it) => it.outputs[0] === 0n)
+      HypothesisClass.decided(class_)
+        .filter((it) => it.answers[0] === 0n)
         .map((it) => [it.coded.bits!, it.weight] as const)
     )
     const target = (word: string) => right.get(word) ?? Rational.zero
     const kernel = MCMC.step(target, MCMC.regrow(Register.language, 18))
-    const other = class_.decided.find((it) => it.outputs[0] !== 0n)!.coded.bits!
+    const other = HypothesisClass.decided(class_).find((it) => it.answers[0] !== 0n)!.coded.bits!
     const { seed, places } = MCMC.chain(kernel, other, 6000, Draws.from(Random.of(8)))
     assert.deepEqual([seed, places.length, places[0]], [8, 6001, other])
     const kept = places.slice(100)

@@ -22,18 +22,27 @@ import { interned, type Source } from "./Interned.ts"
 import type { Outcome, Ran, Row } from "./Row.ts"
 import { merge, type Tally } from "./Tally.ts"
 
+/** Which programs are asked: all to a bound, or those of a list. */
+export type Listing<P> =
+  | {
+      /** Every program of at most so many bits; for masses, of at least `2^-bits`. */
+      readonly bits: number
+      readonly programs?: undefined
+    }
+  | {
+      readonly bits?: number
+      /** These, whatever their length; listed again whenever they are run. */
+      readonly programs: Iterable<Coded<P>>
+    }
+
 /** What is asked of the programs of a language. */
-export interface Question<P, I, O, M extends string> {
-  /** Every program of at most so many bits; for masses, of at least `2^-bits`. */
-  readonly bits: number
-  /** These programs, in place of all of them; listed again whenever they are run. */
-  readonly programs?: Iterable<Coded<P>>
+export type Question<P, I, O, M extends string> = Listing<P> & {
   readonly contexts: ReadonlyArray<I>
   /** Of each single run: one for all programs, or for each its own. */
   readonly budget: Budget<M> | ((coded: Coded<P>) => Budget<M>)
   /** How the times on several contexts are taken together. @defaultValue "max" */
   readonly how?: "max" | "total"
-  /** Answers are alike where their keys are; needed where they are no numbers or words. */
+  /** Answers are alike where their keys are. @defaultValue their text as JSON */
   readonly key?: (output: O) => string
   /** Whether a program that passed its budget is not run on the contexts after that. @defaultValue false */
   readonly stops?: boolean
@@ -73,8 +82,9 @@ export const shards = (parts: number): ReadonlyArray<Shard> => {
 
 const listed = <P, I, O, M extends string>(
   source: Source<P, I, O, M>,
-  { bits, programs }: Question<P, I, O, M>
-): Iterable<Coded<P>> => programs ?? source.programs({ bits })
+  question: Question<P, I, O, M>
+): Iterable<Coded<P>> =>
+  question.programs === undefined ? source.programs({ bits: question.bits }) : question.programs
 
 /**
  * The programs one after the other, each with its outcome, as a row of one.
@@ -152,7 +162,7 @@ const table = <P, I, O, M extends string>(
  * The table of all programs of a language to a bound.
  *
  * - **Cost** one run a program and context; memory for the distinct outcomes
- * - **Errors** `RangeError` where there is no context; `TypeError` where answers need a `key`
+ * - **Errors** `RangeError` where there is no context
  * - **Laws** `enumeration` of `@headwater/hypotheses/laws`
  *
  * @example

@@ -11,7 +11,7 @@ import { Rational } from "@headwater/exact"
 import type { Budget } from "../Budget.ts"
 import type { Cost } from "../Cost.ts"
 import * as Language from "../Language.ts"
-import { shown } from "../internal/shown.ts"
+import { text } from "../internal/text.ts"
 import { pairs } from "./Pairs.ts"
 import type { Outcome } from "./Row.ts"
 
@@ -67,19 +67,16 @@ const isWord = (value: unknown): value is string | number | bigint | boolean =>
 /** An answer as text: as it is, or quoted where it could be taken for more than one. */
 const word = (answer: string): string => (/[,"?]/.test(answer) ? JSON.stringify(answer) : answer)
 
-/** Answers numbered from 1 on, by their key or by themselves. */
+/** Answers numbered from 1 on, by their key; without one by themselves, or by their parts. */
 const answersOf = <O>(key: ((output: O) => string) | undefined) => {
   const known = new Map<unknown, number>()
   const all: Array<{ readonly answer: O | undefined; readonly text: string }> = [
     { answer: undefined, text: "?" }
   ]
   const found = (output: O): number => {
-    const name = key === undefined ? output : key(output)
+    const name = key !== undefined ? key(output) : isWord(output) ? output : text(output)
     const before = known.get(name)
     if (before !== undefined) return before
-    if (!isWord(name)) {
-      throw new TypeError(`Expected a \`key\` for answers such as ${shown(name)}`)
-    }
     known.set(name, all.length)
     all.push({ answer: output, text: word(String(name)) })
     return all.length - 1

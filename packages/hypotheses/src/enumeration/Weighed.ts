@@ -209,13 +209,17 @@ export const predict = <O, A>(
   symbols: Iterable<A>,
   probability: Given<O, A>
 ): ReadonlyMap<A, Interval> | undefined => {
+  const contexts = rows[0]?.answers.length
+  if (
+    contexts !== undefined &&
+    !(Number.isInteger(context) && 0 <= context && context < contexts)
+  ) {
+    throw new RangeError(`Expected a context below ${contexts}, not \`${context}\``)
+  }
   const likelihood = given(data, probability)
   const found = new Map<A, Interval>()
   for (const symbol of symbols) {
     const mean = expectation(rows, likelihood, ({ answers }) => {
-      if (!(context in answers)) {
-        throw new RangeError(`Expected a context below ${answers.length}, not \`${context}\``)
-      }
       const answer = answers[context]
       return answer === undefined ? unknown : probability(answer, symbol)
     })

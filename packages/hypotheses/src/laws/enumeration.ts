@@ -72,7 +72,7 @@ export const enumeration = <P, I, O, M extends string>(
     more: fc.integer({ min: 0, max: 60 }),
     parts: fc.integer({ min: 1, max: 5 })
   })
-  const over = Domain.sampled(cases, { runs: 10 })
+  const over = Domain.sampled(cases, { runs: 6 })
   const show = ({ contexts, meter, how, steps }: Case<I, M>): string =>
     `${how} of ${contexts.map(text).join(" and ")} within ${steps} in ${meter}`
   const within = ({ meter, steps }: Case<I, M>, more = 0) =>

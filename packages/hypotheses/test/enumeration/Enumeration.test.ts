@@ -15,7 +15,8 @@ import {
   enumeration,
   lambda,
   type Maker,
-  turing
+  turing,
+  weighed
 } from "@headwater/hypotheses/laws"
 import { Law } from "@headwater/proof"
 import { Effect, Result } from "effect"
@@ -33,6 +34,8 @@ Law.check(
 Law.check(it, enumeration(Turing.language, { bits: 7, inputs: turing.blank() }))
 Law.check(it, enumeration(Automaton.language, { bits: 11, inputs: automata.bits() }))
 Law.check(it, enumeration(Expression.language, { bits: 12, inputs: fc.bigInt(0n, 9n) }))
+
+Law.check(it, weighed())
 
 const contexts = [0, 1, 2].map((r1) => ({ registers: { r1 } }))
 const budget = Budget.of("unit", { steps: 64 })
@@ -156,15 +159,21 @@ describe("Enumeration", () => {
     }
   })
 
-  it("example: answers that are no words need a key, and words keep apart", () => {
+  it("example: answers that are no words are told apart by their parts, or by a key", () => {
     const weights = {
       programs: Register.programs,
       run: (...[program, input, budget]: Parameters<typeof Register.answer>) =>
         Register.weights(program, input, 2, budget)
     }
-    assert.throws(() => Enumeration.of(weights, plain), /Expected a `key` for answers such as/)
+    const parts = Enumeration.of(weights, plain)
+    const quoted = [
+      ["1/2", "1/2"],
+      ["0", "1"],
+      ["0", "1"]
+    ].map((it) => JSON.stringify(JSON.stringify(it)))
+    assert.equal(parts.rows[0]?.behaviour, quoted.join(","))
     const keyed = Enumeration.of(weights, { ...plain, key: (it) => it.map(String).join(",") })
-    assert.equal(keyed.size, all.size)
+    assert.equal(keyed.rows.length, parts.rows.length)
     assert.match(keyed.rows[0]?.behaviour ?? "", /^"1\/2,1\/2",/)
   })
 

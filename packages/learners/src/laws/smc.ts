@@ -10,7 +10,7 @@ import { Budget } from "@headwater/hypotheses"
 import { simplicity } from "@headwater/priors"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import * as Class from "../Class.ts"
+import * as HypothesisClass from "../HypothesisClass.ts"
 import * as Draws from "../Draws.ts"
 import * as MCMC from "../MCMC.ts"
 import type * as Mixture from "../Mixture.ts"
@@ -175,9 +175,9 @@ export const smc = (
           SMC.estimate(model, [[undefined, wanted]], { particles: 1 }, draws)
         )
         const question = { prior: simplicity.of({}), contexts: [undefined], budget }
-        const class_ = Class.enumerate(language, 5, question)
+        const class_ = HypothesisClass.enumerate(language, 5, question)
         return Draws.mean(outcomes, (it) => it.evidence).equals(
-          Class.evidence(class_, [wanted]).least
+          HypothesisClass.evidence(class_, [wanted]).lower
         )
       }
     })
