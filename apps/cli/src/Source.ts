@@ -10,10 +10,9 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "./BadInput.ts"
-import type { Dialect, Program } from "./Dialect.ts"
 import { Host } from "./Host.ts"
-import { knownLanguages } from "./knownLanguages.ts"
-import { type Known, languages } from "./languages.ts"
+import { type Known, knownLanguages, languages, spoken } from "./languages.ts"
+import { answered, type Hypothesis } from "./Hypothesis.ts"
 
 /** What a file holds. */
 export type Format = "listing" | "bits"
@@ -102,22 +101,16 @@ export const text = Effect.fnUntraced(function* (
 export const read = Effect.fnUntraced(function* (
   file: string,
   told: Told = {}
-): Effect.fn.Return<Program, BadInput, Host> {
+): Effect.fn.Return<Hypothesis, BadInput, Host> {
   const { known, format } = yield* place(file, told)
   const found = yield* text(file, format === "bits" ? "bits" : "a listing")
-  const { dialect } = yield* Effect.promise(known.load)
-  return yield* parsed(file, found, dialect, format)
+  const language = yield* spoken(known)
+  const { from } = known
+  const program = yield* answered({ language, from }, () => {
+    const { decode, isBits, parse } = language.tongue
+    const asBits = format === undefined ? isBits(found) : format === "bits"
+    return asBits ? decode(found) : parse(found)
+  })
+  if (Result.isFailure(program)) return yield* refused(name(file), program.failure)
+  return { language, program: program.success, from }
 })
-
-const parsed = (
-  file: string,
-  found: string,
-  dialect: Dialect,
-  format: Format | undefined
-): Effect.Effect<Program, BadInput> => {
-  const asBits = format === undefined ? dialect.isBits(found) : format === "bits"
-  const program = asBits ? dialect.bits(found) : dialect.listing(found)
-  return Result.isSuccess(program)
-    ? Effect.succeed(program.success)
-    : Effect.fail(refused(name(file), program.failure))
-}

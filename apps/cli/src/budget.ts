@@ -25,12 +25,6 @@ export interface Units {
   readonly space: string
 }
 
-/** The units of the register machine: its meter is named where it is not the plain one. */
-export const registerUnits = (meter: string): Units => ({
-  steps: meter === "unit" ? "steps" : `steps (${meter})`,
-  space: "registers and cells"
-})
-
 /** What a run had too little of, in words. */
 export const beyond = (
   resource: "steps" | "space" | "width",

@@ -39,12 +39,15 @@ export const parameters = Effect.fnUntraced(function* (
   return Object.fromEntries(params)
 })
 
+/** Plugins whose laws were found to hold. */
+const kept = new WeakSet<object>()
+
 /** A plugin whose laws are broken is not used. */
 const lawful = Effect.fnUntraced(function* <Plugin extends { readonly id: string }>(
   { name, laws }: Kind<Plugin>,
   { plugin, from }: Known<Plugin>
 ): Effect.fn.Return<void, BadInput> {
-  if (from === "headwater") return
+  if (from === "headwater" || kept.has(plugin)) return
   const lawsOf = yield* Effect.promise(laws)
   const broken = yield* Effect.try({
     try: () => Law.verdicts(lawsOf(plugin)).find((it) => !it.holds),
@@ -53,6 +56,7 @@ const lawful = Effect.fnUntraced(function* <Plugin extends { readonly id: string
   if (broken !== undefined) {
     yield* refused(`${name} ${plugin.id}`, `expected its laws to hold, but ${Law.message(broken)}`)
   }
+  kept.add(plugin)
 })
 
 /** The plugin of an id among those that are known; one of the user's only if its laws hold. */

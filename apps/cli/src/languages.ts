@@ -1,56 +1,73 @@
-import type { Dialect } from "./Dialect.ts"
+/**
+ * # Languages
+ *
+ * The languages that commands know: ours, then those of the plugins in the working folder. A
+ * command is written once for any of them; here they are only found.
+ *
+ * @module
+ */
+import type { Language } from "@headwater/hypotheses"
+import * as Effect from "effect/Effect"
+import type { BadInput } from "./BadInput.ts"
+import { chosen } from "./chosen.ts"
+import type { Host } from "./Host.ts"
+import { configured } from "./plugins.ts"
 
-/** A language that the command knows; its room is loaded when it is spoken. */
+/** A language that commands know by name; it is loaded when it is spoken. */
 export interface Known {
   readonly id: string
   /** How the names of its listings end. */
   readonly extension: string
-  readonly about: string
-  readonly load: () => Promise<{ readonly dialect: Dialect }>
+  readonly from: "headwater" | "plugin"
+  readonly load: () => Promise<Language.Any>
 }
 
-/** The languages that programs are written in. */
+const hypotheses = () => import("@headwater/hypotheses")
+
+const ours = (id: string, extension: string, load: () => Promise<Language.Any>): Known => ({
+  id,
+  extension,
+  from: "headwater",
+  load
+})
+
+/** The languages of the package. */
 export const languages: ReadonlyArray<Known> = [
-  {
-    id: "register",
-    extension: "rm",
-    about: "eight registers, a memory and sixteen instructions; programs are bit strings",
-    load: () => import("./languages/register.ts")
-  },
-  {
-    id: "lambda",
-    extension: "lam",
-    about: "closed lambda terms, call by need; the binary lambda calculus with names",
-    load: () => import("./languages/lambda.ts")
-  },
-  {
-    id: "turing",
-    extension: "tm",
-    about: "machines of n states over 0 and 1, from a blank tape; weighed by mass, not by bits",
-    load: () => import("./languages/turing.ts")
-  },
-  {
-    id: "circuit",
-    extension: "circ",
-    about: "straight-line programs over all sixteen two-input gates",
-    load: () => import("./languages/circuit.ts")
-  },
-  {
-    id: "automaton",
-    extension: "fsm",
-    about: "Moore machines over bits: each state shows a bit",
-    load: () => import("./languages/automaton.ts")
-  },
-  {
-    id: "expression",
-    extension: "expr",
-    about: "arithmetic of naturals under a search or an iteration",
-    load: () => import("./languages/expression.ts")
-  },
-  {
-    id: "network",
-    extension: "net",
-    about: "layers of threshold units or of hard attention, with small whole parameters",
-    load: () => import("./languages/network.ts")
-  }
+  ours("register", "rm", async () => (await hypotheses()).Register.language),
+  ours("lambda", "lam", async () => (await hypotheses()).Lambda.language),
+  ours("turing", "tm", async () => (await hypotheses()).Turing.language),
+  ours("circuit", "circ", async () => (await hypotheses()).Circuit.language),
+  ours("automaton", "fsm", async () => (await hypotheses()).Automaton.language),
+  ours("expression", "expr", async () => (await hypotheses()).Expression.language),
+  ours("network", "net", async () => (await hypotheses()).Network.language)
 ]
+
+/** The languages that commands know. */
+export const knownLanguages = Effect.gen(function* (): Effect.fn.Return<
+  ReadonlyArray<Known>,
+  BadInput,
+  Host
+> {
+  const taken = languages.map((it) => it.id)
+  const plugins = yield* configured("language", taken)
+  return [
+    ...languages,
+    ...plugins.map((plugin): Known => ({
+      id: plugin.id,
+      extension: plugin.tongue.extension,
+      from: "plugin",
+      load: async () => plugin
+    }))
+  ]
+})
+
+/** The language itself; one of the user's only if its laws hold. */
+export const spoken = Effect.fnUntraced(function* ({
+  from,
+  id,
+  load
+}: Known): Effect.fn.Return<Language.Any, BadInput> {
+  const plugin = yield* Effect.promise(load)
+  const laws = async () => (await import("@headwater/hypotheses/laws")).language
+  return yield* chosen({ name: "language", laws }, [{ plugin, from }], id)
+})

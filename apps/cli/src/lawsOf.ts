@@ -1,4 +1,4 @@
-import { languagePlugin } from "@headwater/hypotheses/laws"
+import { language } from "@headwater/hypotheses/laws"
 import { predictor } from "@headwater/learners/laws"
 import { prior } from "@headwater/priors/laws"
 import { Claim, Law } from "@headwater/proof"
@@ -46,7 +46,7 @@ export const lawsOf = (plugins: Plugins): ReadonlyArray<Laws> => [
   ...plugins.language.map((it): Laws => ({
     kind: "language",
     id: it.id,
-    laws: languagePlugin(it)
+    laws: language(it)
   })),
   ...plugins.learner.map((it): Laws => ({ kind: "learner", id: it.id, laws: predictor(it) })),
   ...plugins.claim.map((it): Laws => ({ kind: "claim", id: it.id, laws: claim(it) }))

@@ -110,9 +110,16 @@ const readTypeScriptAsModules = (): void => {
   })
 }
 
+/** What modules of the user write to the console goes where it disturbs no answer. */
+const divertConsole = async (): Promise<void> => {
+  const { Console } = await import("node:console")
+  globalThis.console = new Console(process.stderr, process.stderr)
+}
+
 /** What a module exports. A namespace is copied, since its own prototype is none. */
 const load = async (file: string): Promise<Readonly<Record<string, unknown>>> => {
   readTypeScriptAsModules()
+  await divertConsole()
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new Error("not within ten seconds")), 10_000)
   try {

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { LanguagePlugin } from "@headwater/hypotheses"
+import type { Language } from "@headwater/hypotheses"
 import type { Learner } from "@headwater/learners"
 import type { Prior } from "@headwater/priors"
 import type { Claim } from "@headwater/proof"
@@ -22,7 +22,7 @@ export const configuration = "headwater.config.ts"
 /** The kinds of plugins. */
 export interface Kinds {
   readonly prior: Prior.PriorPlugin
-  readonly language: LanguagePlugin.LanguagePlugin
+  readonly language: Language.Any
   readonly learner: Learner.LearnerPlugin
   readonly claim: Claim.Claim
 }

@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import { oneLine, said } from "./BadInput.ts"
 import { execute } from "./execute.ts"
 import { Host } from "./Host.ts"
 import { Lanes, threads } from "./Lane.ts"
@@ -16,11 +17,19 @@ const endLater = (): void => {
   setTimeout(end, grace).unref()
 }
 
+/** Ends the process in one line, for what a plugin throws when nobody waits for it any more. */
+const endAt = (error: unknown): void => {
+  const line = oneLine(said(error))
+  process.stderr.write(`headwater: expected plugins that throw nothing later, but: ${line}\n`)
+  process.exit(2)
+}
+
 /**
  * Runs the command line in this process, which `module` started, and sets its exit code. The
  * process ends by itself, and is ended only where a plugin left something running.
  */
 export const start = async (args: ReadonlyArray<string>, module: string): Promise<void> => {
+  process.on("uncaughtException", endAt)
   process.exitCode = await Effect.runPromise(
     execute(args).pipe(
       Effect.provideService(Host, nodeHost()),

@@ -29,6 +29,9 @@ beforeAll(async () => {
     "steep.ts": plugin("acme/steep", 2),
     "heavy.ts": plugin("acme/heavy", -1),
     "enum.ts": "enum A { B }\nexport default [A]",
+    "late.ts":
+      'setTimeout(() => { throw new Error("to\\nlate") }, 0)\nexport { steep } from "./steep.ts"',
+    "talking.ts": 'console.log("chatter")\nexport { steep } from "./steep.ts"',
     "throws.ts": 'throw new Error("not\\ntoday")',
     "headwater.config.ts": 'import { steep } from "./steep.ts"\nexport default { plugins: [steep] }'
   })) {
@@ -129,6 +132,17 @@ describe("the bundle", () => {
       assert.match(stderr, /^[^\n]*\n$/, args.join(" "))
       assert.isTrue(stderr.startsWith(line), stderr)
     }
+  })
+
+  it("example: what a plugin says is on standard error; what it throws later is one line", async () => {
+    const talking = await headwater(["laws", "talking.ts", "--json"])
+    assert.deepEqual([talking.code, talking.stderr], [0, "chatter\n"])
+    assert.equal(JSON.parse(talking.stdout).schema, 1)
+    const late = await headwater(["laws", "late.ts"])
+    assert.deepEqual(
+      [late.code, late.stderr],
+      [2, "headwater: expected plugins that throw nothing later, but: to\\nlate\n"]
+    )
   })
 
   it("example: plugins in TypeScript are loaded, in a CommonJS package too, and their laws checked", async () => {

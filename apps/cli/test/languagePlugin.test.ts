@@ -1,5 +1,5 @@
 import { Rational } from "@headwater/exact"
-import { LanguagePlugin } from "@headwater/hypotheses"
+import { Language, Tongue } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
@@ -9,10 +9,9 @@ import { run } from "./memoryHost.ts"
 
 /** Adds n to its input; n is written in unary, or has the mass 2^-(n+1). */
 const unary = (kind: "prefix" | "mass") =>
-  LanguagePlugin.define({
+  Language.define({
     id: `acme/${kind}`,
     about: "Adds n to its input.",
-    extension: kind === "prefix" ? "un" : "ma",
     code:
       kind === "mass"
         ? { kind, mass: (n: number) => Rational.pow2(-n - 1) }
@@ -39,16 +38,22 @@ const unary = (kind: "prefix" | "mass") =>
           : { program: n, mass, bits: `${"1".repeat(n)}0` }
       }
     },
-    parse: (text) =>
-      /^\s*add [0-9]{1,3}\s*$/.test(text)
-        ? Result.succeed(Number(text.trim().slice(4)))
-        : Result.fail("expected `add` and a number"),
-    print: (n) => `add ${n}`,
-    inputs: Schema.String.pipe(
-      Schema.check(Schema.isPattern(/^(0|[1-9][0-9]{0,5})$/)),
-      Schema.decodeTo(Schema.FiniteFromString)
-    ),
-    usual: "0"
+    tongue: {
+      extension: kind === "prefix" ? "un" : "ma",
+      parse: (text) =>
+        /^\s*add [0-9]{1,3}\s*$/.test(text)
+          ? Result.succeed(Number(text.trim().slice(4)))
+          : Result.fail("expected `add` and a number"),
+      print: (n) => `add ${n}`,
+      input: Tongue.fromSchema(
+        Schema.String.pipe(
+          Schema.check(Schema.isPattern(/^(0|[1-9][0-9]{0,5})$/)),
+          Schema.decodeTo(Schema.FiniteFromString)
+        ),
+        "0"
+      ),
+      units: { steps: { additions: "additions" } }
+    }
   })
 
 const modules = {
@@ -85,6 +90,74 @@ describe("languages of plugins", () => {
       "budget-on-steps",
       "listing-reads"
     ])
+  })
+
+  it("example: a language whose laws are broken is not used", async () => {
+    const plain = unary("prefix")
+    for (const [plugin, line] of [
+      [{ ...plain, run: () => ({ status: "halted", output: 1, steps: Number.NaN }) }, /run-shaped/],
+      [{ ...plain, programs: () => [] }, /not an empty listing/],
+      [
+        {
+          ...plain,
+          run: () => {
+            throw new Error("not\ntoday")
+          }
+        },
+        /not today/
+      ],
+      [{ ...plain, tongue: { ...plain.tongue, print: () => "add 1" } }, /listing-reads is broken/]
+    ] as const) {
+      const { code, stdout, stderr } = await run(["run", "a.un"], {
+        files,
+        modules: { "headwater.config.ts": { default: { plugins: [plugin] } } }
+      })
+      assert.deepEqual([code, stdout], [2, ""])
+      assert.match(stderr, /^headwater: language acme\/prefix: [^\n]*\n$/)
+      assert.match(stderr, line)
+    }
+  })
+
+  it("example: what a lawful language does where no law looked is one line with its name", async () => {
+    const plain = unary("prefix")
+    const odd = (answer: () => unknown) => ({
+      ...plain,
+      run: (...given: Parameters<typeof plain.run>) =>
+        given[1] === 777_777 ? answer() : plain.run(...given)
+    })
+    const throwing = () => {
+      throw new Error("not here")
+    }
+    for (const [answer, line] of [
+      [throwing, "not here"],
+      [() => ({ status: "halted", output: 1, steps: 2, space: 0n, width: 0 }), "expected a run"],
+      [() => undefined, "expected a run"]
+    ] as const) {
+      const { code, stdout, stderr } = await run(["run", "a.un", "--input", "777777"], {
+        files,
+        modules: { "headwater.config.ts": { default: { plugins: [odd(answer)] } } }
+      })
+      assert.deepEqual([code, stdout], [2, ""])
+      assert.match(stderr, /^headwater: language acme\/prefix: [^\n]*\n$/)
+      assert.include(stderr, line)
+    }
+  })
+
+  it("example: what is nearly a language is told what it lacks", async () => {
+    const { tongue, ...rest } = unary("prefix")
+    const { code, stderr } = await run(["run", "a.un"], {
+      files,
+      modules: {
+        "headwater.config.ts": {
+          default: { plugins: [{ ...rest, tongue: { ...tongue, parse: 3 } }] }
+        }
+      }
+    })
+    assert.equal(code, 2)
+    assert.equal(
+      stderr,
+      "headwater.config.ts: expected a language whose tongue.parse is a function, not `3`\n"
+    )
   })
 
   it("example: bad input is one line", async () => {

@@ -74,6 +74,37 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const headwater = (...args: ReadonlyArray<string>) =>
   call(process.execPath, [join(folder, "built/headwater.js"), ...args], { cwd: folder })
 
+describe("a language against the packed packages", () => {
+  it("example: one that headwater new writes is run, weighed and listed as ours are", async () => {
+    const elsewhere = join(folder, "languages")
+    await mkdir(elsewhere)
+    await call(
+      process.execPath,
+      [join(folder, "built/headwater.js"), "new", "language", "acme/twice"],
+      {
+        cwd: elsewhere
+      }
+    )
+    for (const [name, text] of Object.entries({
+      "package.json": '{ "type": "module" }',
+      "seven.twice": "add add add double add",
+      "eight.twice": "add double double double",
+      "headwater.config.ts":
+        'import { twice } from "./twice/twice.ts"\nexport default { plugins: [twice] }\n'
+    })) {
+      await writeFile(join(elsewhere, name), text)
+    }
+    const say = async (...args: ReadonlyArray<string>): Promise<string> => {
+      const command = join(folder, "built/headwater.js")
+      return (await call(process.execPath, [command, ...args], { cwd: elsewhere })).stdout
+    }
+    assert.match(await say("run", "seven.twice"), /^7\n5 steps, 1 cells, 11 bits\n$/)
+    assert.equal(await say("assemble", "eight.twice"), "111010100\n")
+    assert.include(await say("list", "languages"), "acme/twice")
+    assert.match(await say("odds", "eight.twice", "seven.twice"), /2\^2 /)
+  })
+})
+
 describe("plugins against the packed packages", () => {
   it("example: what is packed has its build and its sources, and no tests", async () => {
     for (const name of packages) {

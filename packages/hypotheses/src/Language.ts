@@ -20,6 +20,7 @@ import { Result } from "effect"
 import type { Budget } from "./Budget.ts"
 import type { Code } from "./Code.ts"
 import type { Cost } from "./Cost.ts"
+import { fault } from "./internal/languageShape.ts"
 import { text } from "./internal/text.ts"
 import type { Exhausted, Run } from "./Run.ts"
 import { decoding, type Inputs, type Tongue } from "./Tongue.ts"
@@ -72,6 +73,15 @@ export interface Language<P, I, O, M extends string = string> {
  * another language is not told from them by its type.
  */
 export type Any = Language<unknown, unknown, unknown>
+
+/** What a language has to look like, for messages. */
+export const shape = "a language { id, about, code, meters, run, programs, tongue }"
+
+/** One line on what a value lacks to look like a language; undefined where it lacks nothing. */
+export { fault } from "./internal/languageShape.ts"
+
+/** Whether a value looks like a language, whichever copy of the packages has made it. */
+export const is = (value: unknown): value is Any => fault(value) === undefined
 
 /**
  * A program with its mass, by the code word that `encode` writes.

@@ -1,9 +1,9 @@
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import type { Answer } from "../Answer.ts"
 import { type BadInput, refused } from "../BadInput.ts"
 import type { Assemble } from "../Documents.ts"
 import type { Host } from "../Host.ts"
+import * as Hypothesis from "../Hypothesis.ts"
 import * as Source from "../Source.ts"
 
 /** The bits of a listing, of the register machine where neither a flag nor its name says more. */
@@ -13,8 +13,12 @@ export const answer = Effect.fnUntraced(function* (flags: {
 }): Effect.fn.Return<Answer<typeof Assemble.Type>, BadInput, Host> {
   const told = { language: flags.language, otherwise: "register", format: "listing" } as const
   const program = yield* Source.read(flags.file, told)
-  const found = program.bits()
-  if (Result.isFailure(found)) return yield* refused(Source.name(flags.file), found.failure)
-  const bits = found.success
+  const bits = yield* Hypothesis.bits(program)
+  if (bits === undefined) {
+    return yield* refused(
+      Source.name(flags.file),
+      `expected a language with a code of bits; ${program.language.id} has masses`
+    )
+  }
   return { ok: true, document: { bits, length: bits.length }, text: () => bits }
 })

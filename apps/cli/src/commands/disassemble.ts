@@ -3,6 +3,7 @@ import type { Answer } from "../Answer.ts"
 import type { BadInput } from "../BadInput.ts"
 import type { Disassemble } from "../Documents.ts"
 import type { Host } from "../Host.ts"
+import * as Hypothesis from "../Hypothesis.ts"
 import * as Source from "../Source.ts"
 
 /**
@@ -14,8 +15,12 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly language: string | undefined
 }): Effect.fn.Return<Answer<typeof Disassemble.Type>, BadInput, Host> {
   const told = { language: flags.language, otherwise: "register", format: "bits" } as const
-  const { length, instructions, ...program } = yield* Source.read(flags.file, told)
-  const listing = program.listing()
+  const it = yield* Source.read(flags.file, told)
+  const length = yield* Hypothesis.length(it)
+  const { listing, instructions } = yield* Hypothesis.answered(it, () => ({
+    listing: it.language.tongue.print(it.program),
+    instructions: it.language.instructions?.(it.program)
+  }))
   return {
     ok: true,
     document: { listing, length, ...(instructions === undefined ? {} : { instructions }) },

@@ -12,6 +12,7 @@ import type { Host } from "../Host.ts"
 import { lengthText } from "../lengthText.ts"
 import { priorOf } from "../weigh.ts"
 import { beyond, type Bounds, type Units } from "../budget.ts"
+import * as Hypothesis from "../Hypothesis.ts"
 import * as Source from "../Source.ts"
 
 type Document = typeof Odds.Type
@@ -37,11 +38,11 @@ export const answer = Effect.fnUntraced(function* (
   const given = flags.contexts === undefined ? undefined : yield* contexts(flags.contexts)
   const prior = yield* priorOf(flags.prior ?? "simplicity", flags.params)
   const asked = { ...flags, contexts: given }
-  const measuredA = yield* a.measured(asked)
+  const measuredA = yield* Hypothesis.measured(a, asked)
   if (Result.isFailure(measuredA.cost)) {
     return exhausted("a", flags.a, measuredA.units, measuredA.cost.failure)
   }
-  const { cost: measuredB, meter, units } = yield* b.measured(asked)
+  const { cost: measuredB, meter, units } = yield* Hypothesis.measured(b, asked)
   if (Result.isFailure(measuredB)) return exhausted("b", flags.b, units, measuredB.failure)
   const [costA, costB] = [measuredA.cost.success, measuredB.success]
   const weights = yield* Effect.try({

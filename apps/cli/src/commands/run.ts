@@ -1,34 +1,42 @@
+import type { Trace } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import type { BadInput } from "../BadInput.ts"
 import { beyond, type Units } from "../budget.ts"
-import type { Asked } from "../Dialect.ts"
 import type { Run } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import { lengthText } from "../lengthText.ts"
+import * as Hypothesis from "../Hypothesis.ts"
 import * as Source from "../Source.ts"
-import type { Trace } from "../trace.ts"
 
 type Document = typeof Run.Type
 
 /** Runs a program on one input, within a budget. */
 export const answer = Effect.fnUntraced(function* (
-  flags: Asked & Source.Told & { readonly file: string }
+  flags: Hypothesis.Asked & Source.Told & { readonly file: string }
 ): Effect.fn.Return<Answer<Document>, BadInput, Host> {
   const program = yield* Source.read(flags.file, flags)
-  const { outcome, trace, shown, units } = yield* program.run(flags)
+  const { outcome, trace, shown, units } = yield* Hypothesis.run(program, flags)
   const document: Content<Document> = {
     ...outcome,
-    bits: program.length,
+    bits: yield* Hypothesis.length(program),
     ...(trace === undefined ? {} : { trace })
   }
   return {
     ok: document.status === "halted",
     document,
     text: (layout) =>
-      [...traceLines(trace, layout), text(document, shown, units, layout)].join("\n")
+      [
+        ...traceLines(trace, layout),
+        text(document, shown, units, layout),
+        ...(isForLackOfInput(document, flags) ? [layout.paint("dim", "no --input was given")] : [])
+      ].join("\n")
   }
 })
+
+/** A program that wants an input mostly grows without one. */
+const isForLackOfInput = (it: Content<Document>, { input }: Hypothesis.Asked): boolean =>
+  it.status === "exhausted" && it.resource === "width" && input === undefined
 
 const text = (
   it: Content<Document>,
@@ -45,7 +53,7 @@ const text = (
   return `${paint("bold", output)}\n${paint("dim", used)}`
 }
 
-const traceLines = (traced: Trace | undefined, { paint }: Layout): ReadonlyArray<string> => {
+const traceLines = (traced: Trace.Trace | undefined, { paint }: Layout): ReadonlyArray<string> => {
   if (traced === undefined) return []
   const lines = traced.steps.map((it) => {
     const changes = [

@@ -3,7 +3,7 @@ import type { Answer } from "../Answer.ts"
 import type { BadInput } from "../BadInput.ts"
 import type { List } from "../Documents.ts"
 import type { Host } from "../Host.ts"
-import { knownLanguages } from "../knownLanguages.ts"
+import { knownLanguages } from "../languages.ts"
 import { table } from "../table.ts"
 
 /** The languages that hypotheses are written in. */
@@ -12,8 +12,8 @@ export const list = Effect.gen(function* (): Effect.fn.Return<
   BadInput,
   Host
 > {
-  const known = yield* Effect.forEach(yield* knownLanguages, ({ id, extension, about, load }) =>
-    Effect.map(Effect.promise(load), ({ dialect: { meters } }) => ({
+  const known = yield* Effect.forEach(yield* knownLanguages, ({ load }) =>
+    Effect.map(Effect.promise(load), ({ id, about, meters, tongue: { extension } }) => ({
       id,
       about,
       extension,

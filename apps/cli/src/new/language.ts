@@ -8,10 +8,10 @@ export const kind: Kind = {
 run over all short programs: the code is prefix-free and complete, budgets stop runs exactly where
 they should, listings read as they print. Change the machine in ${file}.ts, then the code.`,
   module: ({ id, file, value }) => `import { Rational } from "@headwater/exact"
-import { LanguagePlugin } from "@headwater/hypotheses"
+import { Language, Tongue } from "@headwater/hypotheses"
 import { Result, Schema } from "effect"
 
-/** A program doubles its number or adds one to it, so many times; each step is one bit and a flag. */
+/** The steps of a program: each doubles the number or adds one to it, and has two bits. */
 type Program = ReadonlyArray<"double" | "add">
 
 const isStep = (word: string): word is Program[number] => word === "double" || word === "add"
@@ -41,11 +41,10 @@ function* ofLength(steps: number): Generator<Program> {
   }
 }
 
-export const ${value} = LanguagePlugin.define({
+export const ${value} = Language.define({
   id: "${id}",
   about: "Doubling and adding one.",
-  extension: "${file}",
-  code: { kind: "prefix", encode, decode },
+  code: { kind: "prefix", complete: true, encode, decode },
   meters: ["steps"],
   run: (program: Program, x: bigint, budget) => {
     let value = x
@@ -70,35 +69,40 @@ export const ${value} = LanguagePlugin.define({
       }
     }
   },
-  parse: (text) => {
-    const words = text.split(/\\s+/).filter((word) => word !== "")
-    const wrong = words.find((word) => !isStep(word))
-    return wrong === undefined
-      ? Result.succeed(words.filter(isStep))
-      : Result.fail(\`expected double or add, not \\\`\${wrong}\\\`\`)
-  },
-  print: (program) => program.join(" "),
-  inputs: Schema.String.pipe(
-    Schema.check(Schema.isPattern(/^(0|[1-9][0-9]{0,20})$/, { expected: "a natural number" })),
-    Schema.decodeTo(Schema.BigIntFromString)
-  ),
-  usual: "0",
   listed: 13,
-  complete: true
+  tongue: {
+    extension: "${file}",
+    parse: (text) => {
+      const words = text.split(/\\s+/).filter((word) => word !== "")
+      const wrong = words.find((word) => !isStep(word))
+      return wrong === undefined
+        ? Result.succeed(words.filter(isStep))
+        : Result.fail(\`expected double or add, not \\\`\${wrong}\\\`\`)
+    },
+    print: (program) => program.join(" "),
+    input: Tongue.fromSchema(
+      Schema.String.pipe(
+        Schema.check(Schema.isPattern(/^(0|[1-9][0-9]{0,20})$/, { expected: "a natural number" })),
+        Schema.decodeTo(Schema.BigIntFromString)
+      ),
+      "0"
+    ),
+    units: { steps: { steps: "steps" } }
+  }
 })
 `,
   test: ({ file, value }) => `import assert from "node:assert/strict"
 import { it } from "node:test"
 import { Budget } from "@headwater/hypotheses"
-import { languagePlugin } from "@headwater/hypotheses/laws"
+import { language } from "@headwater/hypotheses/laws"
 import { Law } from "@headwater/proof"
 import { ${value} } from "./${file}.ts"
 
-Law.check(it, languagePlugin(${value}))
+Law.check(it, language(${value}))
 
 it("example: one added and doubled twice", () => {
-  const run = ${value}.run("add double double", "0", Budget.of("steps"))
-  assert.deepEqual(run, { status: "halted", output: "4", steps: 3n, space: 1n, width: 3 })
+  const run = ${value}.run(["add", "double", "double"], 0n, Budget.of("steps"))
+  assert.deepEqual(run, { status: "halted", output: 4n, steps: 3n, space: 1n, width: 3 })
 })
 `
 }

@@ -14,6 +14,8 @@ const tongue = {
   noun: "machine",
   parse,
   print,
+  decode: (): Result.Result<Machine, string> =>
+    Result.fail("expected a table; turing machines have masses and no bits"),
   input: Tongue.inputs<unknown, Cell>({
     parse: (written = "0"): Result.Result<Cell, string> =>
       written === "0" || written === "1"
