@@ -118,7 +118,7 @@ describe("a language that is defined", () => {
       complete: {
         code: {
           ...body.code,
-          decode: (bits, at = 0) =>
+          decode: (bits, at) =>
             bits.startsWith("11111111", at)
               ? Result.fail("malformed" as const)
               : body.code.decode(bits, at)
