@@ -1,5 +1,7 @@
 import type { Claim } from "@headwater/proof"
+import type * as V2 from "@headwater/proof/v2"
 import * as claims from "./claims.ts"
+import * as written from "./pages.ts"
 
 export * from "./claims.ts"
 export { replays } from "./replays.ts"
@@ -7,3 +9,6 @@ export { under } from "./Under.ts"
 
 /** Every claim of the ledger, in the order of the argument, which is that of their names. */
 export const ledger: ReadonlyArray<Claim.Claim> = Object.values(claims)
+
+/** The claims that are pages already, in the order of the argument. */
+export const pages: ReadonlyArray<V2.Claim.Claim> = Object.values(written)

@@ -8,6 +8,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
+import type { Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "./RationalFromString.ts"
@@ -82,3 +83,30 @@ export const waiting = (
       { minLength: parts.min, maxLength: 3 }
     )
     .map((parts) => ({ parts }))
+
+/** The hazard is read at this many stages; the time that remains at half as many. */
+const stages = 12
+
+/** The greatest rise of the hazard and the least gain of the time that remains, stage by stage. */
+export interface Measured {
+  /** Over how many stages the time that remains is followed. */
+  readonly stages: number
+  readonly hazardRises: Rational
+  readonly leastGain: Rational
+}
+
+export const measure = (it: Waiting): Measured => ({
+  stages: stages / 2,
+  hazardRises: Array.from({ length: stages }, (_, k) =>
+    hazard(it, k + 2).minus(hazard(it, k + 1))
+  ).reduce((a, b) => Rational.max(a, b)),
+  leastGain: Array.from({ length: stages / 2 }, (_, k) =>
+    remaining(it, k + 1).minus(remaining(it, k))
+  ).reduce((a, b) => Rational.min(a, b))
+})
+
+export const model: Reading.Model<Waiting> = {
+  schema: Waiting,
+  show,
+  arbitrary: waiting(fc.constantFrom(1, 2))
+}

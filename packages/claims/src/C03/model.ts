@@ -1,0 +1,173 @@
+/**
+ * # Forecasts of the transition
+ *
+ * A prior over the stage `tau` of the transition. System i has strength i and is reported quiet with
+ * chance `before[i]` where i < tau, and with chance `after[i]` where tau <= i. With chance `lineage`
+ * all of them are of one line that is quiet whatever tau is. All that has been seen is quiet reports.
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import type { Reading } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { RationalFromString } from "../models/RationalFromString.ts"
+
+/** Weights of `tau = 1, 2, ...` and of "later than all of them", up to a common factor. */
+export const Forecast = Schema.Struct({
+  stages: Schema.Array(Schema.Int),
+  later: Schema.Int,
+  /** One system a report: P(quiet | not yet) and P(quiet | it has come). */
+  systems: Schema.Array(Schema.Struct({ before: RationalFromString, after: RationalFromString })),
+  lineage: RationalFromString
+})
+export type Forecast = typeof Forecast.Type
+
+/** The rates of one system. */
+export type System = Forecast["systems"][number]
+
+/** P(the first `reports` reports are quiet | tau), by stage, "later" last. */
+export const likelihood = (
+  { stages, systems, lineage }: Forecast,
+  reports = systems.length
+): ReadonlyArray<Rational> =>
+  [...stages, 0].map((_, index) => {
+    const isBefore = (system: number): boolean => system < index || index === stages.length
+    const apart = systems
+      .slice(0, reports)
+      .reduce((all, it, i) => all.times(isBefore(i) ? it.before : it.after), Rational.one)
+    return lineage.plus(Rational.one.minus(lineage).times(apart))
+  })
+
+/** P(tau > j | the first reports), for every stage j; a report of no chance changes nothing. */
+export const beyond = (it: Forecast, reports = it.systems.length): ReadonlyArray<Rational> => {
+  const given = likelihood(it, reports)
+  const joint = [...it.stages, it.later].map((weight, index) =>
+    given[index]!.times(Rational.of(weight))
+  )
+  const evidence = Rational.sum(joint)
+  if (evidence.sign === 0) return beyond(it, reports - 1)
+  return it.stages.map((_, j) => Rational.sum(joint.slice(j + 1)).dividedBy(evidence))
+}
+
+/** What conditions and sizes may see of a forecast. */
+export interface Measured {
+  /** The least by which a report is likelier before the transition than after it. */
+  readonly uprightness: Rational
+  readonly lineage: Rational
+  /** The chance of the report where it is right, the least of any system. */
+  readonly before: Rational
+  readonly reports: number
+  readonly stages: number
+}
+
+export const measure = ({ systems, lineage, stages }: Forecast): Measured => ({
+  uprightness: least(systems.map((it) => it.before.minus(it.after))),
+  lineage,
+  before: least(systems.map((it) => it.before)),
+  reports: systems.length,
+  stages: stages.length
+})
+
+const least = (values: ReadonlyArray<Rational>): Rational =>
+  values.reduce((a, b) => Rational.min(a, b))
+
+const leastChange = (it: Forecast, from: number): Rational => {
+  const [then, now] = [beyond(it, from), beyond(it)]
+  return least(now.map((value, j) => value.minus(then[j]!)))
+}
+
+/** The least change of P(tau > j) by all reports together. */
+export const shiftOfAll = (it: Forecast): Rational => leastChange(it, 0)
+
+/** The least change of P(tau > j) by the last report. */
+export const shiftOfLast = (it: Forecast): Rational => leastChange(it, it.systems.length - 1)
+
+/** By how much the likelihood of any stage exceeds a 1024th of that of any other. */
+export const withinTenBits = (it: Forecast): Rational => {
+  const all = likelihood(it)
+  const most = all.reduce((a, b) => Rational.max(a, b))
+  return Rational.of(1024).times(least(all)).minus(most)
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`
+
+const show = ({ stages, later, systems, lineage }: Forecast): string => {
+  const rates = systems.map(({ before, after }) => `${before.toString()} and ${after.toString()}`)
+  const isOne = new Set(rates).size === 1
+  return (
+    `tau = 1..${stages.length} or later weighed ${[...stages, later].join(":")}, ` +
+    `${plural(systems.length, "quiet report")} of chance before and after ` +
+    `${(isOne ? rates.slice(0, 1) : rates).join("; ")}, ` +
+    `lineage ${lineage.toString()}`
+  )
+}
+
+const twelfths = fc.nat({ max: 12 }).map((k) => Rational.of(k, 12))
+
+/** For forecasts of at most four stages and four reports; `systems` and `lineage` are drawn so. */
+export const forecast = ({
+  system = fc.record({ before: twelfths, after: twelfths }),
+  lineage = fc.oneof(fc.constant(Rational.zero), twelfths)
+}: {
+  readonly system?: fc.Arbitrary<System>
+  readonly lineage?: fc.Arbitrary<Rational>
+} = {}): fc.Arbitrary<Forecast> =>
+  fc.record({
+    stages: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }),
+    later: fc.nat({ max: 6 }),
+    systems: fc.array(system, { minLength: 1, maxLength: 4 }),
+    lineage
+  })
+
+const inOrder = fc.tuple(twelfths, twelfths)
+
+/** For systems that are quiet at least as often before the transition as after it. */
+export const upright = inOrder.map(([a, b]) => ({
+  before: Rational.max(a, b),
+  after: Rational.min(a, b)
+}))
+
+/** For systems that are quiet more often after the transition. */
+export const inverted = inOrder
+  .filter(([a, b]) => !a.equals(b))
+  .map(([a, b]) => ({ before: Rational.min(a, b), after: Rational.max(a, b) }))
+
+/** For systems without false alarms. */
+export const quiet = twelfths.map((after) => ({ before: Rational.one, after }))
+
+/** Alike systems, an even prior on the stages, and a lineage. */
+export const alike = (parts: {
+  readonly stages: ReadonlyArray<number>
+  readonly later: number
+  readonly reports: number
+  readonly before: Rational
+  readonly after: Rational
+  readonly lineage: Rational
+}): Forecast => ({
+  stages: parts.stages,
+  later: parts.later,
+  systems: Array.from({ length: parts.reports }, () => ({
+    before: parts.before,
+    after: parts.after
+  })),
+  lineage: parts.lineage
+})
+
+export const model: Reading.Model<Forecast> = {
+  schema: Forecast,
+  show,
+  arbitrary: fc.oneof(forecast(), forecast({ system: upright }), forecast({ system: quiet }))
+}
+
+const half = Rational.of(1, 2)
+
+/** After how many reports, each of chance 1 before and 1/2 after, nine tenths of the bits are spent. */
+export const reportsUntilNineTenths = (lineage: Rational): number => {
+  for (let reports = 1; ; reports++) {
+    const it = alike({ stages: [1], later: 1, reports, before: Rational.one, after: half, lineage })
+    const [now, later] = likelihood(it)
+    const odds = now!.dividedBy(later!)
+    if (odds.pow(10).compare(lineage.pow(9)) <= 0) return reports
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * # C27 Among programs that fit, regularisation accounts for any preference for speed
+ *
+ * A charge for gates selects small circuits. Worked through one gate after another, small is fast by
+ * definition; level by level it need not be. Constants and negations are free here.
+ *
+ * References: [Knuth2011] §7.1.2; thread: seeds/claims/C27.md
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import * as Circuits from "./model.ts"
+
+const { functions, chain } = Circuits
+
+const shared = {
+  model: Circuits.model,
+  measure: Circuits.measure,
+  sizes: { inputs: (it: Circuits.Measured) => it.inputs }
+}
+
+const entirely = Reading.all("R1", "Every function has a smallest circuit of least depth.", {
+  ...shared,
+  margin: (it) => Exact.ofInteger(-it.excess)
+})
+
+const mostly = Reading.most("R2", "Most functions have a smallest circuit of least depth.", {
+  ...shared,
+  threshold: "51/100",
+  margin: (it) => Exact.ofInteger(-it.excess)
+})
+
+const shallower = Reading.most(
+  "R3",
+  "Of the circuits of three inputs that are deeper than need be, three in four can be made shallower by moves that keep the function and never add a gate.",
+  {
+    model: Circuits.pruning,
+    measure: Circuits.prune,
+    sizes: { gates: (it) => it.gates, spare: (it) => it.spare },
+    threshold: "3/4",
+    weight: (it) => it.deeper,
+    part: (it) => it.shallower,
+    margin: (it) => Exact.ofInteger(4 * it.shallower - 3 * it.deeper)
+  }
+)
+
+const turning = Reading.all(
+  "R4",
+  "With a bit a gate and gamma bits a level, four gates at depth four beat five at depth three exactly where gamma is below one.",
+  {
+    model: Circuits.charges,
+    measure: (it) => it,
+    margin: (it) => Exact.ofCondition(Circuits.lead(it).sign === it.gamma.compare(Rational.one))
+  }
+)
+
+const sequential = Reading.all(
+  "R5",
+  "One gate after another, time is size, and a prior on size weighs circuits of equal size alike.",
+  { model: Circuits.pairs, measure: (it) => it, margin: Circuits.sequential }
+)
+
+export const C27 = Claim.define({
+  id: "C27",
+  title: "Among programs that fit, regularisation accounts for any preference for speed",
+  says: {
+    C: [
+      {
+        quote: "any preference for speed is entirely explained by the regulariser",
+        as: {
+          "entirely, where gates work in parallel": entirely,
+          "for most functions": mostly,
+          "one gate after another": sequential
+        }
+      },
+      {
+        quote: "it becomes faster after some optimisation steps, as unused parts are dropped",
+        as: { "most circuits with room can be pruned to shallower ones": shallower }
+      }
+    ]
+  },
+  finding: (found) =>
+    Sentence.say`Not entirely: a charge for gates selects a deeper circuit for ${found("shares")("four inputs")} of the functions of four inputs, and for none of fewer. Most functions lose nothing, and of the circuits with a gate to spare that are deeper than need be ${found("pruning_makes_shallower")("percent")} can be pruned to shallower ones without growing on the way.`,
+  statements: [
+    sequential.law("S1 time_is_size", { domain: Domain.sampled(Circuits.pairs.arbitrary) }),
+    entirely.over("S2 least_size_is_shallow", {
+      domain: functions([1, 2, 3]),
+      sizes: { inputs: [1, 3] },
+      expect: "for",
+      beyond: { domain: functions([4]), sizes: { inputs: [4, 4] }, expect: "against" }
+    }),
+    entirely.over("S3 least_size_may_exclude_least_depth", {
+      domain: functions([4], chain),
+      sizes: { inputs: [4, 5] },
+      expect: "against"
+    }),
+    mostly.over("S4 most_lose_nothing", {
+      domain: functions([1, 2, 3, 4]),
+      sizes: { inputs: [1, 4] },
+      expect: "for",
+      beyond: "all functions of five inputs"
+    }),
+    shallower.over("S5 pruning_makes_shallower", {
+      domain: Circuits.prunings(3),
+      sizes: { spare: [1, 3] },
+      expect: "for",
+      few: "one row for each number of gates, there and needed",
+      beyond: { domain: Circuits.prunings(4), sizes: { gates: [4, 4], spare: [1, 4] } }
+    }),
+    shallower.over("S6 nothing_to_prune", {
+      domain: Circuits.prunings(3),
+      sizes: { spare: [0, 0] },
+      expect: "against",
+      few: "one row for each number of gates, there and needed",
+      beyond: { domain: Circuits.prunings(4), sizes: { gates: [4, 4], spare: [0, 0] } }
+    }),
+    turning.law("S7 ends_change_places_at_one", {
+      domain: Domain.sampled(Circuits.charges.arbitrary)
+    }),
+    Claim.measured(
+      "S8 shares",
+      "The share of functions whose smallest circuits are all deeper than another circuit.",
+      Circuits.shares
+    )
+  ]
+})

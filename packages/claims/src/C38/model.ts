@@ -1,0 +1,89 @@
+/**
+ * # Room to move
+ *
+ * All circuits of so many gates that compute one function, joined where one move leads from one to
+ * the other, and the gates that are to spare: those beyond the fewest that will do. Gates depend on
+ * both operands; constants and negations are not free.
+ *
+ * @module
+ */
+import { Circuit } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { once } from "../models/once.ts"
+
+/** A function by its truth table, how many gates there are, and what one move may change. */
+export const Room = Schema.Struct({
+  table: Schema.String,
+  inputs: Schema.Int,
+  gates: Schema.Int,
+  move: Schema.Literals(["gate", "part"])
+})
+export type Room = typeof Room.Type
+
+/** All functions that so many gates compute, each with its graph; found once. */
+const graphs = once(
+  (inputs: number, gates: number, move: Circuit.Move) => `${inputs} ${gates} ${move}`,
+  (inputs, gates, move): ReadonlyMap<string, Circuit.Connectivity> =>
+    new Map(Circuit.connectivity(inputs, gates, move).map((it) => [it.table, it]))
+)
+
+/** What conditions, sizes and margins see of a room: how the circuits of its function hang together. */
+export interface Measured extends Circuit.Connectivity {
+  readonly inputs: number
+  readonly gates: number
+}
+
+export const measure = ({ table, inputs, gates, move }: Room): Measured => {
+  const found = graphs(inputs, gates, move).get(table)
+  if (found === undefined) {
+    throw new RangeError(`Expected a function of at most ${gates} gates, not \`${table}\``)
+  }
+  return { ...found, inputs, gates }
+}
+
+/** Gates, those that are needed and those that are to spare. */
+export const sizes = {
+  inputs: (it: Measured): number => it.inputs,
+  gates: (it: Measured): number => it.gates,
+  needed: (it: Measured): number => it.least,
+  spare: (it: Measured): number => it.gates - it.least
+}
+
+/** Every function of two and of three inputs with so many gates, fewer gates first. */
+export const rooms = (
+  move: Circuit.Move,
+  gates: { readonly from: number; readonly to: number } = { from: 0, to: 3 }
+): Domain.Domain<Room> =>
+  Domain.exhaustive(function* () {
+    for (const inputs of [2, 3]) {
+      for (let count = gates.from; count <= gates.to; count++) {
+        for (const table of graphs(inputs, count, move).keys()) {
+          yield { table, inputs, gates: count, move }
+        }
+      }
+    }
+  })
+
+const show = (room: Room): string => {
+  const { circuits, components, largest, least, shapes, shapesOfLargest } = measure(room)
+  const gates = `${room.gates} gate${room.gates === 1 ? "" : "s"}, of which ${least} needed`
+  if (circuits === 1) return `${room.table}, ${gates}: a single circuit`
+  return components === 1
+    ? `${room.table}, ${gates}: ${circuits} circuits, all connected`
+    : `${room.table}, ${gates}: ${circuits} circuits in ${components} parts, ${largest} in the ` +
+        `largest, with ${shapesOfLargest.length} of ${shapes.length} pairs of size and depth`
+}
+
+/** Rooms of a gate are drawn, which is quick. */
+export const model: Reading.Model<Room> = {
+  schema: Room,
+  show,
+  arbitrary: fc
+    .constantFrom("gate" as const, "part" as const)
+    .chain((move) =>
+      fc.constantFrom(...graphs(2, 1, move).keys()).map((table) => ({ table, move }))
+    )
+    .map(({ table, move }) => ({ table, inputs: 2, gates: 1, move }))
+}

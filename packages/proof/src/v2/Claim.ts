@@ -1,0 +1,137 @@
+/**
+ * # Claims
+ *
+ * What participants said, the readings of it, and the statements that decide them. A claim has no
+ * verdict of its own: `Ledger` computes one for each reading and each speaker.
+ *
+ * @module
+ */
+import type { Domain } from "../Domain.ts"
+import * as Domains from "../Domain.ts"
+import type { Exact } from "../Exact.ts"
+import type { By } from "./By.ts"
+import type { Held, Model, Title } from "./Reading.ts"
+import type * as Sentence from "./Sentence.ts"
+import * as Statement from "./Statement.ts"
+
+/** What someone said, and the readings of it by the words of the sense, strongest sense first. */
+export interface Quote {
+  readonly quote: string
+  readonly as: Readonly<Record<string, Title | Held>>
+}
+
+/** A claim of the argument. */
+export interface Claim {
+  readonly id: string
+  readonly title: string
+  readonly says: Readonly<Record<string, ReadonlyArray<Quote>>>
+  /** The answer to the reader, with numbers from the statements. */
+  readonly finding: (found: Sentence.Found) => Sentence.Sentence
+  readonly statements: ReadonlyArray<Statement.Statement>
+}
+
+/** A reading as it is held: not denied, if nothing is said. */
+export const held = (sense: Title | Held): Held =>
+  "reading" in sense ? sense : { reading: sense, denied: false }
+
+/** The readings of a claim in order of their names: those that someone holds, and the others. */
+export const readings = ({ says, statements }: Claim): ReadonlyArray<Title> => {
+  const all = [
+    ...Object.values(says)
+      .flat()
+      .flatMap(({ as }) => Object.values(as))
+      .map((it) => held(it).reading),
+    ...statements.flatMap((it) => it.reading ?? [])
+  ]
+  const byId = new Map(all.map((it) => [it.id, it]))
+  return [...byId.values()].toSorted((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }))
+}
+
+const twice = (names: ReadonlyArray<string>): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index)
+
+/**
+ * A claim as a value.
+ *
+ * - **Errors** `RangeError` where statements or readings share a name, where a statement's name has
+ *   not the form `S2 newton_overtakes_search`, and where a quote is read as nothing
+ */
+export const define = (claim: Claim): Claim => {
+  const keys = claim.statements.map((it) => Statement.key(it.name))
+  const numbers = claim.statements.map((it) => it.name.split(" ")[0] ?? "")
+  const texts = claim.statements.flatMap((it) => it.reading ?? [])
+  const said = Object.values(claim.says)
+    .flat()
+    .flatMap((it) => {
+      if (Object.keys(it.as).length === 0) {
+        throw new RangeError(`Expected a reading of a quote in ${claim.id}, not \`${it.quote}\``)
+      }
+      return Object.values(it.as).map((sense) => held(sense).reading)
+    })
+  const distinct = [...new Set([...texts, ...said].map((it) => `${it.id} ${it.text}`))]
+  const shared =
+    twice(keys) ?? twice(numbers) ?? twice(distinct.map((it) => it.split(" ")[0] ?? ""))
+  if (shared !== undefined) {
+    throw new RangeError(`Expected distinct names in ${claim.id}, not \`${shared}\` twice`)
+  }
+  return claim
+}
+
+/**
+ * A statement that helps and is not what anyone said: it bears on nothing. Either a proof, or a
+ * margin that has to be at least 0 at every model of a domain.
+ */
+export const lemma = <M>(
+  name: string,
+  text: string,
+  body:
+    | { readonly by: By }
+    | {
+        readonly model: Model<M>
+        readonly domain: Domain<M>
+        readonly margin: (model: M) => Exact
+      }
+): Statement.Statement => ({
+  name,
+  kind: "lemma",
+  text,
+  from: [],
+  check: (options) => {
+    if ("by" in body) {
+      const { ok, lemmas, terms } = body.by.check()
+      return {
+        ...Statement.nothing,
+        problems: ok ? [] : ["the proof is refused"],
+        lemmas,
+        grade: "proved",
+        figures: { terms: terms.toString() }
+      }
+    }
+    let cases = 0
+    let broken: M | undefined
+    for (const model of Domains.models(body.domain, options)) {
+      cases++
+      if (body.margin(model).sign < 0) broken ??= model
+    }
+    const scarce = cases === 0 ? ["too few models: none was tried"] : []
+    return {
+      ...Statement.nothing,
+      problems: broken === undefined ? scarce : [`it breaks: ${body.model.show(broken)}`],
+      grade: body.domain.mode === "sampled" ? "sampled" : "exhaustive",
+      figures: { cases: cases.toString() }
+    }
+  }
+})
+
+/** Numbers that are measured, printed and bear on nothing. */
+export const measured = (
+  name: string,
+  text: string,
+  figures: () => Readonly<Record<string, string>>
+): Statement.Statement => ({
+  name,
+  kind: "measured",
+  text,
+  from: [],
+  check: () => ({ ...Statement.nothing, figures: figures() })
+})

@@ -1,0 +1,210 @@
+/**
+ * # Pages
+ *
+ * A report as text for people: first the answer and what becomes of each speaker, on request every
+ * statement with its evidence; at the end of a ledger one table.
+ *
+ * @module
+ */
+import { evidence, marks } from "./internal/evidence.ts"
+import { regions, regionText } from "./internal/regions.ts"
+import { wrap } from "./internal/wrap.ts"
+import type {
+  ClaimReport,
+  LedgerReport,
+  ReadingReport,
+  SenseReport,
+  StatementReport
+} from "./Report.ts"
+
+/** Paints a piece of text; {@link plain} leaves it as it is. */
+export type Paint = (style: "good" | "bad" | "dim" | "bold", text: string) => string
+
+/** No colours. */
+export const plain: Paint = (_, text) => text
+
+/** How a page is laid out. */
+export interface Layout {
+  readonly paint?: Paint
+  /** Columns, at least 40. */
+  readonly width?: number
+}
+
+const settings = ({ paint = plain, width = 100 }: Layout) => ({
+  paint,
+  width: Math.max(40, width)
+})
+
+const styles = {
+  right: "good",
+  "right where": "good",
+  wrong: "bad",
+  open: "dim",
+  broken: "bad"
+} as const
+
+/** A verdict on a sense of a quote: `right where independent`, `wrong`. */
+export const verdict = ({ verdict: word, where }: SenseReport): string => {
+  const place = regions(where)
+  if (word === "right where") return `right where ${place}`
+  return word === "right" && place !== "everywhere" ? `right: ${place}` : word
+}
+
+/** How well a reading is known: the grades of the findings that carry its verdict. */
+export const grades = ({ findings }: ReadingReport): string => {
+  const words = [...new Set(findings.map((it) => it.grade))]
+  return words.length === 0 ? "nothing" : words.join(", ")
+}
+
+/** One statement with its evidence. */
+export const statement = (it: StatementReport, layout: Layout = {}): string => {
+  const { paint, width } = settings(layout)
+  const [mark, style] = marks[it.status]
+  const [first = "", ...rest] = wrap(`${it.name}  ${it.text}`, "    ", width)
+  const under = (line: string): ReadonlyArray<string> => wrap(line, "      ", width)
+  return [
+    `  ${paint(style, mark)} ${first.trimStart()}`,
+    ...rest,
+    ...evidence(it).flatMap((line) => under(line).map((one) => paint("dim", one))),
+    ...it.problems.flatMap((line) => under(line).map((one) => paint("bad", one)))
+  ].join("\n")
+}
+
+/** The speakers of a claim: each quote, each sense of it, and what becomes of it. */
+const speakers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
+  const { paint, width } = settings(layout)
+  return it.speakers.flatMap(({ name, quotes }) =>
+    quotes.flatMap(({ quote, as }) => [
+      ...wrap(`${name}: ${quote}`, "  ", width),
+      ...as.flatMap((sense) => {
+        const reading = it.readings.find((one) => one.id === sense.reading)
+        const denial = sense.denied ? "not: " : ""
+        return [
+          `    ${sense.words}: ${paint(styles[sense.verdict], verdict(sense))}`,
+          ...wrap(`${sense.reading} ${denial}${reading?.text ?? ""}`, "      ", width).map((line) =>
+            paint("dim", line)
+          )
+        ]
+      })
+    ])
+  )
+}
+
+/** One claim: title, finding, speakers; with `full` every statement. */
+export const claim = (
+  it: ClaimReport,
+  layout: Layout & { readonly full?: boolean } = {}
+): string => {
+  const { paint, width } = settings(layout)
+  const isDetailed = layout.full === true
+  const shown = isDetailed ? it.statements : it.statements.filter((one) => one.problems.length > 0)
+  return [
+    paint("bold", `${it.id}  ${it.title}`),
+    ...wrap(it.finding, "  ", width),
+    ...speakers(it, layout),
+    ...(isDetailed ? it.readings.flatMap((one) => reading(one, layout)) : []),
+    ...shown.map((one) => statement(one, layout)),
+    ...it.problems.map((line) => paint("bad", `  ✗ ${line}`))
+  ].join("\n")
+}
+
+/** A reading with its verdict and the regions of its findings. */
+const reading = (it: ReadingReport, layout: Layout): ReadonlyArray<string> => {
+  const { width } = settings(layout)
+  const quantifier =
+    it.threshold === undefined ? it.quantifier : `${it.quantifier}, at least ${it.threshold}`
+  return [
+    ...wrap(`${it.id} (${quantifier}): ${it.verdict}`, "  ", width),
+    ...it.findings.flatMap((one) =>
+      wrap(
+        `${one.side}: ${regionText(one.region)} (${one.statement}; ${one.grade})`,
+        "      ",
+        width
+      )
+    )
+  ]
+}
+
+/** A row of the table at the end: one for each sense of each quote. */
+export interface Row {
+  readonly claim: string
+  readonly speaker: string
+  readonly verdict: string
+  readonly finding: string
+  readonly evidence: string
+}
+
+/** The rows of the table of a ledger; a claim and its finding are named once. */
+export const rows = (claims: ReadonlyArray<ClaimReport>): ReadonlyArray<Row> =>
+  claims.flatMap((it) =>
+    it.speakers
+      .flatMap(({ name, quotes }) =>
+        quotes.flatMap(({ as }) =>
+          as.map((sense) => ({
+            speaker: name,
+            verdict: `${sense.words}: ${sense.verdict}`,
+            evidence: evidenceOf(it, sense)
+          }))
+        )
+      )
+      .map((row, index) => ({
+        claim: index === 0 ? it.id : "",
+        finding: index === 0 ? it.finding : "",
+        ...row
+      }))
+  )
+
+const evidenceOf = (it: ClaimReport, { reading: id }: SenseReport): string => {
+  const its = it.readings.find((one) => one.id === id)
+  return its === undefined ? "nothing" : grades(its)
+}
+
+/** The table at the end of a ledger: claim, speaker, verdict, evidence, and the finding below. */
+export const table = (claims: ReadonlyArray<ClaimReport>, layout: Layout = {}): string => {
+  const { paint, width } = settings(layout)
+  const all = rows(claims)
+  const columns = (["claim", "speaker", "verdict", "evidence"] as const).map((name) => ({
+    name,
+    size: Math.max(name.length, ...all.map((row) => row[name].length))
+  }))
+  const line = (row: Readonly<Record<"claim" | "speaker" | "verdict" | "evidence", string>>) =>
+    columns
+      .map(({ name, size }) => row[name].padEnd(size))
+      .join("  ")
+      .trimEnd()
+  const head = { claim: "claim", speaker: "speaker", verdict: "verdict", evidence: "evidence" }
+  return [
+    paint("bold", line(head)),
+    ...claims.flatMap((it) => [
+      ...rows([it]).map(line),
+      ...wrap(it.finding, "       ", width).map((text) => paint("dim", text))
+    ])
+  ].join("\n")
+}
+
+/** How to read a ledger, in a few lines. */
+export const legend =
+  "✓ as stated, ✗ not as stated, · not checked. by definition: settles and is no evidence; proved: for all " +
+  "parameters, the proof was checked; proof on paper: not checked here, tested as it says; exhaustive: every model of " +
+  "the region was run, or the one that decides; sampled: seeded models, overruled by any counterexample. What a " +
+  "speaker said is right, wrong, right where it says, open, or broken where the ledger contradicts itself."
+
+/** One line: what became of the senses of the quotes, and what is wrong. */
+export const summary = (report: LedgerReport, layout: Layout = {}): string => {
+  const { paint } = settings(layout)
+  const senses = report.claims.flatMap((it) =>
+    it.speakers.flatMap(({ quotes }) => quotes.flatMap(({ as }) => as))
+  )
+  const counts = Object.keys(styles)
+    .map((word) => [word, senses.filter((it) => it.verdict === word).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${count} ${word}`)
+  const wrong = report.claims.filter((it) => !it.ok).map((it) => it.id)
+  return (
+    `${report.claims.length} claims, ${senses.length} readings of what was said: ${counts.join(", ")}. ` +
+    (wrong.length === 0
+      ? paint("good", "Every statement is as stated.")
+      : paint("bad", `Not as stated: ${wrong.join(", ")}.`)) +
+    ` Seed ${report.seed}.`
+  )
+}

@@ -1,0 +1,71 @@
+import type { StatementReport } from "../Report.ts"
+
+/** The mark of a status and its colour. */
+export const marks = {
+  "as stated": ["✓", "good"],
+  "not as stated": ["✗", "bad"],
+  "not checked": ["·", "dim"]
+} as const satisfies Record<
+  StatementReport["status"],
+  readonly [mark: string, style: "good" | "bad" | "dim"]
+>
+
+const count = (number: string, noun: string): string =>
+  `${number} ${noun}${number === "1" ? "" : "s"}`
+
+/** How a statement came about, in a line. */
+const source = ({ kind, grade, cases, figures, lemmas }: StatementReport): string => {
+  const rest = lemmas.length === 0 ? "" : `, from ${lemmas.join(", ")} (taken on trust)`
+  const paper = figures["paper"]
+  if (kind === "measured") return "measured; bears on nothing"
+  if (kind === "lemma") return `lemma, bears on nothing${grade === null ? "" : `; ${grade}${rest}`}`
+  if (grade === "proved")
+    return `proved (${figures["terms"]} terms)${rest}; goal and margin alike at ${count(cases, "model")}`
+  if (paper !== undefined) return `proof on paper: ${paper}; tested on ${count(cases, "model")}`
+  const models =
+    figures["mode"] === "sampled" ? count(cases, "sampled model") : `all ${count(cases, "model")}`
+  return kind === "law" ? `by definition; ${models} agree` : models
+}
+
+const printed = [
+  "counterexample",
+  "witness",
+  "tightest",
+  "share",
+  "sweep",
+  "ties",
+  "few",
+  "firstExceptions"
+]
+
+/** The figures that have a line of their own. */
+const figures = ({ kind, figures: all }: StatementReport): ReadonlyArray<string> => {
+  const names =
+    kind === "measured" ? Object.keys(all) : printed.filter((it) => all[it] !== undefined)
+  return names.map((name) => {
+    if (name === "tightest") return `closest call: margin ${all["margin"]} at ${all[name]}`
+    if (name === "share")
+      return `share: ${all["part"]} of ${all["whole"]}, ${all["share"]} (${all["percent"]})`
+    return `${name === "firstExceptions" ? "first exceptions" : name}: ${all[name]}`
+  })
+}
+
+/** The evidence of a statement, in lines. */
+export const evidence = (it: StatementReport): ReadonlyArray<string> => [
+  source(it),
+  ...figures(it),
+  ...it.premises.map(({ name, says, needed, counterexample }) =>
+    needed
+      ? `"${name}" (${says}) matters: ${counterexample ?? "the other side comes out without it"}`
+      : `"${name}" (${says}) is not shown to matter`
+  ),
+  ...it.settings.map(({ name, side, turns, because, shown }) =>
+    [`on ${name}: ${side}${turns ? ", it turns" : ""}`, because, shown]
+      .filter((one) => one !== undefined)
+      .join("; ")
+  ),
+  ...(it.rests.length === 0 || it.open !== undefined ? [] : [`rests on ${it.rests.join(", ")}`]),
+  ...(it.open === undefined ? [] : [it.open]),
+  ...(it.otherwise === undefined ? [] : [`otherwise: ${it.otherwise}`]),
+  ...(it.beyond === undefined ? [] : [it.beyond])
+]
