@@ -51,7 +51,7 @@ const examples = globSync(["packages/*/src/**/*.ts", "apps/*/src/**/*.ts"], { cw
   .sort()
   .flatMap((path) => inSource(path, readFileSync(root + path, "utf8")))
   .concat(
-    globSync(["README.md", "packages/*/README.md"], { cwd: root })
+    globSync(["README.md", "packages/*/README.md", "docs/**/*.md"], { cwd: root })
       .sort()
       .flatMap((path) => inReadme(path, readFileSync(root + path, "utf8")))
   )

@@ -55,7 +55,7 @@ export interface Figure {
   readonly rows: ReadonlyArray<Row>
 }
 
-/** The rows of a diagram with the names of those who win. */
+/** The rows of a diagram with the names of their winners. */
 export const rows = <F extends Diagram.Field>(
   all: ReadonlyArray<Diagram.Row<F>>,
   nameOf: (field: F, index: number) => string
@@ -85,7 +85,7 @@ export const how = (all: ReadonlyArray<Pick<Diagram.Row, "how">>): Figure["how"]
 export const boundaries = ({ regions }: Row): ReadonlyArray<Edge.Edge> =>
   regions.flatMap(({ from }) => (from === null || Edge.isEnd(from) ? [] : [from]))
 
-/** The scale of a figure with at most so many marks; undefined where nothing is along it. */
+/** The scale of a figure, with a bound on its marks; undefined where nothing is along it. */
 export const scale = ({ along, rows }: Figure, marks: number): Scale.Scale | undefined =>
   along === null
     ? undefined
@@ -122,7 +122,7 @@ export const rowText = (
     : `${name} = ${from}–${to}`
 }
 
-/** A region in words: its row, who wins in it, and from where to where. */
+/** A region in words: its row, its winners, and from where to where. */
 export const regionText = (figure: Figure, row: Row, { from, to, winners }: Region): string => {
   const span = from && to ? `, from ${Edge.exactly(from)} to ${Edge.exactly(to)}` : ""
   return `${rowText(figure, row)}: ${winnersText(winners)}${span}`

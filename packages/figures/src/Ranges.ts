@@ -43,7 +43,7 @@ export const rising = (word: string): Ends<Rational> | undefined => {
 }
 
 /**
- * A range of natural numbers of at most so many digits, the first not above the last; undefined
+ * A range of natural numbers, with a bound on their digits, the first not above the last; undefined
  * where the word is none.
  *
  * @example

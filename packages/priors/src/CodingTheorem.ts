@@ -33,7 +33,7 @@ export interface Row {
 const longest = [1, 6, 21, 107]
 
 /**
- * The table of counts of all machines of so many states, exact: by falling count, then shorter, then
+ * The table of counts of all machines with a number of states, exact: by falling count, then shorter, then
  * in lexicographic order.
  *
  * - **Cost** milliseconds for up to 3 states, seconds for 4

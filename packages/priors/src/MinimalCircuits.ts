@@ -45,7 +45,7 @@ export function* tables(inputs: number): Generator<string> {
 const powers = (charge: number, most: number): ReadonlyArray<Rational> =>
   Array.from({ length: most + 1 }, (_, size) => Rational.pow2(-charge * size))
 
-/** The sum of `2^-(charge · least gates)` over all functions of so many bits. */
+/** The sum of `2^-(charge · least gates)` over all functions of this many bits. */
 const sum = (inputs: number, charge: number): Rational =>
   Rational.sum(
     Circuit.counts(inputs).size.map((count, size) =>

@@ -110,7 +110,7 @@ const bounds = ({ least, most }: { readonly least?: string; readonly most?: stri
  * ```
  */
 export const typeText = (it: Parameter): string => {
-  if (it.type === "count") return `a positive integer of at most ${digits} digits`
+  if (it.type === "count") return "a positive integer"
   if (it.type === "rational") return `a decimal or fraction${bounds(it)}`
   if (it.type === "integer") return `an integer${bounds(it)}`
   if (it.type === "choice") return it.of.join(" or ")
@@ -244,8 +244,9 @@ export const read = (
     const from = given[name] ?? it.default
     const value = valueOf(it, from)
     if (value === undefined) {
+      const size = /[0-9]{31}/.test(textOf(from) ?? "") ? ` of at most ${digits} digits` : ""
       return Result.fail(
-        `expected ${name}, ${typeText(it)} such as ${exampleOf(it)}, not \`${shown(from)}\``
+        `expected ${name}, ${typeText(it)}${size} such as ${exampleOf(it)}, not \`${shown(from)}\``
       )
     }
     values[name] = value
@@ -281,7 +282,7 @@ const isParameter = (it: unknown): it is Parameter => {
  * @example
  * ```ts
  * import { Parameter } from "@headwater/priors"
- * Parameter.wrong("T", { type: "count", about: "steps", default: "0" }) // => "expected a default of T that is a positive integer of at most 30 digits, not `0`"
+ * Parameter.wrong("T", { type: "count", about: "steps", default: "0" }) // => "expected a default of T that is a positive integer, not `0`"
  * ```
  */
 export const wrong = (name: string, it: unknown): string | undefined => {

@@ -106,7 +106,7 @@ const isMonotone = (changes: ReadonlyArray<Change>): boolean => {
   })
 }
 
-/** Times that an interval is halved unless told. */
+/** How often an interval is halved where nothing else is said. */
 const halvings = 20
 
 /**

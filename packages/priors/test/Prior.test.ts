@@ -49,6 +49,14 @@ describe("Prior", () => {
         assert.match(made.failure, /^(soft|hard|hard\/mixed|speed): [^\n]+$/)
     }
   })
+  it("example: a number of too many digits is told so", () => {
+    assert.deepEqual(
+      Prior.at(hard, { T: "1".repeat(31) }),
+      Result.fail(
+        `hard: expected T, a positive integer of at most 30 digits such as 5000, not \`${"1".repeat(31)}\``
+      )
+    )
+  })
   it("example: every prior has defaults, and takes what its laws draw", () => {
     for (const plugin of builtIn) {
       assert.isTrue(Result.isSuccess(Prior.at(plugin)), plugin.id)

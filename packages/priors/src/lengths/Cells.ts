@@ -3,7 +3,7 @@
  *
  * A cell is a circuit that takes a state and the next input bit to the next state; repeated along
  * the input it serves every length. Its weight is 2^-bits, the bits being those of the circuits'
- * prefix code. All cells of one or two bits of state and of at most so many gates are taken together.
+ * prefix code. All cells of one or two bits of state and of a bounded number of gates are taken together.
  *
  * ## Implementation notes
  * Cells are not listed one by one. What a cell does depends on the functions on its lines, so cells
@@ -26,7 +26,7 @@ export const longestLimit = 6
 const states = [1, 2] as const
 const scale = 48
 
-/** How many bits the code takes for each line among so many: truncated binary. */
+/** The bits that the truncated binary code takes for each line of a number of lines. */
 const lineBits: ReadonlyArray<ReadonlyArray<number>> = Array.from({ length: 8 }, (_, among) => {
   const width = 31 - Math.clz32(among)
   const short = 2 ** (width + 1) - among

@@ -2,13 +2,13 @@ import * as Bounded from "../Bounded.ts"
 
 const exponent = (about: string) =>
   ({ type: "rational", least: "0", default: "1", example: "3/2", about }) as const
-const count = (about: string, usual: string) =>
-  ({ type: "count", default: usual, example: "5000", about }) as const
+const count = (about: string, usual: string, example = "5000") =>
+  ({ type: "count", default: usual, example, about }) as const
 
 const gamma = exponent("the power of time that is charged")
 const sigma = exponent("the power of space that is charged")
 const T = count("the most steps of a program", "1000")
-const S = count("the most registers and cells of a program", "16")
+const S = count("the most registers and cells of a program", "16", "5")
 
 /**
  * The simplicity prior: the mass of a program, 2^-length for a prefix code.
@@ -95,7 +95,7 @@ export const mixed = Bounded.define({
   parameters: {
     bounds: {
       type: "list",
-      of: { T: count("a bound on steps", "1000"), share: count("its share", "1") },
+      of: { T: count("a bound on steps", "1000"), share: count("its share", "1", "3") },
       about: "bounds on steps with their shares",
       default: "100:1,10000:1",
       example: "10:3,1000:1"

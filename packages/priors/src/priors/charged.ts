@@ -88,7 +88,7 @@ const laterPhases = (mass: Rational, steps: bigint): bigint => {
   return first > 1n ? first - 1n : 0n
 }
 
-/** The probability of the phases of FAST in which a program of this mass has so many steps. */
+/** The probability of the phases of FAST in which a program of this mass has these steps. */
 export const fastFactor = (mass: Rational, steps: bigint): Rational =>
   Rational.pow2(-Number(laterPhases(mass, steps)))
 
