@@ -452,9 +452,12 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
 
   it("example: a program has one look in both figures and in the table, and no two have the same", async () => {
     const { page } = await open("family=wrapper&over=data&param.gamma=0..350", 1000)
-    const looks = async (place: string, pattern: RegExp): Promise<ReadonlyArray<string>> =>
+    const looks = async (
+      place: string,
+      pattern: RegExp
+    ): Promise<ReadonlyArray<readonly [name: string, fill: string]>> =>
       [...(await page.innerHTML(place)).matchAll(pattern)].map(
-        ([, fill = "", name = ""]) => `${name} ${fill.replace(/^url\(#[a-z]+-/, "")}`
+        ([, fill = "", name = ""]) => [name.trim(), fill.replace(/^url\(#[a-z]+-/, "")] as const
       )
     const legend = /<rect fill="([^"]*)"[^>]*><\/rect><text[^>]*>([^<]*)/g
     const keys = /<rect fill="([^"]*)"[^>]*><\/rect><\/svg><\/span>([^<]*)/g
@@ -462,11 +465,11 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
       ...(await looks("#phase .plot", legend)),
       ...(await looks("#posterior .plot", legend)),
       ...(await looks("#racers", keys))
-    ].map((it) => it.replace(/\)$/, ""))
-    const names = new Set(all.map((it) => it.split(" ")[0]))
-    assert.isAbove(names.size, 12)
-    assert.equal(new Set(all).size, names.size)
-    assert.equal(new Set(all.map((it) => it.split(" ")[1])).size, names.size)
+    ]
+    const fills = new Map(all)
+    assert.isAbove(fills.size, 12)
+    for (const [name, fill] of all) assert.equal(fill, fills.get(name), name)
+    assert.equal(new Set(fills.values()).size, fills.size)
     await page.close()
   })
 
