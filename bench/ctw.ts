@@ -8,7 +8,7 @@ import { execFileSync } from "node:child_process"
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { ctw, Predictor, Random } from "@headwater/learners"
+import { ctw, Learner, Random } from "@headwater/learners"
 import { baseline } from "./timing/baseline.ts"
 import { median } from "./timing/median.ts"
 
@@ -31,7 +31,7 @@ interface Timed {
 
 const ours = (depth: number, bytes: Uint8Array): Timed => {
   const start = performance.now()
-  const length = Predictor.session(ctw.of({ depth }), 0).read?.(bytes) ?? Number.NaN
+  const length = Learner.session(ctw.of({ depth }), 0).read?.(bytes) ?? Number.NaN
   return { length, seconds: (performance.now() - start) / 1000 }
 }
 
@@ -84,7 +84,7 @@ const memory = (): void => {
   const random = Random.of(1)
   const noise = Uint8Array.from({ length: size }, () => random.bits() >>> 24)
   const before = process.memoryUsage().rss
-  const session = Predictor.session(ctw.of({ depth: 48 }), 0)
+  const session = Learner.session(ctw.of({ depth: 48 }), 0)
   const length = session.read?.(noise) ?? 0
   const taken = (process.memoryUsage().rss - before) / 2 ** 20
   const bound = (ctw.of({ depth: 48 }).fast?.memory(8 * size) ?? 0) / 2 ** 20

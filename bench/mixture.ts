@@ -3,7 +3,7 @@
  * Baseline: the same posterior by one reduced rational a member, timed in the same run.
  */
 import { Rational } from "@headwater/exact"
-import { Measure, Mixture } from "@headwater/learners"
+import { Mixture, Process } from "@headwater/learners"
 import { median } from "./timing/median.ts"
 
 const members = 1000
@@ -16,15 +16,11 @@ const class_ = Array.from({ length: members }, (_, index) =>
 const bits = Array.from({ length: symbols }, (_, t): 0 | 1 => ((t * t + t) % 5 < 2 ? 1 : 0))
 
 const xi = Mixture.make(
-  class_.map((p) => ({ name: p.toString(), weight, measure: Measure.bernoulli(p) }))
+  class_.map((p) => ({ name: p.toString(), weight, process: Process.bernoulli(p) }))
 )
 
-/** The state of the mixture after all symbols. */
-const mixture = () => {
-  let state = xi.start()
-  for (const bit of bits) state = xi.update(state, undefined, bit)
-  return state
-}
+/** The mixture after all symbols. */
+const mixture = () => Process.after(xi, Process.alone(bits))
 
 /** The joint weights `w_ν ν(x)`, multiplying reduced rationals. */
 const plain = (): ReadonlyArray<Rational> => {

@@ -2,7 +2,7 @@
  * Sequential Monte Carlo with 10,000 particles and 50 observations: seconds a run. Baseline: an
  * object a particle and resampling by a linear scan from a running sum, timed in the same run.
  */
-import { LogMixture, Particles, Random } from "@headwater/learners"
+import { LogMixture, ParticleFilter, Random } from "@headwater/learners"
 import { median } from "./timing/median.ts"
 
 const count = 10_000
@@ -14,7 +14,7 @@ const class_ = LogMixture.coins(new Float64Array(size).fill(-Math.log2(size)), c
 const ours =
   (resampling: "multinomial" | "systematic") =>
   (seed: number): number =>
-    Particles.run(class_, data, { particles: count, resampling, random: Random.of(seed) })
+    ParticleFilter.run(class_, data, { particles: count, resampling, random: Random.of(seed) })
       .log2Evidence
 
 /** What one writes first: objects, and weights as chances. */

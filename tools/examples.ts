@@ -1,6 +1,6 @@
 /**
  * Runs the examples of the docstrings and of the READMEs: every fenced `ts` block under `@example`,
- * and every `ts` block of a README that has a line `expression // => value`.
+ * and every `ts` block of a README or a page of docs that has a line `expression // => value`.
  *
  * The value is itself an expression; both sides are compared deeply. A block becomes a module of
  * its own in a temporary folder of the repository, so that it imports packages by their names.

@@ -1,5 +1,5 @@
 import { language } from "@headwater/hypotheses/laws"
-import { predictor } from "@headwater/learners/laws"
+import { learner } from "@headwater/learners/laws"
 import { prior } from "@headwater/priors/laws"
 import { Claim, Law } from "@headwater/proof"
 import type { Plugins } from "./plugins.ts"
@@ -48,6 +48,6 @@ export const lawsOf = (plugins: Plugins): ReadonlyArray<Laws> => [
     id: it.id,
     laws: language(it)
   })),
-  ...plugins.learner.map((it): Laws => ({ kind: "learner", id: it.id, laws: predictor(it) })),
+  ...plugins.learner.map((it): Laws => ({ kind: "learner", id: it.id, laws: learner(it) })),
   ...plugins.claim.map((it): Laws => ({ kind: "claim", id: it.id, laws: claim(it) }))
 ]

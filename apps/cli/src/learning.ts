@@ -7,19 +7,19 @@
  * @module
  */
 import { setImmediate } from "node:timers/promises"
-import { Predictor } from "@headwater/learners"
+import { Learner } from "@headwater/learners"
 
 /** Bits: those of bytes, the most significant first, and fewer than eight more. */
 export interface Bits {
   readonly bytes: Uint8Array
-  readonly rest: ReadonlyArray<Predictor.Bit>
+  readonly rest: ReadonlyArray<Learner.Bit>
 }
 
 /** How many bits there are. */
 export const count = ({ bytes, rest }: Bits): number => 8 * bytes.length + rest.length
 
 /** All of them, one by one. */
-export function* each({ bytes, rest }: Bits): Iterable<Predictor.Bit> {
+export function* each({ bytes, rest }: Bits): Iterable<Learner.Bit> {
   for (const byte of bytes) {
     for (let at = 7; at >= 0; at--) yield ((byte >> at) & 1) === 1 ? 1 : 0
   }
@@ -58,7 +58,7 @@ const length = (told: number, after: number): number => {
 
 /** Learns by bytes, where it can and is to, then by bits; each step is one where it pauses. */
 function* steps(
-  session: Predictor.BitSession,
+  session: Learner.Session,
   bits: Bits,
   by: "bytes" | "bits",
   atOnce: number
@@ -74,7 +74,7 @@ function* steps(
   }
   let product = 1
   for (const bit of read === undefined ? each(bits) : bits.rest) {
-    const given = probability(session.update(bit), done)
+    const given = probability(session.update(undefined, bit), done)
     if (given === 0) return { bits: done, codeLength: Number.POSITIVE_INFINITY }
     done++
     if (product < tiny) {
@@ -97,7 +97,7 @@ const isFull = (error: unknown): boolean => error instanceof Error && error.name
  * take long.
  */
 export const learn = async (
-  predictor: Predictor.Predictor,
+  learner: Learner.Learner,
   bits: Bits,
   room: number,
   onPause: (learned: Learned) => "go on" | "stop"
@@ -105,8 +105,8 @@ export const learn = async (
   const through = async (by: "bytes" | "bits"): Promise<Learned> => {
     let learned: Learned = { bits: 0, codeLength: 0 }
     try {
-      const session = Predictor.session(predictor, 0, room)
-      const walk = steps(session, bits, by, predictor.fast === undefined ? 1 : bitsAtOnce)
+      const session = Learner.session(learner, 0, room)
+      const walk = steps(session, bits, by, learner.fast === undefined ? 1 : bitsAtOnce)
       for (;;) {
         const { value, done } = walk.next()
         learned = value

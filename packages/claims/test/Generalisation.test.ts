@@ -1,6 +1,6 @@
 import { Rational, Weight } from "@headwater/exact"
 import { Budget, Language, Register } from "@headwater/hypotheses"
-import { Learner, Measure, Mixture } from "@headwater/learners"
+import { Mixture, Process } from "@headwater/learners"
 import { CriticalExponent, hard } from "@headwater/priors"
 import { dlog, Family, isqrt, ring, stanley, Table } from "@headwater/programs"
 import { Result } from "effect"
@@ -26,12 +26,12 @@ const member = (
   const cost = Result.getOrThrow(Language.costOf(Register.language, coded, inputs, "max", budget))
   const weight = Result.getOrThrow(Weight.toRational(Generalisation.at(gamma).weight(cost)))
   const alphabet = Array.from({ length: 2 ** width }, (_, answer) => BigInt(answer))
-  const measure = Measure.deterministic(alphabet, (context: number) => {
+  const process = Process.deterministic(alphabet, (context: number) => {
     const run = Register.answer(program, inputs[context] ?? {}, budget)
     assert.strictEqual(run.status, "halted")
     return run.status === "halted" ? run.output : -1n
   })
-  return { name: coded.bits ?? "", weight, measure }
+  return { name: coded.bits ?? "", weight, process }
 }
 
 /** Every table of the problem, those that disagree with what was shown among them. */
@@ -64,10 +64,10 @@ it("claim: accuracy is what the exact mixture of rule and all tables predicts af
         const numbers = problem.answers.map((answer, index) => [index, answer] as const)
         const mixture = Mixture.make(members)
         const seen = numbers.filter(([index]) => it.shown[index] === "1")
-        const state = Learner.after(mixture, seen)
+        const told = Process.after(mixture, seen)
         const right = numbers
           .filter(([index]) => it.shown[index] === "0")
-          .map(([index, answer]) => mixture.predict(state, index).get(answer))
+          .map(([index, answer]) => told.predict(index).get(answer))
         const mean = Rational.sum(right.map((one) => one ?? Rational.zero)).dividedBy(
           Rational.of(right.length)
         )

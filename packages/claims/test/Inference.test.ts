@@ -1,6 +1,6 @@
 import { LogForm, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { Learner, Measure, Mixture } from "@headwater/learners"
+import { Mixture, Process, type ProgramProcess } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 import * as Copies from "#models/Copies"
 import * as Inference from "#models/Inference"
@@ -18,7 +18,7 @@ describe("Inference", () => {
     const text = (
       program: Register.Program,
       history: ReadonlyArray<number> = []
-    ): Measure.Measure<Measure.Registers, number> => ({
+    ): Process.Process<ProgramProcess.Registers, number> => ({
       predict: (registers) => {
         const budget = Budget.of("unit", { steps: 64 })
         const run = Register.weights(program, { registers, history }, 2, budget)
@@ -31,17 +31,17 @@ describe("Inference", () => {
     const members = [...Register.programs({ bits: 12 })].map(({ program, mass, bits }) => ({
       name: bits ?? "",
       weight: mass,
-      measure: text(program)
+      process: text(program)
     }))
     const mixture = Mixture.make(members)
-    const state = Learner.after(
+    const seen = Process.after(
       mixture,
       pairs.map(([r1, bit]) => [{ r1 }, bit] as const)
     )
     const total = LogForm.log2(Rational.sum(members.map((it) => it.weight)))
     const outer = Inference.outer(12, pairs)
     assert.equal(outer.programs, members.length)
-    assert.isTrue(outer.loss.equals(Mixture.loss(state).plus(total)))
+    assert.isTrue(outer.loss.equals(Mixture.loss(seen).plus(total)))
   })
 
   it("example: each program of the class is run, for a step at least", () => {

@@ -1,5 +1,5 @@
 import { Rational } from "@headwater/exact"
-import { Learner, Measure, Mixture } from "@headwater/learners"
+import { Mixture, Process } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 import * as Descended from "#models/Descended"
 import * as RandomNetwork from "#models/RandomNetwork"
@@ -68,17 +68,17 @@ describe("networks with random parameters", () => {
         [...functions].map(([name, it]) => ({
           name,
           weight: Rational.of(it.networks, networks),
-          measure: Measure.deterministic<number, string>(["0", "1"], (input) => name[input]!)
+          process: Process.deterministic<number, string>(["0", "1"], (input) => name[input]!)
         }))
       )
       const inputs = Array.from(shown, (it, at) => ({ at, isShown: it === "1" }))
       const unseen = inputs.filter((it) => !it.isShown)
       const terms = [...functions].map(([table, { least }]) => {
-        const state = Learner.after(
+        const seen = Process.after(
           mixture,
           inputs.filter((it) => it.isShown).map(({ at }) => [at, table[at]!] as const)
         )
-        const right = unseen.map(({ at }) => mixture.predict(state, at).get(table[at]!)!)
+        const right = unseen.map(({ at }) => seen.predict(at).get(table[at]!)!)
         const weight = factor.pow(-least)
         return { weight, right: Rational.sum(right).times(weight) }
       })

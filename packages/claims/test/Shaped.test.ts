@@ -1,10 +1,10 @@
 import { LogForm, Rational } from "@headwater/exact"
-import { Learner, Measure, Mixture } from "@headwater/learners"
+import { Mixture, Process } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 import * as Shaped from "#models/Shaped"
 
-/** The bits of a program with chance 15/16 each, as a measure. */
-const confident = (shows: string, index = 0): Measure.Measure<undefined, string> => {
+/** The bits of a program with chance 15/16 each, as a process. */
+const confident = (shows: string, index = 0): Process.Process<undefined, string> => {
   const guess = shows[index] ?? "0"
   const [right, wrong] = [Rational.of(15, 16), Rational.of(1, 16)]
   return {
@@ -30,16 +30,16 @@ describe("Shaped", () => {
         class_.map(({ name, shows }, index) => ({
           name,
           weight: (weights[index] ?? Rational.zero).dividedBy(total),
-          measure: confident(shows)
+          process: confident(shows)
         }))
       )
       const bits = Array.from(Shaped.truth(it))
-      const state = Learner.after(
+      const seen = Process.after(
         mixture,
         bits.map((bit) => [undefined, bit] as const)
       )
       const own = LogForm.log2(Rational.of(15, 16)).times(bits.length)
-      assert.isTrue(Shaped.regret(it).equals(Mixture.loss(state).plus(own)))
+      assert.isTrue(Shaped.regret(it).equals(Mixture.loss(seen).plus(own)))
       const place = class_.findIndex(({ name }) => name === program)
       const weight = weights[place]?.dividedBy(total) ?? Rational.zero
       assert.isTrue(Shaped.bound(it).equals(LogForm.log2(weight).negated()))

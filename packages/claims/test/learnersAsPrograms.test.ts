@@ -1,22 +1,12 @@
 import { Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import {
-  Ctw,
-  Kt,
-  Learner,
-  markov,
-  type Measure,
-  Mixture,
-  Predictor,
-  Regression,
-  StrategySearch
-} from "@headwater/learners"
+import { Ctw, KrichevskyTrofimov as Kt, markov, Mixture, Process } from "@headwater/learners"
 import { Carried, InnerLearner, Regression as Programs, Switching } from "@headwater/programs"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
-type Bit = Predictor.Bit
+type Bit = Process.Bit
 type Pairs = ReadonlyArray<readonly [context: number, bit: Bit]>
 
 const budget = Budget.of("unit", { steps: 1_000_000 })
@@ -61,16 +51,15 @@ const predicts = (
   prediction.size === given.length && given.every((p, n) => prediction.get(n)?.equals(p) === true)
 
 /** Krichevsky and Trofimov's estimator in every context that a key names. */
-const estimators = (key: (context: number) => number): Measure.Measure<number, Bit> => {
-  const from = (counts: ReadonlyMap<number, Kt.Counts>): Measure.Measure<number, Bit> => {
-    const at = (context: number): Kt.Counts => counts.get(key(context)) ?? Kt.exact.start()
-    return {
-      predict: (context) => Kt.exact.predict(at(context), undefined),
-      after: (context, bit) =>
-        from(new Map(counts).set(key(context), Kt.exact.update(at(context), undefined, bit)))
-    }
-  }
-  return from(new Map())
+const estimators = (key: (context: number) => number): Process.Process<number, Bit> => {
+  const none: ReadonlyMap<number, Process.Process<unknown, Bit>> = new Map()
+  const at = (all: typeof none, context: number) => all.get(key(context)) ?? Kt.exact
+  return Process.unfold(
+    none,
+    (all, context: number) => at(all, context).predict(undefined),
+    (all, context, bit: Bit) =>
+      new Map(all).set(key(context), at(all, context).after(undefined, bit))
+  )
 }
 
 /** The estimators after pairs, asked in a context. */
@@ -78,15 +67,12 @@ const estimated = (
   key: (context: number) => number,
   before: Pairs,
   context: number
-): ReadonlyMap<Bit, Rational> =>
-  before
-    .reduce((measure, [context, bit]) => measure.after(context, bit), estimators(key))
-    .predict(context)
+): ReadonlyMap<Bit, Rational> => Process.after(estimators(key), before).predict(context)
 
 const half = Rational.of(1, 2)
 const both = Mixture.make<number, Bit>([
-  { name: "one coin", weight: half, measure: estimators(() => 0) },
-  { name: "a coin for each context", weight: half, measure: estimators((it) => it) }
+  { name: "one coin", weight: half, process: estimators(() => 0) },
+  { name: "a coin for each context", weight: half, process: estimators((it) => it) }
 ])
 
 /** Each bit with the number that the last `order` bits are, zeros before the first. */
@@ -95,9 +81,6 @@ const inPast = (bits: ReadonlyArray<Bit>, order: number): Pairs =>
 
 const pastOf = (bits: ReadonlyArray<Bit>, order: number): number =>
   bits.reduce((past: number, bit) => (2 * past + bit) % 2 ** order, 0)
-
-const alone = (bits: ReadonlyArray<Bit>): ReadonlyArray<readonly [undefined, Bit]> =>
-  bits.map((bit) => [undefined, bit])
 
 const asked = fc.tuple(pairs(3, 6), fc.nat({ max: 2 }))
 const bits = fc.array(bit, { maxLength: 7 })
@@ -111,7 +94,40 @@ const strategies = Switching.strategies.map((program) => ({
   }
 }))
 
-/** Learners of one package against programs of the other, which share no code. */
+/**
+ * Follows the first of the strategies that were right most often on the last steps, with a doubt
+ * that is left to the other bit.
+ */
+const searching = (
+  all: typeof strategies,
+  window: number,
+  doubt: Rational
+): Process.Process<number, Bit> => {
+  const none: ReadonlyArray<ReadonlyArray<boolean>> = []
+  return Process.unfold(
+    none,
+    (record, context: number) => {
+      const scores = all.map((_, at) => record.filter((step) => step[at] === true).length)
+      const { act } = all[scores.indexOf(Math.max(...scores))]!
+      return Process.coin(act(context) === 1 ? Rational.one.minus(doubt) : doubt)
+    },
+    (record, context, bit: Bit) =>
+      window === 0 ? record : [...record, all.map(({ act }) => act(context) === bit)].slice(-window)
+  )
+}
+
+/** What least squares with a ridge answers on a line through the origin. */
+const ridged = (
+  before: ReadonlyArray<readonly [x: number, y: number]>,
+  ridge: number,
+  x: number
+): Rational => {
+  const sum = (of: (x: number, y: number) => number): number =>
+    before.reduce((total, [x, y]) => total + of(x, y), 0)
+  return Rational.of(x * sum((x, y) => x * y), ridge + sum((x) => x * x))
+}
+
+/** Learners against programs of another package, which share no code. */
 const twins = Law.set("learners-as-programs", [
   Law.law({
     name: "coin",
@@ -130,7 +146,7 @@ const twins = Law.set("learners-as-programs", [
     holds: (bits) =>
       Carried.predictions(Carried.counts, bits, budget).every((it, at) =>
         predicts(
-          Kt.exact.predict(Learner.after(Kt.exact, alone(bits.slice(0, at))), undefined),
+          Process.after(Kt.exact, Process.alone(bits.slice(0, at))).predict(undefined),
           it.chances
         )
       )
@@ -150,12 +166,12 @@ const twins = Law.set("learners-as-programs", [
     statement: "asked in the last bits, it predicts as the learner markov of that order",
     over: Domain.sampled(fc.tuple(bits, fc.nat({ max: 3 }))),
     holds: ([bits, order]) => {
-      const { exact } = markov.of({ order })
-      const program = InnerLearner.counting.program
-      return predicts(
-        exact.predict(Learner.after(exact, alone(bits)), undefined),
-        chances(program, inPast(bits, order), pastOf(bits, order))
-      )
+      const exact = Process.after(markov.of({ order }).exact, Process.alone(bits))
+      const given = chances(InnerLearner.counting.program, inPast(bits, order), pastOf(bits, order))
+      return given.every((p, bit) => {
+        const said = exact.predict(undefined).get(bit === 1 ? 1 : 0)
+        return said !== undefined && p.equals(said)
+      })
     }
   }),
   Law.law({
@@ -164,7 +180,7 @@ const twins = Law.set("learners-as-programs", [
     over: Domain.sampled(asked, { runs: 40 }),
     holds: ([before, context]) =>
       predicts(
-        both.predict(Learner.after(both, before), context),
+        Process.after(both, before).predict(context),
         chances(InnerLearner.tree.program, before, context)
       )
   }),
@@ -172,17 +188,15 @@ const twins = Law.set("learners-as-programs", [
     name: "context-tree",
     statement: "asked in the last bit, it predicts as context-tree weighting of depth 1",
     over: Domain.sampled(bits, { runs: 40 }),
-    holds: (bits) => {
-      const tree = Ctw.exact(1)
-      return predicts(
-        tree.predict(Learner.after(tree, alone(bits)), undefined),
+    holds: (bits) =>
+      predicts(
+        Process.after(Ctw.exact(1), Process.alone(bits)).predict(undefined),
         chances(InnerLearner.tree.program, inPast(bits, 1), pastOf(bits, 1))
       )
-    }
   }),
   Law.law({
     name: "strategy-search",
-    statement: "the program that scores strategies predicts as the learner of the same window",
+    statement: "the program that scores strategies predicts as a learner of the same window",
     over: Domain.sampled(
       fc.tuple(
         fc.integer({ min: 1, max: strategies.length }),
@@ -194,14 +208,10 @@ const twins = Law.set("learners-as-programs", [
     ),
     holds: ([count, window, before, context, weight]) => {
       const doubt = Rational.of(1, weight + 1)
-      const learner = StrategySearch.make(strategies.slice(0, count), {
-        alphabet: [0, 1] as const,
-        window,
-        doubt
-      })
+      const learner = searching(strategies.slice(0, count), window, doubt)
       const program = Switching.search(Switching.strategies.slice(0, count), window)
       return predicts(
-        learner.predict(Learner.after(learner, before), context),
+        Process.after(learner, before).predict(context),
         chances(Switching.confident(program, weight), before, context)
       )
     }
@@ -209,7 +219,7 @@ const twins = Law.set("learners-as-programs", [
   Law.law({
     name: "regression",
     statement:
-      "with a first pair (k, 0), the program of the closed form answers with the floor of the learner of ridge k²",
+      "with a first pair (k, 0), the program of the closed form answers with the floor of least squares of ridge k²",
     over: Domain.sampled(
       fc.tuple(
         fc.array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 20 })), { maxLength: 6 }),
@@ -219,13 +229,10 @@ const twins = Law.set("learners-as-programs", [
       )
     ),
     holds: ([before, x, root, division]) => {
-      const learner = Regression.make({ dimension: 1, ridge: Rational.of(root * root) })
-      const state = before.reduce(
-        (state, [x, y]) => learner.update(state, [Rational.of(x)], Rational.of(y)),
-        learner.start()
+      return (
+        ridged(before, root * root, x).floor() ===
+        answer(Programs.closed(division), [[root, 0], ...before], x)
       )
-      const predicted = learner.predict(state, [Rational.of(x)])
-      return predicted.floor() === answer(Programs.closed(division), [[root, 0], ...before], x)
     }
   })
 ])
@@ -240,10 +247,9 @@ describe("learners as programs", () => {
       [3, 1],
       [1, 0]
     ]
-    const options = { alphabet: [0, 1] as const, doubt: Rational.of(1, 10) }
     const after = (window: number) => {
-      const learner = StrategySearch.make(strategies.slice(0, 2), { ...options, window })
-      return learner.predict(Learner.after(learner, before), 1).get(1)?.toString()
+      const learner = searching(strategies.slice(0, 2), window, Rational.of(1, 10))
+      return Process.after(learner, before).predict(1).get(1)?.toString()
     }
     const program = (window: number) =>
       answer(Switching.search(Switching.strategies.slice(0, 2), window), before, 1)

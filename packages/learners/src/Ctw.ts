@@ -2,7 +2,7 @@
  * # Context-tree weighting
  *
  * A node `s` for every string of at most D past bits, the last bit first, counts the bits that
- * followed it. Its estimate `P_e` is that of {@link Kt}; its weighted probability is
+ * followed it. Its estimate `P_e` is that of `KrichevskyTrofimov`; its weighted probability is
  *
  *     P_w(s) = P_e(s)                              at depth D
  *     P_w(s) = 1/2 P_e(s) + 1/2 P_w(0s) P_w(1s)    above
@@ -23,9 +23,8 @@
  */
 import { Rational } from "@headwater/exact"
 import { Automaton } from "@headwater/hypotheses"
-import * as Kt from "./Kt.ts"
-import type { Measure } from "./Measure.ts"
-import { type Bit, type Exact, ofOnes } from "./Predictor.ts"
+import * as Kt from "./KrichevskyTrofimov.ts"
+import { type Bit, coin, type Process, unfold } from "./Process.ts"
 
 /** A node with what it has seen. Plain values; a node is never changed. */
 interface Node {
@@ -38,17 +37,17 @@ interface Node {
   readonly below: readonly [zero: Node | undefined, one: Node | undefined]
 }
 
-/** Where a context tree stands after data. */
-export interface State {
-  readonly root: Node
-  /** The last D bits, the last first. */
-  readonly past: string
+/** The process of a context tree. */
+export interface ContextTree extends Process<unknown, Bit> {
+  /** `P_w` of the root: the probability that the tree gave to all that it has seen. */
+  readonly weighted: Rational
+  readonly after: (context: unknown, bit: Bit) => ContextTree
 }
 
 const half = Rational.of(1, 2)
 
 const fresh: Node = {
-  counts: { zeros: 0, ones: 0 },
+  counts: Kt.none,
   estimate: Rational.one,
   weighted: Rational.one,
   below: [undefined, undefined]
@@ -56,10 +55,9 @@ const fresh: Node = {
 
 /** The node at a context and all below it on the path, after one more bit. */
 const learned = (node: Node, context: string, bit: Bit): Node => {
-  const { zeros, ones } = node.counts
   const one = Kt.one(node.counts)
   const estimate = node.estimate.times(bit === 1 ? one : Rational.one.minus(one))
-  const counts = { zeros: zeros + 1 - bit, ones: ones + bit }
+  const counts = Kt.counted(node.counts, bit)
   if (context === "") return { counts, estimate, weighted: estimate, below: node.below }
   const side = context[0] === "1" ? 1 : 0
   const next = learned(node.below[side] ?? fresh, context.slice(1), bit)
@@ -72,9 +70,11 @@ const learned = (node: Node, context: string, bit: Bit): Node => {
   }
 }
 
-const after = ({ root, past }: State, bit: Bit): State => ({
-  root: learned(root, past, bit),
-  past: past === "" ? "" : `${bit}${past.slice(0, -1)}`
+/** The process of a tree with its last D bits, the last first. */
+const at = (root: Node, past: string): ContextTree => ({
+  weighted: root.weighted,
+  predict: () => coin(learned(root, past, 1).weighted.dividedBy(root.weighted)),
+  after: (_, bit) => at(learned(root, past, bit), past === "" ? "" : `${bit}${past.slice(0, -1)}`)
 })
 
 /**
@@ -86,12 +86,12 @@ const after = ({ root, past }: State, bit: Bit): State => ({
  *
  * @example
  * ```ts
- * import { Ctw, Learner } from "@headwater/learners"
- * const bits = Array.from("0110100", (it) => [undefined, it === "1" ? 1 : 0] as const)
- * Learner.probability(Ctw.exact(3, "010"), bits).toString() // => "95/32768"
+ * import { Ctw, Process } from "@headwater/learners"
+ * const bits = Process.alone([0, 1, 1, 0, 1, 0, 0] as const)
+ * Process.probability(Ctw.exact(3, "010"), bits).toString() // => "95/32768"
  * ```
  */
-export const exact = (depth: number, before = ""): Exact<State> => {
+export const exact = (depth: number, before = ""): ContextTree => {
   if (!Number.isSafeInteger(depth) || depth < 0) {
     throw new RangeError(`Expected a depth that is a natural number, not \`${depth}\``)
   }
@@ -99,15 +99,8 @@ export const exact = (depth: number, before = ""): Exact<State> => {
     throw new RangeError(`Expected a past of bits, not \`${before}\``)
   }
   const past = before.split("").reverse().join("").padEnd(depth, "0").slice(0, depth)
-  return ofOnes<State>({
-    start: { root: fresh, past },
-    one: (state) => after(state, 1).root.weighted.dividedBy(state.root.weighted),
-    update: after
-  })
+  return at(fresh, past)
 }
-
-/** The probability that the tree gave to all that it has seen. */
-export const weighted = ({ root }: State): Rational => root.weighted
 
 /**
  * The source of a context tree: independent bits in each of its contexts, which are 1 with these
@@ -128,21 +121,15 @@ export const source = (
   tree: Automaton.ContextTree.ContextTree,
   ones: ReadonlyArray<Rational>,
   before = ""
-): Measure<unknown, Bit> => {
+): Process<unknown, Bit> => {
   const contexts = Automaton.ContextTree.contexts(tree)
   if (contexts.length !== ones.length) {
     throw new RangeError(`Expected ${contexts.length} probabilities, not \`${ones.length}\``)
   }
   const byContext = new Map(contexts.map((context, leaf) => [context, ones[leaf] ?? Rational.zero]))
-  const from = (past: string): Measure<unknown, Bit> => ({
-    predict: () => {
-      const one = byContext.get(Automaton.ContextTree.context(tree, past)) ?? Rational.zero
-      return new Map<Bit, Rational>([
-        [0, Rational.one.minus(one)],
-        [1, one]
-      ])
-    },
-    after: (_, bit) => from(`${past}${bit}`)
-  })
-  return from(before)
+  return unfold(
+    before,
+    (past) => coin(byContext.get(Automaton.ContextTree.context(tree, past)) ?? Rational.zero),
+    (past, _: unknown, bit: Bit) => `${past}${bit}`
+  )
 }

@@ -24,36 +24,42 @@
  */
 import { Rational } from "@headwater/exact"
 import { answered, type Task } from "./Environment.ts"
-import * as Learner from "./Learner.ts"
-import type { Measure } from "./Measure.ts"
 import { Inconsistent } from "./Mixture.ts"
 import * as Planner from "./Planner.ts"
 import type { AskingPolicy } from "./Policy.ts"
+import type { Process } from "./Process.ts"
 
 /** An environment, what an advisor would do in it, and the prior weight of both together. */
 export interface Member<A, O> {
   readonly name: string
   readonly weight: Rational
-  readonly environment: Measure<A, O>
-  readonly advisor: Measure<O | undefined, A>
+  readonly environment: Process<A, O>
+  readonly advisor: Process<O | undefined, A>
 }
 
 /** What counts as plausible, and as safe. */
 export interface Options {
   /** The least posterior of a plausible pair. */
   readonly alpha: Rational
-  /** How much less than the best a safe action may be worth; nothing unless told. */
+  /** How much less than the best a safe action may be worth. @defaultValue 0 */
   readonly tolerance?: Rational
 }
 
-/** A pair as it stands, with its posterior weight. */
+/** A pair after some steps, with its posterior weight. */
 export type Belief<A, O> = Omit<Member<A, O>, "name">
 
-/** Where the policy stands between two actions. */
-export interface State<A, O> {
-  readonly beliefs: ReadonlyArray<Belief<A, O>>
-  readonly last: { readonly action: A } | undefined
+/** The policy after some steps. */
+export interface Delegation<A, O> extends AskingPolicy<O | undefined, A> {
+  /** Steps to the horizon. */
   readonly left: number
+  /**
+   * The beliefs once what came of the last action is seen, and before the next.
+   *
+   * - **Errors** `Mixture.Inconsistent` for what every pair excludes
+   */
+  readonly beliefs: (seen: O | undefined) => ReadonlyArray<Belief<A, O>>
+  readonly acted: (seen: O | undefined, action: A) => Delegation<A, O>
+  readonly after: (seen: O | undefined, answer: A) => Delegation<A, O>
 }
 
 /** The beliefs with weights that sum to one. */
@@ -66,25 +72,6 @@ const normalised = <A, O>(
     throw new Inconsistent(`No member of the class gives \`${String(what)}\` a chance`)
   }
   return beliefs.map((it) => ({ ...it, weight: it.weight.dividedBy(total) }))
-}
-
-/**
- * The beliefs once what came of the last action is seen, and before the next.
- *
- * - **Errors** `Mixture.Inconsistent` for what every pair excludes
- */
-export const beliefs = <A, O>(
-  { beliefs, last }: State<A, O>,
-  seen: O | undefined
-): ReadonlyArray<Belief<A, O>> => {
-  if (last === undefined) return beliefs
-  const answer = answered(seen)
-  const next = beliefs.map((it) => ({
-    weight: it.weight.times(it.environment.predict(last.action).get(answer) ?? Rational.zero),
-    environment: it.environment.after(last.action, answer),
-    advisor: it.advisor
-  }))
-  return normalised(next, answer)
 }
 
 /** The places of the pairs whose posterior is at least `alpha`. */
@@ -128,7 +115,7 @@ const safest = <A, O>(
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Delegation, Environment, Measure } from "@headwater/learners"
+ * import { Delegation, Environment, Process } from "@headwater/learners"
  * // Behind one door there is a trap. The advisor knows which.
  * const member = (good: string) => ({
  *   name: good,
@@ -136,20 +123,19 @@ const safest = <A, O>(
  *   environment: Environment.states("hall", (state, door: string) =>
  *     new Map([[state === "hall" ? (door === good ? "home" : "trap") : state, Rational.one]])
  *   ),
- *   advisor: Measure.deterministic<string | undefined, string>(["left", "right"], () => good)
+ *   advisor: Process.deterministic<string | undefined, string>(["left", "right"], () => good)
  * })
  * const task = { actions: ["left", "right"], horizon: 3, reward: (_: string, seen: string) => Rational.of(seen === "home" ? 1 : 0) }
  * const policy = Delegation.make(task, ["left", "right"].map(member), { alpha: Rational.of(1, 4) })
- * policy.query(policy.start(), undefined).toString() // => "1"
- * const told = policy.update(policy.start(), undefined, "right")
- * policy.query(told, "home").toString() // => "0"
+ * policy.query(undefined).toString() // => "1"
+ * policy.after(undefined, "right").query("home").toString() // => "0"
  * ```
  */
 export const make = <A, O>(
   task: Task<A, O>,
   members: ReadonlyArray<Member<A, O>>,
   options: Options
-): AskingPolicy<State<A, O>, O | undefined, A, Rational> => {
+): Delegation<A, O> => {
   const { alpha, tolerance = Rational.zero } = options
   Planner.checked(task)
   if (members.length === 0) throw new RangeError("Expected a class with a member, not an empty one")
@@ -166,35 +152,52 @@ export const make = <A, O>(
   if (tolerance.sign < 0) {
     throw new RangeError(`Expected a tolerance of at least 0, not \`${tolerance.toString()}\``)
   }
-  const choice = (state: State<A, O>, seen: O | undefined): A | undefined => {
-    if (state.left === 0) throw new RangeError("Expected a step within the horizon, not after it")
-    return safest(task, beliefs(state, seen), state.left, options)
-  }
-  const moved = (
-    { left }: State<A, O>,
-    beliefs: ReadonlyArray<Belief<A, O>>,
-    seen: O | undefined,
-    action: A
-  ): State<A, O> => ({
-    beliefs: beliefs.map((it) => ({ ...it, advisor: it.advisor.after(seen, action) })),
-    last: { action },
-    left: left - 1
-  })
-  return {
-    arithmetic: Learner.rational,
-    start: () => ({ beliefs: normalised(members, ""), last: undefined, left: task.horizon }),
-    act: (state, seen) => {
-      const action = choice(state, seen)
-      return new Map(action === undefined ? [] : [[action, Rational.one]])
-    },
-    query: (state, seen) => (choice(state, seen) === undefined ? Rational.one : Rational.zero),
-    acted: (state, seen, action) => moved(state, beliefs(state, seen), seen, action),
-    update: (state, seen, action) => {
-      const told = beliefs(state, seen).map((it) => ({
-        ...it,
-        weight: it.weight.times(it.advisor.predict(seen).get(action) ?? Rational.zero)
+  const at = (
+    before: ReadonlyArray<Belief<A, O>>,
+    last: Planner.Last<A> | undefined,
+    left: number
+  ): Delegation<A, O> => {
+    const beliefs = (seen: O | undefined): ReadonlyArray<Belief<A, O>> => {
+      if (last === undefined) return before
+      const answer = answered(seen)
+      const next = before.map((it) => ({
+        weight: it.weight.times(it.environment.predict(last.action).get(answer) ?? Rational.zero),
+        environment: it.environment.after(last.action, answer),
+        advisor: it.advisor
       }))
-      return moved(state, normalised(told, action), seen, action)
+      return normalised(next, answer)
+    }
+    const choice = (seen: O | undefined): A | undefined => {
+      Planner.within(left)
+      return safest(task, beliefs(seen), left, options)
+    }
+    const moved = (
+      beliefs: ReadonlyArray<Belief<A, O>>,
+      seen: O | undefined,
+      action: A
+    ): Delegation<A, O> =>
+      at(
+        beliefs.map((it) => ({ ...it, advisor: it.advisor.after(seen, action) })),
+        { action },
+        left - 1
+      )
+    return {
+      left,
+      beliefs,
+      act: (seen) => {
+        const action = choice(seen)
+        return new Map(action === undefined ? [] : [[action, Rational.one]])
+      },
+      query: (seen) => (choice(seen) === undefined ? Rational.one : Rational.zero),
+      acted: (seen, action) => moved(beliefs(seen), seen, action),
+      after: (seen, answer) => {
+        const told = beliefs(seen).map((it) => ({
+          ...it,
+          weight: it.weight.times(it.advisor.predict(seen).get(answer) ?? Rational.zero)
+        }))
+        return moved(normalised(told, answer), seen, answer)
+      }
     }
   }
+  return at(normalised(members, ""), undefined, task.horizon)
 }

@@ -9,7 +9,7 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import type { Member } from "./Mixture.ts"
-import type { Measure } from "./Measure.ts"
+import type { Process } from "./Process.ts"
 
 /** The divergence of a mixture from a truth, or undefined where it is infinite. */
 export type Bits = LogForm | undefined
@@ -20,16 +20,16 @@ export type Bits = LogForm | undefined
  * - **Cost** O(|A|^n · |class|)
  */
 export const tree = <C, A>(
-  truth: Measure<C, A>,
+  truth: Process<C, A>,
   members: ReadonlyArray<Member<C, A>>,
   horizon: number,
   context: (index: number) => C
 ): Bits => {
   const terms: Array<LogForm> = []
   const visit = (
-    mu: Measure<C, A>,
+    mu: Process<C, A>,
     probability: Rational,
-    class_: ReadonlyArray<{ readonly joint: Rational; readonly measure: Measure<C, A> }>,
+    class_: ReadonlyArray<{ readonly joint: Rational; readonly process: Process<C, A> }>,
     index: number
   ): boolean => {
     if (index === horizon) {
@@ -39,18 +39,18 @@ export const tree = <C, A>(
       return true
     }
     const here = context(index)
-    const predictions = class_.map((it) => it.measure.predict(here))
+    const predictions = class_.map((it) => it.process.predict(here))
     for (const [symbol, given] of mu.predict(here)) {
       if (given.sign === 0) continue
       const next = class_.map((it, member) => ({
         joint: it.joint.times(predictions[member]?.get(symbol) ?? Rational.zero),
-        measure: it.measure.after(here, symbol)
+        process: it.process.after(here, symbol)
       }))
       if (!visit(mu.after(here, symbol), probability.times(given), next, index + 1)) return false
     }
     return true
   }
-  const start = members.map((it) => ({ joint: it.weight, measure: it.measure }))
+  const start = members.map((it) => ({ joint: it.weight, process: it.process }))
   return visit(truth, Rational.one, start, 0) ? LogForm.sum(terms) : undefined
 }
 

@@ -1,7 +1,7 @@
 /**
  * # Environments and tasks
  *
- * An environment answers an action with what is then seen: it is a measure over observations, with
+ * An environment answers an action with what is then seen: it is a process over observations, with
  * actions for contexts, and so is a mixture of environments. A task says which actions there are,
  * for how many steps, and what it is worth to see something after an action. With a policy, which
  * answers what is seen with an action, an environment makes a history.
@@ -13,8 +13,8 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import type { Measure } from "./Measure.ts"
-import type { AskingPolicy, Policy } from "./Policy.ts"
+import { type AskingPolicy, asks, type Policy } from "./Policy.ts"
+import { type Process, unfold } from "./Process.ts"
 
 /** What there is to do, for how long, and what it is worth. */
 export interface Task<A, O> {
@@ -26,9 +26,7 @@ export interface Task<A, O> {
 }
 
 /** A policy for a task: its context is what was seen last, and nothing before the first action. */
-export type Agent<S, A, O> =
-  | Policy<S, O | undefined, A, Rational>
-  | AskingPolicy<S, O | undefined, A, Rational>
+export type Agent<A, O> = Policy<O | undefined, A> | AskingPolicy<O | undefined, A>
 
 /**
  * The environment that is in one of some states, which is what is seen of it.
@@ -48,25 +46,25 @@ export type Agent<S, A, O> =
 export const states = <A, O>(
   start: O,
   next: (state: O, action: A) => ReadonlyMap<O, Rational>
-): Measure<A, O> => {
-  const from = (state: O): Measure<A, O> => ({
-    predict: (action) => {
+): Process<A, O> =>
+  unfold(
+    start,
+    (state, action: A) => {
       const chances = next(state, action)
       const sum = Rational.sum(chances.values())
       if (sum.equals(Rational.one)) return chances
       throw new RangeError(`Expected chances that sum to 1, not to \`${sum.toString()}\``)
     },
-    after: (_, seen) => from(seen)
-  })
-  return from(start)
-}
+    (_, __, seen: O) => seen
+  )
 
 /** How a step of a history may come about. */
-interface Choice<S, A> {
+interface Choice<A, O> {
   readonly action: A
   readonly chance: Rational
   readonly asked: boolean
-  readonly state: S
+  /** The agent after it. */
+  readonly agent: Agent<A, O>
 }
 
 /**
@@ -79,72 +77,60 @@ export const answered = <O>(seen: O | undefined): O => {
   throw new RangeError("Expected what came of the last action, not `undefined`")
 }
 
-const asks = <S, A, O>(
-  agent: Agent<S, A, O>
-): agent is AskingPolicy<S, O | undefined, A, Rational> => "query" in agent
-
 /** The actions of an agent, and of its advisor where it asks. */
-const choices = <S, A, O>(
-  agent: Agent<S, A, O>,
-  state: S,
+const choices = <A, O>(
+  agent: Agent<A, O>,
   seen: O | undefined,
-  advisor: Measure<O | undefined, A> | undefined
-): ReadonlyArray<Choice<S, A>> => {
-  const own = Array.from(agent.act(state, seen), ([action, chance]) => ({
-    action,
-    chance,
-    asked: false
-  }))
-  const query = asks(agent) ? agent.query(state, seen) : Rational.zero
-  if (query.sign > 0 && advisor === undefined) {
+  advisor: Process<O | undefined, A> | undefined
+): ReadonlyArray<Choice<A, O>> => {
+  const found: Array<Choice<A, O>> = []
+  for (const [action, chance] of agent.act(seen)) {
+    if (chance.sign > 0) {
+      found.push({ action, chance, asked: false, agent: agent.acted(seen, action) })
+    }
+  }
+  if (!asks(agent)) return found
+  const query = agent.query(seen)
+  if (query.sign === 0) return found
+  if (advisor === undefined) {
     throw new RangeError("Expected an advisor for a policy that asks, not none")
   }
-  const advised =
-    query.sign === 0
-      ? []
-      : Array.from(advisor?.predict(seen) ?? [], ([action, chance]) => ({
-          action,
-          chance: chance.times(query),
-          asked: true
-        }))
-  return [...own, ...advised]
-    .filter((it) => it.chance.sign > 0)
-    .map((it) => ({
-      ...it,
-      state:
-        it.asked && asks(agent)
-          ? agent.update(state, seen, it.action)
-          : agent.acted(state, seen, it.action)
-    }))
+  for (const [action, given] of advisor.predict(seen)) {
+    const chance = given.times(query)
+    if (chance.sign > 0) {
+      found.push({ action, chance, asked: true, agent: agent.after(seen, action) })
+    }
+  }
+  return found
 }
 
-/** One step of a history, with the chance that it comes to it. */
+/** One step of a history, with the chance that it is taken. */
 export interface Step<A, O> {
   readonly chance: Rational
   /** The environment as it stands before the step. */
-  readonly environment: Measure<A, O>
+  readonly environment: Process<A, O>
   readonly left: number
   readonly action: A
   readonly asked: boolean
 }
 
 /** Every step of every history that an agent and an environment may make, from the first on. */
-export function* steps<S, A, O>(
+export function* steps<A, O>(
   task: Task<A, O>,
-  agent: Agent<S, A, O>,
-  environment: Measure<A, O>,
-  advisor?: Measure<O | undefined, A>
+  agent: Agent<A, O>,
+  environment: Process<A, O>,
+  advisor?: Process<O | undefined, A>
 ): Generator<Step<A, O>> {
   interface Node {
     readonly chance: Rational
-    readonly state: S
+    readonly agent: Agent<A, O>
     readonly seen: O | undefined
-    readonly environment: Measure<A, O>
-    readonly advisor: Measure<O | undefined, A> | undefined
+    readonly environment: Process<A, O>
+    readonly advisor: Process<O | undefined, A> | undefined
   }
   const start = {
     chance: Rational.one,
-    state: agent.start(),
+    agent,
     seen: undefined,
     environment,
     advisor
@@ -153,7 +139,7 @@ export function* steps<S, A, O>(
   for (let left = task.horizon; left > 0; left--) {
     const next: Array<Node> = []
     for (const node of nodes) {
-      for (const it of choices(agent, node.state, node.seen, node.advisor)) {
+      for (const it of choices(node.agent, node.seen, node.advisor)) {
         const { action, asked } = it
         const chance = node.chance.times(it.chance)
         yield { chance, environment: node.environment, left, action, asked }
@@ -161,7 +147,7 @@ export function* steps<S, A, O>(
           if (given.sign === 0) continue
           next.push({
             chance: chance.times(given),
-            state: it.state,
+            agent: it.agent,
             seen,
             environment: node.environment.after(action, seen),
             advisor: node.advisor?.after(node.seen, action)
@@ -182,17 +168,17 @@ export function* steps<S, A, O>(
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Environment, Measure, Planner } from "@headwater/learners"
- * const coin: Measure.Measure<unknown, 0 | 1> = Measure.bernoulli(Rational.of(2, 3))
+ * import { Environment, Planner, Process } from "@headwater/learners"
+ * const coin: Process.Process<unknown, 0 | 1> = Process.bernoulli(Rational.of(2, 3))
  * const task = { actions: [0, 1], horizon: 3, reward: (guess: number, seen: number) => Rational.of(guess === seen ? 1 : 0) }
  * Environment.expected(task, Planner.make(task, coin), coin).toString() // => "2"
  * ```
  */
-export const expected = <S, A, O>(
+export const expected = <A, O>(
   task: Task<A, O>,
-  agent: Agent<S, A, O>,
-  environment: Measure<A, O>,
-  advisor?: Measure<O | undefined, A>
+  agent: Agent<A, O>,
+  environment: Process<A, O>,
+  advisor?: Process<O | undefined, A>
 ): Rational =>
   Rational.sum(
     Array.from(steps(task, agent, environment, advisor), (it) =>

@@ -16,8 +16,10 @@ import { Rational } from "@headwater/exact"
 import { type Budget, Enumeration, type Language } from "@headwater/hypotheses"
 import type { Prior } from "@headwater/priors"
 import { Result } from "effect"
-import type * as Measure from "./Measure.ts"
 import * as Mixture from "./Mixture.ts"
+import type { Process } from "./Process.ts"
+
+export { Empty } from "./Mixture.ts"
 
 /** A program that was run, with a positive weight; the most it can have where it is undecided. */
 export type Hypothesis<P, O> = Enumeration.Ran<P, O> & Enumeration.Weighed<O>
@@ -38,16 +40,11 @@ export interface Question<I, M extends string> {
   readonly how?: "max" | "total"
 }
 
-/** A class in which no program has a positive weight. */
-export class Empty extends Error {
-  override readonly name = "Empty"
-}
-
 /**
  * The class of all programs of a language of at most so many bits.
  *
  * - **Cost** one run a program and context
- * - **Errors** {@link Empty} where no program has a positive weight, decided or not; `RangeError`
+ * - **Errors** `Mixture.Empty` where no program has a positive weight, decided or not; `RangeError`
  *   where there is no context or a weight is irrational
  *
  * @example
@@ -87,7 +84,7 @@ export const weigh = <P, I, O, M extends string>(
     (line) => new RangeError(`${prior.id} has a weight that is no rational. ${line}`)
   )
   if (weighed.length === 0) {
-    throw new Empty(`No program of ${language.id} has a positive weight under ${prior.id}`)
+    throw new Mixture.Empty(`No program of ${language.id} has a positive weight under ${prior.id}`)
   }
   return { contexts: asked.contexts.length, programs: weighed }
 }
@@ -104,16 +101,16 @@ export const undecided = <P, O>(class_: HypothesisClass<P, O>): ReadonlyArray<Hy
  * The decided programs as members of a mixture, whose contexts are the indices of those of the
  * class. Answers are told apart as keys of a `Map`.
  *
- * - **Errors** {@link Empty} where every program is undecided; a measure throws `RangeError` at a
+ * - **Errors** `Mixture.Empty` where every program is undecided; a process throws `RangeError` at a
  *   context that the class does not have
  */
 export const members = <P, O>(
   class_: HypothesisClass<P, O>
 ): ReadonlyArray<Mixture.Member<number, O>> => {
   const all = decided(class_)
-  if (all.length === 0) throw new Empty("Every program of the class is undecided")
+  if (all.length === 0) throw new Mixture.Empty("Every program of the class is undecided")
   return all.map(({ coded, weight, answers }, index) => {
-    const measure: Measure.Measure<number, O> = {
+    const process: Process<number, O> = {
       predict: (context) => {
         const answer = answers[context]
         if (answer === undefined) {
@@ -121,9 +118,9 @@ export const members = <P, O>(
         }
         return new Map([[answer, Rational.one]])
       },
-      after: () => measure
+      after: () => process
     }
-    return { name: coded.bits ?? `program ${index}`, weight, measure }
+    return { name: coded.bits ?? `program ${index}`, weight, process }
   })
 }
 

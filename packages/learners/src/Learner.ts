@@ -1,103 +1,206 @@
 /**
- * # Learners
+ * # Learners of bits
  *
- * From a prior and data to predictions. The pure form is a state, a prediction from it and its
- * update, over any arithmetic: exact rationals, or floats in logarithms. The fast form is a
- * {@link Session}, which is mutable and can take back its last update; a law ties the two.
+ * What predicts plain bit sequences: its exact form is a `Process`, which decides, and where speed
+ * matters there is a session in doubles beside it, whose error it states. A plugin is a learner
+ * under parameters, and a plain value: one that was built against another copy of these packages is
+ * used as it is, since only its public fields are read.
+ *
+ * ## Main definitions
+ * - {@link define}: a plugin; {@link at}: the learner at its parameters; {@link is}: its shape
+ * - {@link ofOnes}: an exact form by its probability of 1
+ * - {@link session}: the fast form where there is one, else the exact one in doubles
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Rational, type RationalLike } from "@headwater/exact"
+import { type Parameter, Parametric } from "@headwater/priors"
+import * as Result from "effect/Result"
+import * as Process from "./Process.ts"
 
-export { define, type Defined, type LearnerPlugin } from "./Predictor.ts"
+export type { Bit } from "./Process.ts"
+type Bit = Process.Bit
 
-/** The arithmetic of a learner's probabilities, as a value. */
-export interface Arithmetic<N> {
-  readonly one: N
-  readonly times: (a: N, b: N) => N
-  readonly plus: (a: N, b: N) => N
+/** The exact form of a learner. Its rationals may be of another copy of our packages. */
+export type Exact = Process.Process<undefined, Bit, RationalLike>
+
+/** A session of bits in doubles. */
+export interface Session extends Process.Session<undefined, Bit, number> {
+  /** Learns a bit; gives the probability that it had. */
+  readonly update: (context: undefined, bit: Bit) => number
+  /**
+   * Learns all bits of bytes, the most significant first; gives their code length in bits. What it
+   * has read cannot be reverted.
+   */
+  readonly read?: (bytes: Uint8Array) => number
 }
 
-/** Exact probabilities. */
-export const rational: Arithmetic<Rational> = {
-  one: Rational.one,
-  times: (a, b) => a.times(b),
-  plus: (a, b) => a.plus(b)
+/** What a session throws before it takes more memory than it may. */
+export class Full extends Error {
+  override readonly name = "Full"
+  /** Bytes that it may take. */
+  readonly room: number
+  constructor(room: number) {
+    super(`Expected to need at most ${room} bytes`)
+    this.room = room
+  }
+}
+
+/** How a learner works in doubles. */
+export interface Fast {
+  /**
+   * A session that can take back its last `undo` updates, and that takes at most `room` bytes where
+   * the learner has `least`.
+   *
+   * - **Errors** `RangeError` where there are none left to take back; {@link Full} where there is no
+   *   room for the next bit, and what was learned before stands
+   */
+  readonly open: (undo: number, room?: number) => Session
+  /** A bound on the error of its code length, in bits for each bit learned. */
+  readonly tolerance: number
+  /** The most bytes that it takes to learn a number of bits, without what `undo` takes. */
+  readonly memory: (bits: number) => number
+  /**
+   * The fewest bytes that it takes to learn a number of bits, whatever they are; infinite for more
+   * than it can count. One that has this keeps to the `room` that it is given.
+   */
+  readonly least?: (bits: number) => number
+}
+
+/** A learner of bits. The id names it and its parameters. */
+export interface Learner {
+  readonly id: string
+  readonly exact: Exact
+  readonly fast?: Fast
+}
+
+/** Laws that a learner may declare besides those that hold for all. */
+export type Declared = "exchangeable"
+
+/** A learner with parameters, as plain data and functions: what others add. */
+export interface LearnerPlugin extends Parametric.Parametric<Omit<Learner, "id">> {
+  /** What tells it from plugins of other kinds. */
+  readonly learns: "bits"
+  /** @defaultValue [] */
+  readonly declares?: ReadonlyArray<Declared>
+}
+
+/** A plugin that also knows the types of its parameters. */
+export interface Defined<Ps extends Parameter.Parameters> extends LearnerPlugin {
+  readonly of: (values: Parameter.Values<Ps>) => Learner
 }
 
 /**
- * A learner over contexts `C` and symbols `A`, with probabilities in `N`.
+ * The learner of a plugin at parameters, given as words, as JSON or as values; defaults for the
+ * others.
  *
- * Laws, for every state: the predicted probabilities sum to one (`normalised`), and the
- * probability of a sequence is the product of those of its symbols (`chain rule`).
+ * - **Errors** a failure with one line for wrong parameters, and for what the plugin throws
  */
-export interface Learner<S, C, A, N> {
-  readonly arithmetic: Arithmetic<N>
-  readonly start: () => S
-  readonly predict: (state: S, context: C) => ReadonlyMap<A, N>
-  readonly update: (state: S, context: C, symbol: A) => S
-}
-
-/** A learner at work: it keeps its state, and {@link Session.revert} takes back one update. */
-export interface Session<C, A, N> {
-  predict(context: C): ReadonlyMap<A, N>
-  update(context: C, symbol: A): void
-  /** Takes back the last update; an error before the first. */
-  revert(): void
-}
+export const at = (plugin: LearnerPlugin, given?: unknown): Result.Result<Learner, string> =>
+  Result.map(Parametric.at(plugin, given), ({ id, made }) => ({ id, ...made }))
 
 /**
- * The session of a pure learner, which keeps every state it has been in.
+ * A learner plugin.
  *
- * - **Errors** `RangeError` when an update is taken back that was never made
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Learner } from "@headwater/learners"
+ * const laplace = Learner.define({
+ *   id: "example/laplace",
+ *   about: "The rule of succession.",
+ *   parameters: {},
+ *   declares: ["exchangeable"],
+ *   make: () => ({
+ *     exact: Learner.ofOnes({
+ *       start: { ones: 0, all: 0 },
+ *       one: ({ ones, all }) => Rational.of(ones + 1, all + 2),
+ *       update: ({ ones, all }, bit) => ({ ones: ones + bit, all: all + 1 })
+ *     })
+ *   })
+ * })
+ * Learner.probability(laplace.of({}), [1, 1]).toString() // => "1/3"
+ * ```
  */
-export const open = <S, C, A, N>(learner: Learner<S, C, A, N>): Session<C, A, N> => {
-  const past: Array<S> = []
-  let state = learner.start()
+export const define = <const Ps extends Parameter.Parameters>(body: {
+  readonly id: string
+  readonly about: string
+  readonly parameters: Ps
+  readonly declares?: ReadonlyArray<Declared>
+  make(values: Parameter.Values<Ps>): { readonly exact: Exact; readonly fast?: Fast }
+}): Defined<Ps> => ({
+  ...body,
+  learns: "bits",
+  of: (values) => ({ id: Parametric.named(body.id, values), ...body.make(values) })
+})
+
+/** What a learner plugin has to look like, for messages. */
+export const shape = 'a learner { learns: "bits", id, about, parameters, make }'
+
+/**
+ * Whether a value has the shape of a learner plugin. That it predicts as one is for the laws.
+ *
+ * - **Errors** `TypeError` for what says that it learns bits, and lacks something else
+ *
+ * @example
+ * ```ts
+ * import { kt, Learner } from "@headwater/learners"
+ * Learner.is(kt) // => true
+ * Learner.is({ ...kt, learns: undefined }) // => false
+ * ```
+ */
+export const is = (value: unknown): value is LearnerPlugin => {
+  if (typeof value !== "object" || value === null) return false
+  if (!("learns" in value) || value.learns !== "bits") return false
+  const wrong = Parametric.wrong(value)
+  if (wrong !== undefined) throw new TypeError(wrong)
+  return true
+}
+
+/** An exact form by its state, its probability of 1, and the state after a bit. */
+export const ofOnes = <S>(body: {
+  readonly start: S
+  readonly one: (state: S) => Rational
+  readonly update: (state: S, bit: Bit) => S
+}): Process.Process<unknown, Bit> =>
+  Process.unfold(
+    body.start,
+    (state) => Process.coin(body.one(state)),
+    (state, _, bit: Bit) => body.update(state, bit)
+  )
+
+/** The exact probability of a sequence. */
+export const probability = ({ exact }: Learner, bits: Iterable<Bit>): Rational =>
+  Process.probability(exact, Process.alone(bits))
+
+/**
+ * A session of a learner that can take back its last `undo` updates: the fast form where there is
+ * one, else the exact one, each probability rounded once. A bit of probability 0 teaches the latter
+ * nothing. A fast form that can keeps to `room` bytes.
+ */
+export const session = (
+  { exact, fast }: Learner,
+  undo = Number.POSITIVE_INFINITY,
+  room = Number.POSITIVE_INFINITY
+): Session => {
+  if (fast !== undefined) return fast.open(undo, room)
+  const past: Array<Exact> = []
+  let now = exact
+  const given = (bit: Bit): Rational =>
+    Rational.from(now.predict(undefined).get(bit) ?? Rational.zero)
   return {
-    predict: (context) => learner.predict(state, context),
-    update: (context, symbol) => {
-      const next = learner.update(state, context, symbol)
-      past.push(state)
-      state = next
+    predict: () => new Map(([0, 1] as const).map((bit) => [bit, given(bit).toNumber()])),
+    update: (_, bit) => {
+      const chance = given(bit)
+      past.push(now)
+      if (past.length > undo) past.shift()
+      if (chance.sign !== 0) now = now.after(undefined, bit)
+      return chance.toNumber()
     },
     revert: () => {
       const last = past.pop()
-      if (last === undefined)
-        throw new RangeError("Expected an update to revert, not a fresh session")
-      state = last
+      if (last === undefined) throw Process.nothingToRevert()
+      now = last
     }
   }
-}
-
-/** The state of a learner after a sequence of contexts with their symbols. */
-export const after = <S, C, A, N>(
-  learner: Learner<S, C, A, N>,
-  sequence: Iterable<readonly [context: NoInfer<C>, symbol: NoInfer<A>]>
-): S => {
-  let state = learner.start()
-  for (const [context, symbol] of sequence) state = learner.update(state, context, symbol)
-  return state
-}
-
-/**
- * The probability that a learner gives to a sequence: the product of its predictions.
- *
- * - **Errors** `RangeError` for a symbol outside the alphabet of a prediction
- */
-export const probability = <S, C, A, N>(
-  learner: Learner<S, C, A, N>,
-  sequence: Iterable<readonly [context: NoInfer<C>, symbol: NoInfer<A>]>
-): N => {
-  let state = learner.start()
-  let total = learner.arithmetic.one
-  for (const [context, symbol] of sequence) {
-    const given = learner.predict(state, context).get(symbol)
-    if (given === undefined) {
-      throw new RangeError(`Expected a symbol of the alphabet, not \`${String(symbol)}\``)
-    }
-    total = learner.arithmetic.times(total, given)
-    state = learner.update(state, context, symbol)
-  }
-  return total
 }

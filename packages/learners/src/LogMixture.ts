@@ -14,9 +14,8 @@
  * @module
  */
 import { LogWeight } from "@headwater/exact"
-import { Empty } from "./HypothesisClass.ts"
-import type * as Learner from "./Learner.ts"
-import { Inconsistent } from "./Mixture.ts"
+import { Empty, Inconsistent } from "./Mixture.ts"
+import { nothingToRevert, type Session } from "./Process.ts"
 import * as VersionSpace from "./VersionSpace.ts"
 
 /** A class over contexts `C` and symbols 0 to below `alphabet`, in log weights. */
@@ -29,7 +28,7 @@ export interface LogClass<C> {
 }
 
 /** A mixture at work. Probabilities are base-2 logarithms. */
-export interface LogMixture<C> extends Learner.Session<C, number, number> {
+export interface LogMixture<C> extends Session<C, number, number> {
   /** `-log2 ξ'(x)` of the hypotheses kept, in bits. */
   readonly loss: () => number
   /** The hypotheses kept and their posterior as base-2 logarithms, side by side. */
@@ -41,13 +40,6 @@ export interface LogMixture<C> extends Learner.Session<C, number, number> {
   readonly prune: (bits: number) => number
   /** By how many bits the loss can be too high for all that was dropped. */
   readonly bound: () => number
-}
-
-/** Base-2 logarithms as probabilities: products are sums. */
-export const arithmetic: Learner.Arithmetic<number> = {
-  one: 0,
-  times: (a, b) => a + b,
-  plus: LogWeight.add
 }
 
 /** Where the mixture stands: the hypotheses kept, their joint weights, the mass dropped. */
@@ -67,7 +59,7 @@ type Event<C> =
  * `revert` is O(1) once after an update; further back it goes through all updates again.
  *
  * - **Cost** O(hypotheses kept) an update, O(hypotheses kept · alphabet) a prediction
- * - **Errors** `HypothesisClass.Empty` where no hypothesis has a positive weight; `Mixture.Inconsistent` for
+ * - **Errors** `Mixture.Empty` where no hypothesis has a positive weight; `Mixture.Inconsistent` for
  *   a symbol that every hypothesis kept excludes; `RangeError` for a symbol outside the alphabet
  *   and where a log weight is above 0 or not a number
  *
@@ -151,7 +143,7 @@ export const open = <C>(class_: LogClass<C>): LogMixture<C> => {
   }
   const revert = (): void => {
     const last = events.findLastIndex((it) => it.symbol !== undefined)
-    if (last === -1) throw new RangeError("Expected an update to revert, not a fresh session")
+    if (last === -1) throw nothingToRevert()
     const earlier = events.slice(0, last)
     if (before === undefined) {
       state = fresh()

@@ -3,7 +3,7 @@
  *
  * Metropolis and Hastings: propose another hypothesis, and go there with a chance that makes the
  * chain reversible with respect to a target, such as the posterior. The step is written against
- * `Draws`, so that its exact transition matrix comes from the very code that samples.
+ * a `Sampler`, so that its exact transition matrix comes from the very code that samples.
  *
  * ## Main statements (checked in ./laws)
  * - `mcmc › balance`: `π_i P_ij = π_j P_ji` exactly
@@ -17,19 +17,19 @@
  */
 import { Rational } from "@headwater/exact"
 import type { Language } from "@headwater/hypotheses"
-import { type Draws, everyOutcome } from "./Draws.ts"
-import * as Program from "./Program.ts"
+import * as RandomProgram from "./RandomProgram.ts"
+import { everyOutcome, type Sampler } from "./Sampler.ts"
 
 /** Where to go next, as a proposal. */
 export interface Proposal<H> {
   /** Undefined to stay. */
-  readonly draw: (from: H, draws: Draws) => H | undefined
+  readonly draw: (from: H, sampler: Sampler) => H | undefined
   /** `q(to → from) / q(from → to)` for different hypotheses of which one proposes the other. */
   readonly ratio: (from: H, to: H) => Rational
 }
 
 /** A step of a chain. */
-export type Kernel<H> = (from: H, draws: Draws) => H
+export type Kernel<H> = (from: H, sampler: Sampler) => H
 
 /**
  * The Metropolis-Hastings step for a target, which need not be normalised. It leaves a hypothesis
@@ -48,8 +48,8 @@ export type Kernel<H> = (from: H, draws: Draws) => H
  */
 export const step =
   <H>(target: (hypothesis: H) => Rational, proposal: Proposal<H>): Kernel<H> =>
-  (from, draws) => {
-    const to = proposal.draw(from, draws)
+  (from, sampler) => {
+    const to = proposal.draw(from, sampler)
     if (to === undefined) return from
     const here = target(from)
     const there = target(to)
@@ -58,21 +58,21 @@ export const step =
     if (to === from) return from
     const odds = there.dividedBy(here).times(proposal.ratio(from, to))
     const chance = Rational.min(Rational.one, odds)
-    return draws.index([chance, Rational.one.minus(chance)]) === 0 ? to : from
+    return sampler.index([chance, Rational.one.minus(chance)]) === 0 ? to : from
   }
 
 /** Proposes each of the listed hypotheses alike, the present one too. */
 export const among = <H>(hypotheses: ReadonlyArray<H>): Proposal<H> => {
   const equal = hypotheses.map(() => Rational.one)
   return {
-    draw: (_, draws) => hypotheses[draws.index(equal)],
+    draw: (_, sampler) => hypotheses[sampler.index(equal)],
     ratio: () => Rational.one
   }
 }
 
 /** Proposes by fixed weights, such as the prior, whatever the present hypothesis is. */
 export const independent = (weights: ReadonlyArray<Rational>): Proposal<number> => ({
-  draw: (_, draws) => draws.index(weights),
+  draw: (_, sampler) => sampler.index(weights),
   ratio: (from, to) => (weights[from] ?? Rational.zero).dividedBy(weights[to] ?? Rational.zero)
 })
 
@@ -82,9 +82,9 @@ export const independent = (weights: ReadonlyArray<Rational>): Proposal<number> 
  * The ratio is that of the numbers of neighbours, which differ in general.
  */
 export const neighbours = <H>(of: (hypothesis: H) => ReadonlyArray<H>): Proposal<H> => ({
-  draw: (from, draws) => {
+  draw: (from, sampler) => {
     const around = of(from)
-    return around.length === 0 ? undefined : around[draws.index(around.map(() => Rational.one))]
+    return around.length === 0 ? undefined : around[sampler.index(around.map(() => Rational.one))]
   },
   ratio: (from, to) => Rational.of(of(from).length, of(to).length)
 })
@@ -101,9 +101,9 @@ export const regrow = <P, I, O, M extends string>(
   language: Language.Language<P, I, O, M>,
   bits: number
 ): Proposal<string> => ({
-  draw: (from, draws) => {
-    const at = draws.index(Array.from(from, () => Rational.one))
-    return Program.drawFrom(language, from.slice(0, at), bits, draws)?.bits
+  draw: (from, sampler) => {
+    const at = sampler.index(Array.from(from, () => Rational.one))
+    return RandomProgram.drawFrom(language, from.slice(0, at), bits, sampler)?.bits
   },
   ratio: (from, to) =>
     Rational.of(from.length, to.length).times(Rational.pow2(to.length - from.length))
@@ -125,25 +125,30 @@ export interface Chain<H> {
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Draws, MCMC, Random } from "@headwater/learners"
+ * import { MCMC, Random, Sampler } from "@headwater/learners"
  * const step = MCMC.step((h: number) => Rational.of(h, 6), MCMC.among([0, 1, 2, 3]))
- * const { seed, places } = MCMC.chain(step, 0, 1000, Draws.from(Random.of(7)))
+ * const { seed, places } = MCMC.chain(step, 0, 1000, Sampler.from(Random.of(7)))
  * seed // => 7
  * places.length // => 1001
  * places.lastIndexOf(0) < 10 // => true
  * ```
  */
-export const chain = <H>(kernel: Kernel<H>, start: H, steps: number, draws: Draws): Chain<H> => {
+export const chain = <H>(
+  kernel: Kernel<H>,
+  start: H,
+  steps: number,
+  sampler: Sampler
+): Chain<H> => {
   if (!Number.isSafeInteger(steps) || steps < 0) {
     throw new RangeError(`Expected a natural number of steps, not \`${steps}\``)
   }
   const places = [start]
   let now = start
   for (let n = 0; n < steps; n++) {
-    now = kernel(now, draws)
+    now = kernel(now, sampler)
     places.push(now)
   }
-  return { seed: draws.seed, places }
+  return { seed: sampler.seed, places }
 }
 
 /**
@@ -159,7 +164,7 @@ export const matrix = <H>(
   const places = new Map(hypotheses.map((it, index) => [it, index]))
   return hypotheses.map((from) => {
     const row = hypotheses.map(() => Rational.zero)
-    for (const { value, probability } of everyOutcome((draws) => kernel(from, draws))) {
+    for (const { value, probability } of everyOutcome((sampler) => kernel(from, sampler))) {
       const place = places.get(value)
       if (place === undefined) {
         throw new RangeError(`Expected a listed hypothesis, not \`${String(value)}\``)

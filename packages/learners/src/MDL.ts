@@ -17,9 +17,8 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import * as Learner from "./Learner.ts"
-import * as Measure from "./Measure.ts"
 import * as Mixture from "./Mixture.ts"
+import { type Data, deterministic, type Process } from "./Process.ts"
 
 /** How a tie of greatest joint weights goes: to the first member of the class, or to the last. */
 export type Ties = "first" | "last"
@@ -30,25 +29,33 @@ export type Ties = "first" | "last"
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Learner, MDL, Measure, Mixture } from "@headwater/learners"
+ * import { MDL, Mixture, Process } from "@headwater/learners"
  * const half = Rational.of(1, 2)
  * const coins = [half, Rational.one].map((p) => ({
  *   name: p.toString(),
  *   weight: half,
- *   measure: Measure.bernoulli(p)
+ *   process: Process.bernoulli(p)
  * }))
- * const state = Learner.after(Mixture.make(coins), [[undefined, 1]])
- * MDL.map(state) // => 1
+ * MDL.map(Mixture.make(coins).after(undefined, 1)) // => 1
  * ```
  */
-export const map = <C, A>(state: Mixture.State<C, A>, ties: Ties = "first"): number => {
+export const map = <C, A>({ joint }: Mixture.Mixture<C, A>, ties: Ties = "first"): number => {
   let best = 0
-  for (const [index, joint] of state.joint.entries()) {
-    const leader = state.joint[best] ?? 0n
-    if (joint > leader || (joint === leader && ties === "last")) best = index
+  for (const [index, own] of joint.entries()) {
+    const leader = joint[best] ?? 0n
+    if (own > leader || (own === leader && ties === "last")) best = index
   }
   return best
 }
+
+/** What predicts in its own way from the posterior of a mixture. */
+const from = <C, A>(
+  mixture: Mixture.Mixture<C, A>,
+  predict: (mixture: Mixture.Mixture<C, A>, context: C) => ReadonlyMap<A, Rational>
+): Process<C, A> => ({
+  predict: (context) => predict(mixture, context),
+  after: (context, symbol) => from(mixture.after(context, symbol), predict)
+})
 
 /**
  * Static MDL: predicts as the MAP member of the past does.
@@ -58,18 +65,19 @@ export const map = <C, A>(state: Mixture.State<C, A>, ties: Ties = "first"): num
 export const fixed = <C, A>(
   members: ReadonlyArray<Mixture.Member<C, A>>,
   ties: Ties = "first"
-): Learner.Learner<Mixture.State<C, A>, C, A, Rational> => ({
-  ...Mixture.make(members),
-  predict: (state, context) => state.measures[map(state, ties)]?.predict(context) ?? new Map()
-})
+): Process<C, A> =>
+  from(
+    Mixture.make(members),
+    (mixture, context) => mixture.processes[map(mixture, ties)]?.predict(context) ?? new Map()
+  )
 
-/** `max_ν w_ν ν(xa)` of each next symbol, in units of what the state counts in. */
-const maxima = <C, A>(state: Mixture.State<C, A>, context: C): ReadonlyMap<A, Rational> => {
+/** `max_ν w_ν ν(xa)` of each next symbol, in units of what the mixture counts in. */
+const maxima = <C, A>(mixture: Mixture.Mixture<C, A>, context: C): ReadonlyMap<A, Rational> => {
   const best = new Map<A, Rational>()
-  for (const [index, measure] of state.measures.entries()) {
-    const joint = Rational.of(state.joint[index] ?? 0n)
-    for (const [symbol, probability] of measure.predict(context)) {
-      const here = joint.times(probability)
+  for (const [index, process] of mixture.processes.entries()) {
+    const own = Rational.of(mixture.joint[index] ?? 0n)
+    for (const [symbol, probability] of process.predict(context)) {
+      const here = own.times(probability)
       best.set(symbol, Rational.max(here, best.get(symbol) ?? Rational.zero))
     }
   }
@@ -81,43 +89,42 @@ const maxima = <C, A>(state: Mixture.State<C, A>, context: C): ReadonlyMap<A, Ra
  *
  * - **Errors** those of `Mixture.make`, and `Mixture.Inconsistent` as it does
  */
-export const dynamic = <C, A>(
-  members: ReadonlyArray<Mixture.Member<C, A>>
-): Learner.Learner<Mixture.State<C, A>, C, A, Rational> => ({
-  ...Mixture.make(members),
-  predict: (state, context) => {
-    const best = maxima(state, context)
+export const dynamic = <C, A>(members: ReadonlyArray<Mixture.Member<C, A>>): Process<C, A> =>
+  from(Mixture.make(members), (mixture, context) => {
+    const best = maxima(mixture, context)
     const total = Rational.sum(best.values())
     return new Map([...best].map(([symbol, it]) => [symbol, it.dividedBy(total)]))
-  }
-})
+  })
 
 /**
  * Dynamic MDL as it is defined, without normalisation: `ρ(xa) / ρ(x)` where `ρ(x) = max_ν w_ν ν(x)`.
  * The values may sum to more than one.
  */
-export const ratios = <C, A>(state: Mixture.State<C, A>, context: C): ReadonlyMap<A, Rational> => {
-  const leader = Rational.of(state.joint[map(state)] ?? 0n)
-  return new Map([...maxima(state, context)].map(([a, it]) => [a, it.dividedBy(leader)]))
+export const ratios = <C, A>(
+  mixture: Mixture.Mixture<C, A>,
+  context: C
+): ReadonlyMap<A, Rational> => {
+  const leader = Rational.of(mixture.joint[map(mixture)] ?? 0n)
+  return new Map([...maxima(mixture, context)].map(([a, it]) => [a, it.dividedBy(leader)]))
 }
 
 /**
- * How often a learner's likeliest symbol is not the one that comes; of equally likely symbols the
+ * How often a process's likeliest symbol is not the one that comes; of equally likely symbols the
  * first that it predicts counts.
  */
-export const errors = <S, C, A>(
-  learner: Learner.Learner<S, C, A, Rational>,
-  sequence: Iterable<readonly [context: NoInfer<C>, symbol: NoInfer<A>]>
+export const errors = <C, A>(
+  process: Process<C, A>,
+  data: Data<NoInfer<C>, NoInfer<A>>
 ): number => {
-  let state = learner.start()
+  let now = process
   let wrong = 0
-  for (const [context, symbol] of sequence) {
+  for (const [context, symbol] of data) {
     let guess: readonly [A, Rational] | undefined
-    for (const entry of learner.predict(state, context)) {
+    for (const entry of now.predict(context)) {
       if (guess === undefined || entry[1].compare(guess[1]) > 0) guess = entry
     }
     if (guess?.[0] !== symbol) wrong++
-    state = learner.update(state, context, symbol)
+    now = now.after(context, symbol)
   }
   return wrong
 }
@@ -155,7 +162,7 @@ export const deviations = (
   const member = (name: string, rank: number, at: number): Mixture.Member<unknown, 0 | 1> => ({
     name,
     weight: share(rank),
-    measure: Measure.deterministic<unknown, 0 | 1>([0, 1], (_, index) => (index === at ? 1 : 0))
+    process: deterministic<unknown, 0 | 1>([0, 1], (_, index) => (index === at ? 1 : 0))
   })
   return [
     ...listed.map((at, rank) => member(`deviates at ${at}`, rank, at)),

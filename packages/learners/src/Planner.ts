@@ -2,8 +2,8 @@
  * # Planning
  *
  * The best that can be expected of an environment over a finite number of steps, exactly, and the
- * policy that expects it. The environment may be a mixture (`Measure.blend`): its weights follow
- * what is seen, so that what an action would teach is part of what it is worth.
+ * policy that expects it. The environment may be a `Mixture`: its weights follow what is
+ * seen, so that what an action would teach is part of what it is worth.
  *
  * ## Main statements (checked in ./laws)
  * - `best`: no policy expects more, which a look at every deterministic one confirms
@@ -17,10 +17,9 @@
  */
 import { Rational } from "@headwater/exact"
 import { answered, type Task } from "./Environment.ts"
-import * as Learner from "./Learner.ts"
-import type { Measure } from "./Measure.ts"
 import { Inconsistent } from "./Mixture.ts"
 import type { Policy } from "./Policy.ts"
+import type { Process } from "./Process.ts"
 
 /** Refuses a task that makes no sense. */
 export const checked = <A, O>({ actions, horizon }: Task<A, O>): void => {
@@ -31,23 +30,23 @@ export const checked = <A, O>({ actions, horizon }: Task<A, O>): void => {
 }
 
 /**
- * What each action is worth with so many steps left, if all is done best after it.
+ * What each action is worth with some steps left, if all is done best after it.
  *
  * - **Cost** `(|A| |O|)^left`
  *
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Measure, Planner } from "@headwater/learners"
+ * import { Mixture, Planner, Process } from "@headwater/learners"
  * const half = Rational.of(1, 2)
- * const either = Measure.blend([[half, Measure.bernoulli(Rational.zero)], [half, Measure.bernoulli(Rational.one)]])
+ * const either = Mixture.of([[half, Process.bernoulli(Rational.zero)], [half, Process.bernoulli(Rational.one)]])
  * const task = { actions: [0, 1], horizon: 3, reward: (guess: number, seen: number) => Rational.of(guess === seen ? 1 : 0) }
  * Planner.worths(task, either, 3).map(String) // => ["5/2", "5/2"]
  * ```
  */
 export const worths = <A, O>(
   task: Task<A, O>,
-  environment: Measure<A, O>,
+  environment: Process<A, O>,
   left: number
 ): ReadonlyArray<Rational> =>
   task.actions.map((action) =>
@@ -60,10 +59,10 @@ export const worths = <A, O>(
     )
   )
 
-/** The best that can be expected with so many steps left. */
+/** The best that can be expected with some steps left. */
 export const worth = <A, O>(
   task: Task<A, O>,
-  environment: Measure<A, O>,
+  environment: Process<A, O>,
   left: number
 ): Rational => {
   if (left === 0) return Rational.zero
@@ -78,26 +77,21 @@ export const first = (worths: ReadonlyArray<Rational>): number => {
   return best
 }
 
-/** What is best to do with so many steps left: the first of the best actions. */
-export const best = <A, O>(task: Task<A, O>, environment: Measure<A, O>, left: number): A =>
+/** What is best to do with some steps left: the first of the best actions. */
+export const best = <A, O>(task: Task<A, O>, environment: Process<A, O>, left: number): A =>
   task.actions[first(worths(task, environment, left))]!
 
-/** Where an agent stands between two actions: what it did is told before what is seen of it. */
-export interface State<A, O> {
-  readonly environment: Measure<A, O>
-  readonly last: { readonly action: A } | undefined
-  readonly left: number
+/** The last action, of which it is not yet known what came: it is told before what is seen of it. */
+export interface Last<A> {
+  readonly action: A
 }
 
-/**
- * The environment once what came of the last action is seen.
- *
- * - **Errors** `Mixture.Inconsistent` for what the environment excludes
- */
-export const settled = <A, O>(
-  { environment, last }: Pick<State<A, O>, "environment" | "last">,
+/** The environment once what came of the last action is seen. */
+const settled = <A, O>(
+  environment: Process<A, O>,
+  last: Last<A> | undefined,
   seen: O | undefined
-): Measure<A, O> => {
+): Process<A, O> => {
   if (last === undefined) return environment
   const answer = answered(seen)
   const chance = environment.predict(last.action).get(answer)
@@ -105,6 +99,11 @@ export const settled = <A, O>(
     throw new Inconsistent(`The environment gives \`${String(answer)}\` no chance`)
   }
   return environment.after(last.action, answer)
+}
+
+/** Refuses a step after the last. */
+export const within = (left: number): void => {
+  if (left === 0) throw new RangeError("Expected a step within the horizon, not after it")
 }
 
 /**
@@ -117,29 +116,27 @@ export const settled = <A, O>(
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Measure, Planner } from "@headwater/learners"
- * const coin: Measure.Measure<unknown, 0 | 1> = Measure.bernoulli(Rational.of(2, 3))
+ * import { Mixture, Planner, Process } from "@headwater/learners"
+ * const coin: Process.Process<unknown, 0 | 1> = Process.bernoulli(Rational.of(2, 3))
  * const task = { actions: [0, 1], horizon: 3, reward: (guess: number, seen: number) => Rational.of(guess === seen ? 1 : 0) }
- * const planner = Planner.make(task, coin)
- * planner.act(planner.start(), undefined).has(1) // => true
+ * Planner.make(task, coin).act(undefined).has(1) // => true
  * ```
  */
 export const make = <A, O>(
   task: Task<A, O>,
-  environment: Measure<A, O>
-): Policy<State<A, O>, O | undefined, A, Rational> => {
+  environment: Process<A, O>
+): Policy<O | undefined, A> => {
   checked(task)
-  return {
-    arithmetic: Learner.rational,
-    start: () => ({ environment, last: undefined, left: task.horizon }),
-    act: (state, seen) => {
-      if (state.left === 0) throw new RangeError("Expected a step within the horizon, not after it")
-      return new Map([[best(task, settled(state, seen), state.left), Rational.one]])
+  const at = (
+    environment: Process<A, O>,
+    last: Last<A> | undefined,
+    left: number
+  ): Policy<O | undefined, A> => ({
+    act: (seen) => {
+      within(left)
+      return new Map([[best(task, settled(environment, last, seen), left), Rational.one]])
     },
-    acted: (state, seen, action) => ({
-      environment: settled(state, seen),
-      last: { action },
-      left: state.left - 1
-    })
-  }
+    acted: (seen, action) => at(settled(environment, last, seen), { action }, left - 1)
+  })
+  return at(environment, undefined, task.horizon)
 }

@@ -9,8 +9,8 @@
  */
 import { Rational } from "@headwater/exact"
 import { type Agent, expected, steps, type Task } from "./Environment.ts"
-import type { Measure } from "./Measure.ts"
 import { first, worth, worths } from "./Planner.ts"
+import type { Process } from "./Process.ts"
 
 /**
  * By how much an agent expects less than the best.
@@ -20,19 +20,19 @@ import { first, worth, worths } from "./Planner.ts"
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Measure, Planner, Regret } from "@headwater/learners"
+ * import { Mixture, Planner, Process, Regret } from "@headwater/learners"
  * const half = Rational.of(1, 2)
- * const [zeros, ones] = [0, 1].map((p) => Measure.bernoulli(Rational.of(p)))
+ * const [zeros, ones] = [0, 1].map((p) => Process.bernoulli(Rational.of(p)))
  * const task = { actions: [0, 1], horizon: 3, reward: (guess: number, seen: number) => Rational.of(guess === seen ? 1 : 0) }
- * const planner = Planner.make(task, Measure.blend([[half, zeros], [half, ones]]))
+ * const planner = Planner.make(task, Mixture.of([[half, zeros], [half, ones]]))
  * Regret.regret(task, planner, ones).toString() // => "1"
  * ```
  */
-export const regret = <S, A, O>(
+export const regret = <A, O>(
   task: Task<A, O>,
-  agent: Agent<S, A, O>,
-  environment: Measure<A, O>,
-  advisor?: Measure<O | undefined, A>
+  agent: Agent<A, O>,
+  environment: Process<A, O>,
+  advisor?: Process<O | undefined, A>
 ): Rational =>
   worth(task, environment, task.horizon).minus(expected(task, agent, environment, advisor))
 
@@ -46,11 +46,11 @@ export interface Losses {
 }
 
 /** The steps of an agent by who acts: its own losses and its advisor's sum to the regret. */
-export const losses = <S, A, O>(
+export const losses = <A, O>(
   task: Task<A, O>,
-  agent: Agent<S, A, O>,
-  environment: Measure<A, O>,
-  advisor?: Measure<O | undefined, A>
+  agent: Agent<A, O>,
+  environment: Process<A, O>,
+  advisor?: Process<O | undefined, A>
 ): Losses => {
   let [own, advised, queries] = [Rational.zero, Rational.zero, Rational.zero]
   let worstAdvice = Rational.zero

@@ -4,7 +4,7 @@
  * A population of hypotheses drawn by the prior, weighed by what each gives to the data, and drawn
  * again by those weights from time to time. The product of the mean weights estimates the mass
  * `ξ(x)` that the mixture gives to the data, without bias. Everything is exact here, so that one can
- * check it on every outcome of the draws; `Particles` is the same for large populations in doubles.
+ * check it on every outcome of the draws; `ParticleFilter` is the same for large populations in doubles.
  *
  * ## Main statements (checked in ./laws)
  * - `smc › unbiased`: `E[estimate] = ξ(x)`, by all draws, for every resampling of this module
@@ -18,10 +18,10 @@
  */
 import { Rational } from "@headwater/exact"
 import type { Budget, Language } from "@headwater/hypotheses"
-import type { Draws } from "./Draws.ts"
-import type { Measure } from "./Measure.ts"
 import type { Member } from "./Mixture.ts"
-import * as Program from "./Program.ts"
+import type { Process } from "./Process.ts"
+import * as RandomProgram from "./RandomProgram.ts"
+import type { Sampler } from "./Sampler.ts"
 
 /** Data: symbols with the contexts that they follow. */
 export type Data<C, A> = ReadonlyArray<readonly [context: C, symbol: A]>
@@ -29,22 +29,25 @@ export type Data<C, A> = ReadonlyArray<readonly [context: C, symbol: A]>
 /** Hypotheses as something to draw, and what one gives to the next symbol. */
 export interface Model<H, C, A> {
   /** A hypothesis by the prior; undefined with the chance that the weights leave of one. */
-  readonly draw: (draws: Draws) => H | undefined
+  readonly draw: (sampler: Sampler) => H | undefined
   readonly likelihood: (hypothesis: H, past: Data<C, A>, context: C, symbol: A) => Rational
 }
 
-/** Who stays: the place that each member of the next population comes from. */
-export type Resampling = (weights: ReadonlyArray<Rational>, draws: Draws) => ReadonlyArray<number>
+/** Which stay: the place that each member of the next population comes from. */
+export type Resampling = (
+  weights: ReadonlyArray<Rational>,
+  sampler: Sampler
+) => ReadonlyArray<number>
 
 /** How a population is kept. */
 export interface Options<H, C, A> {
   readonly particles: number
-  /** Unless told, nobody is drawn again. */
+  /** Without one, none is drawn again. */
   readonly resampling?: Resampling
-  /** Whether to draw again at these normalised weights; always, unless told. */
+  /** Whether to draw again at these normalised weights. @defaultValue always */
   readonly when?: (weights: ReadonlyArray<Rational>) => boolean
   /** Moves a member after it was drawn again, by a chain that leaves the posterior as it is. */
-  readonly move?: (hypothesis: H, past: Data<C, A>, draws: Draws) => H
+  readonly move?: (hypothesis: H, past: Data<C, A>, sampler: Sampler) => H
 }
 
 /** What a population says of the data. */
@@ -59,14 +62,15 @@ export interface Estimate<H> {
 }
 
 /** Every place is drawn by the weights, whatever the others are. */
-export const multinomial: Resampling = (weights, draws) => weights.map(() => draws.index(weights))
+export const multinomial: Resampling = (weights, sampler) =>
+  weights.map(() => sampler.index(weights))
 
 /**
  * One draw for all: with `u` uniform below 1, place `i` of N comes from where the weights, laid end
  * to end, reach `(i + u) / N`. Each member stays as often as its weight times N says, rounded up or
  * down.
  */
-export const systematic: Resampling = (weights, draws) => {
+export const systematic: Resampling = (weights, sampler) => {
   const size = Rational.of(weights.length)
   const sum = Rational.sum(weights)
   let end = Rational.zero
@@ -82,7 +86,7 @@ export const systematic: Resampling = (weights, draws) => {
   }
   const starts = [...cuts.values()].toSorted((a, b) => a.compare(b))
   const lengths = starts.map((it, index) => (starts[index + 1] ?? Rational.one).minus(it))
-  const u = starts[draws.index(lengths)] ?? Rational.zero
+  const u = starts[sampler.index(lengths)] ?? Rational.zero
   return weights.map((_, i) => ends.findIndex((it) => it.compare(u.plus(Rational.of(i))) > 0))
 }
 
@@ -101,31 +105,31 @@ export const effectiveSize = (weights: ReadonlyArray<Rational>): Rational =>
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Draws, Measure, SMC } from "@headwater/learners"
+ * import { Process, Sampler, SMC } from "@headwater/learners"
  * const half = Rational.of(1, 2)
  * const model = SMC.ofMembers([half, Rational.one].map((p) => ({
  *   name: p.toString(),
  *   weight: half,
- *   measure: Measure.bernoulli(p)
+ *   process: Process.bernoulli(p)
  * })))
  * const ones = [[undefined, 1], [undefined, 1]] as const
  * const options = { particles: 2, resampling: SMC.systematic }
- * const outcomes = [...Draws.everyOutcome((draws) => SMC.estimate(model, ones, options, draws))]
- * Draws.mean(outcomes, (it) => it.evidence).toString() // => "5/8"
+ * const outcomes = [...Sampler.everyOutcome((sampler) => SMC.estimate(model, ones, options, sampler))]
+ * Sampler.mean(outcomes, (it) => it.evidence).toString() // => "5/8"
  * ```
  */
 export const estimate = <H, C, A>(
   model: Model<H, NoInfer<C>, NoInfer<A>>,
   data: Data<C, A>,
   { particles: count, resampling, when = () => true, move }: Options<H, NoInfer<C>, NoInfer<A>>,
-  draws: Draws
+  sampler: Sampler
 ): Estimate<H> => {
   if (!Number.isInteger(count) || count < 1) {
     throw new RangeError(`Expected a positive number of particles, not \`${count}\``)
   }
-  const drawn = Array.from({ length: count }, () => model.draw(draws))
+  const drawn = Array.from({ length: count }, () => model.draw(sampler))
   let particles = drawn.flatMap((it): ReadonlyArray<H> => (it === undefined ? [] : [it]))
-  const { seed } = draws
+  const { seed } = sampler
   const share = Rational.of(1, count)
   let weights = particles.map(() => share)
   let evidence = Rational.one
@@ -146,10 +150,10 @@ export const estimate = <H, C, A>(
       ...weights,
       ...Array.from({ length: count - weights.length }, () => Rational.zero)
     ]
-    particles = resampling(padded, draws).map((place) => {
+    particles = resampling(padded, sampler).map((place) => {
       const it = chosen[place]
       if (it === undefined) throw new RangeError(`Expected a place of the population, not ${place}`)
-      return move === undefined ? it : move(it, seen, draws)
+      return move === undefined ? it : move(it, seen, sampler)
     })
     weights = particles.map(() => share)
   }
@@ -165,14 +169,14 @@ export const ofMembers = <C, A>(members: ReadonlyArray<Member<C, A>>): Model<num
   const weights = members.map((it) => it.weight)
   const rest = Rational.one.minus(Rational.sum(weights))
   return {
-    draw: (draws) => {
-      const place = draws.index([...weights, rest])
+    draw: (sampler) => {
+      const place = sampler.index([...weights, rest])
       return place === members.length ? undefined : place
     },
     likelihood: (place, past, context, symbol) => {
-      let measure: Measure<C, A> | undefined = members[place]?.measure
-      for (const [before, met] of past) measure = measure?.after(before, met)
-      return measure?.predict(context).get(symbol) ?? Rational.zero
+      let process: Process<C, A> | undefined = members[place]?.process
+      for (const [before, met] of past) process = process?.after(before, met)
+      return process?.predict(context).get(symbol) ?? Rational.zero
     }
   }
 }
@@ -186,7 +190,7 @@ export const ofPrograms = <P, I, A, M extends string>(
   bits: number,
   budget: Budget.Budget<NoInfer<M>>
 ): Model<Language.Coded<P>, I, A> => ({
-  draw: (draws) => Program.draw(language, bits, draws),
+  draw: (sampler) => RandomProgram.draw(language, bits, sampler),
   likelihood: ({ program }, _, input, symbol) => {
     const run = language.run(program, input, budget)
     return run.status === "halted" && run.output === symbol ? Rational.one : Rational.zero

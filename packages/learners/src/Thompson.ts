@@ -11,12 +11,11 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import type { Draws } from "./Draws.ts"
 import { answered, type Task } from "./Environment.ts"
-import * as Learner from "./Learner.ts"
 import * as Mixture from "./Mixture.ts"
 import * as Planner from "./Planner.ts"
 import type { Policy } from "./Policy.ts"
+import type { Sampler } from "./Sampler.ts"
 
 /** An environment with its prior weight. */
 export type Member<A, O> = Mixture.Member<A, O>
@@ -27,23 +26,13 @@ export interface Options {
   readonly every: number
 }
 
-/** Where it stands between two actions. */
-export interface State<A, O> {
-  readonly mixture: Mixture.State<A, O>
-  readonly last: { readonly action: A } | undefined
-  readonly left: number
-  /** Weights of the members as the one that was drawn last; they need not sum to one. */
-  readonly drawn: ReadonlyArray<Rational>
-  readonly sinceDraw: number
-}
-
-/** The members' posterior once what came of the last action is seen. */
+/** The mixture once what came of the last action is seen. */
 const settled = <A, O>(
-  xi: Learner.Learner<Mixture.State<A, O>, A, O, Rational>,
-  { mixture, last }: Pick<State<A, O>, "mixture" | "last">,
+  mixture: Mixture.Mixture<A, O>,
+  last: Planner.Last<A> | undefined,
   seen: O | undefined
-): Mixture.State<A, O> =>
-  last === undefined ? mixture : xi.update(mixture, last.action, answered(seen))
+): Mixture.Mixture<A, O> =>
+  last === undefined ? mixture : mixture.after(last.action, answered(seen))
 
 const checked = ({ every }: Options): void => {
   if (!(Number.isSafeInteger(every) && every >= 1)) {
@@ -62,78 +51,66 @@ const checked = ({ every }: Options): void => {
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Measure, Thompson } from "@headwater/learners"
- * const members = [1, 3].map((n) => ({ name: `${n}`, weight: Rational.of(n, 4), measure: Measure.bernoulli(Rational.of(n, 4)) }))
+ * import { Process, Thompson } from "@headwater/learners"
+ * const members = [1, 3].map((n) => ({ name: `${n}`, weight: Rational.of(n, 4), process: Process.bernoulli(Rational.of(n, 4)) }))
  * const task = { actions: [0, 1], horizon: 3, reward: (guess: number, seen: number) => Rational.of(guess === seen ? 1 : 0) }
  * const policy = Thompson.make(task, members, { every: 1 })
- * policy.act(policy.start(), undefined).get(1)?.toString() // => "3/4"
+ * policy.act(undefined).get(1)?.toString() // => "3/4"
  * ```
  */
 export const make = <A, O>(
   task: Task<A, O>,
   members: ReadonlyArray<Member<A, O>>,
   options: Options
-): Policy<State<A, O>, O | undefined, A, Rational> => {
+): Policy<O | undefined, A> => {
   Planner.checked(task)
   checked(options)
-  const xi = Mixture.make(members)
-  /** What is seen, and which member each is by the draw: the last one's, or a new one's. */
-  const at = (state: State<A, O>, seen: O | undefined) => {
-    if (state.left === 0) throw new RangeError("Expected a step within the horizon, not after it")
-    const mixture = settled(xi, state, seen)
-    const isDue = state.sinceDraw === options.every
-    return {
-      mixture,
-      drawn: isDue ? Mixture.posterior(mixture) : state.drawn,
-      sinceDraw: isDue ? 0 : state.sinceDraw
-    }
-  }
-  /** What is best in each member that may have been drawn. */
-  const plans = (
-    { measures }: Mixture.State<A, O>,
+  /**
+   * `drawn` has the weights of the members as the one that was drawn last; they need not sum to one.
+   */
+  const at = (
+    before: Mixture.Mixture<A, O>,
+    last: Planner.Last<A> | undefined,
+    left: number,
     drawn: ReadonlyArray<Rational>,
-    left: number
-  ): ReadonlyArray<A | undefined> =>
-    measures.map((it, index) =>
-      drawn[index]!.sign === 0 ? undefined : Planner.best(task, it, left)
-    )
-  return {
-    arithmetic: Learner.rational,
-    start: () => ({
-      mixture: xi.start(),
-      last: undefined,
-      left: task.horizon,
-      drawn: Mixture.posterior(xi.start()),
-      sinceDraw: 0
-    }),
-    act: (state, seen) => {
-      const { mixture, drawn } = at(state, seen)
-      const total = Rational.sum(drawn)
-      const chances = new Map<A, Rational>()
-      for (const [index, action] of plans(mixture, drawn, state.left).entries()) {
-        if (action === undefined) continue
-        const share = drawn[index]!.dividedBy(total)
-        chances.set(action, (chances.get(action) ?? Rational.zero).plus(share))
-      }
-      return chances
-    },
-    acted: (state, seen, action) => {
-      const { mixture, drawn, sinceDraw } = at(state, seen)
-      const plan = plans(mixture, drawn, state.left)
-      const next = drawn.map((it, index) => (plan[index] === action ? it : Rational.zero))
-      const isOwn = next.some((it) => it.sign > 0)
-      return {
-        mixture,
-        last: { action },
-        left: state.left - 1,
-        drawn: next,
-        sinceDraw: isOwn ? sinceDraw + 1 : options.every
+    sinceDraw: number
+  ): Policy<O | undefined, A> => {
+    /** What is seen, which member each is by the draw, and what is best in those. */
+    const now = (seen: O | undefined) => {
+      Planner.within(left)
+      const mixture = settled(before, last, seen)
+      const isDue = sinceDraw === options.every
+      const weights = isDue ? Mixture.posterior(mixture) : drawn
+      const plans = mixture.processes.map((it, index) =>
+        weights[index]!.sign === 0 ? undefined : Planner.best(task, it, left)
+      )
+      return { mixture, weights, plans, since: isDue ? 0 : sinceDraw }
+    }
+    return {
+      act: (seen) => {
+        const { plans, weights } = now(seen)
+        const total = Rational.sum(weights)
+        const chances = new Map<A, Rational>()
+        for (const [index, action] of plans.entries()) {
+          if (action === undefined) continue
+          const share = weights[index]!.dividedBy(total)
+          chances.set(action, (chances.get(action) ?? Rational.zero).plus(share))
+        }
+        return chances
+      },
+      acted: (seen, action) => {
+        const { mixture, plans, since, weights } = now(seen)
+        const next = weights.map((it, index) => (plans[index] === action ? it : Rational.zero))
+        const isOwn = next.some((it) => it.sign > 0)
+        return at(mixture, { action }, left - 1, next, isOwn ? since + 1 : options.every)
       }
     }
   }
+  const xi = Mixture.make(members)
+  return at(xi, undefined, task.horizon, Mixture.posterior(xi), 0)
 }
 
-/** Somebody who is told what is seen and does something, again and again. */
+/** What is told what is seen and does something, again and again. */
 export interface Player<A, O> {
   /** The seed of the draws, to play it again; undefined where they come from no stream. */
   readonly seed: number | undefined
@@ -146,10 +123,10 @@ export interface Player<A, O> {
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Draws, Measure, Random, Thompson } from "@headwater/learners"
- * const members = [0, 1].map((p) => ({ name: `${p}`, weight: Rational.of(1, 2), measure: Measure.bernoulli(Rational.of(p)) }))
+ * import { Process, Random, Sampler, Thompson } from "@headwater/learners"
+ * const members = [0, 1].map((p) => ({ name: `${p}`, weight: Rational.of(1, 2), process: Process.bernoulli(Rational.of(p)) }))
  * const task = { actions: [0, 1], horizon: 3, reward: (guess: number, seen: number) => Rational.of(guess === seen ? 1 : 0) }
- * const player = Thompson.play(task, members, { every: 1 }, Draws.from(Random.of(3)))
+ * const player = Thompson.play(task, members, { every: 1 }, Sampler.from(Random.of(3)))
  * player.act(undefined)
  * player.act(1) // => 1
  * player.act(1) // => 1
@@ -159,24 +136,21 @@ export const play = <A, O>(
   task: Task<A, O>,
   members: ReadonlyArray<Member<A, O>>,
   options: Options,
-  draws: Draws
+  sampler: Sampler
 ): Player<A, O> => {
   Planner.checked(task)
   checked(options)
-  const xi = Mixture.make(members)
-  let mixture = xi.start()
-  let last: { readonly action: A } | undefined
+  let mixture = Mixture.make(members)
+  let last: Planner.Last<A> | undefined
   let drawn = 0
   let step = 0
   return {
-    seed: draws.seed,
+    seed: sampler.seed,
     act: (seen) => {
-      if (step === task.horizon) {
-        throw new RangeError("Expected a step within the horizon, not after it")
-      }
-      mixture = settled(xi, { mixture, last }, seen)
-      if (step % options.every === 0) drawn = draws.index(Mixture.posterior(mixture))
-      const action = Planner.best(task, mixture.measures[drawn]!, task.horizon - step)
+      Planner.within(task.horizon - step)
+      mixture = settled(mixture, last, seen)
+      if (step % options.every === 0) drawn = sampler.index(Mixture.posterior(mixture))
+      const action = Planner.best(task, mixture.processes[drawn]!, task.horizon - step)
       last = { action }
       step++
       return action

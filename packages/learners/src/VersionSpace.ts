@@ -13,8 +13,8 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import * as HypothesisClass from "./HypothesisClass.ts"
-import type * as Learner from "./Learner.ts"
-import { Inconsistent } from "./Mixture.ts"
+import { Empty, Inconsistent } from "./Mixture.ts"
+import { nothingToRevert, type Session } from "./Process.ts"
 
 /** What hypotheses say, worked out for those that are asked. */
 export interface Outputs {
@@ -37,7 +37,7 @@ export interface Table {
 }
 
 /** A version space at work, over contexts by index and symbols by index. */
-export interface VersionSpace extends Learner.Session<number, number, Rational> {
+export interface VersionSpace extends Session<number, number> {
   /** The number of hypotheses that the data leave. */
   readonly size: () => number
   /** The hypotheses that the data leave, by index, in no particular order. */
@@ -49,7 +49,7 @@ export interface VersionSpace extends Learner.Session<number, number, Rational> 
 }
 
 const validated = ({ alphabet, weights, weightOf, outputs }: Table): void => {
-  if (weightOf.length === 0) throw new HypothesisClass.Empty("The class has no hypothesis")
+  if (weightOf.length === 0) throw new Empty("The class has no hypothesis")
   if (!Number.isInteger(alphabet) || alphabet < 1 || alphabet > 256) {
     throw new RangeError(`Expected an alphabet of 1 to 256 symbols, not \`${alphabet}\``)
   }
@@ -86,7 +86,7 @@ const greatest = (list: Table["weightOf"]): number => {
 /**
  * What the hypotheses of a table say, as a function, once the table is found to be well formed.
  *
- * - **Errors** `HypothesisClass.Empty` for a class without hypotheses; `RangeError` for a malformed table
+ * - **Errors** `Mixture.Empty` for a class without hypotheses; `RangeError` for a malformed table
  */
 export const outputsOf = (table: Table): Outputs => {
   validated(table)
@@ -112,7 +112,7 @@ export const checkContext = ({ contexts }: Outputs, context: number): void => {
  * The version space of a class before any data.
  *
  * - **Cost** an update or a prediction O(hypotheses left), about 2 ns each; `revert` O(1)
- * - **Errors** `HypothesisClass.Empty` for a class without hypotheses; `RangeError` for a malformed table;
+ * - **Errors** `Mixture.Empty` for a class without hypotheses; `RangeError` for a malformed table;
  *   `Mixture.Inconsistent` for a symbol that every hypothesis left excludes
  *
  * @example
@@ -198,9 +198,7 @@ export const open = (table: Table): VersionSpace => {
     },
     revert: () => {
       const before = past.pop()
-      if (before === undefined) {
-        throw new RangeError("Expected an update to revert, not a fresh session")
-      }
+      if (before === undefined) throw nothingToRevert()
       size = before
       written = -1
     },
@@ -215,14 +213,13 @@ export const open = (table: Table): VersionSpace => {
  * The decided programs of a class as a table, and the answers that its symbols stand for, in the
  * order in which they are met.
  *
- * - **Errors** `HypothesisClass.Empty` where every program is undecided; `RangeError` past 256 answers
+ * - **Errors** `Mixture.Empty` where every program is undecided; `RangeError` past 256 answers
  */
 export const table = <P, O>(
   class_: HypothesisClass.HypothesisClass<P, O>
 ): { readonly table: Table; readonly answers: ReadonlyArray<O> } => {
   const decided = HypothesisClass.decided(class_)
-  if (decided.length === 0)
-    throw new HypothesisClass.Empty("Every program of the class is undecided")
+  if (decided.length === 0) throw new Empty("Every program of the class is undecided")
   const symbols = new Map<O, number>()
   const weights = new Map<string, readonly [index: number, weight: Rational]>()
   const weightOf = Uint32Array.from(decided, ({ weight }) => {

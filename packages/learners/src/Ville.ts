@@ -20,24 +20,28 @@ import * as Mixture from "./Mixture.ts"
  *
  * - **Errors** `RangeError` where the truth is no member, or has excluded the data
  */
-export const drift = <C, A>(state: Mixture.State<C, A>, truth: number, context: C): Rational => {
-  const measure = state.measures[truth]
-  const joint = state.joint[truth] ?? 0n
-  if (measure === undefined || joint === 0n) {
+export const drift = <C, A>(
+  mixture: Mixture.Mixture<C, A>,
+  truth: number,
+  context: C
+): Rational => {
+  const process = mixture.processes[truth]
+  const joint = mixture.joint[truth] ?? 0n
+  if (process === undefined || joint === 0n) {
     throw new RangeError(`Expected a member that admits the data, not member \`${truth}\``)
   }
   // 1/w_{t+1}(μ) = ξ(xa) / (w μ(xa)), so that μ(a | x) cancels
-  const admitted = [...measure.predict(context)].filter(([, p]) => p.sign > 0)
+  const admitted = [...process.predict(context)].filter(([, p]) => p.sign > 0)
   const next = admitted.map(([symbol]) =>
     Rational.sum(
-      state.measures.map((it, index) =>
-        Rational.of(state.joint[index] ?? 0n).times(
+      mixture.processes.map((it, index) =>
+        Rational.of(mixture.joint[index] ?? 0n).times(
           it.predict(context).get(symbol) ?? Rational.zero
         )
       )
     )
   )
-  const now = Rational.of(state.joint.reduce((sum, it) => sum + it, 0n))
+  const now = Rational.of(mixture.joint.reduce((sum, it) => sum + it, 0n))
   return Rational.sum(next).minus(now).dividedBy(Rational.of(joint))
 }
 
@@ -54,24 +58,23 @@ export const crossing = <C, A>(
   alpha: Rational,
   context: (index: number) => C
 ): Rational => {
-  const xi = Mixture.make(members)
-  const visit = (state: Mixture.State<C, A>, index: number): Rational => {
-    const measure = state.measures[truth]
-    const joint = state.joint[truth] ?? 0n
-    if (measure === undefined || joint === 0n) {
+  const visit = (mixture: Mixture.Mixture<C, A>, index: number): Rational => {
+    const process = mixture.processes[truth]
+    const joint = mixture.joint[truth] ?? 0n
+    if (process === undefined || joint === 0n) {
       throw new RangeError(`Expected a member of the class, not member \`${truth}\``)
     }
-    const total = state.joint.reduce((sum, it) => sum + it, 0n)
+    const total = mixture.joint.reduce((sum, it) => sum + it, 0n)
     if (Rational.of(joint, total).compare(alpha) <= 0) return Rational.one
     if (index === horizon) return Rational.zero
     const here = context(index)
     return Rational.sum(
-      [...measure.predict(here)].flatMap(([symbol, p]) =>
-        p.sign === 0 ? [] : [p.times(visit(xi.update(state, here, symbol), index + 1))]
+      [...process.predict(here)].flatMap(([symbol, p]) =>
+        p.sign === 0 ? [] : [p.times(visit(mixture.after(here, symbol), index + 1))]
       )
     )
   }
-  return visit(xi.start(), 0)
+  return visit(Mixture.make(members), 0)
 }
 
 /**

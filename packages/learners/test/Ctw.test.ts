@@ -1,10 +1,10 @@
 import { LogForm, Rational } from "@headwater/exact"
 import { Automaton } from "@headwater/hypotheses"
-import { Ctw, Kt, Learner, Predictor } from "@headwater/learners"
+import { Ctw, KrichevskyTrofimov as Kt, Process } from "@headwater/learners"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
-type Bit = Predictor.Bit
+type Bit = Process.Bit
 
 const { ContextTree } = Automaton
 
@@ -14,9 +14,9 @@ const strings = (length: number): ReadonlyArray<string> =>
   )
 const bitsOf = (text: string): ReadonlyArray<Bit> =>
   Array.from(text, (it): Bit => (it === "1" ? 1 : 0))
-const pairs = (text: string) => bitsOf(text).map((bit) => [undefined, bit] as const)
+const pairs = (text: string) => Process.alone(bitsOf(text))
 const ctw = (depth: number, text: string, before = ""): Rational =>
-  Learner.probability(Ctw.exact(depth, before), pairs(text))
+  Process.probability(Ctw.exact(depth, before), pairs(text))
 
 /** The counts in each context of a tree, by looking at each bit's own past. */
 const countsIn = (tree: string, text: string, before: string): ReadonlyArray<Kt.Counts> => {
@@ -63,7 +63,7 @@ describe("the estimator of Krichevsky and Trofimov", () => {
       for (const text of strings(n)) {
         const ones = bitsOf(text).filter((it) => it === 1).length
         const closed = Kt.probability({ zeros: n - ones, ones })
-        assert.isTrue(Learner.probability(Kt.exact, pairs(text)).equals(closed), text)
+        assert.isTrue(Process.probability(Kt.exact, pairs(text)).equals(closed), text)
       }
     }
   })
@@ -152,12 +152,7 @@ describe("context-tree weighting", () => {
         const ones = Array.from({ length: leaves }, (_, i) =>
           Rational.of(1 + ((seed >> (3 * i)) % 7), 8)
         )
-        let measure = Ctw.source(tree, ones, past)
-        let given = Rational.one
-        for (const bit of bitsOf(text)) {
-          given = given.times(measure.predict(undefined).get(bit) ?? Rational.zero)
-          measure = measure.after(undefined, bit)
-        }
+        const given = Process.probability(Ctw.source(tree, ones, past), pairs(text))
         const bound = length(given)
           .plus(LogForm.of(cost(2, tree)))
           .plus(gamma(text.length, leaves))

@@ -1,5 +1,5 @@
 import { Rational } from "@headwater/exact"
-import { Delegation, Environment, Measure, Mixture, Planner, Regret } from "@headwater/learners"
+import { Delegation, Environment, Mixture, Planner, Process, Regret } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 
 type Door = "left" | "right"
@@ -11,7 +11,7 @@ const doors: ReadonlyArray<Door> = ["left", "right"]
 const other = (door: Door): Door => (door === "left" ? "right" : "left")
 
 /** One door leads home, where every step is worth 1; behind the other there is no way back. */
-const house = (good: Door): Measure.Measure<Door, Room> =>
+const house = (good: Door): Process.Process<Door, Room> =>
   Environment.states<Door, Room>("hall", (room, door) => {
     const next = room === "hall" ? (door === good ? "home" : "trap") : room
     return new Map([[next, one]])
@@ -24,8 +24,8 @@ const task = (horizon: number): Environment.Task<Door, Room> => ({
 })
 
 /** An advisor who takes the good door with some chance. */
-const advisor = (good: Door, skill: Rational): Measure.Measure<Room | undefined, Door> =>
-  Measure.iid(
+const advisor = (good: Door, skill: Rational): Process.Process<Room | undefined, Door> =>
+  Process.iid(
     new Map([
       [good, skill],
       [other(good), one.minus(skill)]
@@ -54,7 +54,7 @@ describe("Delegation", () => {
 
   it("counterexample: without an advisor no policy has less regret than half of all there is", () => {
     for (const horizon of [1, 2, 4]) {
-      const xi = Measure.blend(both.map((it) => [it.weight, it.environment] as const))
+      const xi = Mixture.of(both.map((it) => [it.weight, it.environment] as const))
       // The best that any policy expects on the average, which is what is planned.
       assert.equal(
         Planner.worth(task(horizon), xi, horizon).toString(),
@@ -81,8 +81,8 @@ describe("Delegation", () => {
     const [left, right] = both
     // The class has the left house alone: there is nothing to ask.
     const agent = Delegation.make(task(4), [{ ...left!, weight: one }], options)
-    assert.equal(agent.query(agent.start(), undefined).sign, 0)
-    assert.deepEqual([...agent.act(agent.start(), undefined).keys()], ["left"])
+    assert.equal(agent.query(undefined).sign, 0)
+    assert.deepEqual([...agent.act(undefined).keys()], ["left"])
     assert.throws(
       () => Regret.losses(task(4), agent, right!.environment, right!.advisor),
       Mixture.Inconsistent
@@ -90,7 +90,7 @@ describe("Delegation", () => {
     // With only some doubt it goes on, and everything is lost.
     const doubting = {
       ...left!,
-      environment: Measure.blend([
+      environment: Mixture.of([
         [Rational.of(9, 10), house("left")],
         [Rational.of(1, 10), house("right")]
       ])
@@ -135,8 +135,8 @@ describe("Delegation", () => {
   it("claim: it learns from what the advisor does, and follows him as he goes on", () => {
     // A lock of two turns. Only at the end is it seen whether both were right.
     type Seen = "lock" | "open" | "shut"
-    const lock = (code: ReadonlyArray<Door>): Measure.Measure<Door, Seen> => {
-      const from = (turned: ReadonlyArray<Door>): Measure.Measure<Door, Seen> => ({
+    const lock = (code: ReadonlyArray<Door>): Process.Process<Door, Seen> => {
+      const from = (turned: ReadonlyArray<Door>): Process.Process<Door, Seen> => ({
         predict: (door) => {
           if (turned.length === 0) return new Map([["lock", one]])
           const isRight = [...turned, door].join() === code.join()
@@ -151,7 +151,7 @@ describe("Delegation", () => {
       name: code.join(" "),
       weight: Rational.of(1, 4),
       environment: lock(code),
-      advisor: Measure.deterministic<Seen | undefined, Door>(doors, (_, at) => code[at]!)
+      advisor: Process.deterministic<Seen | undefined, Door>(doors, (_, at) => code[at]!)
     }))
     const opening: Environment.Task<Door, Seen> = {
       actions: doors,
@@ -159,7 +159,7 @@ describe("Delegation", () => {
       reward: (_, seen) => (seen === "open" ? one : zero)
     }
     const agent = Delegation.make(opening, class_, { alpha: Rational.of(1, 8) })
-    const told = Delegation.beliefs(agent.update(agent.start(), undefined, "left"), "lock")
+    const told = agent.after(undefined, "left").beliefs("lock")
     assert.deepEqual(
       told.map((it) => it.weight.toString()),
       ["1/2", "1/2", "0", "0"]
@@ -180,16 +180,16 @@ describe("Delegation", () => {
   it("example: a tolerance takes an action that is nearly best for safe", () => {
     const class_ = doors.map((door): Pair => ({
       ...pair(door),
-      environment: Measure.iid<Room>(new Map([["hall", one]]))
+      environment: Process.iid<Room>(new Map([["hall", one]]))
     }))
     const slightly = (good: Door) => (door: Door) => (door === good ? one : Rational.of(9, 10))
     const taste = (good: Door) => ({ ...task(1), reward: slightly(good) })
     const strict = Delegation.make(taste("left"), class_, options)
-    assert.deepEqual([...strict.act(strict.start(), undefined).keys()], ["left"])
+    assert.deepEqual([...strict.act(undefined).keys()], ["left"])
     const agent = Delegation.make(task(4), both, { ...options, tolerance: Rational.of(4) })
-    assert.equal(agent.query(agent.start(), undefined).sign, 0)
+    assert.equal(agent.query(undefined).sign, 0)
     const less = Delegation.make(task(4), both, { ...options, tolerance: Rational.of(39, 10) })
-    assert.equal(less.query(less.start(), undefined).toString(), "1")
+    assert.equal(less.query(undefined).toString(), "1")
   })
 
   it("example: bad classes and options are refused", () => {
@@ -213,8 +213,7 @@ describe("Delegation", () => {
       RangeError,
       "Expected an advisor for a policy that asks, not none"
     )
-    const agent = of(both)
-    const ended = agent.update(agent.start(), undefined, "left")
-    assert.throws(() => agent.act(ended, "home"), RangeError, "Expected a step within the horizon")
+    const ended = of(both).after(undefined, "left")
+    assert.throws(() => ended.act("home"), RangeError, "Expected a step within the horizon")
   })
 })

@@ -8,7 +8,13 @@ import {
   Register,
   Turing
 } from "@headwater/hypotheses"
-import { HypothesisClass, Learner, Measure, Mixture, VersionSpace } from "@headwater/learners"
+import {
+  HypothesisClass,
+  Mixture,
+  Process,
+  ProgramProcess,
+  VersionSpace
+} from "@headwater/learners"
 import { hard, hardSpace, type Prior, simplicity, soft, speed } from "@headwater/priors"
 import { assert, describe, it } from "vitest"
 
@@ -64,13 +70,13 @@ describe("programs in weights mode", () => {
     const members = [kt, alternating].map((program, n) => ({
       name: `${n}`,
       weight: HypothesisClass.decided(class_)[n]!.weight,
-      measure: Measure.program(program, 2, Budget.of("unit"))
+      process: ProgramProcess.of(program, 2, Budget.of("unit"))
     }))
-    const state = Learner.after(
+    const seen = Process.after(
       Mixture.make(members),
       data.map((symbol) => [{}, symbol] as const)
     )
-    assert.isTrue(Mixture.evidence(state).equals(lower))
+    assert.isTrue(Mixture.evidence(seen).equals(lower))
   })
   it("example: on data that do not exclude it, it may be right or wrong", () => {
     const ones = [1, 0]
@@ -122,11 +128,11 @@ describe("HypothesisClass", () => {
   it("example: without undecided programs both extremes are the mixture's posterior", () => {
     const decided = { ...class_, programs: HypothesisClass.decided(class_) }
     const xi = Mixture.make(HypothesisClass.members(decided))
-    const state = Learner.after(xi, [
+    const seen = Process.after(xi, [
       [0, 0n],
       [1, 1n]
     ])
-    const exact = xi.predict(state, 2)
+    const exact = seen.predict(2)
     const predicted = HypothesisClass.predict(decided, [0n, 1n], 2)
     assert.equal(predicted.size, 2)
     for (const [symbol, { lower, upper }] of predicted) {

@@ -1,15 +1,15 @@
 import { Rational } from "@headwater/exact"
 import { Budget, Expression, Lambda, Register, type Run, Turing } from "@headwater/hypotheses"
-import { LevinSearch, MDL, Normalisation } from "@headwater/learners"
+import { LevinSearch, MDL, Process, SolomonoffNormalisation } from "@headwater/learners"
 import {
+  emitting,
   levinSearch,
   listed,
-  emitting,
-  normalisation,
   type Row,
   rowsOn,
   type Searched,
-  searched
+  searched,
+  solomonoffNormalisation
 } from "@headwater/learners/laws"
 import { Fast, Sequences } from "@headwater/priors"
 import { Law } from "@headwater/proof"
@@ -17,7 +17,7 @@ import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
 Law.check(it, levinSearch())
-Law.check(it, normalisation())
+Law.check(it, solomonoffNormalisation())
 
 const broken = (laws: Law.LawSet) =>
   Law.verdicts(laws)
@@ -305,15 +305,18 @@ describe("FAST", () => {
       const rest = Sequences.fast(programs.rows, x).lower.minus(Fast.contribution(phases, x))
       assert.isTrue(rest.sign >= 0 && rest.compare(Rational.pow2(-14)) <= 0)
     }
-    const cut = Normalisation.ofStrings("01", (x) => Fast.contribution(phases, x))
-    const whole = Normalisation.ofStrings("01", (x) => Sequences.fast(programs.rows, x).lower)
-    const [p, q] = [cut, whole].map((it) => it.predict(it.start(), undefined).get("0")!)
+    const cut = SolomonoffNormalisation.ofStrings("01", (x) => Fast.contribution(phases, x))
+    const whole = SolomonoffNormalisation.ofStrings(
+      "01",
+      (x) => Sequences.fast(programs.rows, x).lower
+    )
+    const [p, q] = [cut, whole].map((it) => it.predict(undefined).get("0")!)
     const mass = Fast.contribution(phases, "0").plus(Fast.contribution(phases, "1"))
     assert.isTrue(p!.minus(q!).abs().compare(Rational.pow2(-14).dividedBy(mass)) <= 0)
   })
 })
 
-describe("Normalisation", () => {
+describe("SolomonoffNormalisation", () => {
   const zeros = (symbols: string, times: ReadonlyArray<bigint>) => emitting(1, symbols, times)
   it("example: a program that prints 0 in one step each loses mass with time alone", () => {
     const S = (x: string) => Sequences.speed([zeros("00", [1n, 2n])], x).lower
@@ -324,15 +327,14 @@ describe("Normalisation", () => {
     const falling = [zeros("001", [10n, 6n, 5n])]
     const [one, two] = ["0", "00"].map((x) => Sequences.speed(falling, x).lower)
     assert.equal(one!.compare(two!), -1)
-    assert.include(broken(normalisation(fc.constant(falling))), "semimeasure")
+    assert.include(broken(solomonoffNormalisation(fc.constant(falling))), "semimeasure")
   })
   it("counterexample: without a semimeasure the errors pass -log2 S(x)", () => {
     // the mass of zeros stays, and each time a rival has more that comes from nowhere
     const S = (x: string) =>
       !x.includes("1") ? Rational.of(1, 2) : /^0*1$/.test(x) ? Rational.of(9, 10) : Rational.zero
-    const learner = Normalisation.ofStrings("01", S)
-    const data = Array.from({ length: 5 }, () => [undefined, "0"] as const)
-    assert.equal(MDL.errors(learner, data), 5)
+    const process = SolomonoffNormalisation.ofStrings("01", S)
+    assert.equal(MDL.errors(process, Process.alone("00000")), 5)
   })
   it("example: S_Kt over the programs of the register machine goes on counting", () => {
     const reading = {
@@ -341,16 +343,15 @@ describe("Normalisation", () => {
       budget: Budget.of("unit", { steps: 200 })
     }
     const programs = Sequences.emitted(Register.language, reading, { bits: 16, length: 4 })
-    const learner = Normalisation.ofStrings(
+    const start = SolomonoffNormalisation.ofStrings(
       "0123456789",
       (x) => Sequences.speed(programs.rows, x).lower
     )
-    let state = learner.start()
-    for (const symbol of "123") state = learner.update(state, undefined, symbol)
-    assert.equal(learner.predict(state, undefined).get("4")?.toString(), "1")
-    assert.throws(() => learner.update(state, undefined, "x"), /Expected a symbol of the alphabet/)
-    assert.throws(() => learner.update(state, undefined, "0"), /gives `0` no mass/)
-    const nothing = Normalisation.ofStrings("01", () => Rational.zero)
-    assert.throws(() => nothing.predict([], undefined), /no mass beyond the 0 symbols/)
+    const seen = Process.after(start, Process.alone("123"))
+    assert.equal(seen.predict(undefined).get("4")?.toString(), "1")
+    assert.throws(() => seen.after(undefined, "x"), /Expected a symbol of the alphabet/)
+    assert.throws(() => seen.after(undefined, "0"), /gives `0` no mass/)
+    const nothing = SolomonoffNormalisation.ofStrings("01", () => Rational.zero)
+    assert.throws(() => nothing.predict(undefined), /no mass beyond the 0 symbols/)
   })
 })

@@ -1,14 +1,18 @@
 import { Rational } from "@headwater/exact"
 import {
   Environment,
-  Imitation,
-  Measure,
   Mixture,
+  PessimisticImitator,
   Planner,
   Policy,
+  Process,
   Regret
 } from "@headwater/learners"
+import { planning } from "@headwater/learners/laws"
+import { Law } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
+
+Law.check(it, planning())
 
 const [zero, one, half] = [Rational.zero, Rational.one, Rational.of(1, 2)]
 
@@ -19,13 +23,13 @@ const guessing = (horizon: number): Environment.Task<0 | 1, 0 | 1> => ({
   reward: (guess, seen) => (guess === seen ? one : zero)
 })
 
-const either = Measure.blend([
-  [half, Measure.bernoulli(Rational.of(1, 4))],
-  [half, Measure.bernoulli(Rational.of(3, 4))]
+const either = Mixture.of([
+  [half, Process.bernoulli(Rational.of(1, 4))],
+  [half, Process.bernoulli(Rational.of(3, 4))]
 ])
 
 /** Two arms, the first of known worth; the second pays always or never. */
-const arms = (good: boolean): Measure.Measure<string, string> =>
+const arms = (good: boolean): Process.Process<string, string> =>
   Environment.states("start", (_, arm: string) =>
     arm === "known"
       ? new Map([
@@ -52,7 +56,7 @@ describe("Planner", () => {
 
   it("example: it pays to try an arm where there is time to use what is learned", () => {
     // A third of the arms is good. Trying one of them costs 1/6 and wins 1/6 at every later step.
-    const xi = Measure.blend([
+    const xi = Mixture.of([
       [Rational.of(1, 3), arms(true)],
       [Rational.of(2, 3), arms(false)]
     ])
@@ -65,7 +69,7 @@ describe("Planner", () => {
 
   it("example: a planner acts on what it has seen", () => {
     const planner = Planner.make(guessing(3), either)
-    const policy = Policy.measure(planner)
+    const policy = Policy.process(planner)
     const after = (bit: 0 | 1) => policy.after(undefined, 0).predict(bit)
     assert.deepEqual([...after(1).keys()], [1])
     assert.deepEqual([...after(0).keys()], [0])
@@ -76,7 +80,7 @@ describe("Planner", () => {
   it("counterexample: planning for a mixture is not free of regret in its members", () => {
     const planner = Planner.make(guessing(3), either)
     const regrets = [1, 3].map((n) =>
-      Regret.regret(guessing(3), planner, Measure.bernoulli(Rational.of(n, 4)))
+      Regret.regret(guessing(3), planner, Process.bernoulli(Rational.of(n, 4)))
     )
     assert.isTrue(regrets.every((it) => it.sign >= 0) && regrets.some((it) => it.sign > 0))
   })
@@ -85,19 +89,19 @@ describe("Planner", () => {
     const policies = [1, 3].map((n) => ({
       name: `${n}`,
       weight: half,
-      measure: Measure.bernoulli(Rational.of(n, 4))
+      process: Process.bernoulli(Rational.of(n, 4))
     }))
-    const agent = Imitation.make<0 | 1 | undefined, 0 | 1>(policies, Rational.of(1, 4))
+    const agent = PessimisticImitator.make<0 | 1 | undefined, 0 | 1>(policies, Rational.of(1, 4))
     const sums = new Map<number, Rational>()
     let asked = zero
-    const all = Environment.steps(guessing(3), agent, either, Measure.bernoulli(Rational.of(1, 4)))
+    const all = Environment.steps(guessing(3), agent, either, Process.bernoulli(Rational.of(1, 4)))
     for (const it of all) {
       sums.set(it.left, (sums.get(it.left) ?? zero).plus(it.chance))
       if (it.asked) asked = asked.plus(it.chance)
     }
     assert.deepEqual([...sums.values()].map(String), ["1", "1", "1"])
-    const rounds = Imitation.rounds(agent, {
-      demonstrator: Measure.bernoulli(Rational.of(1, 4)),
+    const rounds = PessimisticImitator.rounds(agent, {
+      demonstrator: Process.bernoulli(Rational.of(1, 4)),
       member: 0,
       horizon: 3,
       context: () => undefined
@@ -106,7 +110,7 @@ describe("Planner", () => {
   })
 
   it("example: bad tasks, acting past the end and impossible observations are refused", () => {
-    const coin: Measure.Measure<0 | 1, 0 | 1> = Measure.bernoulli(one)
+    const coin: Process.Process<0 | 1, 0 | 1> = Process.bernoulli(one)
     assert.throws(
       () => Planner.make({ ...guessing(1), actions: [] }, coin),
       RangeError,
@@ -117,14 +121,12 @@ describe("Planner", () => {
       RangeError,
       "Expected a number of steps as the horizon, not `1.5`"
     )
-    const planner = Planner.make(guessing(1), coin)
-    const ended = planner.acted(planner.start(), undefined, 0)
-    assert.throws(() => planner.act(ended, 1), RangeError, "Expected a step within the horizon")
-    const longer = Planner.make(guessing(2), coin)
-    const state = longer.acted(longer.start(), undefined, 0)
-    assert.throws(() => longer.act(state, 0), Mixture.Inconsistent, "gives `0` no chance")
+    const ended = Planner.make(guessing(1), coin).acted(undefined, 0)
+    assert.throws(() => ended.act(1), RangeError, "Expected a step within the horizon")
+    const longer = Planner.make(guessing(2), coin).acted(undefined, 0)
+    assert.throws(() => longer.act(0), Mixture.Inconsistent, "gives `0` no chance")
     assert.throws(
-      () => longer.act(state, undefined),
+      () => longer.act(undefined),
       RangeError,
       "Expected what came of the last action, not `undefined`"
     )
@@ -134,14 +136,13 @@ describe("Planner", () => {
       RangeError,
       "Expected chances that sum to 1, not to `1/2`"
     )
-    const other: Policy.Policy<null, unknown, number, Rational> = {
-      arithmetic: planner.arithmetic,
-      start: () => null,
+    const other: Policy.Policy<number | undefined, number> = {
       act: () => new Map([[7, one]]),
-      acted: () => null
+      acted: () => other
     }
+    const task = { actions: [0, 1], horizon: 1, reward: () => one }
     assert.throws(
-      () => Regret.losses({ ...guessing(1), actions: [0, 1] }, other as never, coin),
+      () => Regret.losses<number, number>(task, other, Process.iid(new Map([[0, one]]))),
       RangeError,
       "Expected an action of the task, not `7`"
     )

@@ -1,5 +1,5 @@
 import { Rational } from "@headwater/exact"
-import { Draws, Random } from "@headwater/learners"
+import { Random, Sampler } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 
 describe("Random", () => {
@@ -36,13 +36,13 @@ describe("Random", () => {
   })
 })
 
-describe("Draws", () => {
+describe("Sampler", () => {
   const weights = [1, 0, 2].map((n) => Rational.of(n, 7))
   it("example: outcomes of an algorithm that draws more after some draws", () => {
     const outcomes = [
-      ...Draws.everyOutcome((draws) => {
-        const first = draws.index(weights)
-        return first === 0 ? `${first}` : `${first}${draws.index(weights)}`
+      ...Sampler.everyOutcome((sampler) => {
+        const first = sampler.index(weights)
+        return first === 0 ? `${first}` : `${first}${sampler.index(weights)}`
       })
     ]
     assert.deepEqual(
@@ -51,24 +51,26 @@ describe("Draws", () => {
     )
   })
   it("example: a random stream draws by the weights", () => {
-    const draws = Draws.from(Random.of(5))
+    const sampler = Sampler.from(Random.of(5))
     const counts = [0, 0, 0]
-    for (let n = 0; n < 3000; n++) counts[draws.index(weights)]!++
+    for (let n = 0; n < 3000; n++) counts[sampler.index(weights)]!++
     assert.equal(counts[1], 0)
     assert.isBelow(Math.abs(counts[0]! / 3000 - 1 / 3), 0.03)
   })
   it("example: uniform numbers fall into intervals that hold their beginnings", () => {
-    const at = (u: number) => Draws.inverting(() => u).index(weights)
+    const at = (u: number) => Sampler.inverting(() => u).index(weights)
     assert.deepEqual([0, 0.333, 0.334, 0.999].map(at), [0, 0, 2, 2])
     const halves = [Rational.zero, Rational.one, Rational.one]
-    const ends = [0, 0.5].map((u) => Draws.inverting(() => u).index(halves))
+    const ends = [0, 0.5].map((u) => Sampler.inverting(() => u).index(halves))
     assert.deepEqual(ends, [1, 2])
     for (const u of [1, -1, Number.NaN]) assert.throws(() => at(u), /number from 0 to below 1/)
   })
   it("example: no weight, or a negative one, is nothing to draw by", () => {
-    for (const draws of [Draws.from(Random.of(1)), undefined]) {
+    for (const sampler of [Sampler.from(Random.of(1)), undefined]) {
       const index = (them: ReadonlyArray<Rational>) =>
-        draws === undefined ? [...Draws.everyOutcome((it) => it.index(them))] : draws.index(them)
+        sampler === undefined
+          ? [...Sampler.everyOutcome((it) => it.index(them))]
+          : sampler.index(them)
       assert.throws(() => index([Rational.zero]), /Expected a positive weight/)
       assert.throws(() => index([Rational.of(-1)]), /not negative, not `-1`/)
     }

@@ -1,5 +1,13 @@
 import { Rational } from "@headwater/exact"
-import { Draws, Environment, Measure, Mixture, Policy, Random, Thompson } from "@headwater/learners"
+import {
+  Environment,
+  Mixture,
+  Policy,
+  Process,
+  Random,
+  Sampler,
+  Thompson
+} from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 
 type Bit = 0 | 1
@@ -12,12 +20,12 @@ const task: Environment.Task<Bit, Bit> = {
 
 /** Three environments: two coins, and one where the last action decides what is seen next. */
 const members: ReadonlyArray<Thompson.Member<Bit, Bit>> = [
-  { name: "low", weight: Rational.of(1, 2), measure: Measure.bernoulli(Rational.of(1, 4)) },
-  { name: "high", weight: Rational.of(1, 3), measure: Measure.bernoulli(Rational.of(2, 3)) },
+  { name: "low", weight: Rational.of(1, 2), process: Process.bernoulli(Rational.of(1, 4)) },
+  { name: "high", weight: Rational.of(1, 3), process: Process.bernoulli(Rational.of(2, 3)) },
   {
     name: "contrary",
     weight: Rational.of(1, 6),
-    measure: Environment.states<Bit, Bit>(
+    process: Environment.states<Bit, Bit>(
       0,
       (_, action) =>
         new Map<Bit, Rational>([
@@ -39,8 +47,8 @@ describe("Thompson", () => {
     it(`claim: a draw every ${every} steps makes actions exactly as likely as the policy says`, () => {
       for (const seen of observed) {
         const played = new Map<string, Rational>()
-        const outcomes = Draws.everyOutcome((draws) => {
-          const player = Thompson.play(task, members, { every }, draws)
+        const outcomes = Sampler.everyOutcome((sampler) => {
+          const player = Thompson.play(task, members, { every }, sampler)
           return [undefined, ...seen].map((it) => player.act(it)).join("")
         })
         for (const { value, probability } of outcomes) {
@@ -49,7 +57,7 @@ describe("Thompson", () => {
         for (let word = 0; word < 16; word++) {
           const actions = Array.from(word.toString(2).padStart(4, "0"), (it) => Number(it) as Bit)
           let chance = Rational.one
-          let policy = Policy.measure(Thompson.make(task, members, { every }))
+          let policy = Policy.process(Thompson.make(task, members, { every }))
           for (const [at, action] of actions.entries()) {
             const context = at === 0 ? undefined : seen[at - 1]
             chance = chance.times(policy.predict(context).get(action) ?? Rational.zero)
@@ -69,12 +77,12 @@ describe("Thompson", () => {
       horizon: 4,
       reward: (action, saved) => Rational.of(action === "spend" ? saved ** 2 : 0)
     }
-    const purse = (saved: number): Measure.Measure<string, number> => ({
+    const purse = (saved: number): Process.Process<string, number> => ({
       predict: (action) => new Map([[action === "save" ? saved + 1 : saved, Rational.one]]),
       after: (action) => purse(action === "save" ? saved + 1 : 0)
     })
-    const members = [{ name: "purse", weight: Rational.one, measure: purse(0) }]
-    const player = Thompson.play(saving, members, { every: 2 }, Draws.from(Random.of(1)))
+    const members = [{ name: "purse", weight: Rational.one, process: purse(0) }]
+    const player = Thompson.play(saving, members, { every: 2 }, Sampler.from(Random.of(1)))
     assert.equal(player.seed, 1)
     const played = [undefined, 1, 2, 3].map((seen) => player.act(seen))
     assert.deepEqual(played, ["save", "save", "save", "spend"])
@@ -84,7 +92,7 @@ describe("Thompson", () => {
 
   it("example: its first action is a vote of the prior", () => {
     const policy = Thompson.make(task, members, { every: 2 })
-    const chances = policy.act(policy.start(), undefined)
+    const chances = policy.act(undefined)
     // The low coin says 0; the high one 1; against the contrary one either guess is as bad.
     assert.deepEqual(
       [0, 1].map((it) => chances.get(it as Bit)?.toString()),
@@ -95,13 +103,12 @@ describe("Thompson", () => {
   it("example: after an action that no environment calls for it draws again", () => {
     const low = [{ ...members[0]!, weight: Rational.one }]
     const policy = Thompson.make(task, low, { every: 4 })
-    const state = policy.acted(policy.start(), undefined, 1)
-    assert.equal(policy.act(state, 0).get(0)?.toString(), "1")
+    assert.equal(policy.acted(undefined, 1).act(0).get(0)?.toString(), "1")
   })
 
   it("example: the same seed plays the same way, and the end of the task is the end", () => {
     const played = (seed: number) => {
-      const player = Thompson.play(task, members, { every: 1 }, Draws.from(Random.of(seed)))
+      const player = Thompson.play(task, members, { every: 1 }, Sampler.from(Random.of(seed)))
       return [undefined, 0, 1, 0].map((it) => player.act(it as Bit | undefined)).join("")
     }
     assert.equal(played(5), played(5))
@@ -110,7 +117,7 @@ describe("Thompson", () => {
       { ...task, horizon: 0 },
       members,
       { every: 1 },
-      Draws.from(Random.of(1))
+      Sampler.from(Random.of(1))
     )
     assert.throws(() => player.act(undefined), RangeError, "Expected a step within the horizon")
   })
@@ -123,9 +130,9 @@ describe("Thompson", () => {
         `Expected a number of steps between draws, not \`${every}\``
       )
     }
-    const sure = [{ name: "ones", weight: Rational.one, measure: Measure.bernoulli(Rational.one) }]
+    const sure = [{ name: "ones", weight: Rational.one, process: Process.bernoulli(Rational.one) }]
     const policy = Thompson.make(task, sure, { every: 1 })
-    const state = policy.acted(policy.start(), undefined, 1)
-    assert.throws(() => policy.act(state, 0), Mixture.Inconsistent)
+    const wrong = policy.acted(undefined, 1)
+    assert.throws(() => wrong.act(0), Mixture.Inconsistent)
   })
 })

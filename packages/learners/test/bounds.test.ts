@@ -1,19 +1,11 @@
 import { LogForm, Rational } from "@headwater/exact"
-import {
-  Divergence,
-  Learner,
-  MDL,
-  Measure,
-  Mixture,
-  VersionSpace,
-  Ville
-} from "@headwater/learners"
+import { Divergence, MDL, Mixture, Process, VersionSpace, Ville } from "@headwater/learners"
 import {
   arbitraries,
   bayesBounds,
   type Deterministic,
   errorBounds,
-  learner,
+  process,
   type Sourced
 } from "@headwater/learners/laws"
 import { Law } from "@headwater/proof"
@@ -24,14 +16,7 @@ type Bit = arbitraries.Bit
 
 Law.check(it, bayesBounds())
 Law.check(it, errorBounds())
-Law.check(
-  it,
-  learner(
-    "dynamic-mdl",
-    arbitraries.members.map(MDL.dynamic),
-    arbitraries.sequence(6).map((bits) => bits.map((bit) => [undefined, bit] as const))
-  )
-)
+Law.check(it, process("dynamic-mdl", arbitraries.members.map(MDL.dynamic), arbitraries.data(6)))
 
 const half = Rational.of(1, 2)
 const zeros = (n: number) => Array.from({ length: n }, (): [undefined, Bit] => [undefined, 0])
@@ -45,9 +30,9 @@ const outside: fc.Arbitrary<Sourced> = fc.integer({ min: 20, max: 60 }).map((n) 
   members: [1, 63].map((k) => ({
     name: `${k}/64`,
     weight: Rational.of(n, 120),
-    measure: Measure.bernoulli(Rational.of(k, 64))
+    process: Process.bernoulli(Rational.of(k, 64))
   })),
-  truth: Measure.bernoulli(half),
+  truth: Process.bernoulli(half),
   weight: Rational.of(n, 120)
 }))
 
@@ -61,9 +46,9 @@ describe("bayes-bounds", () => {
     const members = [1, 2].map((k) => ({
       name: `${k}/64`,
       weight: half,
-      measure: Measure.bernoulli(Rational.of(k, 64))
+      process: Process.bernoulli(Rational.of(k, 64))
     }))
-    const truth = Measure.bernoulli(Rational.one)
+    const truth = Process.bernoulli(Rational.one)
     assert.include(broken(bayesBounds(fc.constant({ members, truth, weight: half }))), "errors")
   })
   it("example: the expected loss reaches its bound where the class settles on the truth", () => {
@@ -94,7 +79,7 @@ describe("Ville", () => {
     const members = coins.map(({ weight, p }) => ({
       name: p.toString(),
       weight,
-      measure: Measure.bernoulli(p)
+      process: Process.bernoulli(p)
     }))
     for (const truth of [0, 1, 2]) {
       for (const [a, b] of levels) {
@@ -108,7 +93,7 @@ describe("Ville", () => {
     const members = coins.map(({ weight, p }) => ({
       name: p.toString(),
       weight,
-      measure: Measure.bernoulli(p)
+      process: Process.bernoulli(p)
     }))
     const third = Rational.of(1, 3)
     assert.equal(Ville.coins(coins, 1, 0, third).toString(), "1")
@@ -120,21 +105,21 @@ describe("Ville", () => {
     const members = [half, Rational.of(15, 16)].map((p) => ({
       name: p.toString(),
       weight: half,
-      measure: Measure.bernoulli(p)
+      process: Process.bernoulli(p)
     }))
     const ones = Array.from({ length: 8 }, (): [undefined, Bit] => [undefined, 1])
-    const state = Learner.after(Mixture.make(members), ones)
+    const state = Process.after(Mixture.make(members), ones)
     // sure to be below 1/50, where Ville's bound for data of its own is 1/25
     assert.isTrue(Mixture.posterior(state)[0]!.compare(Rational.of(1, 50)) < 0)
     // and its inverse, 2 at the start, rises in expectation
-    const after = Mixture.posterior(Learner.after(Mixture.make(members), ones.slice(0, 1)))
+    const after = Mixture.posterior(Process.after(Mixture.make(members), ones.slice(0, 1)))
     assert.equal(after[0]!.inverse().toString(), "23/8")
   })
   it("example: the drift is 0 on coins that admit the same symbols, negative otherwise", () => {
     const state = (ps: ReadonlyArray<Rational>) =>
       Mixture.make(
-        ps.map((p) => ({ name: p.toString(), weight: half, measure: Measure.bernoulli(p) }))
-      ).start()
+        ps.map((p) => ({ name: p.toString(), weight: half, process: Process.bernoulli(p) }))
+      )
     assert.equal(Ville.drift(state([half, Rational.of(1, 4)]), 0, undefined).sign, 0)
     assert.equal(Ville.drift(state([Rational.one, half]), 0, undefined).toString(), "-1/2")
     assert.throws(() => Ville.drift(state([half]), 1, undefined), /not member `1`/)
@@ -143,9 +128,9 @@ describe("Ville", () => {
     const twice = [half, half].map((p, index) => ({
       name: `${index}`,
       weight: Rational.of(index + 1, 3),
-      measure: Measure.bernoulli(p)
+      process: Process.bernoulli(p)
     }))
-    const state = Learner.after(Mixture.make(twice), zeros(30))
+    const state = Process.after(Mixture.make(twice), zeros(30))
     assert.deepEqual(Mixture.posterior(state).map(String), ["1/3", "2/3"])
   })
 })
@@ -155,11 +140,11 @@ describe("error-bounds", () => {
     // both expect ones, and twelve zeros come
     const without: fc.Arbitrary<Deterministic> = fc.integer({ min: 1, max: 9 }).map((n) => ({
       members: [
-        { name: "ones", weight: Rational.of(1, n + 1), measure: Measure.bernoulli(Rational.one) },
+        { name: "ones", weight: Rational.of(1, n + 1), process: Process.bernoulli(Rational.one) },
         {
           name: "mostly ones",
           weight: Rational.of(1, n + 1),
-          measure: Measure.bernoulli(Rational.of(9, 10))
+          process: Process.bernoulli(Rational.of(9, 10))
         }
       ],
       truth: Array.from({ length: 12 }, (): Bit => 0),
@@ -177,7 +162,7 @@ describe("MDL", () => {
       map: MDL.errors(MDL.fixed(members), data),
       dynamic: MDL.errors(MDL.dynamic(members), data),
       bayes: MDL.errors(Mixture.make(members), data),
-      loss: Mixture.loss(Learner.after(Mixture.make(members), data)).toString()
+      loss: Mixture.loss(Process.after(Mixture.make(members), data)).toString()
     }
   }
   it("example: MAP errs 2^K - 1 times where Bayes loses K bits and errs at most K times", () => {
@@ -230,16 +215,16 @@ describe("MDL", () => {
     const coins = [half, Rational.one].map((p, index) => ({
       name: `${index}`,
       weight: Rational.of(index === 0 ? 2 : 1, 3),
-      measure: Measure.bernoulli(p)
+      process: Process.bernoulli(p)
     }))
-    const ratios = MDL.ratios(Mixture.make(coins).start(), undefined)
+    const ratios = MDL.ratios(Mixture.make(coins), undefined)
     assert.deepEqual([...ratios.values()].map(String), ["1/2", "1/2"])
     const even = [Rational.zero, Rational.one].map((p) => ({
       name: p.toString(),
       weight: half,
-      measure: Measure.bernoulli(p)
+      process: Process.bernoulli(p)
     }))
-    const sum = Rational.sum(MDL.ratios(Mixture.make(even).start(), undefined).values())
+    const sum = Rational.sum(MDL.ratios(Mixture.make(even), undefined).values())
     assert.equal(sum.toString(), "2")
   })
   it("example: a class of deviations has 2^K members, K from 0 to 16", () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 import { LogWeight } from "@headwater/exact"
-import { ctw, Predictor, Random } from "@headwater/learners"
+import { ctw, Learner, Random } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 
-type Bit = Predictor.Bit
+type Bit = Learner.Bit
 
 /** Text of this repository, which is real text if anything is. */
 const text = (file: string, bytes: number): Uint8Array =>
@@ -48,11 +48,11 @@ const reference = (depth: number, bits: ReadonlyArray<Bit>): number => {
   return -(weighted.get("") ?? 0)
 }
 
-const sessionOf = (depth: number, undo?: number): Predictor.BitSession =>
-  Predictor.session(ctw.of({ depth }), undo)
+const sessionOf = (depth: number, undo?: number): Learner.Session =>
+  Learner.session(ctw.of({ depth }), undo)
 
-const learned = (session: Predictor.BitSession, bits: ReadonlyArray<Bit>): number =>
-  bits.reduce((sum: number, bit) => sum - Math.log2(session.update(bit)), 0)
+const learned = (session: Learner.Session, bits: ReadonlyArray<Bit>): number =>
+  bits.reduce((sum: number, bit) => sum - Math.log2(session.update(undefined, bit)), 0)
 
 /** Whether two code lengths are the same to eight digits. */
 const near = (length: number, expected: number): boolean =>
@@ -123,9 +123,9 @@ describe("fast context-tree weighting", () => {
       for (let step = 0; step < 900; step++) {
         const bit: Bit = random.bits() % 3 === 0 ? 1 : 0
         const what = random.bits() % 8
-        if (what < 2) session.predict(bit)
+        if (what < 2) session.predict(undefined)
         else if (what < 5 || kept.length === 0) {
-          session.update(bit)
+          session.update(undefined, bit)
           kept.push(bit)
         } else {
           session.revert()
@@ -133,11 +133,11 @@ describe("fast context-tree weighting", () => {
         }
       }
       const straight = sessionOf(depth)
-      for (const bit of kept) straight.update(bit)
+      for (const bit of kept) straight.update(undefined, bit)
       const after = Array.from({ length: 300 }, (): Bit => (random.bits() % 3 === 0 ? 1 : 0))
       assert.deepEqual(
-        after.map((bit) => session.update(bit)),
-        after.map((bit) => straight.update(bit)),
+        after.map((bit) => session.update(undefined, bit)),
+        after.map((bit) => straight.update(undefined, bit)),
         `depth ${depth}`
       )
     }
@@ -159,22 +159,22 @@ describe("fast context-tree weighting", () => {
       for (const it of [reader, learner]) learned(it, before)
       const length = reader.read!(bytes)
       assert.approximately(length, learned(learner, bitsOf(bytes)), 1e-9)
-      assert.equal(reader.predict(1), learner.predict(1))
+      assert.deepEqual(reader.predict(undefined), learner.predict(undefined))
       assert.throws(() => reader.revert(), RangeError)
     }
   })
   /** How many bits a session of so much room learns, and the session. */
   const filled = (depth: number, room: number, bits: Iterable<Bit>) => {
-    const session = Predictor.session(ctw.of({ depth }), 3, room)
+    const session = Learner.session(ctw.of({ depth }), 3, room)
     let learned = 0
     try {
       for (const bit of bits) {
-        session.update(bit)
+        session.update(undefined, bit)
         learned++
       }
       return { session, learned, full: false }
     } catch (error) {
-      if (!(error instanceof Predictor.Full)) throw error
+      if (!(error instanceof Learner.Full)) throw error
       assert.equal(error.message, `Expected to need at most ${room} bytes`)
       return { session, learned, full: true }
     }
@@ -204,25 +204,28 @@ describe("fast context-tree weighting", () => {
     const bits = noise(7, 8000)
     const { session, learned, full } = filled(30, 2_450_000, bits)
     const straight = sessionOf(30)
-    for (const bit of bits.slice(0, learned)) straight.update(bit)
+    for (const bit of bits.slice(0, learned)) straight.update(undefined, bit)
     assert.isTrue(full)
     for (const it of [session, straight]) it.revert()
     for (const it of [session, straight]) it.revert()
-    assert.equal(session.predict(1), straight.predict(1))
-    assert.equal(session.update(bits[learned - 2]!), straight.update(bits[learned - 2]!))
+    assert.deepEqual(session.predict(undefined), straight.predict(undefined))
+    assert.equal(
+      session.update(undefined, bits[learned - 2]!),
+      straight.update(undefined, bits[learned - 2]!)
+    )
   })
   it("law: ctw › what memory says is always room enough", () => {
     for (const depth of [3, 17, 48]) {
       const { memory, least } = ctw.of({ depth }).fast!
       for (const bits of [0, 100, 3000]) {
         assert.isAtMost(least!(bits), memory(bits))
-        const session = Predictor.session(ctw.of({ depth }), 0, memory(bits))
+        const session = Learner.session(ctw.of({ depth }), 0, memory(bits))
         session.read!(Uint8Array.from({ length: bits / 8 }, (_, at) => (at * at * 7919) >> 5))
       }
     }
   })
   it("example: less room than an empty tree takes, and more bits than can be counted", () => {
-    assert.throws(() => filled(48, 1000, []), Predictor.Full)
+    assert.throws(() => filled(48, 1000, []), Learner.Full)
     const { least } = ctw.of({ depth: 2 }).fast!
     assert.isBelow(least!(2 ** 32 - 512), 2 ** 30)
     assert.equal(least!(2 ** 32), Number.POSITIVE_INFINITY)

@@ -1,43 +1,13 @@
-import { exchangeable, logMixture, versionSpace } from "@headwater/learners/laws"
-import { arbitraries } from "@headwater/learners/laws"
+import { logMixture, versionSpace } from "@headwater/learners/laws"
 import { LogWeight, Rational } from "@headwater/exact"
-import { HypothesisClass, LogMixture, Measure, Mixture, VersionSpace } from "@headwater/learners"
+import { LogMixture, Mixture, VersionSpace } from "@headwater/learners"
 import { Law } from "@headwater/proof"
-import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
 Law.check(it, versionSpace())
 Law.check(it, logMixture())
 
-const sequences = arbitraries
-  .sequence(8)
-  .map((bits) => bits.map((bit) => [undefined, bit] as const))
-const coins = fc.array(arbitraries.probability, { minLength: 1, maxLength: 4 }).map((ps) =>
-  Mixture.make(
-    [...ps, Rational.of(1, 2)].map((p) => ({
-      name: p.toString(),
-      weight: Rational.of(1, 5),
-      measure: Measure.bernoulli(p)
-    }))
-  )
-)
-Law.check(it, exchangeable("coins", coins, sequences))
-
 const half = Rational.of(1, 2)
-const row = (p: Rational) =>
-  new Map<0 | 1, Rational>([
-    [0, Rational.one.minus(p)],
-    [1, p]
-  ])
-
-describe("exchangeable", () => {
-  it("counterexample: a Markov chain minds the order", () => {
-    const sticky = Measure.markov(row(half), (last) => row(Rational.of(last === 1 ? 3 : 1, 4)))
-    const xi = fc.constant(Mixture.make([{ name: "sticky", weight: half, measure: sticky }]))
-    const [verdict] = Law.verdicts(exchangeable("markov", xi, sequences))
-    assert.isFalse(verdict?.holds)
-  })
-})
 
 describe("VersionSpace", () => {
   const open = () =>
@@ -57,7 +27,7 @@ describe("VersionSpace", () => {
     const table = { alphabet: 2, weights: [half], weightOf: Uint8Array.of(0), outputs: [] }
     assert.throws(
       () => VersionSpace.open({ ...table, weightOf: new Uint8Array(0) }),
-      HypothesisClass.Empty,
+      Mixture.Empty,
       "The class has no hypothesis"
     )
     assert.throws(
@@ -107,7 +77,7 @@ describe("LogMixture", () => {
   })
   it("example: classes without weight, weights above one and wrong symbols are refused", () => {
     const nothing = LogMixture.coins(Float64Array.of(-Infinity), Float64Array.of(1))
-    assert.throws(() => LogMixture.open(nothing), HypothesisClass.Empty)
+    assert.throws(() => LogMixture.open(nothing), Mixture.Empty)
     const heavy = LogMixture.coins(Float64Array.of(1), Float64Array.of(1))
     assert.throws(() => LogMixture.open(heavy), /Expected a log weight of at most 0, not `1`/)
     const unknown = LogMixture.coins(Float64Array.of(Number.NaN), Float64Array.of(1))

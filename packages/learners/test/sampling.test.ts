@@ -2,24 +2,24 @@ import { LogWeight, Rational } from "@headwater/exact"
 import { Budget, Register, Turing } from "@headwater/hypotheses"
 import {
   HypothesisClass,
-  Draws,
   LogMixture,
   MCMC,
-  Measure,
-  Particles,
-  Program,
+  ParticleFilter,
+  Process,
   Random,
+  RandomProgram,
+  Sampler,
   SMC,
   VersionSpace
 } from "@headwater/learners"
-import { mcmc, meanEstimate, particles, smc } from "@headwater/learners/laws"
+import { mcmc, meanEstimate, particleFilter, smc } from "@headwater/learners/laws"
 import { simplicity } from "@headwater/priors"
 import { Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
 Law.check(it, smc())
-Law.check(it, particles())
+Law.check(it, particleFilter())
 Law.check(it, mcmc())
 
 const broken = (laws: Law.LawSet) =>
@@ -31,7 +31,7 @@ const half = Rational.of(1, 2)
 const coins = [1, 2, 3].map((n) => ({
   name: `${n}/4`,
   weight: Rational.of(1, 3),
-  measure: Measure.bernoulli(Rational.of(n, 4))
+  process: Process.bernoulli(Rational.of(n, 4))
 }))
 
 /** Everyone becomes the heaviest: the biased resampling. */
@@ -66,16 +66,16 @@ describe("SMC", () => {
     const strings = Array.from({ length: 8 }, (_, n) => ({
       name: `${n}`,
       weight: Rational.of(1, 8),
-      measure: Measure.deterministic<unknown, 0 | 1>([0, 1], (_, t) => ((n >> t) & 1) as 0 | 1)
+      process: Process.deterministic<unknown, 0 | 1>([0, 1], (_, t) => ((n >> t) & 1) as 0 | 1)
     }))
     const dead = (particles: number) =>
-      Draws.mean(
-        Draws.everyOutcome((draws) =>
+      Sampler.mean(
+        Sampler.everyOutcome((sampler) =>
           SMC.estimate(
             SMC.ofMembers(strings),
             [1, 0, 1].map((bit) => [undefined, bit as 0 | 1] as const),
             { particles },
-            draws
+            sampler
           )
         ),
         (it) => (it.evidence.sign === 0 ? Rational.one : Rational.zero)
@@ -84,7 +84,7 @@ describe("SMC", () => {
   })
   it("example: systematic resampling at exact ends", () => {
     const even = [half, half]
-    const outcomes = [...Draws.everyOutcome((draws) => SMC.systematic(even, draws).join(""))]
+    const outcomes = [...Sampler.everyOutcome((sampler) => SMC.systematic(even, sampler).join(""))]
     assert.deepEqual(
       outcomes.map(({ value, probability }) => `${value} ${probability.toString()}`),
       ["01 1"]
@@ -99,7 +99,7 @@ describe("SMC", () => {
         model,
         data,
         { particles: 200, resampling: SMC.multinomial },
-        Draws.from(Random.of(seed))
+        Sampler.from(Random.of(seed))
       )
     const exact = HypothesisClass.evidence(
       HypothesisClass.enumerate(Register.language, 18, {
@@ -119,30 +119,32 @@ describe("SMC", () => {
     const model = SMC.ofMembers(coins)
     const none: SMC.Data<undefined, 0 | 1> = []
     assert.throws(
-      () => SMC.estimate(model, none, { particles: 0 }, Draws.from(Random.of(1))),
+      () => SMC.estimate(model, none, { particles: 0 }, Sampler.from(Random.of(1))),
       /Expected a positive number of particles, not `0`/
     )
   })
   it("example: no data have all the mass that there is", () => {
     const model = SMC.ofMembers(coins.slice(0, 2))
     const none: SMC.Data<undefined, 0 | 1> = []
-    const empty = Draws.everyOutcome((draws) => SMC.estimate(model, none, { particles: 2 }, draws))
-    assert.equal(Draws.mean(empty, (it) => it.evidence).toString(), "2/3")
+    const empty = Sampler.everyOutcome((sampler) =>
+      SMC.estimate(model, none, { particles: 2 }, sampler)
+    )
+    assert.equal(Sampler.mean(empty, (it) => it.evidence).toString(), "2/3")
   })
   it("example: a population that dies out states its seed too, and one on every outcome has none", () => {
     const zeros = SMC.ofMembers([
-      { name: "zeros", weight: Rational.one, measure: Measure.bernoulli(Rational.zero) }
+      { name: "zeros", weight: Rational.one, process: Process.bernoulli(Rational.zero) }
     ])
     const one: SMC.Data<undefined, 0 | 1> = [[undefined, 1]]
     for (const data of [one, []]) {
-      const run = (draws: Draws.Draws) => SMC.estimate(zeros, data, { particles: 2 }, draws)
-      assert.equal(run(Draws.from(Random.of(9))).seed, 9)
-      for (const { value } of Draws.everyOutcome(run)) assert.isUndefined(value.seed)
+      const run = (sampler: Sampler.Sampler) => SMC.estimate(zeros, data, { particles: 2 }, sampler)
+      assert.equal(run(Sampler.from(Random.of(9))).seed, 9)
+      for (const { value } of Sampler.everyOutcome(run)) assert.isUndefined(value.seed)
     }
   })
 })
 
-describe("Particles", () => {
+describe("ParticleFilter", () => {
   const size = 4096
   const class_ = LogMixture.coins(
     new Float64Array(size).fill(-12),
@@ -154,7 +156,7 @@ describe("Particles", () => {
   it("example: ten thousand particles come near the mass of four thousand coins", () => {
     for (const resampling of ["none", "multinomial", "systematic"] as const) {
       for (const below of [1, 0.5]) {
-        const found = Particles.run(class_, data, {
+        const found = ParticleFilter.run(class_, data, {
           particles: 10_000,
           random: Random.of(20),
           resampling,
@@ -178,7 +180,7 @@ describe("Particles", () => {
     })
     const { table, answers } = VersionSpace.table(programs)
     const zero = answers.indexOf(0n)
-    const found = Particles.run(
+    const found = ParticleFilter.run(
       LogMixture.ofTable(table),
       [0, 1, 2].map((context) => [context, zero] as const),
       { particles: 10_000, random: Random.of(3) }
@@ -192,7 +194,7 @@ describe("Particles", () => {
   })
   it("example: the same seed gives the same population", () => {
     const run = (seed: number) =>
-      Particles.run(class_, data, { particles: 100, random: Random.of(seed) })
+      ParticleFilter.run(class_, data, { particles: 100, random: Random.of(seed) })
     assert.deepEqual(run(1), run(1))
     assert.notEqual(run(1).log2Evidence, run(2).log2Evidence)
   })
@@ -201,7 +203,7 @@ describe("Particles", () => {
     for (const resampling of ["multinomial", "systematic"] as const) {
       const numbers = [0.1, 0.9, 0, 0].values()
       const random = { seed: 0, uniform: () => numbers.next().value ?? 0 }
-      const found = Particles.run(two, [[undefined, 1]], { particles: 2, resampling, random })
+      const found = ParticleFilter.run(two, [[undefined, 1]], { particles: 2, resampling, random })
       assert.deepEqual([...found.ids], [1, 1])
     }
   })
@@ -211,7 +213,7 @@ describe("Particles", () => {
       const last = 1 - 2 ** -53
       const numbers = [0.1, 0.9, last, last].values()
       const random = { seed: 0, uniform: () => numbers.next().value ?? 0 }
-      const found = Particles.run(two, [[undefined, 1]], { particles: 2, resampling, random })
+      const found = ParticleFilter.run(two, [[undefined, 1]], { particles: 2, resampling, random })
       assert.deepEqual([...found.ids], [0, 0], resampling)
     }
   })
@@ -219,7 +221,7 @@ describe("Particles", () => {
   const drawn = (prior: ReadonlyArray<number>, number: number) => {
     const class_ = LogMixture.coins(Float64Array.from(prior), new Float64Array(prior.length))
     const random = { seed: 0, uniform: () => number }
-    return Particles.run(class_, [], { particles: 1, random }).ids[0]
+    return ParticleFilter.run(class_, [], { particles: 1, random }).ids[0]
   }
   it("law: particles › a number draws the one in whose share it falls, its beginning counted", () => {
     const shares = fc
@@ -246,15 +248,15 @@ describe("Particles", () => {
   })
   it("example: a population that dies out says so, never NaN", () => {
     const ones = LogMixture.coins(Float64Array.of(-1), Float64Array.of(1))
-    const found = Particles.run(ones, [[undefined, 0]], { particles: 5, random: Random.of(1) })
+    const found = ParticleFilter.run(ones, [[undefined, 0]], { particles: 5, random: Random.of(1) })
     assert.equal(found.log2Evidence, Number.NEGATIVE_INFINITY)
     assert.equal(found.log2Weights.length, 0)
     assert.throws(
-      () => Particles.run(ones, [[undefined, 2]], { particles: 5, random: Random.of(1) }),
+      () => ParticleFilter.run(ones, [[undefined, 2]], { particles: 5, random: Random.of(1) }),
       /Expected a symbol below 2, not `2`/
     )
     assert.throws(
-      () => Particles.run(ones, [], { particles: 0.5, random: Random.of(1) }),
+      () => ParticleFilter.run(ones, [], { particles: 0.5, random: Random.of(1) }),
       /positive number of particles, not `0.5`/
     )
   })
@@ -267,8 +269,8 @@ describe("MCMC", () => {
     assert.deepEqual(broken(mcmc(naive)), ["balance", "stationary", "posterior", "regrow"])
   })
   it("counterexample: accepting everything keeps the proposal's own distribution", () => {
-    const always: typeof MCMC.step = (_, proposal) => (from, draws) =>
-      proposal.draw(from, draws) ?? from
+    const always: typeof MCMC.step = (_, proposal) => (from, sampler) =>
+      proposal.draw(from, sampler) ?? from
     assert.includeMembers(broken(mcmc(always)), ["balance", "stationary"])
   })
   it("counterexample: growing anew without its ratio favours the wrong lengths", () => {
@@ -302,7 +304,7 @@ describe("MCMC", () => {
     const target = (word: string) => right.get(word) ?? Rational.zero
     const kernel = MCMC.step(target, MCMC.regrow(Register.language, 18))
     const other = HypothesisClass.decided(class_).find((it) => it.answers[0] !== 0n)!.coded.bits!
-    const { seed, places } = MCMC.chain(kernel, other, 6000, Draws.from(Random.of(8)))
+    const { seed, places } = MCMC.chain(kernel, other, 6000, Sampler.from(Random.of(8)))
     assert.deepEqual([seed, places.length, places[0]], [8, 6001, other])
     const kept = places.slice(100)
     const shortest = right.get("0000")!.dividedBy(Rational.sum(right.values())).toNumber()
@@ -313,7 +315,7 @@ describe("MCMC", () => {
   })
   it("example: a chain of no steps is its start, and one of less than none is refused", () => {
     const from = (steps: number) =>
-      MCMC.chain((n: number) => n + 1, 3, steps, Draws.from(Random.of(1)))
+      MCMC.chain((n: number) => n + 1, 3, steps, Sampler.from(Random.of(1)))
     assert.deepEqual(from(0).places, [3])
     assert.deepEqual(from(2).places, [3, 4, 5])
     for (const steps of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
@@ -326,7 +328,7 @@ describe("MCMC", () => {
       /Expected a listed hypothesis, not `1`/
     )
     assert.throws(
-      () => Program.draw(Turing.language, 9, Draws.from(Random.of(1))),
+      () => RandomProgram.draw(Turing.language, 9, Sampler.from(Random.of(1))),
       /Expected a language with a prefix code, not `turing/
     )
   })

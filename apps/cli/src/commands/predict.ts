@@ -1,5 +1,5 @@
 import { LogForm, Rational } from "@headwater/exact"
-import { ctw, type Learner, Predictor } from "@headwater/learners"
+import { ctw, Learner } from "@headwater/learners"
 import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, expected, refused, said } from "../BadInput.ts"
@@ -16,7 +16,7 @@ type Document = typeof Predict.Type
 
 const kind: Kind<Learner.LearnerPlugin> = {
   name: "learner",
-  laws: async () => (await import("@headwater/learners/laws")).predictor
+  laws: async () => (await import("@headwater/learners/laws")).learner
 }
 
 /** The learner where none is named. */
@@ -69,11 +69,11 @@ const predictorOf = Effect.fnUntraced(function* ({
   learner = standard,
   depth,
   params
-}: Flags): Effect.fn.Return<Predictor.Predictor, BadInput, Host> {
+}: Flags): Effect.fn.Return<Learner.Learner, BadInput, Host> {
   const words = depth === undefined ? params : [...params, `depth=${depth}`]
   const told = yield* parameters(words)
   const plugin = yield* chosen(kind, yield* learners, learner)
-  return yield* madeBy(kind.name, plugin.id, () => Predictor.at(plugin, told))
+  return yield* madeBy(kind.name, plugin.id, () => Learner.at(plugin, told))
 })
 
 /** The bits of the bytes of a file. */
@@ -105,15 +105,15 @@ const bitsOf = Effect.fnUntraced(function* (file: string): Effect.fn.Return<Bits
   const bytes = Uint8Array.from({ length: whole }, (_, at) =>
     Number.parseInt(text.slice(8 * at, 8 * at + 8), 2)
   )
-  const rest = Array.from(text.slice(8 * whole), (bit): Predictor.Bit => (bit === "1" ? 1 : 0))
+  const rest = Array.from(text.slice(8 * whole), (bit): Learner.Bit => (bit === "1" ? 1 : 0))
   return { bytes, rest }
 })
 
 /** The exact probability of few bits, as far as a learner of others has one. */
-const exactly = (predictor: Predictor.Predictor, bits: Bits): Effect.Effect<Rational, BadInput> =>
+const exactly = (predictor: Learner.Learner, bits: Bits): Effect.Effect<Rational, BadInput> =>
   Effect.try({
     try: () => {
-      const given = Predictor.probability(predictor, each(bits))
+      const given = Learner.probability(predictor, each(bits))
       if (given.sign > 0 && given.compare(Rational.one) <= 0) return given
       throw new RangeError(`expected an exact probability of all bits, not \`${String(given)}\``)
     },
@@ -121,7 +121,7 @@ const exactly = (predictor: Predictor.Predictor, bits: Bits): Effect.Effect<Rati
   })
 
 /** What a learner threw. */
-const failed = ({ id }: Predictor.Predictor, error: unknown): BadInput =>
+const failed = ({ id }: Learner.Learner, error: unknown): BadInput =>
   refused(`learner ${id}`, said(error))
 
 const size = (bytes: number): string =>
@@ -132,7 +132,7 @@ const size = (bytes: number): string =>
  * by itself fails where it may.
  */
 const fits = Effect.fnUntraced(function* (
-  predictor: Predictor.Predictor,
+  predictor: Learner.Learner,
   bits: number,
   room: number
 ): Effect.fn.Return<void, BadInput> {
@@ -162,7 +162,7 @@ const lesser = (id: string, bits: number, room: number): string => {
 
 /** Fails with what was learned, where there was no room for more. */
 const outgrown = (
-  { id }: Predictor.Predictor,
+  { id }: Learner.Learner,
   learned: Learned,
   total: number,
   room: number
@@ -176,7 +176,7 @@ const outgrown = (
 
 /** Learns the bits, shows how far it is, and stops when the user asks. */
 const learning = Effect.fnUntraced(function* (
-  predictor: Predictor.Predictor,
+  predictor: Learner.Learner,
   bits: Bits,
   room: number
 ): Effect.fn.Return<Learned, BadInput | Interrupted, Host> {
@@ -217,7 +217,7 @@ const soFar = ({ bits, codeLength }: Learned, total: number): string =>
   `${bits} of ${total} bits, ${rounded((8 * codeLength) / Math.max(1, bits), 5)} bits per byte so far`
 
 /** By how much a code length that was summed in doubles may be off. */
-const errorOf = ({ fast }: Predictor.Predictor, { bits, codeLength }: Learned): number =>
+const errorOf = ({ fast }: Learner.Learner, { bits, codeLength }: Learned): number =>
   bits * ((fast?.tolerance ?? 2 ** -52) + 2 ** -52) + codeLength * 2 ** -50
 
 /** The nearest double to `-log2` of a probability. */

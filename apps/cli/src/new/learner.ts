@@ -8,7 +8,7 @@ export const kind: Kind = {
 predict FILE --learner ${id}\` is what a file costs under it. Change \`make\` in ${file}.ts; a fast form in
 doubles may stand beside the exact one, and the laws then tie the two.`,
   module: ({ id, value }) => `import { Rational } from "@headwater/exact"
-import { Learner, Predictor } from "@headwater/learners"
+import { Learner } from "@headwater/learners"
 
 /** (ones + k) / (all + 2k): each symbol counts as if it had been seen k times before. */
 export const ${value} = Learner.define({
@@ -19,7 +19,7 @@ export const ${value} = Learner.define({
   },
   declares: ["exchangeable"],
   make: ({ k }) => ({
-    exact: Predictor.ofOnes({
+    exact: Learner.ofOnes({
       start: { ones: 0, all: 0 },
       one: ({ ones, all }) => Rational.of(ones + k, all + 2 * k),
       update: ({ ones, all }, bit) => ({ ones: ones + bit, all: all + 1 })
@@ -29,15 +29,15 @@ export const ${value} = Learner.define({
 `,
   test: ({ file, value }) => `import assert from "node:assert/strict"
 import { it } from "node:test"
-import { Predictor } from "@headwater/learners"
-import { predictor } from "@headwater/learners/laws"
+import { Learner } from "@headwater/learners"
+import { learner } from "@headwater/learners/laws"
 import { Law } from "@headwater/proof"
 import { ${value} } from "./${file}.ts"
 
-Law.check(it, predictor(${value}), { runs: 50 })
+Law.check(it, learner(${value}), { runs: 50 })
 
 it("example: two ones in a row, each counted once before", () => {
-  assert.equal(Predictor.probability(${value}.of({ k: 1 }), [1, 1]).toString(), "1/3")
+  assert.equal(Learner.probability(${value}.of({ k: 1 }), [1, 1]).toString(), "1/3")
 })
 `
 }

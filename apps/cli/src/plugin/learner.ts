@@ -1,7 +1,8 @@
-import { type Learner, Plugin } from "@headwater/learners"
+import { Learner } from "@headwater/learners"
 
 /** What a learner plugin has to look like. */
-export const { shape } = Plugin
+export const { shape } = Learner
 
-/** The value as a learner plugin of ours; undefined if it is none. */
-export const adopt: (value: unknown) => Learner.LearnerPlugin | undefined = Plugin.adopt
+/** The value, if it has the shape of a learner plugin. */
+export const adopt = (value: unknown): Learner.LearnerPlugin | undefined =>
+  Learner.is(value) ? value : undefined

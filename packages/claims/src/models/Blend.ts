@@ -7,7 +7,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Divergence, Measure } from "@headwater/learners"
+import { Divergence, Mixture, Process } from "@headwater/learners"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "./RationalFromString.ts"
@@ -27,13 +27,9 @@ const shares = (values: ReadonlyArray<number>): ReadonlyArray<Rational> => {
 }
 
 /** The demonstrator as a process. */
-export const demonstrator = ({ members }: Blend): Measure.Measure<unknown, 0 | 1> => {
+export const demonstrator = ({ members }: Blend): Process.Process<unknown, 0 | 1> => {
   const chances = shares(members.map((it) => it.chance))
-  return Measure.blend(
-    members
-      .map(({ p }, index) => [chances[index]!, Measure.bernoulli(p)] as const)
-      .filter(([chance]) => chance.sign > 0)
-  )
+  return Mixture.of(members.map(({ p }, index) => [chances[index]!, Process.bernoulli(p)] as const))
 }
 
 /** The loss of the mixture at every horizon up to the model's, in bits. */
@@ -42,7 +38,7 @@ export const losses = (blend: Blend): ReadonlyArray<LogForm> => {
   const class_ = blend.members.map(({ p }, index) => ({
     name: `coin ${p.toString()}`,
     weight: weights[index]!,
-    measure: Measure.bernoulli(p)
+    process: Process.bernoulli(p)
   }))
   return Array.from({ length: blend.horizon }, (_, index) => {
     const bits = Divergence.tree(demonstrator(blend), class_, index + 1, () => undefined)

@@ -9,7 +9,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
-import { Descent, Random } from "@headwater/learners"
+import { GradientDescent, Random } from "@headwater/learners"
 import {
   census,
   choices,
@@ -91,7 +91,7 @@ const expected = (task: Task, functions: Weighed, posterior: ReadonlyMap<string,
  */
 export const compare = (
   hidden: number,
-  options: Descent.Options,
+  options: GradientDescent.Options,
   { tasks, seeds, shown }: { readonly [K in "tasks" | "seeds" | "shown"]: number }
 ): Comparison => {
   const shape = Network.layers([3, hidden, 1])
@@ -105,7 +105,7 @@ export const compare = (
       output: [Number(task.table[input])]
     }))
     const found = Array.from({ length: seeds }, (_, seed) =>
-      Network.table(Descent.found(shape, examples, options, seed)).join("")
+      Network.table(GradientDescent.found(shape, examples, options, seed)).join("")
     ).filter((table) => weights.has(table))
     fitting += found.length
     if (found.length === 0) return []

@@ -42,8 +42,10 @@ export const isMember = (problem: Imitation): boolean =>
   problem.members.some(({ p }) => p.equals(problem.demonstrator))
 
 /** What the mixture loses in all, in expectation: finite, since no coin excludes a symbol. */
-export const loss = (problem: Imitation): LogForm => {
-  const bits = Divergence.coins(problem.demonstrator, coins(problem), problem.horizon)
+export const loss = (problem: Imitation): LogForm =>
+  finite(Divergence.coins(problem.demonstrator, coins(problem), problem.horizon))
+
+const finite = (bits: Divergence.Bits): LogForm => {
   if (bits === undefined) throw new RangeError("Expected coins that exclude no symbol")
   return bits
 }
@@ -53,12 +55,8 @@ export const bound = (problem: Imitation): LogForm => LogForm.log2(weight(proble
 
 /** The divergence of one symbol from the nearest member. */
 export const nearest = ({ demonstrator, members }: Imitation): LogForm => {
-  const other = Rational.one.minus(demonstrator)
   const divergences = members.map(({ p }) =>
-    LogForm.sum([
-      LogForm.log2(demonstrator.dividedBy(p)).times(demonstrator),
-      LogForm.log2(other.dividedBy(Rational.one.minus(p))).times(other)
-    ])
+    finite(Divergence.coins(demonstrator, [{ weight: Rational.one, p }], 1))
   )
   return divergences.reduce((a, b) => (a.compare(b) <= 0 ? a : b))
 }

@@ -8,7 +8,7 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { Learner, Measure, Mixture } from "@headwater/learners"
+import { Mixture, Process, type ProgramProcess } from "@headwater/learners"
 import { Table } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -53,22 +53,22 @@ export const leads = (it: Pseudo): ReadonlyArray<LogForm> =>
 
 const budget = Budget.of("unit", { steps: 1_000_000 })
 
-/** What the text of D answers, as a measure. */
-const table = (theta: string): Measure.Measure<Measure.Registers, number> => {
+/** What the text of D answers, as a process. */
+const table = (theta: string): Process.Process<ProgramProcess.Registers, number> => {
   const program = Table.bits(theta)
-  return Measure.deterministic([0, 1], (registers) => {
+  return Process.deterministic([0, 1], (registers) => {
     const run = Register.answer(program, { registers }, budget)
     if (run.status === "exhausted") throw new RangeError("Expected a table that halts")
     return Number(run.output)
   })
 }
 
-/** A text in weights mode that finds pairs in its history, as a measure over bits in contexts. */
+/** A text in weights mode that finds pairs in its history, as a process over bits in contexts. */
 const program = (
   text: Register.Program,
   history: ReadonlyArray<Shown.Pair> = []
-): Measure.Measure<Measure.Registers, number> => {
-  const context = (registers: Measure.Registers): number => Number(registers.r1 ?? 0)
+): Process.Process<ProgramProcess.Registers, number> => {
+  const context = (registers: ProgramProcess.Registers): number => Number(registers.r1 ?? 0)
   return {
     predict: (registers) =>
       new Map(
@@ -81,20 +81,19 @@ const program = (
 /** The posterior of D in the mixture of D and A, each weighed 2^-length, after each visit. */
 export const posteriors = (it: Pseudo): ReadonlyArray<Rational> => {
   const theta = Shown.theta(it.kind, it.size)
-  const mixture = Mixture.make([
-    { name: "D", weight: Rational.pow2(-Honest.tableBits(it.size)), measure: table(theta) },
+  let mixture = Mixture.make([
+    { name: "D", weight: Rational.pow2(-Honest.tableBits(it.size)), process: table(theta) },
     {
       name: "A",
       weight: Rational.pow2(-Shown.bitsOf(it.learner)),
-      measure: program(Shown.learner(it.learner).program)
+      process: program(Shown.learner(it.learner).program)
     }
   ])
-  let state = mixture.start()
-  const own = (): Rational => Mixture.posterior(state)[0] ?? Rational.zero
+  const own = (): Rational => Mixture.posterior(mixture)[0] ?? Rational.zero
   return [
     own(),
     ...visits(it).map((r1) => {
-      state = Learner.after({ ...mixture, start: () => state }, [[{ r1 }, Number(theta[r1])]])
+      mixture = mixture.after({ r1 }, Number(theta[r1]))
       return own()
     })
   ]

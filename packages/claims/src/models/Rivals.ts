@@ -11,7 +11,7 @@
  */
 import { Rational, Weight } from "@headwater/exact"
 import { Lambda, type Register } from "@headwater/hypotheses"
-import { Learner, type Measure, Mixture } from "@headwater/learners"
+import { Mixture, Process } from "@headwater/learners"
 import { builtIn, Prior } from "@headwater/priors"
 import {
   dlog,
@@ -126,10 +126,10 @@ interface Place {
 /** How many symbols an answer is garbled among; answers of the families are below. */
 const symbols = 64
 
-const measure = (model: Rivals, text: Texts.Text): Measure.Measure<Place, number> => {
+const process = (model: Rivals, text: Texts.Text): Process.Process<Place, number> => {
   const { noise } = model
   const [right, other] = [Rational.one.minus(noise), noise.dividedBy(Rational.of(symbols - 1))]
-  const always: Measure.Measure<Place, number> = {
+  const always: Process.Process<Place, number> = {
     predict: ({ context, flag }) => {
       const said = Number(answer(model, text, context, flag))
       return new Map(
@@ -162,14 +162,14 @@ export const posterior = (model: Rivals): readonly [plain: Rational, wrapped: Ra
     weights(model).map((weight, index) => ({
       name: index === 0 ? "plain" : "wrapped",
       weight: rational(weight),
-      measure: measure(model, texts[index] ?? texts[0])
+      process: process(model, texts[index] ?? texts[0])
     }))
   )
-  const state = Learner.after(
+  const seen = Process.after(
     xi,
     model.data.map(({ context, flag, answer }) => [{ context, flag }, answer] as const)
   )
-  const [plain = Rational.zero, wrapped = Rational.zero] = Mixture.posterior(state)
+  const [plain = Rational.zero, wrapped = Rational.zero] = Mixture.posterior(seen)
   return [plain, wrapped]
 }
 

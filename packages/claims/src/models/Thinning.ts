@@ -7,7 +7,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Divergence, Measure } from "@headwater/learners"
+import { Divergence, Mixture, Process } from "@headwater/learners"
 import * as Schema from "effect/Schema"
 
 /** The number of members. */
@@ -28,17 +28,17 @@ const chances = (model: Thinning): ReadonlyArray<Rational> =>
 const weights = (model: Thinning): ReadonlyArray<Rational> =>
   normalised(places(model).map((i) => Rational.pow2(-i).dividedBy(Rational.of(i * i))))
 
-const single = (place: number): Measure.Measure<unknown, 0 | 1> =>
-  Measure.deterministic<unknown, 0 | 1>([0, 1], (_, index) => (index + 1 === place ? 1 : 0))
+const single = (place: number): Process.Process<unknown, 0 | 1> =>
+  Process.deterministic<unknown, 0 | 1>([0, 1], (_, index) => (index + 1 === place ? 1 : 0))
 
 /** The loss of the mixture once every member has been told from the others, in bits. */
 export const loss = (model: Thinning): LogForm => {
   const [mu, w] = [chances(model), weights(model)]
-  const truth = Measure.blend(places(model).map((i) => [mu[i - 1]!, single(i)] as const))
+  const truth = Mixture.of(places(model).map((i) => [mu[i - 1]!, single(i)] as const))
   const class_ = places(model).map((i) => ({
     name: `a one at ${i}`,
     weight: w[i - 1]!,
-    measure: single(i)
+    process: single(i)
   }))
   const bits = Divergence.tree(truth, class_, model.members, () => undefined)
   if (bits === undefined) throw new RangeError("Expected a class that excludes nothing")

@@ -1,4 +1,4 @@
-import { Full } from "../Predictor.ts"
+import { Full } from "../Learner.ts"
 import { ARRAY_NODE, FIRST, INNER, type Layout, LEAF, NODES, state } from "./Layout.ts"
 
 /** The part of the WebAssembly interface that is used, which not every host of ours declares. */

@@ -1,4 +1,5 @@
-import { type Bit, type BitSession, type Fast, nothingToRevert } from "../Predictor.ts"
+import type { Fast, Session } from "../Learner.ts"
+import { type Bit, nothingToRevert } from "../Process.ts"
 import { emitted, journalRoom } from "./emitted.ts"
 import {
   CHANGE,
@@ -52,7 +53,7 @@ const reversed = Uint8Array.from({ length: 256 }, (_, byte) =>
   Number.parseInt(byte.toString(2).padStart(8, "0").split("").reverse().join(""), 2)
 )
 
-const open = (layout: Layout, undo: number, room: number): BitSession => {
+const open = (layout: Layout, undo: number, room: number): Session => {
   const store = new Store(layout, 2 * journalRoom(layout), room)
   let plain: (() => number) | undefined
   let journaling: (() => number) | undefined
@@ -122,23 +123,26 @@ const open = (layout: Layout, undo: number, room: number): BitSession => {
     guessed = undefined
     forget()
   }
-  /** Learns the bit, unless it was learned as a guess. */
-  const settle = (bit: Bit): void => {
-    if (guessed === bit) return
-    unguess()
-    learnBit(bit)
+  /** Learns the bit, unless it was learned as a guess; gives the probability that it had. */
+  const settle = (bit: Bit): number => {
+    if (guessed !== bit) {
+      unguess()
+      learnBit(bit)
+    }
+    return store.double(state.given)
+  }
+  const guess = (bit: Bit): number => {
+    const given = settle(bit)
+    guessed = bit
+    return given
   }
   return {
-    predict: (bit) => {
-      settle(bit)
-      guessed = bit
-      return store.double(state.given)
-    },
-    update: (bit) => {
-      settle(bit)
+    predict: () => new Map(([0, 1] as const).map((bit) => [bit, guess(bit)])),
+    update: (_, bit) => {
+      const given = settle(bit)
       guessed = undefined
       kept = Math.min(kept, undo)
-      return store.double(state.given)
+      return given
     },
     revert: () => {
       unguess()

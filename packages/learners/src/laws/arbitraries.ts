@@ -1,5 +1,5 @@
 /**
- * # Generators of measures, classes and sequences over bits
+ * # Generators of processes, classes and sequences over bits
  *
  * @module
  */
@@ -7,11 +7,11 @@ import { Rational } from "@headwater/exact"
 import type { Parameter } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import * as fc from "fast-check"
-import * as Measure from "../Measure.ts"
 import type { Member } from "../Mixture.ts"
-import type { Bit } from "../Predictor.ts"
+import * as Process from "../Process.ts"
 
-export type { Bit } from "../Predictor.ts"
+export type { Bit } from "../Process.ts"
+type Bit = Process.Bit
 
 /** For parameters that a plugin takes, as JSON. Shrinks towards small ones. */
 export const params: (plugin: {
@@ -26,7 +26,7 @@ export const probability: fc.Arbitrary<Rational> = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.nat())
   .map(([denominator, n]) => Rational.of(n % (denominator + 1), denominator))
 
-/** All strings of so many bits, in lexicographic order. */
+/** All strings of a number of bits, in lexicographic order. */
 export const strings = (length: number): ReadonlyArray<ReadonlyArray<Bit>> =>
   Array.from({ length: 2 ** length }, (_, n) =>
     Array.from({ length }, (_, place): Bit => (((n >> (length - 1 - place)) & 1) === 1 ? 1 : 0))
@@ -36,24 +36,24 @@ export const strings = (length: number): ReadonlyArray<ReadonlyArray<Bit>> =>
 export const sequence = (length: number): fc.Arbitrary<ReadonlyArray<Bit>> =>
   fc.array(bit, { maxLength: length })
 
-const coin = (p: Rational): ReadonlyMap<Bit, Rational> =>
-  new Map<Bit, Rational>([
-    [0, Rational.one.minus(p)],
-    [1, p]
-  ])
+/** For data of at most `length` bits that follow no context. */
+export const data = (
+  length: number
+): fc.Arbitrary<ReadonlyArray<readonly [context: undefined, symbol: Bit]>> =>
+  sequence(length).map(Process.alone)
 
-/** For measures over bits: coins, Markov chains, and patterns that repeat. */
-export const measure: fc.Arbitrary<Measure.Measure<unknown, Bit>> = fc.oneof(
-  probability.map(Measure.bernoulli),
+/** For processes over bits that learn nothing: coins, Markov chains, and patterns that repeat. */
+export const process: fc.Arbitrary<Process.Process<unknown, Bit>> = fc.oneof(
+  probability.map(Process.bernoulli),
   fc
     .tuple(probability, probability, probability)
     .map(([first, zero, one]) =>
-      Measure.markov(coin(first), (last) => coin(last === 0 ? zero : one))
+      Process.markov(Process.coin(first), (last) => Process.coin(last === 0 ? zero : one))
     ),
   fc
     .array(bit, { minLength: 1, maxLength: 4 })
     .map((pattern) =>
-      Measure.deterministic<unknown, Bit>(
+      Process.deterministic<unknown, Bit>(
         [0, 1],
         (_, index) => pattern[index % pattern.length] ?? 0
       )
@@ -63,16 +63,16 @@ export const measure: fc.Arbitrary<Measure.Measure<unknown, Bit>> = fc.oneof(
 /** For classes with positive weights of sum at most one; a fair coin keeps them consistent. */
 export const members: fc.Arbitrary<ReadonlyArray<Member<unknown, Bit>>> = fc
   .tuple(
-    fc.array(fc.tuple(measure, fc.integer({ min: 1, max: 20 })), { maxLength: 5 }),
+    fc.array(fc.tuple(process, fc.integer({ min: 1, max: 20 })), { maxLength: 5 }),
     fc.integer({ min: 1, max: 20 }),
     fc.nat({ max: 20 })
   )
   .map(([others, fair, slack]) => {
-    const all = [...others, [Measure.bernoulli(Rational.of(1, 2)), fair] as const]
+    const all = [...others, [Process.bernoulli(Rational.of(1, 2)), fair] as const]
     const total = all.reduce((sum, [, weight]) => sum + weight, slack)
-    return all.map(([measure, weight], index) => ({
+    return all.map(([process, weight], index) => ({
       name: `member ${index}`,
       weight: Rational.of(weight, total),
-      measure
+      process
     }))
   })

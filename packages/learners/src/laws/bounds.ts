@@ -11,8 +11,8 @@ import { LogForm, Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Divergence from "../Divergence.ts"
-import type { Measure } from "../Measure.ts"
 import * as Mixture from "../Mixture.ts"
+import type { Process } from "../Process.ts"
 import * as Ville from "../Ville.ts"
 import * as arbitraries from "./arbitraries.ts"
 
@@ -22,7 +22,7 @@ type Members = ReadonlyArray<Mixture.Member<unknown, Bit>>
 /** A class with a source of data: `weight` is the source's weight in the class, if it is in it. */
 export interface Sourced {
   readonly members: Members
-  readonly truth: Measure<unknown, Bit>
+  readonly truth: Process<unknown, Bit>
   readonly weight: Rational
 }
 
@@ -30,8 +30,8 @@ export interface Sourced {
 export const inside: fc.Arbitrary<Sourced> = fc
   .tuple(arbitraries.members, fc.nat())
   .map(([members, n]) => {
-    const { measure, weight } = members[n % members.length]!
-    return { members, truth: measure, weight }
+    const { process, weight } = members[n % members.length]!
+    return { members, truth: process, weight }
   })
 
 /** `ln 2`, rounded down. */
@@ -46,23 +46,16 @@ type Term = (mu: ReadonlyMap<Bit, Rational>, xi: ReadonlyMap<Bit, Rational>) => 
 
 /** `Σ_{t<n} E_μ term(μ_t, ξ_t)`. */
 export const expected = ({ members, truth }: Sourced, horizon: number, term: Term): Rational => {
-  const mixture = Mixture.make(members)
-  const visit = (
-    mu: Measure<unknown, Bit>,
-    state: Mixture.State<unknown, Bit>,
-    left: number
-  ): Rational => {
+  const visit = (mu: Process<unknown, Bit>, xi: Process<unknown, Bit>, left: number): Rational => {
     if (left === 0) return Rational.zero
     const given = mu.predict(undefined)
     const later = [...given].flatMap(([bit, p]) => {
       if (p.sign === 0) return []
-      return [
-        p.times(visit(mu.after(undefined, bit), mixture.update(state, undefined, bit), left - 1))
-      ]
+      return [p.times(visit(mu.after(undefined, bit), xi.after(undefined, bit), left - 1))]
     })
-    return Rational.sum([term(given, mixture.predict(state, undefined)), ...later])
+    return Rational.sum([term(given, xi.predict(undefined)), ...later])
   }
-  return visit(truth, mixture.start(), horizon)
+  return visit(truth, Mixture.make(members), horizon)
 }
 
 const bits: ReadonlyArray<Bit> = [0, 1]
@@ -163,13 +156,12 @@ export const bayesBounds = (sources: fc.Arbitrary<Sourced> = inside): Law.LawSet
       over: Domain.sampled(fc.tuple(arbitraries.members, fc.nat(), arbitraries.sequence(8))),
       holds: ([members, n, sequence]) => {
         const truth = n % members.length
-        const mixture = Mixture.make(members)
-        let state = mixture.start()
+        let mixture = Mixture.make(members)
         for (const bit of sequence) {
-          if (Ville.drift(state, truth, undefined).sign > 0) return false
-          const admitted = state.measures[truth]!.predict(undefined).get(bit)
+          if (Ville.drift(mixture, truth, undefined).sign > 0) return false
+          const admitted = mixture.processes[truth]!.predict(undefined).get(bit)
           if (admitted === undefined || admitted.sign === 0) return true
-          state = mixture.update(state, undefined, bit)
+          mixture = mixture.after(undefined, bit)
         }
         return true
       }

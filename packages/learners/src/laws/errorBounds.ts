@@ -9,10 +9,9 @@
 import { LogForm, Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import * as Learner from "../Learner.ts"
 import * as MDL from "../MDL.ts"
-import type { Measure } from "../Measure.ts"
 import * as Mixture from "../Mixture.ts"
+import * as Process from "../Process.ts"
 import * as arbitraries from "./arbitraries.ts"
 
 type Bit = arbitraries.Bit
@@ -24,13 +23,8 @@ export interface Deterministic {
   readonly weight: Rational
 }
 
-const sure = (symbols: ReadonlyArray<Bit>): Measure<unknown, Bit> => ({
-  predict: () => {
-    const next = symbols[0] ?? 0
-    return new Map(([0, 1] as const).map((a) => [a, a === next ? Rational.one : Rational.zero]))
-  },
-  after: () => sure(symbols.slice(1))
-})
+const sure = (symbols: ReadonlyArray<Bit>): Process.Process<unknown, Bit> =>
+  Process.deterministic<unknown, Bit>([0, 1], (_, index) => symbols[index] ?? 0)
 
 /** For deterministic classes with weights of sum at most one, one member the truth. */
 export const deterministic: fc.Arbitrary<Deterministic> = fc
@@ -50,14 +44,11 @@ export const deterministic: fc.Arbitrary<Deterministic> = fc
     const members = rows.map(([symbols, weight], index) => ({
       name: `member ${index}`,
       weight: Rational.of(weight, total),
-      measure: sure(symbols)
+      process: sure(symbols)
     }))
     const chosen = n % rows.length
     return { members, truth: rows[chosen]![0], weight: members[chosen]!.weight }
   })
-
-const data = (truth: ReadonlyArray<Bit>): ReadonlyArray<readonly [undefined, Bit]> =>
-  truth.map((bit) => [undefined, bit])
 
 /**
  * The bounds on errors in a deterministic class that holds the truth.
@@ -73,7 +64,7 @@ export const errorBounds = (classes: fc.Arbitrary<Deterministic> = deterministic
       over,
       holds: ({ members, truth, weight }) =>
         (["first", "last"] as const).every((ties) => {
-          const wrong = MDL.errors(MDL.fixed(members, ties), data(truth))
+          const wrong = MDL.errors(MDL.fixed(members, ties), Process.alone(truth))
           return Rational.of(wrong + 1).compare(weight.inverse()) <= 0
         })
     }),
@@ -82,7 +73,7 @@ export const errorBounds = (classes: fc.Arbitrary<Deterministic> = deterministic
       statement: "the weighted majority errs at most -log2 w_μ times",
       over,
       holds: ({ members, truth, weight }) => {
-        const wrong = MDL.errors(Mixture.make(members), data(truth))
+        const wrong = MDL.errors(Mixture.make(members), Process.alone(truth))
         return LogForm.of(wrong).compare(LogForm.log2(weight).negated()) <= 0
       }
     }),
@@ -92,8 +83,8 @@ export const errorBounds = (classes: fc.Arbitrary<Deterministic> = deterministic
         "the log loss of the mixture is -log2 of the mass that is left, and at most -log2 w_μ",
       over,
       holds: ({ members, truth, weight }) => {
-        const state = Learner.after(Mixture.make(members), data(truth))
-        return Mixture.loss(state).compare(LogForm.log2(weight).negated()) <= 0
+        const seen = Process.after(Mixture.make(members), Process.alone(truth))
+        return Mixture.loss(seen).compare(LogForm.log2(weight).negated()) <= 0
       }
     })
   ])

@@ -9,8 +9,8 @@ import { LogWeight, Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as LogMixture from "../LogMixture.ts"
-import * as Measure from "../Measure.ts"
 import * as Mixture from "../Mixture.ts"
+import * as Process from "../Process.ts"
 import { probability } from "./arbitraries.ts"
 import { session, steps } from "./session.ts"
 import { contexts, table, tableMembers, update } from "./versionSpace.ts"
@@ -52,7 +52,7 @@ export const membersOf = ({
   ones.map((p, index) => ({
     name: `${index}`,
     weight: weights[index]!,
-    measure: Measure.iid<number>(
+    process: Process.iid<number>(
       new Map([
         [0, Rational.one.minus(p)],
         [1, p]
@@ -71,18 +71,17 @@ const bits = fc.array(fc.nat({ max: 1 }), { maxLength: 40 })
 
 /** A class of coins in log weights and its exact twin, after the same data. */
 const both = (made: Coins, data: ReadonlyArray<number>, pruned: ReadonlyMap<number, number>) => {
-  const exact = Mixture.make(membersOf(made))
+  let exact = Mixture.make(membersOf(made))
   const fast = LogMixture.open(logClassOf(made))
-  let state = exact.start()
   for (const [index, bit] of data.entries()) {
     const drop = pruned.get(index)
     if (drop !== undefined) fast.prune(drop)
     if (![...fast.predict(undefined)].some(([a, p]) => a === bit && p > Number.NEGATIVE_INFINITY))
       break
-    state = exact.update(state, undefined, bit)
+    exact = exact.after(undefined, bit)
     fast.update(undefined, bit)
   }
-  return { exact, state, fast }
+  return { exact, fast }
 }
 
 /** The mixture in log weights against the exact one, and what pruning is said to cost. */
@@ -95,11 +94,11 @@ export const logMixture = (): Law.LawSet =>
         statement: "the loss and each log probability are within 2^-40 bits of the exact ones",
         over: Domain.sampled(fc.tuple(coins, bits)),
         holds: ([made, data]) => {
-          const { exact, state, fast } = both(made, data, new Map())
+          const { exact, fast } = both(made, data, new Map())
           const predicted = fast.predict(undefined)
           return (
-            near(Mixture.loss(state).toNumber(), fast.loss()) &&
-            [...exact.predict(state, undefined)].every(([a, p]) =>
+            near(Mixture.loss(exact).toNumber(), fast.loss()) &&
+            [...exact.predict(undefined)].every(([a, p]) =>
               near(LogWeight.of(p), predicted.get(a)!)
             )
           )
@@ -114,14 +113,14 @@ export const logMixture = (): Law.LawSet =>
         ),
         holds: ([made, data, pruned]) => {
           const when = new Map(Object.entries(pruned).map(([at, drop]) => [Number(at), drop]))
-          const { exact, state, fast } = both(made, data, when)
-          const excess = fast.loss() - Mixture.loss(state).toNumber()
+          const { exact, fast } = both(made, data, when)
+          const excess = fast.loss() - Mixture.loss(exact).toNumber()
           const share = 1 - 2 ** -fast.bound()
           const predicted = fast.predict(undefined)
           return (
             excess >= -tolerance &&
             excess <= fast.bound() + tolerance &&
-            [...exact.predict(state, undefined)].every(
+            [...exact.predict(undefined)].every(
               ([a, p]) => Math.abs(p.toNumber() - 2 ** predicted.get(a)!) <= share + tolerance
             )
           )
@@ -144,7 +143,7 @@ export const logMixture = (): Law.LawSet =>
       session(
         "log-mixture",
         coins.map((made) => ({
-          pure: Mixture.make(membersOf(made)),
+          exact: Mixture.make(membersOf(made)),
           open: () => LogMixture.open(logClassOf(made))
         })),
         steps(fc.record({ context: fc.constant(undefined), symbol: fc.nat({ max: 1 }) }), 40),
@@ -154,7 +153,7 @@ export const logMixture = (): Law.LawSet =>
       session(
         "log-mixture of a table",
         table.map((made) => ({
-          pure: Mixture.make(tableMembers(made)),
+          exact: Mixture.make(tableMembers(made)),
           open: () => LogMixture.open(LogMixture.ofTable(made))
         })),
         steps(update, 12),

@@ -1,14 +1,14 @@
 import { Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import * as Draws from "../Draws.ts"
-import * as Learner from "../Learner.ts"
 import * as MCMC from "../MCMC.ts"
 import * as Mixture from "../Mixture.ts"
-import * as Program from "../Program.ts"
+import * as Process from "../Process.ts"
+import * as RandomProgram from "../RandomProgram.ts"
+import * as Sampler from "../Sampler.ts"
 import { sequence } from "./arbitraries.ts"
 import { listed, listedLanguage } from "./listed.ts"
-import { evidence, few, pairs, posterior } from "./smc.ts"
+import { evidence, few, posterior } from "./smc.ts"
 
 /** For targets with zeros among them, positive at the start. */
 const target = fc
@@ -71,10 +71,9 @@ export const mcmc = (make: typeof MCMC.step = MCMC.step): Law.LawSet => {
         "a chain on a mixture's members by their joint weights leaves the posterior as it is",
       over: Domain.sampled(fc.tuple(few, sequence(4))),
       holds: ([members, bits]) => {
-        const data = pairs(bits)
+        const data = Process.alone(bits)
         if (evidence(members, bits).sign === 0) return true
-        const state = Learner.after(Mixture.make(members), data)
-        const exact = Mixture.posterior(state)
+        const exact = Mixture.posterior(Process.after(Mixture.make(members), data))
         const places = members.map((_, place) => place)
         const step = make(
           (place: number) => posterior(members)(place, data),
@@ -100,7 +99,7 @@ export const mcmc = (make: typeof MCMC.step = MCMC.step): Law.LawSet => {
         const words = rows.map((it) => it.word)
         const proposal = MCMC.regrow(language, 5)
         const proposed = MCMC.matrix(
-          (from: string, draws) => proposal.draw(from, draws) ?? from,
+          (from: string, sampler) => proposal.draw(from, sampler) ?? from,
           words
         )
         const goal = words.map((word, place) =>
@@ -124,7 +123,9 @@ export const mcmc = (make: typeof MCMC.step = MCMC.step): Law.LawSet => {
       statement: "a program comes with a chance of its mass, and none with what is left",
       over: Domain.sampled(listedLanguage),
       holds: (rows) => {
-        const outcomes = [...Draws.everyOutcome((draws) => Program.draw(listed(rows), 5, draws))]
+        const outcomes = [
+          ...Sampler.everyOutcome((sampler) => RandomProgram.draw(listed(rows), 5, sampler))
+        ]
         const chance = (word: string | undefined) =>
           Rational.sum(outcomes.filter((it) => it.value?.bits === word).map((it) => it.probability))
         const masses = rows.map((it) => Rational.pow2(-it.word.length))

@@ -1,17 +1,12 @@
 import { LogForm, Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import * as Learner from "../Learner.ts"
 import * as Mixture from "../Mixture.ts"
+import * as Process from "../Process.ts"
 import * as arbitraries from "./arbitraries.ts"
-import { learner } from "./learner.ts"
+import { process } from "./process.ts"
 
 type Bit = arbitraries.Bit
-
-const bits = (
-  sequence: ReadonlyArray<Bit>
-): ReadonlyArray<readonly [context: undefined, symbol: Bit]> =>
-  sequence.map((bit) => [undefined, bit])
 
 const xi = arbitraries.members.map(Mixture.make)
 
@@ -30,9 +25,9 @@ export const mixture = (): Law.LawSet => {
         statement: "ξ(x) = Σ_ν w_ν ν(x), multiplied out",
         over,
         holds: ([members, sequence]) => {
-          const state = Learner.after(Mixture.make(members), bits(sequence))
+          const mixture = after(members, sequence)
           const sum = Rational.sum(members.map((it) => it.weight.times(likelihood(it, sequence))))
-          return Mixture.evidence(state).equals(sum)
+          return Mixture.evidence(mixture).equals(sum)
         }
       }),
       Law.law({
@@ -40,7 +35,7 @@ export const mixture = (): Law.LawSet => {
         statement: "ξ(x) ≥ w_ν ν(x) for every member",
         over,
         holds: ([members, sequence]) => {
-          const evidence = Mixture.evidence(Learner.after(Mixture.make(members), bits(sequence)))
+          const evidence = Mixture.evidence(after(members, sequence))
           return members.every(
             (it) => evidence.compare(it.weight.times(likelihood(it, sequence))) >= 0
           )
@@ -51,7 +46,7 @@ export const mixture = (): Law.LawSet => {
         statement: "-log2 ξ(x) ≤ -log2 ν(x) - log2 w_ν for every member that does not exclude x",
         over,
         holds: ([members, sequence]) => {
-          const loss = Mixture.loss(Learner.after(Mixture.make(members), bits(sequence)))
+          const loss = Mixture.loss(after(members, sequence))
           return members.every((it) => {
             const given = likelihood(it, sequence)
             if (given.sign === 0) return true
@@ -65,31 +60,26 @@ export const mixture = (): Law.LawSet => {
         statement: "the posterior sums to one and is w_ν ν(x) / ξ(x)",
         over,
         holds: ([members, sequence]) => {
-          const state = Learner.after(Mixture.make(members), bits(sequence))
-          const posterior = Mixture.posterior(state)
+          const mixture = after(members, sequence)
+          const posterior = Mixture.posterior(mixture)
           return (
             Rational.sum(posterior).equals(Rational.one) &&
             posterior.every((it, index) =>
-              it.times(Mixture.evidence(state)).equals(Mixture.joint(state)[index]!)
+              it.times(Mixture.evidence(mixture)).equals(Mixture.joint(mixture)[index]!)
             )
           )
         }
       })
     ],
-    [learner("mixture", xi, arbitraries.sequence(10).map(bits))]
+    [process("mixture", xi, arbitraries.data(10))]
   )
 }
 
 /** `ν(x)` multiplied out from the member's own predictions. */
-const likelihood = (
-  member: Mixture.Member<unknown, arbitraries.Bit>,
-  sequence: ReadonlyArray<arbitraries.Bit>
-): Rational => {
-  let { measure } = member
-  let product = Rational.one
-  for (const bit of sequence) {
-    product = product.times(measure.predict(undefined).get(bit) ?? Rational.zero)
-    measure = measure.after(undefined, bit)
-  }
-  return product
-}
+const likelihood = (member: Mixture.Member<unknown, Bit>, sequence: ReadonlyArray<Bit>): Rational =>
+  Process.probability(member.process, Process.alone(sequence))
+
+const after = (
+  members: ReadonlyArray<Mixture.Member<unknown, Bit>>,
+  sequence: ReadonlyArray<Bit>
+): Mixture.Mixture<unknown, Bit> => Process.after(Mixture.make(members), Process.alone(sequence))

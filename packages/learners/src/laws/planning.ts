@@ -3,23 +3,18 @@ import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Delegation from "../Delegation.ts"
 import * as Environment from "../Environment.ts"
-import * as Measure from "../Measure.ts"
+import * as Mixture from "../Mixture.ts"
 import * as Planner from "../Planner.ts"
+import * as Process from "../Process.ts"
 import * as Regret from "../Regret.ts"
 import * as Thompson from "../Thompson.ts"
 import * as arbitraries from "./arbitraries.ts"
 import { type History, policy } from "./policy.ts"
 
 type Bit = arbitraries.Bit
-type World = Measure.Measure<Bit, Bit>
-type Advisor = Measure.Measure<Bit | undefined, Bit>
+type World = Process.Process<Bit, Bit>
+type Advisor = Process.Process<Bit | undefined, Bit>
 type Task = Environment.Task<Bit, Bit>
-
-const coin = (p: Rational): ReadonlyMap<Bit, Rational> =>
-  new Map<Bit, Rational>([
-    [0, Rational.one.minus(p)],
-    [1, p]
-  ])
 
 const chance = fc.oneof(
   { weight: 1, arbitrary: arbitraries.probability },
@@ -30,22 +25,22 @@ const chance = fc.oneof(
 const world: fc.Arbitrary<World> = fc
   .array(chance, { minLength: 4, maxLength: 4 })
   .map((chances) =>
-    Environment.states<Bit, Bit>(0, (state, action) => coin(chances[2 * state + action]!))
+    Environment.states<Bit, Bit>(0, (state, action) => Process.coin(chances[2 * state + action]!))
   )
 
 /** For advisors who act by what they have just seen. */
 const advisor: fc.Arbitrary<Advisor> = fc
   .array(chance, { minLength: 3, maxLength: 3 })
-  .map((chances) => {
-    const measure: Advisor = {
-      predict: (seen) => coin(chances[seen ?? 2]!),
-      after: () => measure
-    }
-    return measure
-  })
+  .map((chances) =>
+    Process.unfold(
+      undefined,
+      (_, seen: Bit | undefined) => Process.coin(chances[seen ?? 2]!),
+      (state) => state
+    )
+  )
 
 const half = Rational.of(1, 2)
-const fair: World & Advisor = Measure.bernoulli(half)
+const fair: World & Advisor = Process.bernoulli(half)
 
 /** For tasks of at most so many steps. */
 const task = (horizon: number): fc.Arbitrary<Task> =>
@@ -76,10 +71,10 @@ const pairs: fc.Arbitrary<ReadonlyArray<Delegation.Member<Bit, Bit>>> = fc
 const worlds = (
   members: ReadonlyArray<Delegation.Member<Bit, Bit>>
 ): ReadonlyArray<Thompson.Member<Bit, Bit>> =>
-  members.map(({ name, weight, environment }) => ({ name, weight, measure: environment }))
+  members.map(({ name, weight, environment }) => ({ name, weight, process: environment }))
 
 const blend = (members: ReadonlyArray<Delegation.Member<Bit, Bit>>): World =>
-  Measure.blend(members.map((it) => [it.weight, it.environment] as const))
+  Mixture.of(members.map((it) => [it.weight, it.environment] as const))
 
 const bitAt = (word: number, at: number): Bit => (((word >> at) & 1) === 0 ? 0 : 1)
 
@@ -137,21 +132,20 @@ const implausible = (
   truth: number,
   options: Delegation.Options
 ): Rational => {
-  const agent = Delegation.make(task, members, options)
   const visit = (
-    state: Delegation.State<Bit, Bit>,
+    agent: Delegation.Delegation<Bit, Bit>,
     seen: Bit | undefined,
     environment: World,
     advisor: Advisor
   ): Rational => {
-    if (state.left === 0) return Rational.zero
-    const now = Delegation.beliefs(state, seen)
+    if (agent.left === 0) return Rational.zero
+    const now = agent.beliefs(seen)
     if (!Delegation.plausible(now, options.alpha).includes(truth)) return Rational.one
-    const isAsked = agent.query(state, seen).sign > 0
-    const acts = isAsked ? advisor.predict(seen) : agent.act(state, seen)
+    const isAsked = agent.query(seen).sign > 0
+    const acts = isAsked ? advisor.predict(seen) : agent.act(seen)
     const terms = Array.from(acts).flatMap(([action, chance]) => {
       if (chance.sign === 0) return []
-      const next = isAsked ? agent.update(state, seen, action) : agent.acted(state, seen, action)
+      const next = isAsked ? agent.after(seen, action) : agent.acted(seen, action)
       return Array.from(environment.predict(action), ([after, given]) =>
         given.sign === 0
           ? Rational.zero
@@ -163,7 +157,7 @@ const implausible = (
     return Rational.sum(terms)
   }
   const { environment, advisor } = members[truth]!
-  return visit(agent.start(), undefined, environment, advisor)
+  return visit(Delegation.make(task, members, options), undefined, environment, advisor)
 }
 
 /** For histories of so many steps, with what is seen at the end. */
@@ -231,7 +225,7 @@ export const planning = (): Law.LawSet => {
         over: Domain.sampled(fc.tuple(task(3), pairs, options, fc.nat(), fc.boolean()), runs),
         holds: ([task, members, options, pick, delegates]) => {
           const { environment, advisor } = members[pick % members.length]!
-          const isSum = <S>(agent: Environment.Agent<S, Bit, Bit>): boolean => {
+          const isSum = (agent: Environment.Agent<Bit, Bit>): boolean => {
             const { own, advised } = Regret.losses(task, agent, environment, advisor)
             return Regret.regret(task, agent, environment, advisor).equals(own.plus(advised))
           }

@@ -1,27 +1,21 @@
 import { Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import type { AskingPolicy, Policy } from "../Policy.ts"
+import { type AskingPolicy, asks, type Policy } from "../Policy.ts"
 
 /** A history of a policy: what was seen, what was done, and whether after a query. */
 export type History<C, A> = ReadonlyArray<readonly [context: C, action: A, asked: boolean]>
 
-const asks = <S, C, A, N>(policy: Policy<S, C, A, N>): policy is AskingPolicy<S, C, A, N> =>
-  "query" in policy
-
-/** The state after a history. A policy that never asks takes every action for its own. */
-export const after = <S, C, A>(
-  policy: Policy<S, C, A, Rational> | AskingPolicy<S, C, A, Rational>,
+/** The policy after a history. One that never asks takes every action for its own. */
+export const after = <C, A>(
+  policy: Policy<C, A> | AskingPolicy<C, A>,
   history: History<C, A>
-): S => {
-  let state = policy.start()
+): Policy<C, A> | AskingPolicy<C, A> => {
+  let now = policy
   for (const [context, action, asked] of history) {
-    state =
-      asked && asks(policy)
-        ? policy.update(state, context, action)
-        : policy.acted(state, context, action)
+    now = asked && asks(now) ? now.after(context, action) : now.acted(context, action)
   }
-  return state
+  return now
 }
 
 /**
@@ -30,9 +24,9 @@ export const after = <S, C, A>(
  * `policies` generates the policy too, so that a law ranges over its parameters. Histories need not
  * be likely, but each has to be possible for every policy of the generator.
  */
-export const policy = <S, C, A>(
+export const policy = <C, A>(
   name: string,
-  policies: fc.Arbitrary<Policy<S, C, A, Rational> | AskingPolicy<S, C, A, Rational>>,
+  policies: fc.Arbitrary<Policy<C, A> | AskingPolicy<C, A>>,
   histories: fc.Arbitrary<{ readonly history: History<C, A>; readonly context: C }>
 ): Law.LawSet => {
   const over = Domain.sampled(fc.tuple(policies, histories))
@@ -42,21 +36,21 @@ export const policy = <S, C, A>(
       statement: "the chances of the actions and of a query are in [0, 1] and sum to one",
       over,
       holds: ([policy, { history, context }]) => {
-        const state = after(policy, history)
-        const chances = [...policy.act(state, context).values()]
-        if (asks(policy)) chances.push(policy.query(state, context))
+        const now = after(policy, history)
+        const chances = [...now.act(context).values()]
+        if (asks(now)) chances.push(now.query(context))
         return chances.every((it) => it.sign >= 0) && Rational.sum(chances).equals(Rational.one)
       }
     }),
     Law.law({
       name: "unchanged",
-      statement: "what a policy does in a state does not depend on what else it was asked or told",
+      statement: "what a policy does does not depend on what else it was asked or told",
       over,
       holds: ([policy, { history, context }]) => {
-        const state = after(policy, history)
-        const before = [...policy.act(state, context)]
-        for (const [action] of before) policy.acted(state, context, action)
-        const again = policy.act(state, context)
+        const now = after(policy, history)
+        const before = [...now.act(context)]
+        for (const [action] of before) now.acted(context, action)
+        const again = now.act(context)
         return before.every(([action, chance]) => again.get(action)?.equals(chance) === true)
       }
     })

@@ -1,13 +1,13 @@
 import { Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import * as Learner from "../Learner.ts"
 import { Inconsistent } from "../Mixture.ts"
+import type { Process, Session } from "../Process.ts"
 
-/** A fast session, as it is opened, beside the pure learner that says what it should predict. */
-export interface Twins<S, C, A, N> {
-  readonly pure: Learner.Learner<S, C, A, Rational>
-  readonly open: () => Learner.Session<C, A, N>
+/** A fast session, as it is opened, beside the exact process that says what it should predict. */
+export interface Twins<C, A, N> {
+  readonly exact: Process<C, A>
+  readonly open: () => Session<C, A, N>
 }
 
 /** What is done to a session: an update, or the last one taken back. */
@@ -23,9 +23,7 @@ export const steps = <C, A>(
       { weight: 2, arbitrary: updates },
       { weight: 1, arbitrary: fc.constant("revert" as const) }
     ),
-    {
-      maxLength: length
-    }
+    { maxLength: length }
   )
 
 /** Whether a call throws the error of a symbol that nothing admits; other errors pass through. */
@@ -39,22 +37,19 @@ const isInconsistent = (call: () => void): boolean => {
   }
 }
 
-/** The predictions of a session as plain pairs, to compare before and after. */
-const seen = <C, A, N>(
-  session: Learner.Session<C, A, N>,
-  context: C
-): ReadonlyArray<readonly [A, N]> => [...session.predict(context)]
+const same = <N>(p: N, q: N): boolean =>
+  p instanceof Rational && q instanceof Rational ? p.equals(q) : Object.is(p, q)
 
 /**
  * Laws of a fast session: it agrees with its exact twin wherever a walk of updates and reverts
  * leads, and a revert leaves no trace.
  *
- * `close` says whether a fast probability stands for an exact one; a float path names its
+ * `close` says whether a fast probability stands for an exact one; a path in doubles names its
  * tolerance there, in bits. `contexts` lists the contexts in which predictions are compared.
  */
-export const session = <S, C, A, N>(
+export const session = <C, A, N>(
   name: string,
-  twins: fc.Arbitrary<Twins<S, C, A, N>>,
+  twins: fc.Arbitrary<Twins<C, A, N>>,
   walks: fc.Arbitrary<ReadonlyArray<Step<C, A>>>,
   contexts: ReadonlyArray<C>,
   close: (exact: Rational, fast: N) => boolean
@@ -63,34 +58,34 @@ export const session = <S, C, A, N>(
   return Law.set(`session(${name})`, [
     Law.law({
       name: "twin",
-      statement: "after any updates and reverts it predicts as the pure learner does",
+      statement: "after any updates and reverts it predicts as the exact process does",
       over,
-      holds: ([{ pure, open }, walk]) => {
+      holds: ([{ exact, open }, walk]) => {
         const fast = open()
-        const states = [pure.start()]
+        const twin = [exact]
         const agree = (): boolean =>
           contexts.every((context) => {
-            const predicted = fast.predict(context)
-            const exact = pure.predict(states.at(-1)!, context)
+            const given = fast.predict(context)
+            const known = twin.at(-1)!.predict(context)
             return (
-              [...predicted].every(([a, p]) => close(exact.get(a) ?? Rational.zero, p)) &&
-              [...exact].every(([a, p]) => p.sign === 0 || predicted.has(a))
+              [...given].every(([a, p]) => close(known.get(a) ?? Rational.zero, p)) &&
+              [...known].every(([a, p]) => p.sign === 0 || given.has(a))
             )
           })
         return (
           agree() &&
           walk.every((step) => {
             if (step === "revert") {
-              if (states.length === 1) return true
-              states.pop()
+              if (twin.length === 1) return true
+              twin.pop()
               fast.revert()
               return agree()
             }
             const { context, symbol } = step
-            const pureRefuses = isInconsistent(() => {
-              states.push(pure.update(states.at(-1)!, context, symbol))
+            const refuses = isInconsistent(() => {
+              twin.push(twin.at(-1)!.after(context, symbol))
             })
-            return isInconsistent(() => fast.update(context, symbol)) === pureRefuses && agree()
+            return isInconsistent(() => fast.update(context, symbol)) === refuses && agree()
           })
         )
       }
@@ -101,6 +96,7 @@ export const session = <S, C, A, N>(
       over,
       holds: ([{ open }, walk]) => {
         const fast = open()
+        const seen = () => contexts.map((context) => [...fast.predict(context)])
         let depth = 0
         return walk.every((step) => {
           if (step === "revert") {
@@ -108,20 +104,17 @@ export const session = <S, C, A, N>(
             depth = Math.max(0, depth - 1)
             return true
           }
-          const before = contexts.map((context) => seen(fast, context))
+          const before = seen()
           const { context, symbol } = step
           if (isInconsistent(() => fast.update(context, symbol))) return true
           fast.revert()
-          const after = contexts.map((it) => seen(fast, it))
+          const after = seen()
           fast.update(context, symbol)
           depth++
           return before.every((row, index) =>
             row.every(([a, p], place) => {
               const [b, q] = after[index]![place]!
-              return (
-                a === b &&
-                (p instanceof Rational && q instanceof Rational ? p.equals(q) : Object.is(p, q))
-              )
+              return a === b && same(p, q)
             })
           )
         })

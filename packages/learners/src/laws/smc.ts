@@ -11,9 +11,10 @@ import { simplicity } from "@headwater/priors"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as HypothesisClass from "../HypothesisClass.ts"
-import * as Draws from "../Draws.ts"
 import * as MCMC from "../MCMC.ts"
 import type * as Mixture from "../Mixture.ts"
+import * as Process from "../Process.ts"
+import * as Sampler from "../Sampler.ts"
 import * as SMC from "../SMC.ts"
 import { type Bit, members as anyMembers, sequence } from "./arbitraries.ts"
 import { deterministic } from "./errorBounds.ts"
@@ -25,21 +26,12 @@ export type Members = ReadonlyArray<Mixture.Member<unknown, Bit>>
 /** For classes of at most three members. */
 export const few: fc.Arbitrary<Members> = anyMembers.map((members) => members.slice(-3))
 
-/** Bits as data without contexts. */
-export const pairs = (bits: ReadonlyArray<Bit>): SMC.Data<undefined, Bit> =>
-  bits.map((bit) => [undefined, bit])
-
 /** `ξ(x)` multiplied out; 0 where every member excludes x. */
 export const evidence = (members: Members, bits: ReadonlyArray<Bit>): Rational =>
   Rational.sum(
-    members.map(({ weight, measure }) => {
-      let [product, now] = [weight, measure]
-      for (const bit of bits) {
-        product = product.times(now.predict(undefined).get(bit) ?? Rational.zero)
-        now = now.after(undefined, bit)
-      }
-      return product
-    })
+    members.map(({ weight, process }) =>
+      weight.times(Process.probability(process, Process.alone(bits)))
+    )
   )
 
 /** The posterior of a member up to a factor, as a target of chains. */
@@ -58,8 +50,8 @@ const ways = (
 ): ReadonlyArray<Omit<SMC.Options<number, unknown, Bit>, "particles">> => {
   const proposal = MCMC.among(members.map((_, place) => place))
   const target = posterior(members)
-  const move = (from: number, past: SMC.Data<unknown, Bit>, draws: Draws.Draws): number =>
-    MCMC.step((it: number) => target(it, past), proposal)(from, draws)
+  const move = (from: number, past: SMC.Data<unknown, Bit>, sampler: Sampler.Sampler): number =>
+    MCMC.step((it: number) => target(it, past), proposal)(from, sampler)
   const when = (weights: ReadonlyArray<Rational>): boolean =>
     SMC.effectiveSize(weights).compare(Rational.of(3, 2)) < 0
   return [
@@ -81,8 +73,10 @@ export const meanEstimate = (
   bits: ReadonlyArray<Bit>,
   with_: SMC.Options<number, unknown, Bit>
 ): Rational =>
-  Draws.mean(
-    Draws.everyOutcome((draws) => SMC.estimate(SMC.ofMembers(members), pairs(bits), with_, draws)),
+  Sampler.mean(
+    Sampler.everyOutcome((sampler) =>
+      SMC.estimate(SMC.ofMembers(members), Process.alone(bits), with_, sampler)
+    ),
     (it) => it.evidence
   )
 
@@ -127,12 +121,12 @@ export const smc = (
         const weights = counts.map((n, place) => Rational.of(place === 0 ? n + 1 : n))
         const sum = Rational.sum(weights)
         const size = Rational.of(weights.length)
-        const outcomes = [...Draws.everyOutcome((draws) => SMC.systematic(weights, draws))]
+        const outcomes = [...Sampler.everyOutcome((sampler) => SMC.systematic(weights, sampler))]
         const stays = (places: ReadonlyArray<number>, at: number) =>
           places.filter((it) => it === at).length
         return weights.every((weight, at) => {
           const fair = weight.dividedBy(sum).times(size)
-          const mean = Draws.mean(outcomes, (places) => Rational.of(stays(places, at)))
+          const mean = Sampler.mean(outcomes, (places) => Rational.of(stays(places, at)))
           return (
             mean.equals(fair) &&
             outcomes.every(({ value }) => {
@@ -152,10 +146,15 @@ export const smc = (
       ),
       holds: ([{ members, truth }, particles, length]) => {
         const bits = truth.slice(0, length)
-        const outcomes = Draws.everyOutcome((draws) =>
-          SMC.estimate(SMC.ofMembers(members.slice(0, 5)), pairs(bits), { particles }, draws)
+        const outcomes = Sampler.everyOutcome((sampler) =>
+          SMC.estimate(
+            SMC.ofMembers(members.slice(0, 5)),
+            Process.alone(bits),
+            { particles },
+            sampler
+          )
         )
-        const dead = Draws.mean(outcomes, (it) =>
+        const dead = Sampler.mean(outcomes, (it) =>
           it.evidence.sign === 0 ? Rational.one : Rational.zero
         )
         const xi = evidence(members.slice(0, 5), bits)
@@ -171,12 +170,12 @@ export const smc = (
         const language = listed(rows)
         const budget = Budget.of("steps", { steps: 20 })
         const model = SMC.ofPrograms(language, 5, budget)
-        const outcomes = Draws.everyOutcome((draws) =>
-          SMC.estimate(model, [[undefined, wanted]], { particles: 1 }, draws)
+        const outcomes = Sampler.everyOutcome((sampler) =>
+          SMC.estimate(model, [[undefined, wanted]], { particles: 1 }, sampler)
         )
         const question = { prior: simplicity.of({}), contexts: [undefined], budget }
         const class_ = HypothesisClass.enumerate(language, 5, question)
-        return Draws.mean(outcomes, (it) => it.evidence).equals(
+        return Sampler.mean(outcomes, (it) => it.evidence).equals(
           HypothesisClass.evidence(class_, [wanted]).lower
         )
       }

@@ -8,8 +8,8 @@
 import { Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import type * as Measure from "../Measure.ts"
 import * as Mixture from "../Mixture.ts"
+import { deterministic } from "../Process.ts"
 import * as VersionSpace from "../VersionSpace.ts"
 import { session, steps } from "./session.ts"
 
@@ -52,19 +52,14 @@ export const tableMembers = ({
   weightOf,
   outputs
 }: Columns): ReadonlyArray<Mixture.Member<number, number>> =>
-  Array.from(weightOf, (weight, hypothesis) => {
-    const measure: Measure.Measure<number, number> = {
-      predict: (context) =>
-        new Map(
-          Array.from({ length: alphabet }, (_, symbol) => [
-            symbol,
-            outputs[context]![hypothesis] === symbol ? Rational.one : Rational.zero
-          ])
-        ),
-      after: () => measure
-    }
-    return { name: `${hypothesis}`, weight: weights[weight]!, measure }
-  })
+  Array.from(weightOf, (weight, hypothesis) => ({
+    name: `${hypothesis}`,
+    weight: weights[weight]!,
+    process: deterministic(
+      Array.from({ length: alphabet }, (_, symbol) => symbol),
+      (context: number) => outputs[context]![hypothesis]!
+    )
+  }))
 
 /** The contexts of {@link table}. */
 export const contexts = [0, 1, 2, 3, 4]
@@ -82,17 +77,16 @@ export const versionSpace = (): Law.LawSet =>
         over: Domain.sampled(fc.tuple(table, fc.array(update, { maxLength: 4 }))),
         holds: ([made, data]) => {
           const space = VersionSpace.open(made)
-          const xi = Mixture.make(tableMembers(made))
-          let state = xi.start()
+          let xi = Mixture.make(tableMembers(made))
           for (const { context, symbol } of data) {
-            if ((xi.predict(state, context).get(symbol)?.sign ?? 0) === 0) break
-            state = xi.update(state, context, symbol)
+            if ((xi.predict(context).get(symbol)?.sign ?? 0) === 0) break
+            xi = xi.after(context, symbol)
             space.update(context, symbol)
           }
-          const support = state.joint.flatMap((it, index) => (it > 0n ? [index] : []))
+          const support = xi.joint.flatMap((it, index) => (it > 0n ? [index] : []))
           return (
-            space.evidence().equals(Mixture.evidence(state)) &&
-            space.loss().equals(Mixture.loss(state)) &&
+            space.evidence().equals(Mixture.evidence(xi)) &&
+            space.loss().equals(Mixture.loss(xi)) &&
             space.size() === support.length &&
             space
               .left()
@@ -106,7 +100,7 @@ export const versionSpace = (): Law.LawSet =>
       session(
         "version-space",
         fc.tuple(table, fc.boolean()).map(([made, byFunction]) => ({
-          pure: Mixture.make(tableMembers(made)),
+          exact: Mixture.make(tableMembers(made)),
           open: () => VersionSpace.open(byFunction ? asked(made) : made)
         })),
         steps(update, 12),

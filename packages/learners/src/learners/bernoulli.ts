@@ -1,7 +1,7 @@
 import { Rational } from "@headwater/exact"
-import * as Measure from "../Measure.ts"
+import { define, type Session } from "../Learner.ts"
 import * as Mixture from "../Mixture.ts"
-import { type BitSession, define, nothingToRevert } from "../Predictor.ts"
+import { type Bit, nothingToRevert, bernoulli as coin } from "../Process.ts"
 
 /**
  * The Bayes mixture of the coins 0, 1/n, ..., 1 of equal weights. With at least one fair or biased
@@ -9,8 +9,8 @@ import { type BitSession, define, nothingToRevert } from "../Predictor.ts"
  *
  * @example
  * ```ts
- * import { bernoulli, Predictor } from "@headwater/learners"
- * Predictor.probability(bernoulli.of({ parts: 2 }), [0, 0]).toString() // => "5/12"
+ * import { bernoulli, Learner } from "@headwater/learners"
+ * Learner.probability(bernoulli.of({ parts: 2 }), [0, 0]).toString() // => "5/12"
  * ```
  */
 export const bernoulli = define({
@@ -31,7 +31,7 @@ export const bernoulli = define({
       Array.from({ length: parts + 1 }, (_, i) => ({
         name: `${i}/${parts}`,
         weight: Rational.of(1, parts + 1),
-        measure: Measure.bernoulli(Rational.of(i, parts))
+        process: coin(Rational.of(i, parts))
       }))
     ),
     fast: {
@@ -51,37 +51,37 @@ interface Weights {
   readonly scaled: Int32Array
 }
 
-const open = (parts: number, undo: number): BitSession => {
+const open = (parts: number, undo: number): Session => {
   const coins = parts + 1
   let now: Weights = {
     weight: new Float64Array(coins).fill(1 / coins),
     scaled: new Int32Array(coins)
   }
   const past: Array<Weights> = []
-  const chance = (coin: number, bit: 0 | 1): number => (bit === 1 ? coin : parts - coin) / parts
-  const predict = (bit: 0 | 1): number => {
+  const chance = (place: number, bit: Bit): number => (bit === 1 ? place : parts - place) / parts
+  const given = (bit: Bit): number => {
     let sum = 0
-    for (const [coin, weight] of now.weight.entries()) {
-      if (now.scaled[coin] === 0) sum += weight * chance(coin, bit)
+    for (const [place, weight] of now.weight.entries()) {
+      if (now.scaled[place] === 0) sum += weight * chance(place, bit)
     }
     return sum
   }
   return {
-    predict,
-    update: (bit) => {
-      const given = predict(bit)
+    predict: () => new Map(([0, 1] as const).map((bit) => [bit, given(bit)])),
+    update: (_, bit) => {
+      const sum = given(bit)
       if (undo > 0) {
         past.push({ weight: now.weight.slice(), scaled: now.scaled.slice() })
         if (past.length > undo) past.shift()
       }
-      for (const [coin, weight] of now.weight.entries()) {
-        const next = (weight * chance(coin, bit)) / given
-        const times = now.scaled[coin] ?? 0
+      for (const [place, weight] of now.weight.entries()) {
+        const next = (weight * chance(place, bit)) / sum
+        const times = now.scaled[place] ?? 0
         const by = next > 0 && next < tiny ? 1 : times > 0 && next >= 1 ? -1 : 0
-        now.weight[coin] = by === 0 ? next : next * (by === 1 ? scale : tiny)
-        now.scaled[coin] = times + by
+        now.weight[place] = by === 0 ? next : next * (by === 1 ? scale : tiny)
+        now.scaled[place] = times + by
       }
-      return given
+      return sum
     },
     revert: () => {
       const last = past.pop()

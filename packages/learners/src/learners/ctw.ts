@@ -1,7 +1,7 @@
 import * as Ctw from "../Ctw.ts"
 import { fast } from "../ctw/fast.ts"
 import { compiles } from "../ctw/Store.ts"
-import { define } from "../Predictor.ts"
+import { define } from "../Learner.ts"
 
 /**
  * Context-tree weighting: the Bayes mixture of all context trees of bounded depth.
@@ -10,13 +10,13 @@ import { define } from "../Predictor.ts"
  *
  * @example
  * ```ts
- * import { ctw, Predictor } from "@headwater/learners"
- * Predictor.probability(ctw.of({ depth: 1 }), [1, 0]).toString() // => "3/16"
+ * import { ctw, Learner } from "@headwater/learners"
+ * Learner.probability(ctw.of({ depth: 1 }), [1, 0]).toString() // => "3/16"
  * ```
  */
 export const ctw = define({
   id: "ctw",
-  about: "Context-tree weighting: all context trees of at most so much depth, weight 2^-size.",
+  about: "Context-tree weighting: all context trees of at most a depth, weight 2^-size.",
   parameters: {
     depth: {
       type: "integer",

@@ -1,13 +1,13 @@
-import * as Kt from "../Kt.ts"
-import { define } from "../Predictor.ts"
+import * as Kt from "../KrichevskyTrofimov.ts"
+import { define } from "../Learner.ts"
 
 /**
  * The estimator of Krichevsky and Trofimov: all coins under the Jeffreys prior.
  *
  * @example
  * ```ts
- * import { kt, Predictor } from "@headwater/learners"
- * Predictor.probability(kt.of({}), [0, 1, 0]).toString() // => "1/16"
+ * import { kt, Learner } from "@headwater/learners"
+ * Learner.probability(kt.of({}), [0, 1, 0]).toString() // => "1/16"
  * ```
  */
 export const kt = define({

@@ -1,10 +1,8 @@
-import * as Kt from "../Kt.ts"
-import { define, ofOnes } from "../Predictor.ts"
+import * as Kt from "../KrichevskyTrofimov.ts"
+import { define, ofOnes } from "../Learner.ts"
 
 /** Counts by context; a context that was never seen has none. */
 type State = { readonly context: string; readonly counts: ReadonlyMap<string, Kt.Counts> }
-
-const none: Kt.Counts = { zeros: 0, ones: 0 }
 
 /**
  * All Markov chains of an order: an estimator {@link kt} for each of the 2^order contexts. Bits
@@ -12,13 +10,13 @@ const none: Kt.Counts = { zeros: 0, ones: 0 }
  *
  * @example
  * ```ts
- * import { markov, Predictor } from "@headwater/learners"
- * Predictor.probability(markov.of({ order: 1 }), [0, 1, 0, 1]).toString() // => "1/32"
+ * import { Learner, markov } from "@headwater/learners"
+ * Learner.probability(markov.of({ order: 1 }), [0, 1, 0, 1]).toString() // => "1/32"
  * ```
  */
 export const markov = define({
   id: "markov",
-  about: "All Markov chains of an order: an estimator kt for each context of so many bits.",
+  about: "All Markov chains of an order: an estimator kt for each context of that many bits.",
   parameters: {
     order: {
       type: "integer",
@@ -31,14 +29,11 @@ export const markov = define({
   make: ({ order }) => ({
     exact: ofOnes<State>({
       start: { context: "0".repeat(order), counts: new Map() },
-      one: ({ context, counts }) => Kt.one(counts.get(context) ?? none),
-      update: ({ context, counts }, bit) => {
-        const { zeros, ones } = counts.get(context) ?? none
-        return {
-          context: `${context}${bit}`.slice(1),
-          counts: new Map(counts).set(context, { zeros: zeros + 1 - bit, ones: ones + bit })
-        }
-      }
+      one: ({ context, counts }) => Kt.one(counts.get(context) ?? Kt.none),
+      update: ({ context, counts }, bit) => ({
+        context: `${context}${bit}`.slice(1),
+        counts: new Map(counts).set(context, Kt.counted(counts.get(context) ?? Kt.none, bit))
+      })
     }),
     fast: Kt.fast(order)
   })

@@ -1,33 +1,41 @@
 import { Rational } from "@headwater/exact"
-import { Imitation, Measure, Mixture, Policy } from "@headwater/learners"
+import { Mixture, PessimisticImitator, Policy, Process } from "@headwater/learners"
+import { pessimisticImitator } from "@headwater/learners/laws"
+import { Law } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
+
+Law.check(it, pessimisticImitator())
 
 const coins = (...ps: ReadonlyArray<readonly [n: number, d: number, weight?: number]>) => {
   const total = ps.reduce((sum, [, , weight = 1]) => sum + weight, 0)
   return ps.map(([n, d, weight = 1]) => ({
     name: `${n}/${d}`,
     weight: Rational.of(weight, total),
-    measure: Measure.bernoulli(Rational.of(n, d))
+    process: Process.bernoulli(Rational.of(n, d))
   }))
 }
 
-type Imitator = Imitation.Imitator<unknown, 0 | 1>
+type Imitator = PessimisticImitator.PessimisticImitator<unknown, 0 | 1>
 
 /** What must not be done: to learn from one's own actions as from answers. */
-const selfTaught = (imitator: Imitator): Imitator => ({ ...imitator, acted: imitator.update })
+const selfTaught = (imitator: Imitator): Imitator => ({
+  ...imitator,
+  acted: (context, action) => selfTaught(imitator.after(context, action)),
+  after: (context, answer) => selfTaught(imitator.after(context, answer))
+})
 
 const rounds = (
   imitator: Imitator,
-  demonstrator: Measure.Measure<unknown, 0 | 1>,
+  demonstrator: Process.Process<unknown, 0 | 1>,
   member: number,
   horizon: number
-): ReadonlyArray<Imitation.Round> =>
-  Imitation.rounds(imitator, {
+): ReadonlyArray<PessimisticImitator.Round> =>
+  PessimisticImitator.rounds(imitator, {
     demonstrator,
     member,
     horizon,
     context: () => undefined,
-    merge: (state) => Mixture.posterior(state).join(" ")
+    merge: ({ mixture }) => Mixture.posterior(mixture).join(" ")
   })
 
 const three = coins([1, 10], [5, 10], [9, 10])
@@ -73,15 +81,15 @@ const byCounts = (alpha: readonly [n: bigint, d: bigint]) => {
   return { queries, cubes, outside: Rational.of(outside, unit) }
 }
 
-describe("Imitation", () => {
+describe("PessimisticImitator", () => {
   const published: ReadonlyArray<readonly [alpha: number, figures: ReadonlyArray<string>]> = [
     [20, ["2.926", "9.660", "0.0647"]],
     [6, ["1.548", "5.175", "0.3085"]]
   ]
   for (const [alpha, figures] of published) {
     it(`claim: 41 rounds with a fair demonstrator at threshold 1/${alpha} are those by counts`, () => {
-      const imitator = Imitation.make(three, Rational.of(1, alpha))
-      const found = rounds(imitator, three[1]!.measure, 1, 41)
+      const imitator = PessimisticImitator.make(three, Rational.of(1, alpha))
+      const found = rounds(imitator, three[1]!.process, 1, 41)
       const expected = byCounts([1n, BigInt(alpha)])
       const cubes = Rational.sum(found.map((it) => it.cube))
       const queries = Rational.sum(found.map((it) => it.query))
@@ -96,8 +104,8 @@ describe("Imitation", () => {
       assert.isTrue(outside.compare(Rational.of(3, alpha)) <= 0)
     })
     it(`claim: at threshold 1/${alpha} queries become rarer, and their sum of cubes levels off`, () => {
-      const imitator = Imitation.make(three, Rational.of(1, alpha))
-      const found = rounds(imitator, three[1]!.measure, 1, 41)
+      const imitator = PessimisticImitator.make(three, Rational.of(1, alpha))
+      const found = rounds(imitator, three[1]!.process, 1, 41)
       const tens = [0, 10, 20, 30].map((from) =>
         Rational.sum(found.slice(from, from + 10).map((it) => it.cube))
       )
@@ -109,38 +117,42 @@ describe("Imitation", () => {
   }
 
   it("example: merging states that go on alike changes nothing", () => {
-    const imitator = Imitation.make(three, Rational.of(1, 6))
-    const options = { demonstrator: three[1]!.measure, member: 1, horizon: 6 }
-    const all = Imitation.rounds(imitator, { ...options, context: () => undefined })
-    assert.deepEqual(rounds(imitator, three[1]!.measure, 1, 6), all)
+    const imitator = PessimisticImitator.make(three, Rational.of(1, 6))
+    const options = { demonstrator: three[1]!.process, member: 1, horizon: 6 }
+    const all = PessimisticImitator.rounds(imitator, { ...options, context: () => undefined })
+    assert.deepEqual(rounds(imitator, three[1]!.process, 1, 6), all)
   })
 
   it("counterexample: above the demonstrator's weight he may be left out, and is outdone", () => {
     const class_ = coins([3, 4, 7], [1, 2])
-    const imitator = Imitation.make(class_, Rational.of(1, 4))
-    const start = imitator.start()
-    assert.deepEqual(Imitation.topSet(start, imitator.alpha), [0])
+    const imitator = PessimisticImitator.make(class_, Rational.of(1, 4))
+    assert.deepEqual(PessimisticImitator.topSet(imitator.mixture, imitator.alpha), [0])
     // 3/4 where the demonstrator has 1/2, and never a question.
-    assert.equal(imitator.act(start, undefined).get(1)?.toString(), "3/4")
-    assert.equal(imitator.query(start, undefined).sign, 0)
+    assert.equal(imitator.act(undefined).get(1)?.toString(), "3/4")
+    assert.equal(imitator.query(undefined).sign, 0)
   })
 
   it("counterexample: who learns from its own actions confirms itself", () => {
     const class_ = coins([1, 2], [3, 4])
-    const imitator = Imitation.make(class_, Rational.of(1, 4))
+    const imitator = PessimisticImitator.make(class_, Rational.of(1, 4))
     const bound = Rational.of(1, 2)
-    const right = rounds(imitator, class_[0]!.measure, 0, 20).at(-1)!
-    const wrong = rounds(selfTaught(imitator), class_[0]!.measure, 0, 20).at(-1)!
+    const right = rounds(imitator, class_[0]!.process, 0, 20).at(-1)!
+    const wrong = rounds(selfTaught(imitator), class_[0]!.process, 0, 20).at(-1)!
     assert.isTrue(right.outside.compare(bound) < 0)
     assert.isTrue(wrong.outside.compare(bound) > 0)
     // It does 1 twice as often as 0, which the wrong coin explains better than the right one. Five
     // times 1 on its own, and it is sure of the wrong coin without a question.
-    let state = imitator.start()
-    for (let round = 0; round < 5; round++) state = selfTaught(imitator).acted(state, undefined, 1)
-    assert.deepEqual(Imitation.topSet(state, imitator.alpha), [1])
-    assert.equal(imitator.query(state, undefined).sign, 0)
+    let taught = selfTaught(imitator)
+    for (let round = 0; round < 5; round++) taught = taught.acted(undefined, 1)
+    assert.deepEqual(PessimisticImitator.topSet(taught.mixture, taught.alpha), [1])
+    assert.equal(taught.query(undefined).sign, 0)
     assert.equal(
-      rounds(selfTaught(Imitation.make(three, Rational.of(1, 20))), three[1]!.measure, 1, 41)
+      rounds(
+        selfTaught(PessimisticImitator.make(three, Rational.of(1, 20))),
+        three[1]!.process,
+        1,
+        41
+      )
         .at(-1)!
         .outside.toNumber()
         .toFixed(4),
@@ -150,57 +162,55 @@ describe("Imitation", () => {
 
   it("counterexample: outside the class queries end while the top set agrees on what is wrong", () => {
     const class_ = coins([1, 4], [3, 4])
-    const imitator = Imitation.make(class_, Rational.of(1, 4))
-    const fair = Measure.bernoulli(Rational.of(1, 2))
+    const imitator = PessimisticImitator.make(class_, Rational.of(1, 4))
+    const fair = Process.bernoulli(Rational.of(1, 2))
     const found = rounds(imitator, fair, 0, 40)
     assert.isTrue(found.at(-1)!.query.compare(Rational.of(1, 500)) < 0)
-    let state = imitator.start()
-    for (let round = 0; round < 2; round++) state = imitator.update(state, undefined, 1)
-    assert.equal(imitator.query(state, undefined).sign, 0)
-    assert.equal(imitator.act(state, undefined).get(1)?.toString(), "3/4")
+    const told = Process.after(imitator, Process.alone([1, 1]))
+    assert.equal(told.query(undefined).sign, 0)
+    assert.equal(told.act(undefined).get(1)?.toString(), "3/4")
   })
 
   it("example: of equal weights the first listed is on top; the threshold itself is enough", () => {
-    const state = Imitation.make(coins([1, 3], [2, 3]), Rational.one).start()
-    assert.deepEqual(Imitation.topSet(state, Rational.one), [0])
-    assert.deepEqual(Imitation.topSet(state, Rational.of(1, 2)), [0, 1])
-    assert.deepEqual(Imitation.topSet(state, Rational.of(51, 100)), [0])
+    const { mixture } = PessimisticImitator.make(coins([1, 3], [2, 3]), Rational.one)
+    assert.deepEqual(PessimisticImitator.topSet(mixture, Rational.one), [0])
+    assert.deepEqual(PessimisticImitator.topSet(mixture, Rational.of(1, 2)), [0, 1])
+    assert.deepEqual(PessimisticImitator.topSet(mixture, Rational.of(51, 100)), [0])
   })
 
   it("example: actions of its own move policies on that remember them", () => {
-    const alternating = Measure.deterministic<unknown, 0 | 1>([0, 1], (_, n) => (n % 2) as 0 | 1)
-    const imitator = Imitation.make(
-      [{ name: "alternating", weight: Rational.one, measure: alternating }],
+    const alternating = Process.deterministic<unknown, 0 | 1>([0, 1], (_, n) => (n % 2) as 0 | 1)
+    const imitator = PessimisticImitator.make(
+      [{ name: "alternating", weight: Rational.one, process: alternating }],
       Rational.one
     )
-    const state = imitator.acted(imitator.start(), undefined, 0)
-    assert.equal(imitator.act(state, undefined).get(1)?.toString(), "1")
-    const policy = Policy.measure(imitator)
+    assert.equal(imitator.acted(undefined, 0).act(undefined).get(1)?.toString(), "1")
+    const policy = Policy.process(imitator)
     assert.equal(policy.after(undefined, 0).predict(undefined).get(1)?.toString(), "1")
   })
 
   it("example: a context decides which policies agree", () => {
     const on = (one: string) =>
-      Measure.deterministic<string, string>(["left", "right"], (seen) =>
+      Process.deterministic<string, string>(["left", "right"], (seen) =>
         seen === one ? "left" : "right"
       )
     const half = Rational.of(1, 2)
-    const imitator = Imitation.make(
-      ["a", "b"].map((name) => ({ name, weight: half, measure: on(name) })),
+    const imitator = PessimisticImitator.make(
+      ["a", "b"].map((name) => ({ name, weight: half, process: on(name) })),
       half
     )
-    const asks = (seen: string) => imitator.query(imitator.start(), seen).toString()
+    const asks = (seen: string) => imitator.query(seen).toString()
     assert.deepEqual(["a", "b", "c"].map(asks), ["1", "1", "0"])
   })
 
   it("example: thresholds outside (0, 1] and empty classes are refused", () => {
     for (const alpha of [Rational.zero, Rational.of(-1, 2), Rational.of(3, 2)]) {
       assert.throws(
-        () => Imitation.make(three, alpha),
+        () => PessimisticImitator.make(three, alpha),
         RangeError,
         `Expected a threshold above 0 and at most 1, not \`${alpha.toString()}\``
       )
     }
-    assert.throws(() => Imitation.make([], Rational.one), RangeError, "Expected a class")
+    assert.throws(() => PessimisticImitator.make([], Rational.one), RangeError, "Expected a class")
   })
 })

@@ -18,11 +18,11 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import * as Learner from "./Learner.ts"
 import { Inconsistent } from "./Mixture.ts"
+import { type Process, unfold } from "./Process.ts"
 
 /**
- * The predictor of a semimeasure. Its state is the string so far.
+ * The process of a semimeasure: it keeps the string so far.
  *
  * - **Cost** one evaluation of `S` a symbol of the alphabet
  * - **Errors** `Mixture.Inconsistent` where `S` has no mass on any next symbol, or on one that comes
@@ -30,39 +30,40 @@ import { Inconsistent } from "./Mixture.ts"
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Normalisation } from "@headwater/learners"
+ * import { SolomonoffNormalisation } from "@headwater/learners"
  * // one program that prints 0 forever, at 2^-1 over its time
  * const zeros = (x: ReadonlyArray<0 | 1>) =>
  *   x.includes(1) ? Rational.zero : Rational.of(1, 2 * Math.max(1, x.length))
- * const learner = Normalisation.learner([0, 1] as const, zeros)
- * learner.predict(learner.start(), undefined).get(0)?.toString() // => "1"
+ * SolomonoffNormalisation.of([0, 1] as const, zeros).predict(undefined).get(0)?.toString() // => "1"
  * ```
  */
-export const learner = <A>(
+export const of = <A>(
   alphabet: ReadonlyArray<A>,
   S: (x: ReadonlyArray<A>) => Rational
-): Learner.Learner<ReadonlyArray<A>, unknown, A, Rational> => ({
-  arithmetic: Learner.rational,
-  start: () => [],
-  predict: (x) => {
-    const masses = alphabet.map((a) => [a, S([...x, a])] as const)
-    const total = Rational.sum(masses.map(([, mass]) => mass))
-    if (total.sign === 0) {
-      throw new Inconsistent(`The semimeasure has no mass beyond the ${x.length} symbols`)
+): Process<unknown, A> => {
+  const none: ReadonlyArray<A> = []
+  return unfold(
+    none,
+    (x) => {
+      const masses = alphabet.map((a) => [a, S([...x, a])] as const)
+      const total = Rational.sum(masses.map(([, mass]) => mass))
+      if (total.sign === 0) {
+        throw new Inconsistent(`The semimeasure has no mass beyond the ${x.length} symbols`)
+      }
+      return new Map(masses.map(([a, mass]) => [a, mass.dividedBy(total)]))
+    },
+    (x, _, symbol: A) => {
+      const next = [...x, symbol]
+      if (!alphabet.includes(symbol)) {
+        throw new RangeError(`Expected a symbol of the alphabet, not \`${String(symbol)}\``)
+      }
+      if (S(next).sign === 0) {
+        throw new Inconsistent(`The semimeasure gives \`${String(symbol)}\` no mass`)
+      }
+      return next
     }
-    return new Map(masses.map(([a, mass]) => [a, mass.dividedBy(total)]))
-  },
-  update: (x, _, symbol) => {
-    const next = [...x, symbol]
-    if (!alphabet.includes(symbol)) {
-      throw new RangeError(`Expected a symbol of the alphabet, not \`${String(symbol)}\``)
-    }
-    if (S(next).sign === 0) {
-      throw new Inconsistent(`The semimeasure gives \`${String(symbol)}\` no mass`)
-    }
-    return next
-  }
-})
+  )
+}
 
 /**
  * The predictor of a semimeasure on strings of characters, such as the sums over programs in
@@ -71,7 +72,7 @@ export const learner = <A>(
  * @example
  * ```ts
  * import { Budget, Register } from "@headwater/hypotheses"
- * import { Learner, Normalisation } from "@headwater/learners"
+ * import { Process, SolomonoffNormalisation } from "@headwater/learners"
  * import { Sequences } from "@headwater/priors"
  * const reading = {
  *   input: (r1: number) => ({ registers: { r1 } }),
@@ -79,13 +80,9 @@ export const learner = <A>(
  *   budget: Budget.of("unit", { steps: 100 })
  * }
  * const programs = Sequences.emitted(Register.language, reading, { bits: 14, length: 4 })
- * const speed = Normalisation.ofStrings("01", (x) => Sequences.speed(programs.rows, x).lower)
- * const state = Learner.after(speed, [[undefined, "1"], [undefined, "1"]])
- * speed.predict(state, undefined).get("0")?.toString() // => "0"
+ * const speed = SolomonoffNormalisation.ofStrings("01", (x) => Sequences.speed(programs.rows, x).lower)
+ * Process.after(speed, Process.alone("11")).predict(undefined).get("0")?.toString() // => "0"
  * ```
  */
-export const ofStrings = (
-  alphabet: string,
-  S: (x: string) => Rational
-): Learner.Learner<ReadonlyArray<string>, unknown, string, Rational> =>
-  learner(Array.from(alphabet), (x) => S(x.join("")))
+export const ofStrings = (alphabet: string, S: (x: string) => Rational): Process<unknown, string> =>
+  of(Array.from(alphabet), (x) => S(x.join("")))

@@ -1,8 +1,8 @@
 import { LogWeight, Rational } from "@headwater/exact"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import * as Draws from "../Draws.ts"
-import * as Particles from "../Particles.ts"
+import * as ParticleFilter from "../ParticleFilter.ts"
+import * as Sampler from "../Sampler.ts"
 import * as SMC from "../SMC.ts"
 import { coins, logClassOf, membersOf, tolerance } from "./logMixture.ts"
 
@@ -19,8 +19,8 @@ const isBelow = (weights: ReadonlyArray<Rational>, count: number): boolean =>
   SMC.effectiveSize(weights).compare(Rational.of(6_180_339_887n * BigInt(count), 10n ** 10n)) < 0
 
 /** The population in doubles against the exact one, on the same uniform numbers. */
-export const particles = (): Law.LawSet =>
-  Law.set("particles", [
+export const particleFilter = (): Law.LawSet =>
+  Law.set("particle-filter", [
     Law.law({
       name: "exact",
       statement: "the same members, and the estimate within 2^-40 bits",
@@ -40,7 +40,7 @@ export const particles = (): Law.LawSet =>
           const left = numbers.values()
           return () => left.next().value ?? 0
         }
-        const fast = Particles.run(logClassOf(made), data, {
+        const fast = ParticleFilter.run(logClassOf(made), data, {
           particles: count,
           resampling: how,
           ...(seldom ? { below: Number(share) } : {}),
@@ -56,7 +56,7 @@ export const particles = (): Law.LawSet =>
             ...resampled,
             ...(seldom ? { when: (weights) => isBelow(weights, count) } : {})
           },
-          Draws.inverting(uniforms())
+          Sampler.inverting(uniforms())
         )
         return (
           fast.ids.join() === exact.particles.join() &&

@@ -1,6 +1,6 @@
 import { Network } from "@headwater/hypotheses"
 import { networks } from "@headwater/hypotheses/laws"
-import { Descent, Learner } from "@headwater/learners"
+import { GradientDescent, Process } from "@headwater/learners"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
@@ -35,11 +35,11 @@ const slopes = (
   smooth: Network.Surrogate,
   at: Float64Array,
   examples: ReadonlyArray<Network.Example>,
-  options: Descent.Options
+  options: GradientDescent.Options
 ): ReadonlyArray<number> =>
   Array.from(at, (value, index) => {
     const f = (x: number) =>
-      Descent.objective(smooth, at.with(index, x), examples, { ...options, l1: 0 })
+      GradientDescent.objective(smooth, at.with(index, x), examples, { ...options, l1: 0 })
     return (f(value + 1e-5) - f(value - 1e-5)) / 2e-5
   })
 
@@ -50,8 +50,8 @@ describe("Descent", () => {
   for (const charge of [{}, { l2: 0.3 }, { l1: 0.2 }, { l1: 0.1, l2: 0.1 }]) {
     it(`claim: one unit comes to the minimum, which thirds find too, ${JSON.stringify(charge)}`, () => {
       const options = { rate: 0.2, steps: 2000, ...charge }
-      const at = Descent.descend(unit, [0.7, -0.4], noisy, options)
-      const f = (a: number, b: number) => Descent.objective(unit, [a, b], noisy, options)
+      const at = GradientDescent.descend(unit, [0.7, -0.4], noisy, options)
+      const f = (a: number, b: number) => GradientDescent.objective(unit, [a, b], noisy, options)
       const minimum = least((a) => least((b) => f(a, b)))
       assert.isAtMost(Math.abs(f(at[0]!, at[1]!) - minimum), tolerance)
     })
@@ -63,9 +63,9 @@ describe("Descent", () => {
     let [zeros, atBound, between] = [0, 0, 0]
     for (let seed = 0; seed < 6; seed++) {
       const options = { rate: 0.05, steps: 6000, l1: 0.15, l2: 0.02 }
-      const start = Descent.make(shape, { ...options, steps: 0 }, seed).start().parameters
+      const start = GradientDescent.make(shape, { ...options, steps: 0 }, seed).parameters
       const examples = examplesOf("0111")
-      const at = Descent.descend(smooth, start, examples, options)
+      const at = GradientDescent.descend(smooth, start, examples, options)
       for (const [index, slope] of slopes(smooth, at, examples, options).entries()) {
         const value = at[index]!
         if (value === 0) {
@@ -98,10 +98,10 @@ describe("Descent", () => {
           const outputs = shape.kind === "layers" ? (shape.widths.at(-1) ?? 1) : 1
           const examples = [{ input, output: Array.from({ length: outputs }, () => pick % 2) }]
           const options0 = { ...options, spread: 1 }
-          const start = Descent.found(shape, [], { ...options0, steps: 0 }, seed).parameters
-          const before = Descent.objective(smooth, start, examples, options)
-          const after = Descent.descend(smooth, start, examples, options)
-          const now = Descent.objective(smooth, after, examples, options)
+          const start = GradientDescent.found(shape, [], { ...options0, steps: 0 }, seed).parameters
+          const before = GradientDescent.objective(smooth, start, examples, options)
+          const after = GradientDescent.descend(smooth, start, examples, options)
+          const now = GradientDescent.objective(smooth, after, examples, options)
           assert.isAtMost(now, before + rounding)
         }
       )
@@ -112,11 +112,7 @@ describe("Descent", () => {
     const shape = Network.layers([3, 2, 1])
     const options = { rate: 0.05, steps: 400 }
     const found = (charge: object) =>
-      Descent.make(shape, { ...options, ...charge }, 3).update(
-        Descent.make(shape, options, 3).start(),
-        [1, 0, 1],
-        1
-      ).parameters
+      GradientDescent.make(shape, { ...options, ...charge }, 3).after([1, 0, 1], 1).parameters
     assert.isTrue(found({ l1: 10 }).every((it) => it === 0))
     const shrunk = found({ l2: 9 })
     assert.isTrue(shrunk.some((it) => it !== 0))
@@ -126,33 +122,38 @@ describe("Descent", () => {
   it("example: the same seed gives the same network, another another", () => {
     const shape = Network.layers([3, 3, 1])
     const of = (seed: number) =>
-      Descent.found(shape, examplesOf("01101001"), { rate: 0.02, steps: 50, slope: 4 }, seed)
+      GradientDescent.found(
+        shape,
+        examplesOf("01101001"),
+        { rate: 0.02, steps: 50, slope: 4 },
+        seed
+      )
     assert.deepEqual(of(1), of(1))
     assert.isAbove(new Set([1, 2, 3, 4].map((seed) => Network.line(of(seed)))).size, 1)
     const options = { rate: 0.05, steps: 300, slope: 8 }
-    const first = Descent.make(shape, options, 1).start().parameters
+    const first = GradientDescent.make(shape, options, 1).parameters
     const smooth = Network.surrogate(shape, { slope: 8 })
-    const at = Descent.descend(smooth, first, examplesOf("00010111"), options)
+    const at = GradientDescent.descend(smooth, first, examplesOf("00010111"), options)
     assert.deepEqual(
-      Descent.found(shape, examplesOf("00010111"), options, 1),
+      GradientDescent.found(shape, examplesOf("00010111"), options, 1),
       Network.rounded(shape, at)
     )
-    const start = Descent.make(shape, { rate: 1, steps: 0, spread: 0.25 }, 5).start().parameters
+    const start = GradientDescent.make(shape, { rate: 1, steps: 0, spread: 0.25 }, 5).parameters
     assert.isTrue(start.every((it) => Math.abs(it) <= 0.25))
     assert.isTrue(start.some((it) => it > 0.1) && start.some((it) => it < -0.1))
   })
 
-  it("example: as a learner, of layers and of attention", () => {
+  it("example: as a process, of layers and of attention", () => {
     const shapes = [Network.layers([2, 1]), Network.attention({ length: 2 })]
     for (const shape of shapes) {
-      const learner = Descent.make(shape, { rate: 0.05, steps: 300, slope: 4 }, 1)
+      const start = GradientDescent.make(shape, { rate: 0.05, steps: 300, slope: 4 }, 1)
       // The first symbol of the two.
-      const state = Learner.after(
-        learner,
+      const seen = Process.after(
+        start,
         [0, 3, 1, 2].map((n) => [bits(n, 2), n >> 1] as const)
       )
       for (let n = 0; n < 4; n++) {
-        const predicted = learner.predict(state, bits(n, 2))
+        const predicted = seen.predict(bits(n, 2))
         assert.isAbove(predicted.get(n >> 1)!, 0.6)
         assert.closeTo(
           [...predicted.values()].reduce((a, b) => a + b),
@@ -160,18 +161,18 @@ describe("Descent", () => {
           rounding
         )
       }
-      const table = Network.table(Network.rounded(shape, state.parameters)).join("")
+      const table = Network.table(Network.rounded(shape, seen.parameters)).join("")
       assert.equal(table, "0011")
-      assert.equal(learner.start().examples.length, 0)
+      assert.equal(start.examples.length, 0)
     }
   })
 
   it("example: with one more example it goes on from where it stood", () => {
     const shape = Network.layers([2, 1])
-    const learner = Descent.make(shape, { rate: 0.05, steps: 7, slope: 2 }, 1)
-    const first = learner.update(learner.start(), [0, 1], 1)
-    const second = learner.update(first, [1, 1], 0)
-    const again = Descent.descend(
+    const start = GradientDescent.make(shape, { rate: 0.05, steps: 7, slope: 2 }, 1)
+    const first = start.after([0, 1], 1)
+    const second = first.after([1, 1], 0)
+    const again = GradientDescent.descend(
       Network.surrogate(shape, { slope: 2 }),
       first.parameters,
       second.examples,
@@ -186,20 +187,20 @@ describe("Descent", () => {
 
   it("example: options that make no sense are refused, and no parameter is ever NaN", () => {
     const shape = Network.layers([1, 1])
-    const of = (options: Partial<Descent.Options>) =>
-      Descent.make(shape, { rate: 1, steps: 1, ...options }, 1)
+    const of = (options: Partial<GradientDescent.Options>) =>
+      GradientDescent.make(shape, { rate: 1, steps: 1, ...options }, 1)
     assert.throws(() => of({ rate: -1 }), RangeError, "Expected rate from 0 to 1e+100, not `-1`")
     assert.throws(() => of({ steps: 0.5 }), RangeError, "Expected a number of steps, not `0.5`")
     assert.throws(() => of({ l1: Number.NaN }), RangeError, "Expected l1 from 0")
     assert.throws(() => of({ l2: Infinity }), RangeError, "Expected l2 from 0")
     assert.throws(() => of({ slope: 0 }), RangeError, "Expected a positive slope")
     assert.throws(
-      () => Descent.make(Network.layers([1, 2]), { rate: 1, steps: 1 }, 1),
+      () => GradientDescent.make(Network.layers([1, 2]), { rate: 1, steps: 1 }, 1),
       RangeError,
       "Expected a network of one output, not `2`"
     )
     const wild = of({ rate: 1e100, l1: 1e100, l2: 1e100, steps: 5 })
-    const { parameters } = wild.update(wild.start(), [1], 0)
+    const { parameters } = wild.after([1], 0)
     assert.isTrue(parameters.every((it) => Math.abs(it) <= 1))
   })
 })

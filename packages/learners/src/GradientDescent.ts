@@ -9,7 +9,7 @@
  * These are floats and decide nothing. The same seed gives the same parameters.
  *
  * ## Main definitions
- * - {@link make}: the learner
+ * - {@link make}: the process
  * - {@link descend}, {@link objective}: the steps, and what they bring down
  * - {@link found}: the network at which descent from a seed arrives
  *
@@ -21,7 +21,7 @@
  * @module
  */
 import { Network } from "@headwater/hypotheses"
-import type { Arithmetic, Learner } from "./Learner.ts"
+import type { Process } from "./Process.ts"
 import * as Random from "./Random.ts"
 
 /** How to descend. */
@@ -30,13 +30,13 @@ export interface Options {
   readonly rate: number
   /** The number of steps, of a learner after every example. */
   readonly steps: number
-  /** Bits for every unit of a parameter's size; 0 unless told. */
+  /** Bits for every unit of a parameter's size. @defaultValue 0 */
   readonly l1?: number
-  /** Bits for every unit of a parameter's square; 0 unless told. */
+  /** Bits for every unit of a parameter's square. @defaultValue 0 */
   readonly l2?: number
-  /** The slope of the smooth network; 1 unless told. */
+  /** The slope of the smooth network. @defaultValue 1 */
   readonly slope?: number
-  /** Parameters begin evenly between `-spread` and `spread`; the bound of the shape unless told. */
+  /** Parameters begin evenly between `-spread` and `spread`. @defaultValue the bound of the shape */
   readonly spread?: number
 }
 
@@ -62,10 +62,10 @@ const checked = ({ rate, steps, l1 = 0, l2 = 0, spread = 0 }: Options): void => 
  * @example
  * ```ts
  * import { Network } from "@headwater/hypotheses"
- * import { Descent } from "@headwater/learners"
+ * import { GradientDescent } from "@headwater/learners"
  * const smooth = Network.surrogate(Network.layers([1, 1]))
  * const example = { input: [1], output: [1] }
- * Descent.objective(smooth, [0, 0.5], [example], { rate: 1, steps: 1, l1: 2, l2: 4 }) // => 3
+ * GradientDescent.objective(smooth, [0, 0.5], [example], { rate: 1, steps: 1, l1: 2, l2: 4 }) // => 3
  * ```
  */
 export const objective = (
@@ -132,9 +132,9 @@ const beginning = (
  * @example
  * ```ts
  * import { Network } from "@headwater/hypotheses"
- * import { Descent } from "@headwater/learners"
+ * import { GradientDescent } from "@headwater/learners"
  * const both = [[0, 0], [0, 1], [1, 0], [1, 1]].map(([a, b]) => ({ input: [a, b], output: [a & b] }))
- * const network = Descent.found(Network.layers([2, 1]), both, { rate: 0.05, steps: 200, slope: 4 }, 1)
+ * const network = GradientDescent.found(Network.layers([2, 1]), both, { rate: 0.05, steps: 200, slope: 4 }, 1)
  * Network.table(network).join("") // => "0001"
  * ```
  */
@@ -149,53 +149,46 @@ export const found = (
   return Network.rounded(shape, descend(smooth, beginning(shape, seed, options), examples, options))
 }
 
-/** Where a descent stands. */
-export interface State {
+/** A descent after some examples, in floats. */
+export interface Descent extends Process<ReadonlyArray<number>, number, number> {
   readonly parameters: Float64Array
   readonly examples: ReadonlyArray<Network.Example>
+  readonly after: (input: ReadonlyArray<number>, symbol: number) => Descent
 }
 
-/** Probabilities as floats. */
-const float: Arithmetic<number> = { one: 1, times: (a, b) => a * b, plus: (a, b) => a + b }
-
 /**
- * Gradient descent as a learner: the context is an input, as the numbers of its symbols; the symbol
+ * Gradient descent as a process: the context is an input, as the numbers of its symbols; the symbol
  * is the output, a bit of one unit or a symbol of attention.
  *
- * - **Cost** of an update: `steps` steps on all examples so far
+ * - **Cost** of an example: `steps` steps on all examples so far
  * - **Errors** `RangeError` for a network of several outputs, or options that make no sense
  *
  * @example
  * ```ts
  * import { Network } from "@headwater/hypotheses"
- * import { Descent, Learner } from "@headwater/learners"
- * const learner = Descent.make(Network.layers([1, 1]), { rate: 0.1, steps: 100, slope: 4 }, 7)
- * const state = Learner.after(learner, [[[0], 0], [[1], 1]])
- * const predicted = learner.predict(state, [1]).get(1) ?? 0
+ * import { GradientDescent, Process } from "@headwater/learners"
+ * const start = GradientDescent.make(Network.layers([1, 1]), { rate: 0.1, steps: 100, slope: 4 }, 7)
+ * const predicted = Process.after(start, [[[0], 0], [[1], 1]]).predict([1]).get(1) ?? 0
  * predicted > 0.8 // => true
  * ```
  */
-export const make = (
-  shape: Network.Architecture,
-  options: Options,
-  seed: number
-): Learner<State, ReadonlyArray<number>, number, number> => {
+export const make = (shape: Network.Architecture, options: Options, seed: number): Descent => {
   checked(options)
   const outputs = shape.kind === "attention" ? 1 : shape.widths.at(-1)
   if (outputs !== 1) throw new RangeError(`Expected a network of one output, not \`${outputs}\``)
   const smooth = Network.surrogate(shape, { slope: options.slope ?? 1 })
-  const start: State = { parameters: beginning(shape, seed, options), examples: [] }
-  return {
-    arithmetic: float,
-    start: () => start,
-    predict: ({ parameters }, input) => {
+  const at = (parameters: Float64Array, examples: ReadonlyArray<Network.Example>): Descent => ({
+    parameters,
+    examples,
+    predict: (input) => {
       const [first = 0, ...others] = smooth.outputs(parameters, input)
       const chances = shape.kind === "attention" ? [first, ...others] : [1 - first, first]
       return new Map(chances.entries())
     },
-    update: ({ parameters, examples: before }, input, symbol) => {
-      const examples = [...before, { input, output: [symbol] }]
-      return { parameters: descend(smooth, parameters, examples, options), examples }
+    after: (input, symbol) => {
+      const all = [...examples, { input, output: [symbol] }]
+      return at(descend(smooth, parameters, all, options), all)
     }
-  }
+  })
+  return at(beginning(shape, seed, options), [])
 }

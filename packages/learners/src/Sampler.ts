@@ -1,8 +1,8 @@
 /**
- * # Draws
+ * # Samplers
  *
  * The random choices of an algorithm, as a value that it is given: an algorithm written against
- * {@link Draws} can be run on a random stream, and the same code can be run on every outcome of its
+ * {@link Sampler} can be run on a random stream, and the same code can be run on every outcome of its
  * choices, each with its exact probability. An estimate is then unbiased, or a chain in detailed
  * balance, by a finite computation on the algorithm itself and not on a formula for it.
  *
@@ -12,7 +12,7 @@ import { Rational } from "@headwater/exact"
 import type { Random } from "./Random.ts"
 
 /** Chooses among finitely many outcomes. */
-export interface Draws {
+export interface Sampler {
   /**
    * The seed of the stream that the choices come from, to make them again; undefined where they come
    * from none, as on every outcome. Samplers state it beside what they found.
@@ -27,7 +27,7 @@ export interface Draws {
 }
 
 /** Draws from a random stream: what samples by them is run again from their seed. */
-export interface Seeded extends Draws {
+export interface Seeded extends Sampler {
   readonly seed: number
 }
 
@@ -47,10 +47,10 @@ const total = (weights: ReadonlyArray<Rational>): Rational => {
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Draws, Random } from "@headwater/learners"
- * const draws = Draws.from(Random.of(1))
- * draws.index([Rational.zero, Rational.of(1, 3)]) // => 1
- * draws.seed // => 1
+ * import { Random, Sampler } from "@headwater/learners"
+ * const sampler = Sampler.from(Random.of(1))
+ * sampler.index([Rational.zero, Rational.of(1, 3)]) // => 1
+ * sampler.seed // => 1
  * ```
  */
 export const from = (random: Random): Seeded => ({
@@ -75,7 +75,7 @@ export const from = (random: Random): Seeded => ({
  * the outcomes' shares of 1 are laid end to end. A path in doubles that inverts the same numbers
  * makes the same choices, but for those that rounding puts on the other side of an end.
  */
-export const inverting = (uniform: () => number): Draws => ({
+export const inverting = (uniform: () => number): Sampler => ({
   seed: undefined,
   index: (weights) => {
     const place = exactly(uniform()).times(total(weights))
@@ -96,14 +96,14 @@ const exactly = (x: number): Rational => {
   return Rational.of(BigInt(whole)).times(Rational.pow2(-halvings))
 }
 
-/** What an algorithm comes to on one sequence of choices. */
+/** What an algorithm gives on one sequence of choices. */
 export interface Outcome<out A> {
   readonly value: A
   readonly probability: Rational
 }
 
 /**
- * What an algorithm comes to on every sequence of choices of positive probability; the
+ * What an algorithm gives on every sequence of choices of positive probability; the
  * probabilities sum to one.
  *
  * - **Cost** one run of the algorithm an outcome; it must be deterministic but for its draws
@@ -111,14 +111,14 @@ export interface Outcome<out A> {
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Draws } from "@headwater/learners"
+ * import { Sampler } from "@headwater/learners"
  * const die = [1, 2, 3].map((n) => Rational.of(n, 6))
- * const outcomes = [...Draws.everyOutcome((draws) => draws.index(die) + draws.index(die))]
+ * const outcomes = [...Sampler.everyOutcome((sampler) => sampler.index(die) + sampler.index(die))]
  * outcomes.length // => 9
- * Draws.mean(outcomes, (sum) => Rational.of(sum)).toString() // => "8/3"
+ * Sampler.mean(outcomes, (sum) => Rational.of(sum)).toString() // => "8/3"
  * ```
  */
-export function* everyOutcome<A>(algorithm: (draws: Draws) => A): Generator<Outcome<A>, void> {
+export function* everyOutcome<A>(algorithm: (sampler: Sampler) => A): Generator<Outcome<A>, void> {
   const pending: Array<ReadonlyArray<number>> = [[]]
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     const taken = [...path]

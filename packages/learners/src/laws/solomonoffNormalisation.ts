@@ -2,11 +2,11 @@ import { LogForm, Rational } from "@headwater/exact"
 import { Sequences } from "@headwater/priors"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import * as Learner from "../Learner.ts"
 import * as MDL from "../MDL.ts"
-import * as Normalisation from "../Normalisation.ts"
+import * as Process from "../Process.ts"
+import * as SolomonoffNormalisation from "../SolomonoffNormalisation.ts"
 import { strings } from "./arbitraries.ts"
-import { learner } from "./learner.ts"
+import { process } from "./process.ts"
 
 type Programs = ReadonlyArray<Sequences.Emitted>
 
@@ -49,9 +49,6 @@ const sums = [
   { S: Sequences.fast, charged: 2 }
 ] as const
 
-const pairs = (x: Iterable<string>): ReadonlyArray<readonly [undefined, string]> =>
-  Array.from(x, (symbol) => [undefined, symbol])
-
 /** For predictors by programs of which some print every string of six bits. */
 const full = fc.tuple(timedPrograms, fc.constantFrom(...sums)).map(([all, { S }]) => {
   const every = strings(6).map((bits) =>
@@ -61,7 +58,7 @@ const full = fc.tuple(timedPrograms, fc.constantFrom(...sums)).map(([all, { S }]
       bits.map((_, index) => BigInt(index + 1))
     )
   )
-  return Normalisation.ofStrings("01", (x) => S([...all, ...every], x).lower)
+  return SolomonoffNormalisation.ofStrings("01", (x) => S([...all, ...every], x).lower)
 })
 
 /**
@@ -70,7 +67,9 @@ const full = fc.tuple(timedPrograms, fc.constantFrom(...sums)).map(([all, { S }]
  *
  * - **Source** [FilanLeikeHutter2016], [Schmidhuber2002]
  */
-export const normalisation = (programs: fc.Arbitrary<Programs> = timedPrograms): Law.LawSet => {
+export const solomonoffNormalisation = (
+  programs: fc.Arbitrary<Programs> = timedPrograms
+): Law.LawSet => {
   const over = Domain.sampled(
     fc.tuple(programs, fc.nat(), fc.constantFrom(...sums)).map(([all, n, { S, charged }]) => {
       const sum = (x: string): Rational => S(all, x).lower
@@ -80,7 +79,7 @@ export const normalisation = (programs: fc.Arbitrary<Programs> = timedPrograms):
     })
   )
   return Law.set(
-    "normalisation",
+    "solomonoff-normalisation",
     [
       Law.law({
         name: "semimeasure",
@@ -111,7 +110,7 @@ export const normalisation = (programs: fc.Arbitrary<Programs> = timedPrograms):
         statement: "the likeliest symbol is wrong at most -log2 S(x) times",
         over,
         holds: ({ x, sum }) => {
-          const wrong = MDL.errors(Normalisation.ofStrings("01", sum), pairs(x))
+          const wrong = MDL.errors(SolomonoffNormalisation.ofStrings("01", sum), Process.alone(x))
           return LogForm.of(wrong).compare(LogForm.log2(sum(x)).negated()) <= 0
         }
       }),
@@ -120,11 +119,20 @@ export const normalisation = (programs: fc.Arbitrary<Programs> = timedPrograms):
         statement: "the code length of the predictions is at most -log2 S(x)",
         over,
         holds: ({ x, sum }) => {
-          const given = Learner.probability(Normalisation.ofStrings("01", sum), pairs(x))
+          const given = Process.probability(
+            SolomonoffNormalisation.ofStrings("01", sum),
+            Process.alone(x)
+          )
           return given.compare(sum(x)) >= 0
         }
       })
     ],
-    [learner("normalisation", full, fc.array(character, { maxLength: 5 }).map(pairs))]
+    [
+      process(
+        "solomonoff-normalisation",
+        full,
+        fc.array(character, { maxLength: 5 }).map(Process.alone)
+      )
+    ]
   )
 }

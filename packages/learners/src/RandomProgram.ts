@@ -9,7 +9,7 @@
 import { Rational } from "@headwater/exact"
 import type { Code, Language } from "@headwater/hypotheses"
 import { Result } from "effect"
-import type { Draws } from "./Draws.ts"
+import type { Sampler } from "./Sampler.ts"
 
 const coin: ReadonlyArray<Rational> = [Rational.one, Rational.one]
 
@@ -28,10 +28,10 @@ export const drawFrom = <P, I, O, M extends string>(
   language: Language.Language<P, I, O, M>,
   head: string,
   bits: number,
-  draws: Draws
+  sampler: Sampler
 ): Language.Coded<P> | undefined => {
   const code = prefix(language.code, language.id)
-  for (let word = head; word.length <= bits; word += draws.index(coin) === 0 ? "0" : "1") {
+  for (let word = head; word.length <= bits; word += sampler.index(coin) === 0 ? "0" : "1") {
     const decoded = code.decode(word)
     if (Result.isSuccess(decoded)) {
       const [program, length] = decoded.success
@@ -51,14 +51,14 @@ export const drawFrom = <P, I, O, M extends string>(
  * @example
  * ```ts
  * import { Register } from "@headwater/hypotheses"
- * import { Draws, Program, Random } from "@headwater/learners"
- * const draws = Draws.from(Random.of(3))
- * const drawn = Array.from({ length: 100 }, () => Program.draw(Register.language, 60, draws))
+ * import { Random, RandomProgram, Sampler } from "@headwater/learners"
+ * const sampler = Sampler.from(Random.of(3))
+ * const drawn = Array.from({ length: 100 }, () => RandomProgram.draw(Register.language, 60, sampler))
  * drawn.some((it) => it?.bits === "0000") // => true
  * ```
  */
 export const draw = <P, I, O, M extends string>(
   language: Language.Language<P, I, O, M>,
   bits: number,
-  draws: Draws
-): Language.Coded<P> | undefined => drawFrom(language, "", bits, draws)
+  sampler: Sampler
+): Language.Coded<P> | undefined => drawFrom(language, "", bits, sampler)

@@ -1,12 +1,12 @@
 /**
- * # Imitation with queries
+ * # The pessimistic imitator
  *
- * An imitator that acts only where all plausible policies agree, and asks its demonstrator with the
- * rest. It keeps a Bayes mixture over a class of policies. Its *top set* has the policies whose
- * posterior is at least a share `alpha` of what the policies down to it weigh together; an action
- * is taken with the least chance that a policy of the top set gives it, and a query is made with
- * what these leave of one. Only answers to queries change the posterior: what the imitator does
- * itself says nothing about the demonstrator.
+ * It acts only where all plausible policies agree, and asks its demonstrator with the rest. It keeps
+ * a Bayes mixture over a class of policies. Its *top set* has the policies whose posterior is at
+ * least a share `alpha` of what the policies down to it weigh together; an action is taken with the
+ * least chance that a policy of the top set gives it, and a query is made with what these leave of
+ * one. Only answers to queries change the posterior: what the imitator does itself says nothing
+ * about the demonstrator.
  *
  * ## Main statements (checked in ./laws)
  * - `safety`: where the demonstrator stays in the top set, no sequence of actions and answers is
@@ -20,17 +20,16 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import type { Learner } from "./Learner.ts"
-import type { Measure } from "./Measure.ts"
 import * as Mixture from "./Mixture.ts"
 import type { AskingPolicy } from "./Policy.ts"
+import type { Process } from "./Process.ts"
 
-/** A mixture of policies that acts. It predicts what an answer to a query would be. */
-export interface Imitator<C, A>
-  extends
-    Learner<Mixture.State<C, A>, C, A, Rational>,
-    AskingPolicy<Mixture.State<C, A>, C, A, Rational> {
+/** An imitator after some rounds: a policy that asks, and a process that predicts the answers. */
+export interface PessimisticImitator<C, A> extends Process<C, A>, AskingPolicy<C, A> {
   readonly alpha: Rational
+  readonly mixture: Mixture.Mixture<C, A>
+  readonly acted: (context: C, action: A) => PessimisticImitator<C, A>
+  readonly after: (context: C, answer: A) => PessimisticImitator<C, A>
 }
 
 /**
@@ -40,17 +39,17 @@ export interface Imitator<C, A>
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Imitation, Measure, Mixture } from "@headwater/learners"
- * const class_ = Mixture.make([1, 4, 2].map((weight) => ({
+ * import { Mixture, PessimisticImitator, Process } from "@headwater/learners"
+ * const mixture = Mixture.make([1, 4, 2].map((weight) => ({
  *   name: `${weight} in 7`,
  *   weight: Rational.of(weight, 7),
- *   measure: Measure.bernoulli(Rational.of(1, 2))
+ *   process: Process.bernoulli(Rational.of(1, 2))
  * })))
- * Imitation.topSet(class_.start(), Rational.of(1, 3)) // => [1, 2]
+ * PessimisticImitator.topSet(mixture, Rational.of(1, 3)) // => [1, 2]
  * ```
  */
 export const topSet = <C, A>(
-  { joint }: Mixture.State<C, A>,
+  { joint }: Mixture.Mixture<C, A>,
   alpha: Rational
 ): ReadonlyArray<number> => {
   const order = [...joint.entries()].sort(([, a], [, b]) => (a > b ? -1 : a < b ? 1 : 0))
@@ -66,12 +65,12 @@ export const topSet = <C, A>(
 
 /** For each action that all of the top set may take, its least chance. */
 const least = <C, A>(
-  { measures }: Mixture.State<C, A>,
+  { processes }: Mixture.Mixture<C, A>,
   top: ReadonlyArray<number>,
   context: C
 ): ReadonlyMap<A, Rational> => {
   const [first = new Map<A, Rational>(), ...others] = top.map((it) =>
-    measures[it]!.predict(context)
+    processes[it]!.predict(context)
   )
   return new Map(
     Array.from(first, ([action, chance]) => [
@@ -91,38 +90,39 @@ const least = <C, A>(
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Imitation, Measure } from "@headwater/learners"
- * const coin = (p: Rational) => ({
- *   name: `${p}`,
+ * import { PessimisticImitator, Process } from "@headwater/learners"
+ * const policies = [1, 5, 9].map((n) => ({
+ *   name: `${n}/10`,
  *   weight: Rational.of(1, 3),
- *   measure: Measure.bernoulli(p)
- * })
- * const class_ = [1, 5, 9].map((n) => coin(Rational.of(n, 10)))
- * const imitator = Imitation.make(class_, Rational.of(1, 20))
- * const start = imitator.start()
- * imitator.query(start, undefined).toString() // => "4/5"
- * imitator.act(start, undefined).get(1)?.toString() // => "1/10"
- * imitator.predict(imitator.update(start, undefined, 1), undefined).get(1)?.toString() // => "107/150"
+ *   process: Process.bernoulli(Rational.of(n, 10))
+ * }))
+ * const imitator = PessimisticImitator.make(policies, Rational.of(1, 20))
+ * imitator.query(undefined).toString() // => "4/5"
+ * imitator.act(undefined).get(1)?.toString() // => "1/10"
+ * imitator.after(undefined, 1).predict(undefined).get(1)?.toString() // => "107/150"
  * ```
  */
 export const make = <C, A>(
   members: ReadonlyArray<Mixture.Member<C, A>>,
   alpha: Rational
-): Imitator<C, A> => {
+): PessimisticImitator<C, A> => {
   if (alpha.sign <= 0 || alpha.compare(Rational.one) > 0) {
     throw new RangeError(`Expected a threshold above 0 and at most 1, not \`${alpha.toString()}\``)
   }
-  const act: Imitator<C, A>["act"] = (state, context) => least(state, topSet(state, alpha), context)
-  return {
-    ...Mixture.make(members),
-    alpha,
-    act,
-    query: (state, context) => Rational.one.minus(Rational.sum(act(state, context).values())),
-    acted: (state, context, action) => ({
-      ...state,
-      measures: state.measures.map((it) => it.after(context, action))
-    })
+  const at = (mixture: Mixture.Mixture<C, A>): PessimisticImitator<C, A> => {
+    const act = (context: C): ReadonlyMap<A, Rational> =>
+      least(mixture, topSet(mixture, alpha), context)
+    return {
+      alpha,
+      mixture,
+      predict: mixture.predict,
+      act,
+      query: (context) => Rational.one.minus(Rational.sum(act(context).values())),
+      acted: (context, action) => at(Mixture.told(mixture, context, action)),
+      after: (context, answer) => at(mixture.after(context, answer))
+    }
   }
+  return at(Mixture.make(members))
 }
 
 /** What is expected of one round, the chances of all that came before included. */
@@ -138,8 +138,8 @@ export interface Round {
 /** Where imitator and demonstrator may stand before a round, and with what chance. */
 interface Node<C, A> {
   readonly chance: Rational
-  readonly state: Mixture.State<C, A>
-  readonly demonstrator: Measure<C, A>
+  readonly imitator: PessimisticImitator<C, A>
+  readonly demonstrator: Process<C, A>
   readonly wasOutside: boolean
 }
 
@@ -154,60 +154,60 @@ const addNode = <C, A>(nodes: Map<string, Node<C, A>>, node: Node<C, A>, place?:
  * The rounds of an imitator with a demonstrator who answers its queries, exactly, over all that may
  * happen. `member` is the place of the demonstrator in the class.
  *
- * - **Cost** `(2 |A|)^horizon` states; where `merge` gives the same text to states from which
- *   imitator and demonstrator go on alike, one for each text
+ * - **Cost** `(2 |A|)^horizon` states; where `merge` gives the same text to imitators that go on
+ *   alike with the demonstrator, one for each text
  *
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Imitation, Measure } from "@headwater/learners"
- * const coin = (p: Rational) => ({ name: `${p}`, weight: Rational.of(1, 2), measure: Measure.bernoulli(p) })
+ * import { PessimisticImitator, Process } from "@headwater/learners"
+ * const coin = (p: Rational) => ({ name: `${p}`, weight: Rational.of(1, 2), process: Process.bernoulli(p) })
  * const class_ = [1, 3].map((n) => coin(Rational.of(n, 4)))
- * const imitator = Imitation.make(class_, Rational.of(1, 4))
- * const rounds = Imitation.rounds(imitator, { demonstrator: class_[0].measure, member: 0, horizon: 4, context: () => undefined })
+ * const imitator = PessimisticImitator.make(class_, Rational.of(1, 4))
+ * const rounds = PessimisticImitator.rounds(imitator, { demonstrator: class_[0].process, member: 0, horizon: 4, context: () => undefined })
  * rounds.map((it) => it.query.toString()) // => ["1/2", "1/2", "27/64", "11/32"]
  * ```
  */
 export const rounds = <C, A>(
-  imitator: Imitator<C, A>,
+  imitator: PessimisticImitator<C, A>,
   options: {
-    readonly demonstrator: Measure<C, A>
+    readonly demonstrator: Process<C, A>
     readonly member: number
     readonly horizon: number
     readonly context: (round: number) => C
-    readonly merge?: (state: Mixture.State<C, A>) => string
+    readonly merge?: (imitator: PessimisticImitator<C, A>) => string
   }
 ): ReadonlyArray<Round> => {
   const { merge, member } = options
-  const start = { state: imitator.start(), demonstrator: options.demonstrator, wasOutside: false }
+  const start = { imitator, demonstrator: options.demonstrator, wasOutside: false }
   let nodes: ReadonlyArray<Node<C, A>> = [{ ...start, chance: Rational.one }]
   const found: Array<Round> = []
   for (let round = 0; round < options.horizon; round++) {
     const context = options.context(round)
     const next = new Map<string, Node<C, A>>()
     const sums: Record<keyof Round, Array<Rational>> = { query: [], cube: [], outside: [] }
-    for (const { chance, state, demonstrator, wasOutside } of nodes) {
-      const outside = wasOutside || !topSet(state, imitator.alpha).includes(member)
-      const query = imitator.query(state, context)
+    for (const { chance, imitator, demonstrator, wasOutside } of nodes) {
+      const outside = wasOutside || !topSet(imitator.mixture, imitator.alpha).includes(member)
+      const query = imitator.query(context)
       sums.query.push(chance.times(query))
       sums.cube.push(chance.times(query.pow(3)))
       if (outside) sums.outside.push(chance)
-      const step = (share: Rational, action: A, then: Mixture.State<C, A>): void => {
+      const step = (share: Rational, action: A, then: PessimisticImitator<C, A>): void => {
         const node = {
           chance: chance.times(share),
-          state: then,
+          imitator: then,
           demonstrator: demonstrator.after(context, action),
           wasOutside: outside
         }
         addNode(next, node, merge?.(then))
       }
-      for (const [action, share] of imitator.act(state, context)) {
-        if (share.sign > 0) step(share, action, imitator.acted(state, context, action))
+      for (const [action, share] of imitator.act(context)) {
+        if (share.sign > 0) step(share, action, imitator.acted(context, action))
       }
       if (query.sign === 0) continue
       for (const [action, share] of demonstrator.predict(context)) {
         if (share.sign === 0) continue
-        step(query.times(share), action, imitator.update(state, context, action))
+        step(query.times(share), action, imitator.after(context, action))
       }
     }
     found.push({

@@ -1,5 +1,5 @@
 /**
- * # Particles
+ * # Particle filters
  *
  * Sequential Monte Carlo over a large class in doubles: the algorithm of `SMC`, with hypotheses as
  * numbers in typed arrays and weights as base-2 logarithms. On the same uniform numbers it makes
@@ -79,7 +79,7 @@ const population = (prior: Float64Array, count: number, uniform: () => number): 
   return ids.slice(0, drawn)
 }
 
-/** Who stays, of `count` places; weights sum to one up to rounding. */
+/** Which stay, of `count` places; weights sum to one up to rounding. */
 const chosen = (
   weights: Float64Array,
   count: number,
@@ -114,10 +114,10 @@ const chosen = (
  *
  * @example
  * ```ts
- * import { LogMixture, Particles, Random } from "@headwater/learners"
+ * import { LogMixture, ParticleFilter, Random } from "@headwater/learners"
  * const coins = LogMixture.coins(Float64Array.of(-1, -1), Float64Array.of(0.5, 1))
  * const data = [1, 1, 1].map((bit) => [undefined, bit] as const)
- * const { log2Evidence } = Particles.run(coins, data, { particles: 10_000, random: Random.of(1) })
+ * const { log2Evidence } = ParticleFilter.run(coins, data, { particles: 10_000, random: Random.of(1) })
  * Math.abs(2 ** log2Evidence - 9 / 16) < 0.02 // => true
  * ```
  */

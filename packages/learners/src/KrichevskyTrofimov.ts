@@ -9,13 +9,23 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { type BitSession, type Exact, type Fast, nothingToRevert, ofOnes } from "./Predictor.ts"
+import { type Fast, ofOnes, type Session } from "./Learner.ts"
+import { type Bit, nothingToRevert, type Process } from "./Process.ts"
 
 /** How often each bit was seen. */
 export interface Counts {
   readonly zeros: number
   readonly ones: number
 }
+
+/** No bits. */
+export const none: Counts = { zeros: 0, ones: 0 }
+
+/** The counts after one more bit. */
+export const counted = ({ zeros, ones }: Counts, bit: Bit): Counts => ({
+  zeros: zeros + 1 - bit,
+  ones: ones + bit
+})
 
 /** The probability of 1 after these counts. */
 export const one = ({ zeros, ones }: Counts): Rational =>
@@ -27,8 +37,8 @@ export const one = ({ zeros, ones }: Counts): Rational =>
  *
  * @example
  * ```ts
- * import { Kt } from "@headwater/learners"
- * Kt.probability({ zeros: 2, ones: 1 }).toString() // => "1/16"
+ * import { KrichevskyTrofimov } from "@headwater/learners"
+ * KrichevskyTrofimov.probability({ zeros: 2, ones: 1 }).toString() // => "1/16"
  * ```
  */
 export const probability = ({ zeros, ones }: Counts): Rational => {
@@ -40,12 +50,8 @@ export const probability = ({ zeros, ones }: Counts): Rational => {
   return Rational.of(product, all)
 }
 
-/** The estimator as a learner. */
-export const exact: Exact<Counts> = ofOnes<Counts>({
-  start: { zeros: 0, ones: 0 },
-  one,
-  update: ({ zeros, ones }, bit) => ({ zeros: zeros + 1 - bit, ones: ones + bit })
-})
+/** The estimator as a process. */
+export const exact: Process<unknown, Bit> = ofOnes({ start: none, one, update: counted })
 
 /**
  * Counts of bits in each of 2^order contexts, in doubles: the last `order` bits, zeros before the
@@ -59,26 +65,26 @@ export const fast = (order: number): Fast => ({
   open: (undo) => open(order, undo)
 })
 
-const open = (order: number, undo: number): BitSession => {
+const open = (order: number, undo: number): Session => {
   const counts = new Uint32Array(2 ** (order + 1))
   const mask = 2 ** order - 1
   const past: Array<number> = []
   let context = 0
-  const predict = (bit: 0 | 1): number => {
+  const given = (bit: Bit): number => {
     const zeros = counts[2 * context] ?? 0
     const ones = counts[2 * context + 1] ?? 0
     return ((bit === 1 ? ones : zeros) + 0.5) / (zeros + ones + 1)
   }
   return {
-    predict,
-    update: (bit) => {
-      const given = predict(bit)
+    predict: () => new Map(([0, 1] as const).map((bit) => [bit, given(bit)])),
+    update: (_, bit) => {
+      const chance = given(bit)
       const at = 2 * context + bit
       counts[at] = (counts[at] ?? 0) + 1
       past.push(at)
       if (past.length > undo) past.shift()
       context = ((context << 1) | bit) & mask
-      return given
+      return chance
     },
     revert: () => {
       const at = past.pop()
