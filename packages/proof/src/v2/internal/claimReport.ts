@@ -31,6 +31,12 @@ const entry = (statement: Statement.Statement, result: Statement.Result, linked:
   }
 }
 
+/** What came out on a reading, whether or not its links are met: enough to show what is needed. */
+const shownOn = (entries: ReadonlyArray<Entry>, reading: string): Verdict.Verdict =>
+  Verdict.of(
+    entries.flatMap(({ result }) => result.findings.filter((it) => it.reading === reading))
+  )
+
 /** All findings on a reading, each with what it rests on. */
 const findingsOn = (
   entries: ReadonlyArray<Entry>,
@@ -206,8 +212,9 @@ export const claimReport = (
   const titles = Claims.readings(claim)
   const verdicts = new Map(titles.map((it) => [it.id, Verdict.of(findingsOn(entries, it.id))]))
   const readings = titles.map((it) => readingReport(it, verdicts.get(it.id) ?? Verdict.of([])))
+  const shown = new Map(titles.map((it) => [it.id, shownOn(entries, it.id)]))
   const statements = entries.map((it) =>
-    statementReport(it, verdicts.get(it.statement.reading?.id ?? ""))
+    statementReport(it, shown.get(it.statement.reading?.id ?? ""))
   )
   const { finding, problems: unsaid } = said(claim, entries)
   const problems = [...run.problems, ...unsaid, ...readings.flatMap((it) => it.clashes)]
