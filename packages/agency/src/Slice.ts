@@ -237,27 +237,61 @@ export const shares = (
   )
 }
 
-/** The floor of the q-th root. */
-const root = (n: bigint, q: bigint): bigint => {
-  if (q === 1n || n < 2n) return n
-  let x = 1n << BigInt(Math.ceil(n.toString(2).length / Number(q)))
+/** The floor of the square root. */
+const squareRoot = (n: bigint): bigint => {
+  let x = 1n << BigInt((n.toString(2).length + 1) >> 1)
   for (;;) {
-    const next = ((q - 1n) * x + n / x ** (q - 1n)) / q
+    const next = (x + n / x) >> 1n
     if (next >= x) return x
     x = next
   }
 }
 
-/** So many binary digits decide all but ties. */
-const precision = 256n
+/** So many binary digits after the point decide all but ties. */
+const precision = 320n
+
+/** The least part of a whole exponent that is known: powers of two only, so that roots are square. */
+const finest = 1024n
+
+/** Fixed-point enclosures of `time^(1/1024)`, for the times that were asked for. */
+const roots = new Map<bigint, readonly [least: bigint, greatest: bigint]>()
+
+const rootOf = (time: bigint): readonly [least: bigint, greatest: bigint] => {
+  const known = roots.get(time)
+  if (known !== undefined) return known
+  let [least, greatest] = [time << precision, time << precision]
+  for (let part = 1n; part < finest; part *= 2n) {
+    least = squareRoot(least << precision)
+    greatest = squareRoot(greatest << precision) + 1n
+  }
+  roots.set(time, [least, greatest])
+  return [least, greatest]
+}
+
+/** Fixed-point enclosures of `time^-exponent`, where the exponent is a number of 1024ths. */
+const inversePower = (time: bigint, parts: bigint): readonly [least: bigint, greatest: bigint] => {
+  let [least, greatest] = [1n << precision, 1n << precision]
+  let [low, high] = rootOf(time)
+  for (let left = parts; left > 0n; left >>= 1n) {
+    if ((left & 1n) === 1n) {
+      least = (least * low) >> precision
+      greatest = ((greatest * high) >> precision) + 1n
+    }
+    low = (low * low) >> precision
+    high = ((high * high) >> precision) + 1n
+  }
+  const one = 1n << (2n * precision)
+  return [one / greatest, one / least + 1n]
+}
 
 /**
  * The certain sign of a sum of masses, each kind taken as often as it says.
  *
- * Masses are enclosed to 256 binary digits at any rational gamma from 0 on; 0 is returned only for
- * a tie at a whole gamma, which is decided exactly.
+ * Masses are enclosed to 320 binary digits at any gamma in 1024ths; 0 is returned only for a tie at
+ * a whole gamma, which is decided exactly.
  *
- * - **Errors** `RangeError` where the enclosures cannot tell, which takes a tie at another gamma
+ * - **Errors** `RangeError` for a gamma below 0 or not in 1024ths, and where the enclosures cannot
+ *   tell, which takes a tie at a gamma that is not whole
  *
  * @example
  * ```ts
@@ -266,7 +300,7 @@ const precision = 256n
  * import { Policy } from "@headwater/hypotheses"
  * const slice = Slice.of(Census.of(Policy.LX, Policy.game("R"), 6), 16)
  * const sign = (gamma: Rational) => Slice.sign(slice, gamma, Slice.lead, { read: Infinity })
- * [Rational.zero, Rational.of(3, 8), Rational.of(2, 5)].map(sign) // => [1, 1, -1]
+ * [Rational.zero, Rational.of(3, 8), Rational.of(7, 16)].map(sign) // => [1, 1, -1]
  * ```
  */
 export const sign = (
@@ -276,9 +310,10 @@ export const sign = (
   weighing: Omit<Weighing, "gamma"> = {}
 ): -1 | 0 | 1 => {
   const exponent = Rational.from(gamma)
-  if (exponent.numerator < 0n) {
-    throw new RangeError(`Expected a gamma from 0 on, not \`${String(exponent)}\``)
+  if (exponent.numerator < 0n || finest % exponent.denominator !== 0n) {
+    throw new RangeError(`Expected a gamma from 0 on in 1024ths, not \`${String(exponent)}\``)
   }
+  const parts = exponent.numerator * (finest / exponent.denominator)
   const { sums } = summed(slice, weighing)
   let low = 0n
   let high = 0n
@@ -286,11 +321,7 @@ export const sign = (
     let sum = 0n
     for (const [kind, count] of counts) sum += count * BigInt(coefficients[kind] ?? 0)
     if (sum === 0n) continue
-    // 2^precision / time^gamma lies between the root and the root and one.
-    const q = exponent.denominator
-    const scaled = (1n << (precision * q)) / time ** exponent.numerator
-    const least = root(scaled, q)
-    const greatest = least + 1n
+    const [least, greatest] = inversePower(time, parts)
     low += sum * (sum > 0n ? least : greatest)
     high += sum * (sum > 0n ? greatest : least)
   }

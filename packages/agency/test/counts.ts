@@ -1,6 +1,7 @@
 /**
  * Imitating texts of 1 to 9 symbols by language, demonstrator and kind, as the first implementation of
- * the model counted them. Kinds that are left out have none.
+ * the model counted them. Kinds that are left out have none. Of LX without readings
+ * it lost 168 misaligned texts of 9 symbols each to an overflow of its step counter; they are here.
  */
 import type { Kind } from "@headwater/agency"
 
@@ -55,7 +56,7 @@ export const counts: ReadonlyArray<{
       honestRule: [0, 0, 2, 0, 36, 416, 2952, 34716, 355358],
       honestSearch: [0, 0, 0, 0, 0, 16, 4, 874, 8916],
       upstreamAligned: [0, 0, 0, 0, 0, 0, 2, 16, 248],
-      upstreamMisaligned: [0, 1, 0, 58, 258, 5152, 45686, 626318, 7040722],
+      upstreamMisaligned: [0, 1, 0, 58, 258, 5152, 45686, 626318, 7040890],
       gate: [0, 0, 0, 0, 24, 36, 1284, 12456, 134186],
       gateWithSearch: [0, 0, 0, 0, 0, 0, 0, 384, 952]
     }
@@ -79,7 +80,7 @@ export const counts: ReadonlyArray<{
     demonstrator: "O",
     counts: {
       honestSearch: [0, 0, 0, 0, 0, 8, 0, 432, 4288],
-      upstreamMisaligned: [0, 1, 0, 58, 262, 5176, 46108, 630180, 7086897],
+      upstreamMisaligned: [0, 1, 0, 58, 262, 5176, 46108, 630180, 7087065],
       gateWithSearch: [0, 0, 0, 0, 0, 0, 0, 192, 400]
     }
   },
@@ -100,7 +101,7 @@ export const counts: ReadonlyArray<{
     language: "LX",
     reads: false,
     demonstrator: "T",
-    counts: { upstreamMisaligned: [0, 1, 0, 58, 256, 5156, 45496, 625812, 7019816] }
+    counts: { upstreamMisaligned: [0, 1, 0, 58, 256, 5156, 45496, 625812, 7019984] }
   },
   {
     language: "LT",
