@@ -29,6 +29,16 @@ export type Bound =
   /** The probability that a bound on steps, drawn in proportion to its share, admits them. */
   | { readonly kind: "random"; readonly at: string }
 
+/** Whether a value is a bound that takes its value from one of these parameters. */
+export const is = (value: unknown, parameters: ReadonlyArray<string>): value is Bound => {
+  const { at, from, kind, on }: Readonly<Record<string, unknown>> = { ...Object(value) }
+  const takes = (name: unknown): boolean => parameters.some((it) => it === name)
+  const known = on === "steps" || on === "space"
+  if (kind === "soft") return known && (at === undefined || takes(at))
+  if (kind === "hard") return known && takes(at)
+  return kind === "scaled" ? takes(at) && takes(from) : kind === "random" && takes(at)
+}
+
 /** From a cost to the factor of a bound, at most 1. */
 export type Factor = (cost: Cost.Cost) => Weight.Weight
 

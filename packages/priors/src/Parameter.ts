@@ -241,7 +241,7 @@ export const read = (
   }
   const values: Record<string, Value<Parameter>> = {}
   for (const [name, it] of Object.entries(parameters)) {
-    const from = given[name] ?? it.default
+    const from = Object.hasOwn(given, name) ? given[name] : it.default
     const value = valueOf(it, from)
     if (value === undefined) {
       const size = /[0-9]{31}/.test(textOf(from) ?? "") ? ` of at most ${digits} digits` : ""

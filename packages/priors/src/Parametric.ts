@@ -56,7 +56,7 @@ export const at = <Made>(
   )
 
 /** The first line of what was thrown. */
-const said = (error: unknown): string =>
+export const said = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? ""
 
 /**

@@ -20,7 +20,7 @@
 import type { RationalLike, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import type { Bound, Universal } from "./Bound.ts"
+import { type Bound, is as isBound, type Universal } from "./Bound.ts"
 import type { Parameters, Values } from "./Parameter.ts"
 import * as Parametric from "./Parametric.ts"
 
@@ -96,11 +96,15 @@ const instance = (plugin: PriorPlugin, values: Values, id: string, weight: Weigh
  */
 export const at = (plugin: PriorPlugin, given?: unknown): Result.Result<Prior, string> =>
   Result.flatMap(Parametric.at(plugin, given), ({ id, made, values }) =>
-    typeof made === "function"
-      ? Result.succeed(instance(plugin, values, id, (cost) => checked(plugin.id, made(cost))))
-      : Result.fail(
-          `${plugin.id}: expected make to give a function of a cost, not \`${shown(made)}\``
-        )
+    Result.try({
+      try: () => {
+        if (typeof made === "function") {
+          return instance(plugin, values, id, (cost) => checked(plugin.id, made(cost)))
+        }
+        throw new TypeError(`expected make to give a function of a cost, not \`${shown(made)}\``)
+      },
+      catch: (error) => `${plugin.id}: ${Parametric.said(error)}`
+    })
   )
 
 /**
@@ -191,7 +195,14 @@ export const is = (value: object): value is PriorPlugin => wrong(value) === unde
 export const wrong = (value: object): string | undefined => {
   const found = Parametric.wrong(value)
   if (found !== undefined) return found
-  const { id, declares }: Readonly<Record<string, unknown>> = { ...value }
+  const { bounds, declares, id, parameters }: Readonly<Record<string, unknown>> = { ...value }
+  const names = typeof parameters === "object" ? Object.keys({ ...parameters }) : []
+  if (
+    bounds !== undefined &&
+    !(Array.isArray(bounds) && bounds.every((it) => isBound(it, names)))
+  ) {
+    return `${String(id)}: expected bounds that say kind, on and at, the name of a parameter`
+  }
   if (declares === undefined) return undefined
   if (!Array.isArray(declares)) return `${String(id)}: expected a list of what it declares`
   const unknown: unknown = declares.find((it) => !declarable.some((name) => name === it))

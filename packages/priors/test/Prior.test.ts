@@ -151,6 +151,9 @@ describe("Prior.wrong", () => {
     assert.include(wrong({ id: "a b" }), "an id without blanks")
     assert.include(wrong({ about: 7 }), "one sentence")
     assert.include(wrong({ make: undefined }), "a function make")
+    for (const bounds of [7, [7], [{ kind: "hard", on: "steps", at: "T" }], [{ kind: "soft" }]]) {
+      assert.include(wrong({ bounds }), "soft: expected bounds that say kind, on and at")
+    }
     assert.include(wrong({ parameters: undefined }), "its parameters")
     for (const it of [
       7,
@@ -181,6 +184,8 @@ describe("Prior.wrong", () => {
       }),
       Result.fail("speed: Expected rain,")
     )
+    const stating = { ...speed, universal: () => assert.fail("no constant") }
+    assert.deepEqual(Prior.at(stating), Result.fail("speed: no constant"))
     for (const weight of [Number.NaN, {}, { factors: [[Rational.of(-1), Rational.one]] }]) {
       assert.throws(() => made(() => () => weight), /^speed: expected a weight, [^\n]*$/)
     }
