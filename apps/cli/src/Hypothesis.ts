@@ -12,7 +12,6 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused, said } from "./BadInput.ts"
 import { type Bounds, budgetIn, type Units } from "./budget.ts"
-import type { Contexts } from "./contexts.ts"
 
 /** A program of some language. */
 export interface Hypothesis {
@@ -57,6 +56,12 @@ export interface Ran {
   readonly shown?: string | undefined
   /** What its steps, in their meter, and its space are called. */
   readonly units: Units
+}
+
+/** The contexts that a file lists, as JSON values; a language says which inputs they are. */
+export interface Contexts {
+  readonly file: string
+  readonly values: ReadonlyArray<unknown>
 }
 
 /** What a cost is asked for; the usual input where there are no contexts. */

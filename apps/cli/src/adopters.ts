@@ -2,7 +2,7 @@ import * as claim from "./plugin/claim.ts"
 import * as language from "./plugin/language.ts"
 import * as learner from "./plugin/learner.ts"
 import * as prior from "./plugin/prior.ts"
-import type { Kinds } from "./plugins.ts"
+import type { Kinds } from "./Kinds.ts"
 
 /**
  * How a value of each kind is told and adopted; the first kind that knows a value has it. They need

@@ -1,15 +1,10 @@
 import * as Effect from "effect/Effect"
 import { type BadInput, quoted, refused } from "./BadInput.ts"
 import type { Host } from "./Host.ts"
+import type { Contexts } from "./Hypothesis.ts"
 import * as Source from "./Source.ts"
 
 const json = (value: unknown): string => quoted(JSON.stringify(value) ?? String(value))
-
-/** The contexts that a file lists, as JSON values; a language says which inputs they are. */
-export interface Contexts {
-  readonly file: string
-  readonly values: ReadonlyArray<unknown>
-}
 
 /**
  * The contexts of a file: a JSON array, of objects with registers and a history for the register

@@ -7,25 +7,14 @@
  *
  * @module
  */
-import type { Language } from "@headwater/hypotheses"
-import type { Learner } from "@headwater/learners"
-import type { Prior } from "@headwater/priors"
-import type { Claim } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { type BadInput, quoted, refused, said } from "./BadInput.ts"
 import type { Known } from "./chosen.ts"
 import { Host } from "./Host.ts"
+import type { Kinds } from "./Kinds.ts"
 
 /** The file in the working folder that lists plugins. */
 export const configuration = "headwater.config.ts"
-
-/** The kinds of plugins. */
-export interface Kinds {
-  readonly prior: Prior.PriorPlugin
-  readonly language: Language.Any
-  readonly learner: Learner.LearnerPlugin
-  readonly claim: Claim.Claim
-}
 
 /** The plugins of a module by kind. */
 export type Plugins = { readonly [Kind in keyof Kinds]: ReadonlyArray<Kinds[Kind]> }

@@ -63,13 +63,13 @@ const checked = ({ rate, steps, l1 = 0, l2 = 0, spread = 0 }: Options): void => 
  * ```ts
  * import { Network } from "@headwater/hypotheses"
  * import { GradientDescent } from "@headwater/learners"
- * const smooth = Network.surrogate(Network.layers([1, 1]))
+ * const smooth = Network.relaxation(Network.layers([1, 1]))
  * const example = { input: [1], output: [1] }
  * GradientDescent.objective(smooth, [0, 0.5], [example], { rate: 1, steps: 1, l1: 2, l2: 4 }) // => 3
  * ```
  */
 export const objective = (
-  smooth: Network.Surrogate,
+  smooth: Network.Relaxation,
   parameters: ArrayLike<number>,
   examples: Iterable<Network.Example>,
   { l1 = 0, l2 = 0 }: Options
@@ -89,7 +89,7 @@ export const objective = (
  * - **Errors** `RangeError` for options that make no sense
  */
 export const descend = (
-  smooth: Network.Surrogate,
+  smooth: Network.Relaxation,
   parameters: ArrayLike<number>,
   examples: ReadonlyArray<Network.Example>,
   options: Options
@@ -145,7 +145,7 @@ export const found = (
   seed: number
 ): Network.Network => {
   checked(options)
-  const smooth = Network.surrogate(shape, { slope: options.slope ?? 1 })
+  const smooth = Network.relaxation(shape, { slope: options.slope ?? 1 })
   return Network.rounded(shape, descend(smooth, beginning(shape, seed, options), examples, options))
 }
 
@@ -176,7 +176,7 @@ export const make = (shape: Network.Architecture, options: Options, seed: number
   checked(options)
   const outputs = shape.kind === "attention" ? 1 : shape.widths.at(-1)
   if (outputs !== 1) throw new RangeError(`Expected a network of one output, not \`${outputs}\``)
-  const smooth = Network.surrogate(shape, { slope: options.slope ?? 1 })
+  const smooth = Network.relaxation(shape, { slope: options.slope ?? 1 })
   const at = (parameters: Float64Array, examples: ReadonlyArray<Network.Example>): Descent => ({
     parameters,
     examples,

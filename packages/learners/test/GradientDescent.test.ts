@@ -32,7 +32,7 @@ const least = (f: (x: number) => number): number => {
 
 /** Slopes of the loss without the charge on sizes, by central differences. */
 const slopes = (
-  smooth: Network.Surrogate,
+  smooth: Network.Relaxation,
   at: Float64Array,
   examples: ReadonlyArray<Network.Example>,
   options: GradientDescent.Options
@@ -44,7 +44,7 @@ const slopes = (
   })
 
 describe("Descent", () => {
-  const unit = Network.surrogate(Network.layers([1, 1]), { slope: 1 })
+  const unit = Network.relaxation(Network.layers([1, 1]), { slope: 1 })
   const noisy = [0, 1, 0, 0, 1, 1].map((input, at) => ({ input: [input], output: [at % 2] }))
 
   for (const charge of [{}, { l2: 0.3 }, { l1: 0.2 }, { l1: 0.1, l2: 0.1 }]) {
@@ -59,7 +59,7 @@ describe("Descent", () => {
 
   it("claim: where descent rests every slope is balanced by the charge, or by the bound", () => {
     const shape = Network.layers([2, 2, 1])
-    const smooth = Network.surrogate(shape, { slope: 2 })
+    const smooth = Network.relaxation(shape, { slope: 2 })
     let [zeros, atBound, between] = [0, 0, 0]
     for (let seed = 0; seed < 6; seed++) {
       const options = { rate: 0.05, steps: 6000, l1: 0.15, l2: 0.02 }
@@ -92,7 +92,7 @@ describe("Descent", () => {
         fc.record({ l1: fc.constantFrom(0, 0.1, 1), l2: fc.constantFrom(0, 0.1, 1) }),
         (shape, seed, pick, charge) => {
           const options = { rate: 1e-3 / shape.bound, steps: 1, slope: 1, ...charge }
-          const smooth = Network.surrogate(shape)
+          const smooth = Network.relaxation(shape)
           const count = Network.inputCount(shape)
           const input = Array.from({ length: count }, (_, at) => (pick + at) % shape.alphabet)
           const outputs = shape.kind === "layers" ? (shape.widths.at(-1) ?? 1) : 1
@@ -132,7 +132,7 @@ describe("Descent", () => {
     assert.isAbove(new Set([1, 2, 3, 4].map((seed) => Network.line(of(seed)))).size, 1)
     const options = { rate: 0.05, steps: 300, slope: 8 }
     const first = GradientDescent.make(shape, options, 1).parameters
-    const smooth = Network.surrogate(shape, { slope: 8 })
+    const smooth = Network.relaxation(shape, { slope: 8 })
     const at = GradientDescent.descend(smooth, first, examplesOf("00010111"), options)
     assert.deepEqual(
       GradientDescent.found(shape, examplesOf("00010111"), options, 1),
@@ -173,7 +173,7 @@ describe("Descent", () => {
     const first = start.after([0, 1], 1)
     const second = first.after([1, 1], 0)
     const again = GradientDescent.descend(
-      Network.surrogate(shape, { slope: 2 }),
+      Network.relaxation(shape, { slope: 2 }),
       first.parameters,
       second.examples,
       { rate: 0.05, steps: 7 }

@@ -1,5 +1,5 @@
-import { ownMemory } from "../internal/ownMemory.ts"
-import { Code, moduleOf, op, type } from "../register/Wasm.ts"
+import { ownMemory } from "../wasm/ownMemory.ts"
+import { Code, moduleOf, op, type } from "../wasm/Code.ts"
 
 /** Bytes of a gate: where its operands lie, and its four masks of 64 digits. */
 const gateBytes = 40

@@ -2,7 +2,7 @@
  * # The state of the graph reducer
  *
  * Nodes lie in an arena of cells: a header and what the node holds. The header is the block whose
- * closure the node is, or one of the numbers below. A reference is a cell's address, or negative
+ * closure the node is, or one of the numbers of `Header.ts`. A reference is a cell's address, or negative
  * for a constant (see `Code.ts`).
  *
  * **Space** is live cells: those of nodes that can still be reached, and those on the stacks. It is
@@ -14,18 +14,6 @@
  */
 import type { Code } from "./Code.ts"
 import type { Memory } from "./Memory.ts"
-
-/** Header of a node that stands for another one: `[IND, node]`. */
-export const IND = -1
-/** Header of a thunk that is being evaluated. */
-export const HOLE = -2
-/** Header of a free variable, or such an application, with an argument: `[NEUTRAL, fun, arg]`. */
-export const NEUTRAL = -3
-/** Header of a node that a collection has moved: `[MOVED, address]`. */
-export const MOVED = -4
-
-/** Where the compiled reducer finds and leaves what it does not keep in the memory otherwise. */
-export const state = { need: 12, value: 13, entering: 14 } as const
 
 /**
  * A run as it stands, in one memory: the frame and the blocks; a region with the arguments from its

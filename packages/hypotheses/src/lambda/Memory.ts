@@ -1,4 +1,4 @@
-import { ownMemory } from "../internal/ownMemory.ts"
+import { ownMemory } from "../wasm/ownMemory.ts"
 import { emitted } from "./compiled.ts"
 
 /** Cells, and the compiled reducer over them where the host has WebAssembly. */

@@ -1,13 +1,11 @@
 import { HEAD } from "./Code.ts"
+import { IND, MOVED, NEUTRAL } from "./Header.ts"
 import {
   bottom,
   ceiling,
   hold,
-  IND,
   type Machine,
   measure,
-  MOVED,
-  NEUTRAL,
   quota,
   stackAllowance,
   stacked

@@ -1,6 +1,6 @@
-import { Code, moduleOf, op } from "../register/Wasm.ts"
+import { Code, moduleOf, op } from "../wasm/Code.ts"
 import { FRAME, HEAD } from "./Code.ts"
-import { HOLE, IND, NEUTRAL, state } from "./Machine.ts"
+import { HOLE, IND, NEUTRAL, state } from "./Header.ts"
 
 const [eq, ne, and, xor, shr] = [0x46, 0x47, 0x71, 0x73, 0x75]
 const { i32add: add, i32eqz: not, i32geS: ge, i32gtS: gt, i32ltS: lt, i32or: or } = op

@@ -1,5 +1,6 @@
 import { entering, FRAME, HEAD, LAM, RED } from "./Code.ts"
-import { ceiling, HOLE, IND, type Machine, margin, NEUTRAL, state } from "./Machine.ts"
+import { HOLE, IND, NEUTRAL, state } from "./Header.ts"
+import { ceiling, type Machine, margin } from "./Machine.ts"
 
 /** The value of the term that was begun has been found. */
 export const DONE = 0

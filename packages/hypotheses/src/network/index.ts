@@ -29,4 +29,5 @@ export {
   type Tally
 } from "./Census.ts"
 export { fromCircuit } from "./fromCircuit.ts"
-export { type Example, logLoss, rounded, type Surrogate, surrogate } from "./Surrogate.ts"
+export { type Relaxation } from "./Relaxation.ts"
+export { type Example, logLoss, relaxation, rounded } from "./smooth.ts"

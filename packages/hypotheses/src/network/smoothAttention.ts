@@ -1,5 +1,5 @@
 import type { Attention } from "./Architecture.ts"
-import type { Surrogate } from "./Surrogate.ts"
+import type { Relaxation } from "./Relaxation.ts"
 
 /** Writes `e^z_i / Σ_j e^z_j`. */
 const softmax = (z: Float64Array, to: Float64Array): void => {
@@ -10,7 +10,7 @@ const softmax = (z: Float64Array, to: Float64Array): void => {
 }
 
 /** Attention with softmax functions for the highest score and the highest sum. */
-export const smoothAttention = (shape: Attention, slope: number): Surrogate => {
+export const smoothAttention = (shape: Attention, slope: number): Relaxation => {
   const { alphabet, heads, length, outputs: symbols } = shape
   const word = new Uint8Array(length)
   const scores = new Float64Array(length)
@@ -19,7 +19,7 @@ export const smoothAttention = (shape: Attention, slope: number): Surrogate => {
   const odds = new Float64Array(symbols)
   const values = new Float64Array(symbols)
   const stride = alphabet * alphabet + length + alphabet * symbols
-  const outputs: Surrogate["outputs"] = (parameters, input) => {
+  const outputs: Relaxation["outputs"] = (parameters, input) => {
     for (let at = 0; at < length; at++) word[at] = input[at] ?? 0
     // A later place and a later output lose ties, and nothing but ties.
     for (let k = 0; k < symbols; k++) odds[k] = (-slope * k) / (2 * symbols)
@@ -40,7 +40,7 @@ export const smoothAttention = (shape: Attention, slope: number): Surrogate => {
     softmax(odds, values)
     return values
   }
-  const pull: Surrogate["pull"] = (parameters, weights, gradient) => {
+  const pull: Relaxation["pull"] = (parameters, weights, gradient) => {
     for (let head = 0; head < heads; head++) {
       const row = head * stride + word[length - 1]! * alphabet
       const places = head * stride + alphabet * alphabet

@@ -1,17 +1,17 @@
 import { type Layers, parameterCount } from "./Architecture.ts"
-import type { Surrogate } from "./Surrogate.ts"
+import type { Relaxation } from "./Relaxation.ts"
 
 /** `1 / (1 + e^-x)`. */
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** Layers with logistic functions for steps. */
-export const smoothLayers = (shape: Layers, slope: number): Surrogate => {
+export const smoothLayers = (shape: Layers, slope: number): Relaxation => {
   const { widths } = shape
   const last = widths.length - 1
   const values = widths.map((width) => new Float64Array(width))
   const errors = widths.map((width) => new Float64Array(width))
   const odds = new Float64Array(widths[last] ?? 0)
-  const outputs: Surrogate["outputs"] = (parameters, input) => {
+  const outputs: Relaxation["outputs"] = (parameters, input) => {
     for (let i = 0; i < values[0]!.length; i++) values[0]![i] = input[i] ?? 0
     let at = 0
     for (let layer = 1; layer <= last; layer++) {
@@ -27,7 +27,7 @@ export const smoothLayers = (shape: Layers, slope: number): Surrogate => {
     }
     return values[last]!
   }
-  const pull: Surrogate["pull"] = (parameters, weights, gradient) => {
+  const pull: Relaxation["pull"] = (parameters, weights, gradient) => {
     for (let k = 0; k < errors[last]!.length; k++) errors[last]![k] = slope * (weights[k] ?? 0)
     let end = parameterCount(shape)
     for (let layer = last; layer >= 1; layer--) {

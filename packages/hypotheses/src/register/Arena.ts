@@ -13,6 +13,7 @@
  *
  * @module
  */
+import { type Host, host, pageSize } from "../wasm/host.ts"
 
 /** How many cells the window has. */
 export const windowSize = 1 << 22
@@ -33,25 +34,8 @@ export const place = {
   cells: 256 + textSize + 4 * windowSize
 } as const
 
-const pageSize = 65_536
-
 /** Pages of the memory. */
 export const pages = Math.ceil((place.cells + 8 * windowSize) / pageSize)
-
-/** The part of the WebAssembly interface that is used, which not every host of ours declares. */
-interface Host {
-  readonly Memory: new (size: { readonly initial: number; readonly maximum: number }) => {
-    readonly buffer: ArrayBuffer
-  }
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (
-    module: object,
-    imports: Readonly<Record<string, Readonly<Record<string, object>>>>
-  ) => { readonly exports: { readonly run: () => number } }
-}
-
-/** Undeclared in some hosts, and so looked at with typeof. */
-declare const WebAssembly: Host
 
 /** The shared memory, seen as words and as values. */
 export interface Arena {
@@ -98,7 +82,7 @@ let tried = false
 export const arena = (): Arena | undefined => {
   if (!tried) {
     tried = true
-    shared = arenaOf(typeof WebAssembly === "undefined" ? undefined : WebAssembly)
+    shared = arenaOf(host)
   }
   return shared
 }

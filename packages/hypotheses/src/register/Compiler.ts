@@ -16,7 +16,7 @@ import { certain, type Due, none, plus } from "./Due.ts"
 import type { Program } from "./Instruction.ts"
 import { type Context, fixedCost, instructionCode, local, locals } from "./InstructionCode.ts"
 import { type Layout, layout } from "./Layout.ts"
-import { Code, moduleOf, op, type } from "./Wasm.ts"
+import { Code, moduleOf, op, type } from "../wasm/Code.ts"
 
 /** Where compiled code ends. */
 export interface Exit {

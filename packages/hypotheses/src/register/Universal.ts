@@ -20,7 +20,7 @@ import {
   target
 } from "./Instruction.ts"
 import { type Context, instructionCode, local, locals, pay, see } from "./InstructionCode.ts"
-import { Code, moduleOf, op, type } from "./Wasm.ts"
+import { Code, moduleOf, op, type } from "../wasm/Code.ts"
 
 /** How the function ends; it leaves the place of the next instruction in the arena. */
 export const ending = { halted: 0, fuel: 1, leave: 2 } as const

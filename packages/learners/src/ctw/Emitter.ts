@@ -1,4 +1,4 @@
-import { Wasm } from "@headwater/hypotheses"
+import * as Wasm from "@headwater/hypotheses/wasm"
 import { DEEPEST, type Layout } from "./Layout.ts"
 
 const { op, type } = Wasm

@@ -1,32 +1,17 @@
+import { type Host, host, type Memory, pageSize } from "@headwater/hypotheses/wasm"
 import { Full } from "../Learner.ts"
 import { ARRAY_NODE, FIRST, INNER, type Layout, LEAF, NODES, state } from "./Layout.ts"
 
-/** The part of the WebAssembly interface that is used, which not every host of ours declares. */
-interface Host {
-  readonly Memory: new (size: { readonly initial: number }) => Memory
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (
-    module: object,
-    imports: Readonly<Record<string, Readonly<Record<string, object>>>>
-  ) => { readonly exports: { readonly run: () => number } }
-}
-
-interface Memory {
-  readonly buffer: ArrayBuffer
-  readonly grow: (pages: number) => number
-}
-
-/** Undeclared in some hosts, and so looked at with typeof. */
-declare const WebAssembly: Host
-
 /** Whether this host compiles. */
-export const compiles = typeof WebAssembly !== "undefined"
+export const compiles = host !== undefined
+
+const present = (): Host => {
+  if (host !== undefined) return host
+  throw new RangeError("Expected a host with WebAssembly, not `undefined`")
+}
 
 /** Compiled updates. */
-export const compiled = (bytes: Uint8Array): object => new WebAssembly.Module(bytes)
-
-/** Bytes of a page of memory. */
-export const PAGE = 65_536
+export const compiled = (bytes: Uint8Array): object => new (present().Module)(bytes)
 
 /** How much larger a part of the memory is made that is full. */
 export const GROWTH = 1.5
@@ -70,7 +55,7 @@ export class Store {
       journal
     }
     if (this.#size() > this.#most) throw new Full(this.#most)
-    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#size() / PAGE) })
+    this.#memory = new (present().Memory)({ initial: Math.ceil(this.#size() / pageSize) })
     this.bytes = new Uint8Array(this.#memory.buffer)
     this.#cells = new DataView(this.#memory.buffer)
     this.#place()
@@ -107,7 +92,7 @@ export class Store {
 
   /** The function of compiled updates over this memory. */
   run(module: object): () => number {
-    return new WebAssembly.Instance(module, { host: { memory: this.#memory } }).exports.run
+    return new (present().Instance)(module, { host: { memory: this.#memory } }).exports.run
   }
 
   /** Makes room for so many more bits of history. */
@@ -187,7 +172,7 @@ export class Store {
     ]
     const written = this.word(state.journal) - journal
     this.#room = { ...before, [part]: size }
-    const pages = Math.ceil(this.#size() / PAGE) - this.#memory.buffer.byteLength / PAGE
+    const pages = Math.ceil(this.#size() / pageSize) - this.#memory.buffer.byteLength / pageSize
     if (pages > 0 && !this.#more(pages)) {
       this.#room = before
       throw new Full(this.#memory.buffer.byteLength)

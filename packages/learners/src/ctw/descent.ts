@@ -1,4 +1,4 @@
-import { Wasm } from "@headwater/hypotheses"
+import * as Wasm from "@headwater/hypotheses/wasm"
 import { type Emitter, WINDOW } from "./Emitter.ts"
 import { LEAF, node, PATH, SINCE } from "./Layout.ts"
 

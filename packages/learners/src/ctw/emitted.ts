@@ -1,4 +1,4 @@
-import { Wasm } from "@headwater/hypotheses"
+import * as Wasm from "@headwater/hypotheses/wasm"
 import { compare, descend, leafAt, sprout } from "./descent.ts"
 import { changed, Emitter, locals } from "./Emitter.ts"
 import {

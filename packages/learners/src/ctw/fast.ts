@@ -1,3 +1,4 @@
+import { pageSize } from "@headwater/hypotheses/wasm"
 import type { Fast, Session } from "../Learner.ts"
 import { type Bit, nothingToRevert } from "../Process.ts"
 import { emitted, journalRoom } from "./emitted.ts"
@@ -13,7 +14,7 @@ import {
   node,
   state
 } from "./Layout.ts"
-import { compiled, GROWTH, MOST_BITS, PAGE, Store } from "./Store.ts"
+import { compiled, GROWTH, MOST_BITS, Store } from "./Store.ts"
 
 /** Bits that are learned between two looks around: the code gets faster only when it is called. */
 const AT_ONCE = 8192
@@ -31,7 +32,7 @@ export const fast = (depth: number): Fast => ({
   memory: (bits) => {
     const { inner, whole } = layoutOf(depth)
     const contexts = Math.min(bits, 2 ** depth)
-    return inner + (whole ? 0 : GROWTH * contexts * (INNER + LEAF)) + (GROWTH * bits) / 8 + PAGE
+    return inner + (whole ? 0 : GROWTH * contexts * (INNER + LEAF)) + (GROWTH * bits) / 8 + pageSize
   },
   least: (bits) =>
     bits <= MOST_BITS ? layoutOf(depth).inner + bits / 8 : Number.POSITIVE_INFINITY,

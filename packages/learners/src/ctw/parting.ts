@@ -1,4 +1,4 @@
-import { Wasm } from "@headwater/hypotheses"
+import * as Wasm from "@headwater/hypotheses/wasm"
 import { leafAt, sprout } from "./descent.ts"
 import type { Emitter, Local } from "./Emitter.ts"
 import { INNER, node, PATH } from "./Layout.ts"

@@ -1,4 +1,4 @@
-import { Wasm } from "@headwater/hypotheses"
+import * as Wasm from "@headwater/hypotheses/wasm"
 import type { Emitter, Local } from "./Emitter.ts"
 import { CHANGE, change, node, SCALE, TINY } from "./Layout.ts"
 

@@ -11,7 +11,7 @@
  * whole numbers keep their order, and of equal ones the first wins.
  *
  * ## Main definitions
- * - {@link surrogate}: outputs, and the gradient of anything that is a function of the outputs
+ * - {@link relaxation}: outputs, and the gradient of anything that is a function of the outputs
  * - {@link logLoss}: the loss in bits of the outputs as probabilities, with its gradient
  * - {@link rounded}: the nearest network
  *
@@ -19,30 +19,9 @@
  */
 import type { Architecture } from "./Architecture.ts"
 import { type Network, of } from "./Parameters.ts"
+import type { Relaxation } from "./Relaxation.ts"
 import { smoothAttention } from "./smoothAttention.ts"
 import { smoothLayers } from "./smoothLayers.ts"
-
-/** A smooth network without its parameters. It holds the values of the last call of `outputs`. */
-export interface Surrogate {
-  readonly architecture: Architecture
-  readonly slope: number
-  /**
-   * The values of the output units of layers, or of attention one for each output symbol, which sum
-   * to 1; the same array at every call. The input is the numbers of its symbols.
-   */
-  readonly outputs: (parameters: ArrayLike<number>, input: ArrayLike<number>) => Float64Array
-  /** What the last function was taken of at the last call: log odds in nats. */
-  readonly odds: Float64Array
-  /**
-   * Adds `Σ_k weights[k] ∂odds[k]/∂parameters`, at the parameters and the input of the last call of
-   * `outputs`. The output y of a unit changes by `y (1 - y)` as much as its odds.
-   */
-  readonly pull: (
-    parameters: ArrayLike<number>,
-    weights: ArrayLike<number>,
-    gradient: Float64Array
-  ) => void
-}
 
 /**
  * The smooth network of a shape, in floats.
@@ -54,15 +33,15 @@ export interface Surrogate {
  * @example
  * ```ts
  * import { Network } from "@headwater/hypotheses"
- * const smooth = Network.surrogate(Network.layers([2, 1]), { slope: 20 })
+ * const smooth = Network.relaxation(Network.layers([2, 1]), { slope: 20 })
  * smooth.outputs([1, 1, -1], [1, 1])[0] > 0.999 // => true
  * smooth.outputs([1, 1, -1], [0, 1])[0] < 0.001 // => true
  * ```
  */
-export const surrogate = (
+export const relaxation = (
   shape: Architecture,
   { slope = 1 }: { readonly slope?: number } = {}
-): Surrogate => {
+): Relaxation => {
   if (!(slope > 0 && slope < Infinity)) {
     throw new RangeError(`Expected a positive slope, not \`${slope}\``)
   }
@@ -79,7 +58,7 @@ export interface Example {
  * The loss in nats after a call of `outputs`. What was found becomes by how much the loss changes
  * with the odds: what was found less what was wanted.
  */
-const missed = (smooth: Surrogate, found: Float64Array, output: ArrayLike<number>): number => {
+const missed = (smooth: Relaxation, found: Float64Array, output: ArrayLike<number>): number => {
   const { architecture, odds } = smooth
   if (architecture.kind === "attention") {
     const wanted = output[0] ?? 0
@@ -108,14 +87,14 @@ const missed = (smooth: Surrogate, found: Float64Array, output: ArrayLike<number
  * @example
  * ```ts
  * import { Network } from "@headwater/hypotheses"
- * const smooth = Network.surrogate(Network.layers([1, 1]))
+ * const smooth = Network.relaxation(Network.layers([1, 1]))
  * const gradient = new Float64Array(2)
  * Network.logLoss(smooth, [0, 0.5], [{ input: [1], output: [1] }], gradient) // => 1
  * gradient[1] * Math.LN2 // => -0.5
  * ```
  */
 export const logLoss = (
-  smooth: Surrogate,
+  smooth: Relaxation,
   parameters: ArrayLike<number>,
   examples: Iterable<Example>,
   gradient?: Float64Array

@@ -46,7 +46,7 @@ describe("smooth networks", () => {
   it("claim: the gradient of the loss is that of central differences", () => {
     fc.assert(
       fc.property(drawn, ({ shape, slope, parameters, examples }) => {
-        const smooth = Network.surrogate(shape, { slope })
+        const smooth = Network.relaxation(shape, { slope })
         const gradient = new Float64Array(parameters.length)
         const loss = Network.logLoss(smooth, parameters, examples, gradient)
         const f = (at: ReadonlyArray<number>): number => Network.logLoss(smooth, at, examples)
@@ -58,7 +58,7 @@ describe("smooth networks", () => {
   it("claim: the gradient of any sum of the odds is that of central differences", () => {
     fc.assert(
       fc.property(drawn, fc.array(real), ({ shape, slope, parameters, examples }, some) => {
-        const smooth = Network.surrogate(shape, { slope })
+        const smooth = Network.relaxation(shape, { slope })
         const { input } = examples[0]!
         const weights = smooth.odds.map((_, k) => some[k] ?? 1)
         const f = (at: ReadonlyArray<number>): number => {
@@ -76,7 +76,7 @@ describe("smooth networks", () => {
   it("claim: the loss is that of the outputs as probabilities, in bits", () => {
     fc.assert(
       fc.property(drawn, ({ shape, slope, parameters, examples }) => {
-        const smooth = Network.surrogate(shape, { slope })
+        const smooth = Network.relaxation(shape, { slope })
         const probability = ({ input, output }: Network.Example): number => {
           const found = Array.from(smooth.outputs(parameters, input))
           return shape.kind === "attention"
@@ -93,7 +93,7 @@ describe("smooth networks", () => {
     fc.assert(
       fc.property(networks.network(), (network) => {
         const { architecture, parameters } = network
-        const smooth = Network.surrogate(architecture, { slope: 2000 })
+        const smooth = Network.relaxation(architecture, { slope: 2000 })
         for (const [at, output] of Network.table(network).entries()) {
           const { alphabet } = architecture
           const input = at.toString(alphabet).padStart(Network.inputCount(architecture), "0")
@@ -131,12 +131,12 @@ describe("smooth networks", () => {
     assert.throws(() => of([0]), RangeError, "expected 4 parameters, not 1")
   })
   it("example: no loss is infinite", () => {
-    const smooth = Network.surrogate(Network.layers([1, 1]), { slope: 1000 })
+    const smooth = Network.relaxation(Network.layers([1, 1]), { slope: 1000 })
     assert.closeTo(
       Network.logLoss(smooth, [0, -1], [{ input: [0], output: [1] }]) * Math.LN2,
       1500,
       gradientTolerance
     )
-    assert.throws(() => Network.surrogate(Network.layers([1, 1]), { slope: 0 }), RangeError)
+    assert.throws(() => Network.relaxation(Network.layers([1, 1]), { slope: 0 }), RangeError)
   })
 })

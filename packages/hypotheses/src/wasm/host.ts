@@ -1,0 +1,33 @@
+/**
+ * # The host of compiled code
+ *
+ * The part of the WebAssembly interface that is used, which not every host of ours declares.
+ *
+ * @module
+ */
+
+/** A linear memory. */
+export interface Memory {
+  readonly buffer: ArrayBuffer
+  /** Makes it so many pages larger; throws where the host has none. */
+  readonly grow: (pages: number) => number
+}
+
+/** What compiles and runs modules of one function over one memory. */
+export interface Host {
+  readonly Memory: new (size: { readonly initial: number; readonly maximum?: number }) => Memory
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (
+    module: object,
+    imports: { readonly host: { readonly memory: Memory } }
+  ) => { readonly exports: { readonly run: () => number } }
+}
+
+/** Undeclared in some hosts, and so looked at with typeof. */
+declare const WebAssembly: Host
+
+/** What this process has of WebAssembly; undefined where it has none. */
+export const host: Host | undefined = typeof WebAssembly === "undefined" ? undefined : WebAssembly
+
+/** Bytes of a page of memory. */
+export const pageSize = 65_536
