@@ -188,6 +188,12 @@ export class Polynomial {
     return this.monomials.get(monomial)?.coefficient ?? Rational.zero
   }
 
+  /** The monomials with their text, higher degrees first. */
+  get ordered(): ReadonlyArray<readonly [text: string, monomial: Monomial]> {
+    const degree = ({ powers }: Monomial): number => powers.reduce((sum, [, n]) => sum + n, 0)
+    return [...this.monomials].sort(([a, p], [b, q]) => degree(q) - degree(p) || (a < b ? -1 : 1))
+  }
+
   /** Whether the two are the same polynomial. */
   equals(other: PolynomialLike): boolean {
     return this.minus(other).isZero
@@ -294,12 +300,8 @@ export class Polynomial {
   /** The monomials, higher degrees first, `2*a^2*b - 1/2`; {@link Polynomial.parse} reads it back. */
   toString(): string {
     if (this.isZero) return "0"
-    const degree = ({ powers }: Monomial): number => powers.reduce((sum, [, n]) => sum + n, 0)
-    const all = [...this.monomials].sort(
-      ([a, p], [b, q]) => degree(q) - degree(p) || (a < b ? -1 : 1)
-    )
     let text = ""
-    for (const [key, { coefficient }] of all) {
+    for (const [key, { coefficient }] of this.ordered) {
       const size = coefficient.abs()
       const one = size.equals(Rational.one)
       const number = size.toString()

@@ -4,4 +4,5 @@
  * @module
  */
 export * as arbitraries from "./arbitraries.ts"
+export { lemmas } from "./lemmas.ts"
 export { commutativeRing } from "./ring.ts"

@@ -1,0 +1,168 @@
+/**
+ * # Inequalities
+ *
+ * A statement between polynomials with the lemmas that it rests on, its proof, and the face that the
+ * ledger asks for. What is proved is that the goal is at least 0, or at least a positive number,
+ * wherever what is given holds and the lemmas give what they say.
+ *
+ * ## Main definitions
+ * - {@link Inequality}: plain data
+ * - {@link prove}: by the finder or a proof that is given, checked by the kernel
+ * - {@link by}: variables, goal, premises and check, as a reading's proof
+ *
+ * @module
+ */
+import { Rational, type RationalLike } from "@headwater/exact"
+import { find, type Hint } from "./Finder.ts"
+import { check } from "./Kernel.ts"
+import { asks, gives, type Use } from "./Lemma.ts"
+import { Polynomial } from "./Polynomial.ts"
+import { type Proof, terms } from "./Proof.ts"
+import { and, type Facts, facts, make, type Relation, type Sequent } from "./Sequent.ts"
+
+/** A statement between polynomials. */
+export interface Inequality {
+  readonly name: string
+  readonly says: string
+  readonly naturals?: ReadonlyArray<string>
+  readonly given?: ReadonlyArray<Relation>
+  readonly uses?: ReadonlyArray<Use>
+  /** A relation with `<=` or `>=`, or strict between integers. */
+  readonly goal: Relation
+  /** Where the goal is not only at least 0: at least this positive rational. */
+  readonly margin?: string
+  readonly hint?: Hint
+  /** A proof to check in place of one that is found. */
+  readonly proof?: Proof
+}
+
+/** What was checked: the sequents of the lemmas' uses and of the goal, each with its proof. */
+export interface Proved {
+  readonly ok: true
+  readonly parts: ReadonlyArray<readonly [sequent: Sequent, proof: Proof]>
+  readonly lemmas: ReadonlyArray<string>
+  readonly terms: number
+}
+
+/** Whether an inequality is proved; if not, what could not be shown. */
+export type Outcome = Proved | { readonly ok: false; readonly says: string }
+
+/** The sequent of the goal, from what is given and what the lemmas give. */
+export const sequent = (it: Inequality): Sequent => {
+  const naturals = it.naturals ?? []
+  const plain = make({ naturals, given: it.given ?? [], goal: it.goal })
+  const more = and(...(it.uses ?? []).map(gives))
+  const margin = it.margin === undefined ? 0 : Polynomial.parse(it.margin)
+  return { naturals, facts: and(plain.facts, more), goal: plain.goal.minus(margin) }
+}
+
+const parts = function* (it: Inequality): Generator<readonly [Sequent, Proof | undefined]> {
+  const naturals = it.naturals ?? []
+  let known: Facts = facts(it.given ?? [], naturals)
+  for (const use of it.uses ?? []) {
+    const { atLeast0, is0 } = asks(use)
+    for (const goal of [...atLeast0, ...is0, ...is0.map((p) => p.negated())]) {
+      const asked = { naturals, facts: known, goal }
+      yield [asked, find(asked)]
+    }
+    known = and(known, gives(use))
+  }
+  const last = sequent(it)
+  yield [last, it.proof ?? find(last, it.hint)]
+}
+
+/**
+ * Proves an inequality, if it can.
+ *
+ * @example
+ * ```ts
+ * import { Inequality } from "@headwater/certificate"
+ * const found = Inequality.prove({ name: "squares", says: "", given: ["x >= 1"], goal: "x^2 >= x" })
+ * found.ok && found.terms // => 2
+ * Inequality.prove({ name: "no", says: "", goal: "x^2 >= x" }).ok // => false
+ * ```
+ */
+export const prove = (it: Inequality): Outcome => {
+  const margin = it.margin === undefined ? Rational.one : Polynomial.parse(it.margin).constant
+  if (margin === undefined || margin.sign <= 0) {
+    return { ok: false, says: `the margin ${it.margin} is not positive` }
+  }
+  const done: Array<readonly [Sequent, Proof]> = []
+  for (const [asked, proof] of parts(it)) {
+    const verdict = proof === undefined ? undefined : check(asked, proof)
+    if (proof === undefined || verdict?.ok !== true) {
+      const why = verdict?.ok === false ? verdict.says : "no proof was found"
+      return { ok: false, says: `${asked.goal.toString()} >= 0: ${why}` }
+    }
+    done.push([asked, proof])
+  }
+  const lemmas = [...new Set((it.uses ?? []).map((use) => use.lemma.name))]
+  return { ok: true, parts: done, lemmas, terms: done.reduce((n, [, p]) => n + terms(p), 0) }
+}
+
+/** A proof as a reading asks for it. */
+export interface By {
+  readonly variables: ReadonlyArray<string>
+  readonly strict: boolean
+  readonly goalAt: (values: Readonly<Record<string, RationalLike>>) => Rational
+  /** Each at least 0 where the premises hold: what is 0 with both signs, and that naturals are natural. */
+  readonly premisesAt: (values: Readonly<Record<string, RationalLike>>) => ReadonlyArray<Rational>
+  readonly check: () => {
+    readonly ok: boolean
+    readonly lemmas: ReadonlyArray<string>
+    readonly terms: number
+  }
+}
+
+/**
+ * An inequality as the proof of a reading's margin. `rests` are other proofs that it needs, such as
+ * theorems about the programs that its premises are about; their names count as lemmas.
+ *
+ * @example
+ * ```ts
+ * import { Inequality } from "@headwater/certificate"
+ * const by = Inequality.by({ name: "squares", says: "", given: ["x >= 1"], goal: "x^2 >= x" })
+ * const at = { x: { numerator: 3n, denominator: 2n } }
+ * by.goalAt(at).toString() // => "3/4"
+ * by.premisesAt(at).map(String) // => ["1/2"]
+ * by.check() // => { ok: true, lemmas: [], terms: 2 }
+ * ```
+ */
+export const by = (
+  it: Inequality,
+  rests: ReadonlyArray<{ readonly name: string; readonly check: () => boolean }> = []
+): By => {
+  const naturals = it.naturals ?? []
+  const { goal, facts: all } = make({ naturals, given: it.given ?? [], goal: it.goal })
+  const inFacts = [...all.atLeast0, ...all.is0].flatMap((p) => p.variables)
+  return {
+    variables: [...new Set([...goal.variables, ...inFacts, ...naturals])].sort(),
+    strict: it.margin !== undefined,
+    goalAt: (values) => goal.at(values),
+    premisesAt: (values) => [
+      ...naturals.map((name) => {
+        const value = Polynomial.variable(name).at(values)
+        return value.isInteger ? value : Rational.of(-1)
+      }),
+      ...all.atLeast0.map((p) => p.at(values)),
+      ...all.is0.flatMap((p) => [p.at(values), p.negated().at(values)])
+    ],
+    check: () => {
+      const found = prove(it)
+      const ok = found.ok && rests.every((other) => other.check())
+      const own = found.ok ? found : { lemmas: [], terms: 0 }
+      return { ok, lemmas: [...own.lemmas, ...rests.map(({ name }) => name)], terms: own.terms }
+    }
+  }
+}
+
+/**
+ * Whether a statement follows from its premises with no lemma and no program: then it is a law by its shape, true by definition and no evidence.
+ *
+ * @example
+ * ```ts
+ * import { Inequality } from "@headwater/certificate"
+ * Inequality.isByShape({ name: "sum", says: "", given: ["a >= 1", "b >= a"], goal: "b >= 1" }) // => true
+ * ```
+ */
+export const isByShape = ({ uses: _, ...it }: Inequality): boolean => prove(it).ok

@@ -1,0 +1,3 @@
+export { bayesIsBest, gibbs, jensen, kraft } from "./information.ts"
+export { artanh, ln2, logLe } from "./logarithm.ts"
+export { mlr } from "./mlr.ts"

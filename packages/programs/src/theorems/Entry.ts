@@ -1,0 +1,29 @@
+import { type Register, RegisterProof } from "@headwater/hypotheses"
+import type { Family } from "../family/index.ts"
+
+/** A theorem about a program, with hints for the finder. */
+export interface Entry {
+  readonly theorem: RegisterProof.Theorem
+  readonly hints?: RegisterProof.Hints
+}
+
+/**
+ * Whether a theorem is proved, by the finder with its hints.
+ *
+ * @example
+ * ```ts
+ * import { Theorems } from "@headwater/programs"
+ * const found = Theorems.outcome(Theorems.subtractionClosed)
+ * found.ok && found.halts // => true
+ * ```
+ */
+export const outcome = (entry: Entry): RegisterProof.Outcome =>
+  RegisterProof.prove(entry.theorem, RegisterProof.finder(entry.hints))
+
+/** The very text that a family has at a size. */
+export const textOf = (family: Family, name: string, size: number): Register.Program => {
+  const member = family.members.find((it) => it.name === name)
+  if (member === undefined)
+    throw new RangeError(`Expected a member of ${family.id}, not \`${name}\``)
+  return member.program(size)
+}
