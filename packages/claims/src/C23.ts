@@ -50,9 +50,10 @@ const weighed = (meter: Meter): ReadonlyArray<typeof Weighed.Type> =>
 
 /** Neighbours among the decided programs in the order of `key`, where it is equal, for each prior. */
 function* pairs(key: "steps" | "bits", meter: Meter = "unit"): Generator<typeof Pair.Type> {
-  const decided = Bounded.programs(limit, "plain", meter).flatMap(({ bits, cost }) =>
-    cost === undefined ? [] : [{ bits, at: cost[key] }]
-  )
+  const decided = Bounded.decided(limit, "plain", meter).map(({ bits, cost }) => ({
+    bits,
+    at: cost[key]
+  }))
   const sorted = decided.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   for (const prior of Bounded.choices) {
     for (const [index, a] of sorted.entries()) {
@@ -101,8 +102,8 @@ function* simulated(
   meter: Meter,
   bounds: (time: bigint) => Iterable<bigint>
 ): Generator<Simulated> {
-  const short = Bounded.programs(isLambda(meter) ? 16 : 14, "flagged", meter).flatMap((it) =>
-    it.cost !== undefined && Bounded.answers(it.bits, meter) ? [it.bits] : []
+  const short = Bounded.decided(isLambda(meter) ? 16 : 14, "flagged", meter).flatMap((it) =>
+    Bounded.answers(it.bits, meter) ? [it.bits] : []
   )
   for (const program of [...short, ...Bounded.slower(meter)]) {
     const t = time({ program, T: 0, meter })
@@ -232,7 +233,7 @@ export const C23 = Claim.define({
         margin: ({ limit }) =>
           Rational.one.minus(
             Rational.sum(
-              Bounded.programs(limit, "plain").map(({ bits }) => Rational.pow2(4 - bits.length))
+              Bounded.programs(limit, "plain").map(({ cost }) => Rational.pow2(4 - cost.bits))
             )
           )
       }

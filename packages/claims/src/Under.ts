@@ -72,10 +72,7 @@ const lead = ({ weight }: Prior.Prior, first: Cost.Cost, second: Cost.Cost): Exa
   return Weight.length(b).minus(Weight.length(a))
 }
 
-const decided = () =>
-  Bounded.programs(limit, "plain").flatMap(({ bits, cost }) =>
-    cost === undefined ? [] : [{ bits, cost }]
-  )
+const decided = () => Bounded.decided(limit, "plain")
 
 function* sums({ weight }: Prior.Prior): Generator<Asked> {
   for (let bits = 4; bits <= limit; bits++) {

@@ -6,6 +6,7 @@ export * as Foreign from "./Foreign.ts"
 export * as Kendall from "./Kendall.ts"
 export { LogForm, type LogFormLike } from "./LogForm.ts"
 export * as LogWeight from "./LogWeight.ts"
+export * as Memo from "./Memo.ts"
 export * as Partition from "./Partition.ts"
 export { Rational, type RationalLike } from "./Rational.ts"
 

@@ -7,8 +7,8 @@
  *
  * @module
  */
-import { Rational, Weight } from "@headwater/exact"
-import { Budget, type Cost, Lambda, Language, Register } from "@headwater/hypotheses"
+import { Memo, Rational, Weight } from "@headwater/exact"
+import { Budget, type Cost, Enumeration, Lambda, Language, Register } from "@headwater/hypotheses"
 import { builtIn, Prior } from "@headwater/priors"
 import { Flagged, Family, isqrt, LambdaFamilies, stanley, subtraction } from "@headwater/programs"
 import * as Result from "effect/Result"
@@ -53,62 +53,64 @@ export const choices: ReadonlyArray<Choice> = [
 export const showChoice = ({ id, params }: Choice): string =>
   [id, ...Object.entries(params).map(([name, value]) => `${name} = ${value}`)].join(", ")
 
-/** An enumerated program with its cost, or undefined where a run passed the budget. */
-export interface Measured {
-  readonly bits: string
-  readonly cost: Cost.Cost | undefined
-}
-
 /** A machine beside which the flagged one stands. */
 export type Machine = "plain" | "flagged"
 
-/** The cost of one program; undefined where a run passes the budget, or a term does not answer. */
-const costOf = (bits: string, machine: Machine, meter: Meter): Cost.Cost | undefined => {
-  if (!isLambda(meter)) {
-    const language = machine === "plain" ? Register.language : Flagged.language
-    const coded = Language.coded(language, read(bits))
-    const cost = Language.costOf(language, coded, inputs, "max", Budget.of(meter, { steps }))
-    return Result.isSuccess(cost) ? cost.success : undefined
+/** A program or term that was run: by its bits, with its cost. */
+export type Measured = Pick<
+  Enumeration.Ran<unknown, unknown>,
+  "coded" | "isDecided" | "cost" | "count"
+>
+
+/**
+ * Programs on a machine, or terms; these and no others where they are given by their bits. The
+ * flagged machine adds after the run of a term, which costs what it costs on the plain one.
+ */
+const ran = (
+  machine: Machine,
+  meter: Meter,
+  which: { readonly bits: number } | { readonly words: ReadonlyArray<string> }
+): ReadonlyArray<Measured> => {
+  if (isLambda(meter)) {
+    const asked = { contexts: termInputs, budget: Budget.of(meter, { steps }), stops: true }
+    const key = () => "an answer"
+    if ("bits" in which) return [...Enumeration.ran(Lambda.language, { ...which, ...asked, key })]
+    const programs = which.words.map((it) => Language.coded(Lambda.language, readTerm(it)))
+    return [...Enumeration.ran(Lambda.language, { programs, ...asked, key })]
   }
-  const [coded, budget] = [
-    Language.coded(Lambda.language, readTerm(bits)),
-    Budget.of(meter, { steps })
-  ]
-  // The flagged machine adds after the run, so that a term costs what it costs on the plain one.
-  const cost = Language.costOf(Lambda.language, coded, termInputs, "max", budget)
-  return Result.isSuccess(cost) ? cost.success : undefined
+  const language = machine === "plain" ? Register.language : Flagged.language
+  const asked = { contexts: inputs, budget: Budget.of(meter, { steps }), stops: true }
+  if ("bits" in which) return [...Enumeration.ran(language, { ...which, ...asked })]
+  const programs = which.words.map((it) => Language.coded(language, read(it)))
+  return [...Enumeration.ran(language, { programs, ...asked })]
 }
 
-const listings = new Map<string, ReadonlyArray<Measured>>()
-
 /** Every program or closed term of at most `limit` bits. */
-export const programs = (
+export const programs = Memo.by(
+  (limit: number, machine: Machine, meter: Meter = "unit") => `${machine} ${meter} ${limit}`,
+  (limit, machine, meter = "unit") => ran(machine, meter, { bits: limit })
+)
+
+/** Those that halt on every context within the budget, by their bits. */
+export const decided = (
   limit: number,
   machine: Machine,
   meter: Meter = "unit"
-): ReadonlyArray<Measured> => {
-  const key = `${machine} ${meter} ${limit}`
-  const known = listings.get(key)
-  if (known !== undefined) return known
-  const coded: Iterable<{ readonly bits?: string }> = isLambda(meter)
-    ? Lambda.language.programs({ bits: limit })
-    : Register.language.programs({ bits: limit })
-  const all = Array.from(coded, ({ bits = "" }) => ({ bits, cost: costOf(bits, machine, meter) }))
-  listings.set(key, all)
-  return all
-}
+): ReadonlyArray<{ readonly bits: string; readonly cost: Cost.Cost }> =>
+  programs(limit, machine, meter).flatMap(({ coded, cost, isDecided }) =>
+    isDecided ? [{ bits: coded.bits ?? "", cost }] : []
+  )
 
-const costs = new Map<string, Cost.Cost>()
+const single = Memo.by(
+  (bits: string, machine: Machine, meter: Meter) => `${machine} ${meter} ${bits}`,
+  (bits, machine, meter) => ran(machine, meter, { words: [bits] })[0]
+)
 
 /** The cost of one program of these bits on a machine, on the same contexts. */
 export const cost = (bits: string, machine: Machine, meter: Meter = "unit"): Cost.Cost => {
-  const key = `${machine} ${meter} ${bits}`
-  const known = costs.get(key)
-  if (known !== undefined) return known
-  const made = costOf(bits, machine, meter)
-  if (made === undefined) throw new RangeError("Expected a program that halts within the budget")
-  costs.set(key, made)
-  return made
+  const found = single(bits, machine, meter)
+  if (found?.isDecided === true) return found.cost
+  throw new RangeError("Expected a program that halts within the budget")
 }
 
 /** What a program of these bits is. */
@@ -134,7 +136,7 @@ export const toPlain = (bits: string, meter: Meter): string =>
 
 /** Whether a program answers on every context on the flagged machine: a term, with a number. */
 export const answers = (bits: string, meter: Meter): boolean => {
-  if (!isLambda(meter)) return costOf(bits, "flagged", meter) !== undefined
+  if (!isLambda(meter)) return single(bits, "flagged", meter)?.isDecided === true
   const [term, budget] = [readTerm(bits), Budget.of(meter, { steps })]
   return contexts.every(
     ({ r1, r7 }) => FlaggedTerms.answer("flagged", term, r7, r1, budget) !== undefined
@@ -149,12 +151,12 @@ export const totals = (
   prior: Prior.Prior,
   class_: ReadonlyArray<Measured>
 ): { readonly absent: Rational; readonly present: Rational } => {
-  const decided = class_.flatMap((it) => (it.cost === undefined ? [] : [prior.weight(it.cost)]))
-  const undecided = class_.flatMap((it) =>
-    it.cost === undefined ? [Rational.pow2(-it.bits.length)] : []
+  const weights = class_.flatMap((it) =>
+    it.isDecided ? [Result.getOrThrow(Weight.toRational(prior.weight(it.cost)))] : []
   )
-  const sum = Rational.sum(decided.map((it) => Result.getOrThrow(Weight.toRational(it))))
-  return { absent: sum, present: sum.plus(Rational.sum(undecided)) }
+  const open = class_.flatMap((it) => (it.isDecided ? [] : [it.cost.mass]))
+  const absent = Rational.sum(weights)
+  return { absent, present: absent.plus(Rational.sum(open)) }
 }
 
 /** Programs of families that take some time on these contexts, as bits. */

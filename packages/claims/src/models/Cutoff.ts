@@ -8,10 +8,9 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
+import { LogForm, Memo, Rational } from "@headwater/exact"
 import * as Schema from "effect/Schema"
 import * as Halting from "./Halting.ts"
-import { once } from "./once.ts"
 
 /** Two strings, the first of which is not the lighter, and a cutoff. */
 export const Cutoff = Schema.Struct({
@@ -25,7 +24,7 @@ export type Cutoff = typeof Cutoff.Type
 /** The numbers of machines that put out a string within 0, 1, 2, ... steps; the last is of all. */
 type Masses = ReadonlyMap<string, ReadonlyArray<bigint>>
 
-const masses = once(Number, (states: number): Masses => {
+const masses = Memo.by(Number, (states: number): Masses => {
   const longest = Halting.longest(states)
   const found = new Map<string, Array<bigint>>()
   for (const { output, steps, count } of Halting.outputs(states).leaves) {

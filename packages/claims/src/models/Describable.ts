@@ -8,10 +8,9 @@
  *
  * @module
  */
-import { Bits } from "@headwater/exact"
+import { Bits, Memo } from "@headwater/exact"
 import { Budget, Expression, Language } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
-import { once } from "./once.ts"
 
 /** So many inputs, evaluations and bits. */
 export const Describable = Schema.Struct({ inputs: Schema.Int, T: Schema.Int, L: Schema.Int })
@@ -63,7 +62,7 @@ const listed = (inputs: number): Functions => {
   return functions
 }
 
-const functionsOf = once(Number, listed)
+const functionsOf = Memo.by(Number, listed)
 
 /** The text that holds the answers: enough bits for each of 0, ..., N, which all programs stay in. */
 const table = (answers: ReadonlyArray<number>): string => {

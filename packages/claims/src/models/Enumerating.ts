@@ -8,10 +8,9 @@
  *
  * @module
  */
-import { Bits } from "@headwater/exact"
-import { Budget, Register } from "@headwater/hypotheses"
+import { Bits, Memo, Rational } from "@headwater/exact"
+import { Budget, Enumeration, Register } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
-import { once } from "./once.ts"
 
 /** The code, k, and the context in r1. */
 export const Enumerating = Schema.Struct({
@@ -31,7 +30,7 @@ interface Listed {
 }
 
 /** Whether no word of a code begins another; the listing's numbers are words without their first 1. */
-export const isPrefixFree = once(String, (code: Enumerating["code"]): boolean =>
+export const isPrefixFree = Memo.by(String, (code: Enumerating["code"]): boolean =>
   Bits.isPrefixFree(programs(code).map(({ word }) => word))
 )
 
@@ -66,26 +65,29 @@ const coded = (code: "grammar" | "register"): ReadonlyArray<Listed> => {
 }
 
 /** The programs of a code with their lengths. */
-export const programs = once(String, (code: Enumerating["code"]): ReadonlyArray<Listed> =>
+export const programs = Memo.by(String, (code: Enumerating["code"]): ReadonlyArray<Listed> =>
   code === "numbers" ? numbered() : code === "open" ? open() : coded(code)
 )
 
-/** Steps of a program, 1 at least; the limit where it would take more. */
-const stepsOf = (program: Register.Program, r1: number, limit: number): bigint => {
-  const run = Register.answer(program, { registers: { r1 } }, Budget.of("unit", { steps: limit }))
-  if (run.status === "exhausted") return BigInt(limit)
-  return run.steps > 1n ? run.steps : 1n
-}
+/** The programs of at most k bits, as an enumeration lists them. */
+const within = ({ code, k }: Pick<Enumerating, "code" | "k">) =>
+  programs(code)
+    .filter(({ length }) => length <= k)
+    .map(({ program, word, length }) => ({ program, mass: Rational.pow2(-length), bits: word }))
 
-/** The steps of the whole enumeration. */
-export const steps = once(
+/** The steps of the whole enumeration: a program that would take more takes all that it has. */
+export const steps = Memo.by(
   ({ code, k, r1 }: Enumerating) => `${code} ${k} ${r1}`,
   ({ code, k, r1 }): bigint => {
-    let sum = 0n
-    for (const { program, length } of programs(code)) {
-      if (length <= k) sum += stepsOf(program, r1, 2 ** (k - length))
-    }
-    return sum
+    const { rows } = Enumeration.of(Register.language, {
+      programs: within({ code, k }),
+      contexts: [{ registers: { r1 } }],
+      budget: ({ bits = "" }) => Budget.of("unit", { steps: 2 ** (k - bits.length) })
+    })
+    return rows.reduce((sum, { cost, count, isDecided }) => {
+      const taken = isDecided ? cost.steps : cost.steps - 1n
+      return sum + BigInt(count) * taken
+    }, 0n)
   }
 )
 

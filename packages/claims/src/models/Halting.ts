@@ -7,10 +7,9 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Memo, Rational } from "@headwater/exact"
 import { Turing } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
-import { once } from "./once.ts"
 
 /** The machines of so many states, and a number of steps. */
 export const Halting = Schema.Struct({ states: Schema.Int, steps: Schema.Int })
@@ -23,7 +22,7 @@ export const fuel = 200
 const mostStates = 3
 
 /** What the machines put out within the fuel, by time. */
-export const outputs = once(Number, (states: number): Turing.Outputs =>
+export const outputs = Memo.by(Number, (states: number): Turing.Outputs =>
   Turing.outputs(states, fuel)
 )
 

@@ -6,12 +6,11 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
-import { Budget, type Language, Register } from "@headwater/hypotheses"
+import { LogForm, Memo, Rational } from "@headwater/exact"
+import { Budget, Enumeration, Register } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 import * as Shown from "./Shown.ts"
 import { inMeter, Meter } from "./Stateless.ts"
-import { once } from "./once.ts"
 
 const uniform = Rational.of(1, 2)
 
@@ -25,55 +24,59 @@ export interface Outer {
 /** Steps of a run of a member: bits of numbers in the log meter, of which a step costs some. */
 const fuel = { unit: 64, load: 64, log: 4096 } as const
 
-type Class = ReadonlyArray<Language.Coded<Register.Program>>
-
-const class_ = once(Number, (bits: number): Class => [...Register.programs({ bits })])
-
-/** The chance of a bit by a program, uniform where it passes its fuel, and the steps it took. */
-const run = (
-  program: Register.Program,
-  history: ReadonlyArray<number>,
-  [r1, bit]: Shown.Pair,
-  meter: Meter
-): Shown.Prediction => {
+/**
+ * All programs of at most `bits` bits as predictors of the next bit, each on histories with their
+ * contexts. One that passes its fuel halts there and says nothing, uniform, which is the best that a
+ * mixture that must halt can say of it.
+ */
+const class_ = (bits: number, inputs: ReadonlyArray<Register.Input>, meter: Meter) => {
   const budget = Budget.of(meter, { steps: fuel[meter] })
-  const end = Register.weights(program, { registers: { r1 }, history }, 2, budget)
-  if (end.status === "exhausted") return { chance: uniform, steps: end.limit }
-  return { chance: end.output[bit] ?? Rational.zero, steps: end.steps > 1n ? end.steps : 1n }
+  return Enumeration.of(
+    {
+      programs: Register.programs,
+      run: (program: Register.Program, input: Register.Input, budget: Budget.Budget<Meter>) => {
+        const end = Register.weights(program, input, 2, budget)
+        return end.status === "halted" ? end : { ...silent, steps: end.limit }
+      }
+    },
+    { bits, contexts: inputs, budget }
+  )
 }
 
-const outers = new Map<string, Outer>()
+const silent = { status: "halted", output: [uniform, uniform], space: 0n, width: 0 } as const
+
+/** A context after the pairs before it. */
+const input = ([r1]: Shown.Pair, before: ReadonlyArray<Shown.Pair>): Register.Input => ({
+  registers: { r1 },
+  history: before.flat()
+})
 
 /**
  * The outer learner of all programs of at most `bits` bits: its loss on a sequence, and its steps for
- * the prediction after it, each program run once. Programs that pass the fuel count as uniform, which
- * is the best that a mixture that must halt can say of them.
+ * the prediction after it, each program run once.
  */
-export const outer = (
-  bits: number,
-  pairs: ReadonlyArray<Shown.Pair>,
-  meter: Meter = "unit"
-): Outer => {
-  const key = `${bits} ${meter} ${pairs.join(" ")}`
-  const before = outers.get(key)
-  if (before !== undefined) return before
-  const all = class_(bits)
-  let steps = 0n
-  const joint = all.map(({ program, mass }) => {
-    let product = mass
-    for (const [index, pair] of pairs.entries()) {
-      if (product.sign === 0) break
-      product = product.times(run(program, pairs.slice(0, index).flat(), pair, meter).chance)
+export const outer: (bits: number, pairs: ReadonlyArray<Shown.Pair>, meter?: Meter) => Outer =
+  Memo.by(
+    (bits: number, pairs: ReadonlyArray<Shown.Pair>, meter: Meter = "unit") =>
+      `${bits} ${meter} ${pairs.join(" ")}`,
+    (bits, pairs, meter = "unit") => {
+      const next = class_(bits, [input(pairs[0] ?? [0, 0], pairs)], meter)
+      const steps = next.rows.reduce((sum, row) => sum + BigInt(row.count) * row.cost.steps, 0n)
+      const seen = class_(
+        bits,
+        pairs.map((pair, index) => input(pair, pairs.slice(0, index))),
+        meter
+      )
+      const weighed = seen.rows.map((row) => ({ ...row, weight: row.cost.mass }))
+      const bitsSeen = pairs.map(([, bit]) => bit)
+      const joint = Enumeration.evidence(
+        weighed,
+        Enumeration.given(bitsSeen, Enumeration.listed)
+      ).lower
+      const loss = LogForm.log2(Enumeration.mass(seen.rows)).minus(LogForm.log2(joint))
+      return { programs: seen.size, steps, loss }
     }
-    steps += run(program, pairs.flat(), pairs[0] ?? [0, 0], meter).steps
-    return product
-  })
-  const prior = Rational.sum(all.map((it) => it.mass))
-  const loss = LogForm.log2(prior).minus(LogForm.log2(Rational.sum(joint)))
-  const made = { programs: all.length, steps, loss }
-  outers.set(key, made)
-  return made
-}
+  )
 
 /** Contexts that each show their own bit, or a single one that shows both. */
 export const data = {

@@ -9,9 +9,9 @@
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
-import { once } from "./once.ts"
 
 /** A function of so many bits, and gates. */
 export const Landing = Schema.Struct({
@@ -38,7 +38,7 @@ const chain = (it: Landing): Circuit.Circuit => {
 }
 
 /** The table of the function, of its chain. */
-export const table = once(
+export const table = Memo.by(
   (it: Landing) => `${it.operation} ${it.inputs}`,
   (it): string => Circuit.tables(chain(it))[0] ?? ""
 )

@@ -8,7 +8,8 @@
  *
  * @module
  */
-import { Budget, Register } from "@headwater/hypotheses"
+import { Memo } from "@headwater/exact"
+import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { Flagged } from "@headwater/programs"
 import { isEndless } from "./Forever.ts"
 
@@ -32,32 +33,22 @@ const machines = { plain: Register.answer, flagged: Flagged.answer }
 const fuel = 64
 const budget = Budget.of("unit", { steps: fuel })
 
+/** Programs on a machine, each until the first context on which it exhausts its fuel. */
+const ran = (machine: Machine, programs: Iterable<Language.Coded<Register.Program>>) =>
+  Enumeration.ran(
+    { run: machines[machine], programs: Register.programs },
+    { programs, contexts: inputs, budget, stops: true }
+  )
+
 /** Writes down and reads answers. */
 export const answers = (values: ReadonlyArray<bigint>): Answers => values.join(",")
 export const values = (answers: Answers): ReadonlyArray<bigint> => answers.split(",").map(BigInt)
 
-/** What a program comes to: its answers, or the first context on which it exhausts its fuel. */
-interface Outcome {
-  readonly answers?: Answers
-  readonly stuck?: Register.Input
-  readonly steps: bigint
-}
-
-const outcome = (machine: Machine, program: Register.Program): Outcome => {
-  let text = ""
-  let steps = 0n
-  for (const input of inputs) {
-    const run = machines[machine](program, input, budget)
-    if (run.status === "exhausted") return { stuck: input, steps }
-    if (run.steps > steps) steps = run.steps
-    text = text === "" ? String(run.output) : `${text},${run.output}`
-  }
-  return { answers: text, steps }
-}
-
 /** The answers of a program; undefined where a run exhausts its fuel. */
-export const says = (machine: Machine, program: Register.Program): Answers | undefined =>
-  outcome(machine, program).answers
+export const says = (machine: Machine, program: Register.Program): Answers | undefined => {
+  const [row] = ran(machine, [Language.coded(Register.language, program)])
+  return row?.isDecided === true ? row.behaviour : undefined
+}
 
 /** The shortest program of a function. */
 export interface Shortest {
@@ -83,19 +74,20 @@ export interface Listings {
   readonly overhead: { readonly fromPlain: number; readonly toPlain: number }
 }
 
-type Listed = Shortest & { readonly text: string }
+type Listed = Language.Coded<Register.Program>
 
 const listing = (programs: ReadonlyArray<Listed>, machine: Machine): Listing => {
   const shortest = new Map<Answers, Shortest>()
   const undecided: Array<number> = []
   let [endless, longestRun] = [0, 0n]
-  for (const it of programs) {
-    const { answers, stuck, steps } = outcome(machine, it.program)
-    if (answers !== undefined) {
-      if (steps > longestRun) longestRun = steps
-      if (!shortest.has(answers)) shortest.set(answers, it)
-    } else if (stuck !== undefined && isEndless(it.program, stuck, fuel)) endless++
-    else undecided.push(it.bits)
+  for (const { coded, answers, behaviour, isDecided, cost } of ran(machine, programs)) {
+    const { program } = coded
+    const stuck = inputs[answers.indexOf(undefined)]
+    if (isDecided) {
+      if (cost.steps > longestRun) longestRun = cost.steps
+      if (!shortest.has(behaviour)) shortest.set(behaviour, { program, bits: cost.bits })
+    } else if (stuck !== undefined && isEndless(program, stuck, fuel)) endless++
+    else undecided.push(cost.bits)
   }
   return { programs: programs.length, endless, undecided, longestRun, shortest }
 }
@@ -105,21 +97,14 @@ const longest = (
   translate: (program: Register.Program) => Register.Program
 ): number =>
   programs.reduce(
-    (most, { program, bits }) => Math.max(most, Register.encode(translate(program)).length - bits),
+    (most, { program, bits = "" }) =>
+      Math.max(most, Register.encode(translate(program)).length - bits.length),
     0
   )
 
-/** The programs of at most so many bits, shortest first. */
-export const programs = (bits: number): ReadonlyArray<Listed> =>
-  Array.from(Register.programs({ bits }), ({ program, bits: text = "" }) => ({
-    program,
-    text,
-    bits: text.length
-  }))
-
 /** Makes the listings of all programs of at most so many bits. */
 export const make = (bits: number): Listings => {
-  const all = programs(bits)
+  const all = [...Register.programs({ bits })]
   return {
     plain: listing(all, "plain"),
     flagged: listing(all, "flagged"),
@@ -130,7 +115,5 @@ export const make = (bits: number): Listings => {
   }
 }
 
-let made: Listings | undefined
-
 /** The listings of all programs of at most {@link limit} bits, made once: a second or two. */
-export const listings = (): Listings => (made ??= make(limit))
+export const listings: () => Listings = Memo.once(() => make(limit))

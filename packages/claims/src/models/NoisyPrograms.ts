@@ -9,8 +9,8 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
-import { Budget, Register } from "@headwater/hypotheses"
+import { LogForm, Memo, Rational } from "@headwater/exact"
+import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { Domain, Statement } from "@headwater/proof"
 import { Family, stanley } from "@headwater/programs"
 import * as Schema from "effect/Schema"
@@ -30,32 +30,19 @@ const limits = [14, 17] as const
 const longest = 17
 const horizon = 64
 
-/** The bits that a program shows on t = 0, 1, ..., or undefined where one of its runs is undecided. */
-const shows = (program: Register.Program): string | undefined => {
-  let bits = ""
-  for (let t = 0; t < horizon; t++) {
-    const run = Register.answer(program, { registers: { r1: t } }, budget)
-    if (run.status === "exhausted") return undefined
-    bits += run.output % 2n === 0n ? "0" : "1"
-  }
-  return bits
+const question = {
+  contexts: Array.from({ length: horizon }, (_, t) => ({ registers: { r1: t } })),
+  budget,
+  stops: true,
+  key: (answer: bigint) => (answer % 2n === 0n ? "0" : "1")
 }
 
-interface Shown {
-  readonly length: number
-  readonly bits: string
-  readonly shows: string | undefined
-}
+/** What programs show, by what they say on t = 0, 1, ...; undefined where a run is undecided. */
+const shows = ({ behaviour, isDecided }: Enumeration.Outcome<bigint>): string | undefined =>
+  isDecided ? behaviour.replaceAll(",", "") : undefined
 
-let all: ReadonlyArray<Shown> | undefined
-
-/** Every program of the longest class with what it shows; worked out once. */
-const programs = (): ReadonlyArray<Shown> =>
-  (all ??= [...Register.programs({ bits: longest })].map(({ program, bits = "" }) => ({
-    length: bits.length,
-    bits,
-    shows: shows(program)
-  })))
+/** The longest class. */
+const all = Memo.once(() => Enumeration.of(Register.language, { bits: longest, ...question }))
 
 const read = (bits: string): Register.Program => {
   const found = Register.decode(bits)
@@ -63,28 +50,29 @@ const read = (bits: string): Register.Program => {
   return found.success
 }
 
-/** The class up to a limit, by what its programs show: undecided ones under undefined. */
-const classes = new Map<number, ReadonlyMap<string | undefined, Rational>>()
+/** The bits that a single program shows. */
+const shownBy = Memo.by(String, (bits: string): string | undefined => {
+  const programs = [Language.coded(Register.language, read(bits))]
+  const [row] = Enumeration.ran(Register.language, { programs, ...question })
+  return row && shows(row)
+})
 
-const class_ = ({ limit }: Model): ReadonlyMap<string | undefined, Rational> => {
-  const known = classes.get(limit)
-  if (known !== undefined) return known
-  const masses = new Map<string | undefined, Rational>()
-  for (const it of programs()) {
-    if (it.length > limit) continue
-    masses.set(it.shows, (masses.get(it.shows) ?? Rational.zero).plus(Rational.pow2(-it.length)))
-  }
-  classes.set(limit, masses)
-  return masses
-}
+/** The class up to a limit, by what its programs show, and the undecided together. */
+const class_ = Memo.by(Number, (limit: number) => {
+  const within = all().rows.filter(({ cost }) => cost.bits <= limit)
+  return Array.from(
+    Map.groupBy(within, shows),
+    ([shows, rows]) => [shows, Enumeration.mass(rows)] as const
+  )
+})
 
 /** `-log2 ξ(x) + log2 ν(x)`: what the class loses beyond the demonstrator's own prediction. */
 const excess = (model: Model, undecided: "absent" | "right"): LogForm => {
-  const shown = shows(read(model.demonstrator))
+  const shown = shownBy(model.demonstrator)
   if (shown === undefined) throw new RangeError("Expected a demonstrator that halts")
   const truth = shown.slice(0, model.horizon)
   const xi = Rational.sum(
-    [...class_(model)].map(([shows, mass]) => {
+    class_(model.limit).map(([shows, mass]) => {
       const guess = shows ?? (undecided === "right" ? shown : undefined)
       return guess === undefined ? Rational.zero : mass.times(likelihood(confidence, guess, truth))
     })
@@ -117,9 +105,9 @@ export const statement = (name: string): Statement.Statement =>
         `${Register.line(read(it.demonstrator))} (${it.demonstrator.length} bits), L = ${it.limit}, ${it.horizon} symbols`,
       domain: Domain.exhaustive(() =>
         models(
-          programs()
-            .filter((it) => it.shows !== undefined && it.length <= limits[0])
-            .map((it) => it.bits)
+          Array.from(Register.programs({ bits: limits[0] })).flatMap(({ bits = "" }) =>
+            shownBy(bits) === undefined ? [] : [bits]
+          )
         )
       ),
       premises: {

@@ -8,11 +8,10 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
+import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 import { RationalFromString } from "./RationalFromString.ts"
-import { once } from "./once.ts"
 
 /** Of the networks: bits that they read, and inputs that these make. */
 const bits = 3
@@ -27,7 +26,7 @@ export const tables: ReadonlyArray<string> = Array.from({ length: 2 ** inputs },
 )
 
 /** All networks with so many hidden units, counted once. */
-export const census = once(Number, (hidden: number): Network.Census =>
+export const census = Memo.by(Number, (hidden: number): Network.Census =>
   Network.census(Network.layers([bits, hidden, 1]))
 )
 

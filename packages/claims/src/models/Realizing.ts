@@ -11,7 +11,8 @@
  *
  * @module
  */
-import { Budget, Circuit, Register } from "@headwater/hypotheses"
+import { Memo } from "@headwater/exact"
+import { Budget, Circuit, Enumeration, Register } from "@headwater/hypotheses"
 import { dlog, Family, isqrt, stanley } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -49,24 +50,23 @@ const circuits = (): ReadonlyArray<Candidate> =>
 export const grammar = { bits: 18, contexts: 4, steps: 8 } as const
 
 const ofGrammar = (): ReadonlyArray<Candidate> => {
-  const budget = Budget.of("unit", { steps: grammar.steps })
-  const found = new Map<string, Candidate>()
-  for (const { bits = "", program } of Register.grammar.programs({ bits: grammar.bits })) {
-    const answers: Array<string> = []
-    let time = 1
-    for (let r1 = 0; r1 < grammar.contexts; r1++) {
-      const run = Register.grammar.run(program, { registers: { r1 } }, budget)
-      if (run.status === "exhausted") break
-      answers.push(`${run.output}`)
-      time = Math.max(time, Number(run.steps))
-    }
-    // The first of those that are alike is the shortest.
-    const key = `${answers.join()} ${time}`
-    if (answers.length === grammar.contexts && !found.has(key)) {
-      found.set(key, { length: bits.length, time, answers })
-    }
-  }
-  return [...found.values()]
+  const { rows } = Enumeration.of(Register.grammar, {
+    bits: grammar.bits,
+    contexts: Array.from({ length: grammar.contexts }, (_, r1) => ({ registers: { r1 } })),
+    budget: Budget.of("unit", { steps: grammar.steps }),
+    stops: true
+  })
+  const decided = rows.filter((row) => row.isDecided)
+  // The first of those that are alike is the shortest.
+  return Array.from(
+    Map.groupBy(decided, ({ behaviour, cost }) => `${behaviour} ${cost.steps}`).values(),
+    (alike) =>
+      alike.slice(0, 1).map(({ answers, cost }) => ({
+        length: cost.bits,
+        time: Number(cost.steps),
+        answers: answers.map(String)
+      }))
+  ).flat()
 }
 
 const families = { isqrt, stanley, dlog } as const
@@ -84,33 +84,22 @@ const ofFamily = (name: Known, size: number): ReadonlyArray<Candidate> => {
   })
 }
 
-const known = new Map<string, ReadonlyArray<Candidate>>()
-
 /** The programs of a class without bounds, found once; of those that are alike the cheapest. */
-export const candidates = ({
-  class: name,
-  size
-}: Pick<Realizing, "class" | "size">): ReadonlyArray<Candidate> => {
-  const key = `${name} ${size}`
-  const found =
-    known.get(key) ??
-    (name === "circuits" ? circuits() : name === "grammar" ? ofGrammar() : ofFamily(name, size))
-  known.set(key, found)
-  return found
-}
+export const candidates = Memo.by(
+  ({ class: name, size }: Pick<Realizing, "class" | "size">) => `${name} ${size}`,
+  ({ class: name, size }): ReadonlyArray<Candidate> =>
+    name === "circuits" ? circuits() : name === "grammar" ? ofGrammar() : ofFamily(name, size)
+)
 
-const demonstrations = new Map<string, ReadonlyArray<string>>()
+const ofKnown = Memo.by(
+  (name: Known, size: number) => `${name} ${size}`,
+  (name, size): ReadonlyArray<string> =>
+    Array.from(Family.contexts(families[name], size), ({ answer }) => `${answer}`)
+)
 
 /** What the demonstrator says on each context. */
-export const demonstrated = ({ answers, class: name, size }: Realizing): ReadonlyArray<string> => {
-  if (name === "circuits" || name === "grammar") return answers
-  const key = `${name} ${size}`
-  const found =
-    demonstrations.get(key) ??
-    Array.from(Family.contexts(families[name], size), ({ answer }) => `${answer}`)
-  demonstrations.set(key, found)
-  return found
-}
+export const demonstrated = ({ answers, class: name, size }: Realizing): ReadonlyArray<string> =>
+  name === "circuits" || name === "grammar" ? answers : ofKnown(name, size)
 
 const errors = (answers: ReadonlyArray<string>, wanted: ReadonlyArray<string>): number =>
   wanted.reduce((sum, it, at) => (answers[at] === it ? sum : sum + 1), 0)
@@ -126,16 +115,12 @@ export const distance = (it: Realizing): number => {
     .reduce((least, { answers }) => Math.min(least, errors(answers, wanted)), wanted.length)
 }
 
-const equal = new Map<string, ReadonlyArray<Candidate>>()
-
 /** The programs of the class without bounds that do what the demonstrator does. */
-const equals = (it: Realizing): ReadonlyArray<Candidate> => {
-  const wanted = demonstrated(it)
-  const key = `${it.class} ${it.size} ${wanted.join()}`
-  const found = equal.get(key) ?? candidates(it).filter((one) => isEqual(one.answers, wanted))
-  equal.set(key, found)
-  return found
-}
+const equals = Memo.by(
+  (it: Realizing) => `${it.class} ${it.size} ${demonstrated(it).join()}`,
+  (it): ReadonlyArray<Candidate> =>
+    candidates(it).filter((one) => isEqual(one.answers, demonstrated(it)))
+)
 
 /**
  * How much of the tighter bound is left by the program that leaves most of it: at least 0 if and
@@ -170,8 +155,6 @@ export const multiplexer = (answers: ReadonlyArray<string>): Circuit.Circuit => 
 /** Length and time of a table. */
 type Size = Pick<Candidate, "length" | "time">
 
-const tables = new Map<string, Size>()
-
 const measured = (it: Realizing): Size => {
   if (it.class === "circuits") {
     const circuit = multiplexer(it.answers)
@@ -183,12 +166,10 @@ const measured = (it: Realizing): Size => {
 }
 
 /** Length and time of the table of the demonstrator's answers. */
-export const table = (it: Realizing): Size => {
-  const key = `${it.class} ${it.size} ${it.answers.join()}`
-  const found = tables.get(key) ?? measured(it)
-  tables.set(key, found)
-  return found
-}
+export const table = Memo.by(
+  (it: Realizing) => `${it.class} ${it.size} ${it.answers.join()}`,
+  measured
+)
 
 const units = (it: Realizing): readonly [length: string, time: string] =>
   it.class === "circuits" ? ["gates", "levels"] : ["bits", "steps"]

@@ -7,13 +7,12 @@
  *
  * @module
  */
-import { Bits } from "@headwater/exact"
+import { Bits, Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as LooksRandom from "./LooksRandom.ts"
 import { circuitBits, contexts, functions, inputs, misses, moments } from "./LooksRandom.ts"
-import { once } from "./once.ts"
 
 /** A source, and a class that is to represent it. */
 export const Representing = Schema.Struct({
@@ -65,7 +64,7 @@ const tables = (count: number): ReadonlyArray<string> => {
 const onesOf = (mask: number): number => mask.toString(2).replaceAll("0", "").length
 
 /** Bits that say at which of the moments a description is wrong. */
-const exceptionBits = once(
+const exceptionBits = Memo.by(
   (length: number, count: number) => `${length} ${count}`,
   (length, count): number => {
     let ways = 1n
@@ -82,7 +81,7 @@ const enumerated = ({ kind, most = 0, free }: Representing["class"]): ReadonlyAr
 }
 
 /** The functions of a class, enumerated once. */
-export const members = once(
+export const members = Memo.by(
   ({ kind, most = 0, free }: Representing["class"]) =>
     `${kind} ${kind === "tables" ? inputsOf(free) : kind === "descriptions" ? free : most}`,
   enumerated

@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import { Budget, Lambda, Register } from "@headwater/hypotheses"
 import {
   Families,
@@ -23,7 +24,6 @@ import * as Schema from "effect/Schema"
 import * as FlaggedTerms from "./FlaggedTerms.ts"
 import { isLambda, Meter } from "./Machines.ts"
 import * as Texts from "./Texts.ts"
-import { once } from "./once.ts"
 
 /**
  * A member of a family at a size, and the machine beside the first; `shift` renames opcodes. The meter
@@ -126,7 +126,7 @@ const termExcess = (
 }
 
 /** By how many bits the departing program is longer, on the first machine and on the second. */
-export const excesses = once(
+export const excesses = Memo.by(
   (it: SecondMachine) => JSON.stringify(it),
   (it): readonly [first: number, second: number] => {
     const { meter } = it

@@ -9,12 +9,11 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
-import { Budget, Register } from "@headwater/hypotheses"
+import { LogForm, Memo, Rational } from "@headwater/exact"
+import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { Family, stanley } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import { likelihood } from "./likelihood.ts"
-import { once } from "./once.ts"
 
 /** The demonstrator's program, by its name; or no name, and the bits that it shows. */
 export const Shaped = Schema.Struct({
@@ -44,34 +43,44 @@ export interface Halting {
   readonly shows: string
 }
 
-/** What a program shows and its time; nothing where it exhausts the fuel on some context. */
-const ran = (name: string, text: Register.Program, length: number): ReadonlyArray<Halting> => {
-  let [shows, steps] = ["", 1]
-  for (let r1 = 0; r1 < contexts; r1++) {
-    const run = Register.answer(text, { registers: { r1 } }, budget)
-    if (run.status === "exhausted") return []
-    shows += run.output % 2n === 0n ? "0" : "1"
-    steps = Math.max(steps, Number(run.steps))
-  }
-  return [{ name, text, length, steps, shows }]
+const question = {
+  contexts: Array.from({ length: contexts }, (_, r1) => ({ registers: { r1 } })),
+  budget,
+  stops: true,
+  key: (answer: bigint) => (answer % 2n === 0n ? "0" : "1")
 }
 
-const ofGrammar = (bits: number): ReadonlyArray<Halting> =>
-  [...Register.grammar.programs({ bits })].flatMap(({ program, bits = "" }) =>
-    ran(bits, program, bits.length)
+/** The grammar, and the programs of F1 at the length of their own code. */
+const class_ = Memo.once((): ReadonlyArray<Enumeration.Ran<Register.Program, bigint>> => {
+  const known = stanley.members.map(({ name }) =>
+    Language.coded(Register.language, Family.program(stanley, name, contexts))
   )
+  return [
+    ...Enumeration.ran(Register.grammar, { bits: limit, ...question }),
+    ...Enumeration.ran(Register.grammar, { programs: known, ...question })
+  ].filter((row) => row.isDecided)
+})
 
-const ofFamily = (): ReadonlyArray<Halting> =>
-  stanley.members.flatMap(({ name }) => {
-    const text = Family.program(stanley, name, contexts)
-    return ran(`F1 ${name}`, text, Register.encode(text).length)
-  })
-
-let all: ReadonlyMap<string, Halting> | undefined
+/** What programs show, as bits. */
+const shows = ({ behaviour }: Enumeration.Outcome<bigint>): string => behaviour.replaceAll(",", "")
 
 /** The programs that halt, by name, shortest first; run once. */
-export const programs = (): ReadonlyMap<string, Halting> =>
-  (all ??= new Map([...ofGrammar(limit), ...ofFamily()].map((it) => [it.name, it])))
+export const programs = Memo.once((): ReadonlyMap<string, Halting> => {
+  const names = new Map(
+    stanley.members.map(({ name }) => [
+      Register.encode(Family.program(stanley, name, contexts)),
+      `F1 ${name}`
+    ])
+  )
+  return new Map(
+    class_().map((row) => {
+      const { program, bits = "" } = row.coded
+      const { bits: length, steps } = row.cost
+      const name = (length > limit ? names.get(bits) : undefined) ?? bits
+      return [name, { name, text: program, length, steps: Number(steps), shows: shows(row) }]
+    })
+  )
+})
 
 /** The demonstrator's program, where it is in the class within T. */
 export const member = ({ program, T }: Shaped): Halting | undefined => {
@@ -93,23 +102,23 @@ interface Group {
   readonly shows: string
 }
 
-let grouped: ReadonlyArray<Group> | undefined
-
-const groups = (): ReadonlyArray<Group> => {
-  if (grouped !== undefined) return grouped
-  const found = new Map<string, Group>()
-  for (const { length, steps, shows } of programs().values()) {
-    const before = found.get(`${steps} ${shows}`)?.mass ?? Rational.zero
-    found.set(`${steps} ${shows}`, { mass: before.plus(Rational.pow2(-length)), steps, shows })
-  }
-  return (grouped = [...found.values()])
-}
+const groups = Memo.once((): ReadonlyArray<Group> =>
+  Array.from(
+    Map.groupBy(class_(), (row) => `${row.cost.steps} ${row.behaviour}`).values(),
+    (alike) =>
+      alike.slice(0, 1).map((row) => ({
+        mass: Enumeration.mass(alike),
+        steps: Number(row.cost.steps),
+        shows: shows(row)
+      }))
+  ).flat()
+)
 
 const weight = (mass: Rational, steps: number, gamma: number): Rational =>
   mass.times(Rational.of(1n, BigInt(steps) ** BigInt(gamma)))
 
 /** Z: the weights of the class before they are normalised. */
-export const total = once(
+export const total = Memo.by(
   (gamma: number, T: number) => `${gamma} ${T}`,
   (gamma, T): Rational =>
     Rational.sum(
@@ -139,7 +148,7 @@ const price = ({ length, steps }: Halting, gamma: number, T: number): LogForm =>
     .plus(LogForm.log2(BigInt(steps)).times(gamma))
 
 /** The most that a program of the grammar can cost within T. */
-const dearest = once(
+const dearest = Memo.by(
   (gamma: number, T: number) => `${gamma} ${T}`,
   (gamma, T): LogForm => {
     const costs = new Map<string, Halting>()

@@ -7,10 +7,9 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
+import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { InnerLearner, Switching } from "@headwater/programs"
-import { once } from "./once.ts"
 
 /** A context and the bit that it showed. */
 export type Pair = readonly [context: number, bit: number]
@@ -78,14 +77,14 @@ export const predicted = (
 }
 
 /** The predictions of a learner along a sequence, each on the history so far. */
-export const along = once(
+export const along = Memo.by(
   (id: string, pairs: ReadonlyArray<Pair>, meter: Register.Meter = "unit") =>
     `${id} ${meter} ${pairs.join(" ")}`,
   (id, pairs, meter = "unit"): ReadonlyArray<Prediction> => {
     const { program } = learner(id)
     return pairs.map((pair, index) => predicted(program, pairs.slice(0, index), pair, meter))
   },
-  2048
+  { keep: 2048 }
 )
 
 /** The chance that a learner gives to the first bits of a sequence, for each number of them. */

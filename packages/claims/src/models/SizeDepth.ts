@@ -6,12 +6,11 @@
  *
  * @module
  */
-import { LogForm, Rational, Weight } from "@headwater/exact"
+import { LogForm, Memo, Rational, Weight } from "@headwater/exact"
 import { Circuit, type Cost } from "@headwater/hypotheses"
 import { soft } from "@headwater/priors"
 import * as Schema from "effect/Schema"
 import { RationalFromString } from "./RationalFromString.ts"
-import { once } from "./once.ts"
 
 /** A function by its truth table. */
 export const Function = Schema.Struct({ table: Schema.String })
@@ -81,7 +80,7 @@ const searched = (table: string): Ends => {
 }
 
 /** The two ends for a function of five inputs, found once. */
-export const ends = once(
+export const ends = Memo.by(
   ({ table }: Function) => table,
   ({ table }): Ends => searched(table)
 )

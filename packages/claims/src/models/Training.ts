@@ -11,11 +11,11 @@
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import { Random } from "@headwater/learners"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Fabric from "./Fabric.ts"
-import { once } from "./once.ts"
 
 /** What is learned, from where, with how much idle work, and until when. */
 export const Training = Schema.Struct({
@@ -39,9 +39,9 @@ const objective = (setting: number, { target, idle }: Arm): number =>
   16 * Array.from(table({ setting, idle })).filter((bit, input) => bit !== target[input]).length +
   Fabric.penalty(setting)
 
-const fabric = once(String, (idle: number) => Fabric.program(false, idle))
+const fabric = Memo.by(String, (idle: number) => Fabric.program(false, idle))
 
-const table = once(
+const table = Memo.by(
   ({ setting, idle }) => `${idle} ${setting}`,
   ({ setting, idle }: { readonly setting: number; readonly idle: number }): string =>
     Fabric.ran(fabric(idle), Fabric.parameters(setting, false)).table

@@ -43,7 +43,7 @@ export const show = (it: Translation): string =>
 
 /** Every program of at most so many bits, on each machine. */
 export function* translations(bits: number): Generator<Translation> {
-  for (const { text } of Listing.programs(bits)) {
+  for (const { bits: text = "" } of Register.programs({ bits })) {
     yield { from: "plain", bits: text }
     yield { from: "flagged", bits: text }
   }

@@ -7,6 +7,7 @@
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import { Budget, Lambda, Register } from "@headwater/hypotheses"
 import { Families, Family, LambdaFamilies, Wrapper } from "@headwater/programs"
 import { arbitraries } from "@headwater/programs/laws"
@@ -14,7 +15,6 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { isLambda, Meter, name } from "./Machines.ts"
-import { once } from "./once.ts"
 
 /**
  * A program as one line or a term with names, what r0 to r6 hold at first, of which a term takes r1,
@@ -47,10 +47,13 @@ interface Ran {
 }
 
 /** A term beside the wrapped one, both of which take the flag first. */
-const pair = once(String, (text: string): readonly [plain: Lambda.Term, wrapped: Lambda.Term] => {
-  const inner = Lambda.term(text)
-  return [Lambda.lambda(inner), LambdaFamilies.wrap(inner)]
-})
+const pair = Memo.by(
+  String,
+  (text: string): readonly [plain: Lambda.Term, wrapped: Lambda.Term] => {
+    const inner = Lambda.term(text)
+    return [Lambda.lambda(inner), LambdaFamilies.wrap(inner)]
+  }
+)
 
 const run = (it: Wrapping, which: 0 | 1, flag: number, steps: number): Ran | undefined => {
   const { program: line, registers: first, meter } = it

@@ -1,0 +1,66 @@
+/**
+ * # Memos
+ *
+ * Functions whose values are worked out once for each key: the models of a claim ask for the same
+ * things again and again. A memo that would grow without bound keeps the values used last.
+ *
+ * @module
+ */
+
+/** What tells the arguments of a call from those of another. */
+export type Key = string | number | bigint | boolean
+
+/** How many values are kept. */
+export interface Kept {
+  /** Those of so many keys at most, the ones that were used last. @defaultValue all */
+  readonly keep?: number
+}
+
+/**
+ * The function, worked out once for each key. A call that throws is not kept.
+ *
+ * - **Cost** a look-up a call; memory for the values that are kept
+ * - **Errors** `RangeError` where `keep` is no positive integer
+ *
+ * @example
+ * ```ts
+ * import { Memo } from "@headwater/exact"
+ * let calls = 0
+ * const square = Memo.by(Number, (n: number) => (calls++, n * n))
+ * const all = [square(3), square(3), calls] // => [9, 9, 1]
+ * ```
+ */
+export const by = <Args extends ReadonlyArray<unknown>, A>(
+  key: (...args: Args) => Key,
+  f: (...args: Args) => A,
+  { keep }: Kept = {}
+): ((...args: Args) => A) => {
+  if (keep !== undefined && !(Number.isSafeInteger(keep) && keep > 0)) {
+    throw new RangeError(`Expected a positive number of values to keep, not \`${keep}\``)
+  }
+  const known = new Map<Key, { readonly value: A }>()
+  return (...args) => {
+    const name = key(...args)
+    const before = known.get(name)
+    if (keep === undefined && before !== undefined) return before.value
+    const found = before ?? { value: f(...args) }
+    if (keep !== undefined) {
+      known.delete(name)
+      for (const oldest of known.keys()) if (known.size >= keep) known.delete(oldest)
+    }
+    known.set(name, found)
+    return found.value
+  }
+}
+
+/**
+ * A value that is worked out when it is first asked for, and once.
+ *
+ * @example
+ * ```ts
+ * import { Memo } from "@headwater/exact"
+ * const primes = Memo.once(() => [2, 3, 5, 7].filter((n) => n > 2))
+ * primes() === primes() // => true
+ * ```
+ */
+export const once = <A>(f: () => A): (() => A) => by(() => 0, f)
