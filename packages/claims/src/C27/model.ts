@@ -7,14 +7,13 @@
  *
  * @module
  */
-import { Rational, Weight } from "@headwater/exact"
+import { Memo, Rational, Weight } from "@headwater/exact"
 import { Budget, Circuit } from "@headwater/hypotheses"
 import { circuits } from "@headwater/hypotheses/laws"
 import { simplicity } from "@headwater/priors"
 import { Domain, Exact, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { once } from "../models/once.ts"
 import * as SizeDepth from "../models/SizeDepth.ts"
 import * as Pruning from "./pruning.ts"
 
@@ -95,7 +94,7 @@ export const sequential = (it: Pair): Exact.Exact => {
 const Row = Schema.Struct({ gates: Schema.Int, needed: Schema.Int })
 type Row = typeof Row.Type
 
-const rows = once(
+const rows = Memo.by(
   (gates: number) => gates,
   (gates) => Pruning.prunings(gates)
 )

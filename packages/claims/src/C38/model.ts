@@ -7,11 +7,11 @@
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { once } from "../models/once.ts"
 
 /** A function by its truth table, how many gates there are, and what one move may change. */
 export const Room = Schema.Struct({
@@ -23,7 +23,7 @@ export const Room = Schema.Struct({
 export type Room = typeof Room.Type
 
 /** All functions that so many gates compute, each with its graph; found once. */
-const graphs = once(
+const graphs = Memo.by(
   (inputs: number, gates: number, move: Circuit.Move) => `${inputs} ${gates} ${move}`,
   (inputs, gates, move): ReadonlyMap<string, Circuit.Connectivity> =>
     new Map(Circuit.connectivity(inputs, gates, move).map((it) => [it.table, it]))
