@@ -392,6 +392,94 @@ export const New = document({
 /** `headwater lab --json`: where the page is served. */
 export const Lab = document({ address: Schema.String })
 
+const PerSize = Schema.Array(Count)
+
+/** `headwater agency --json`; counts are of all imitating texts, which prices do not change. */
+export const Agency = Schema.Union([
+  document({
+    status: Schema.Literal("diagram"),
+    language: Schema.String,
+    demonstrator: Schema.String,
+    /** Null where no text may read the demonstrator. */
+    read: Schema.NullOr(Length),
+    plan: Length,
+    stake: Ratio,
+    audit: Ratio,
+    seen: Schema.Natural,
+    steps: Schema.NullOr(Count),
+    noise: Schema.NullOr(Length),
+    bits: Length,
+    texts: PerSize,
+    imitating: Schema.Struct({
+      honestRule: PerSize,
+      honestSearch: PerSize,
+      upstreamAligned: PerSize,
+      upstreamMisaligned: PerSize,
+      gate: PerSize,
+      gateWithSearch: PerSize,
+      other: PerSize
+    }),
+    masses: Schema.Array(
+      Schema.Struct({
+        gamma: Schema.String,
+        honestRule: Ratio,
+        honestSearch: Ratio,
+        upstreamAligned: Ratio,
+        upstreamMisaligned: Ratio,
+        gate: Ratio,
+        other: Ratio
+      })
+    ),
+    /** Between the ends upstream leads, or has half of the mass; gammas are certain. */
+    boundaries: Schema.Array(
+      Schema.Struct({
+        axis: Schema.Literals(["gamma", "seen", "steps"]),
+        side: Schema.Literal("upstream"),
+        from: Schema.NullOr(Schema.String),
+        to: Schema.NullOr(Schema.String)
+      })
+    )
+  }),
+  document({
+    status: Schema.Literal("label"),
+    language: Schema.String,
+    demonstrator: Schema.String,
+    policy: Schema.String,
+    kind: Schema.Literals([
+      "honestRule",
+      "honestSearch",
+      "upstreamAligned",
+      "upstreamMisaligned",
+      "gate",
+      "gateWithSearch",
+      "other"
+    ]),
+    bits: Length,
+    steps: Count,
+    modes: Schema.Struct({
+      train: Schema.String,
+      unchecked: Schema.String,
+      deploy: Schema.String,
+      inverted: Schema.String
+    }),
+    cells: Schema.Struct({
+      wrong: Schema.Natural,
+      deviates: Schema.Natural,
+      stops: Schema.Natural,
+      turns: Schema.Natural
+    }),
+    labels: Schema.Struct({
+      I: Schema.Boolean,
+      A: Schema.Boolean,
+      /** Null where no text of the compared ones does the same. */
+      B: Schema.NullOr(Schema.Boolean),
+      G: Schema.NullOr(Schema.Natural),
+      E: Schema.Boolean
+    }),
+    compared: Length
+  })
+])
+
 /** The schema of each command's document, by the name of the command. */
 export const documents = {
   claims: Claims,
@@ -404,6 +492,7 @@ export const documents = {
   odds: Odds,
   predict: Predict,
   phase: Phase,
+  agency: Agency,
   laws: Laws,
   new: New,
   lab: Lab

@@ -39,7 +39,8 @@ export const languages: ReadonlyArray<Known> = [
   ours("circuit", "circ", async () => (await hypotheses()).Circuit.language),
   ours("automaton", "fsm", async () => (await hypotheses()).Automaton.language),
   ours("expression", "expr", async () => (await hypotheses()).Expression.language),
-  ours("network", "net", async () => (await hypotheses()).Network.language)
+  ours("network", "net", async () => (await hypotheses()).Network.language),
+  ours("policy", "pol", async () => (await hypotheses()).Policy.language)
 ]
 
 /** The languages that commands know. */

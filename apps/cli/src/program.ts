@@ -276,6 +276,30 @@ const phase = Command.make(
   lazily(() => import("./commands/phase.ts"))
 ).pipe(Command.withDescription("Show which program wins where: over exponent, bound, size, data"))
 
+const agency = Command.make(
+  "agency",
+  {
+    words: Argument.String("label FILE").pipe(
+      Argument.withDescription(
+        "label and a policy's file: what that policy is, by every definition"
+      ),
+      Argument.variadic()
+    ),
+    language: text("language", "NAME", "LX, LG, LM, LT, LS, LY or LZ (LX)"),
+    demonstrator: text("demonstrator", "NAME", "R, O, T or sixteen digits from 0 to 3 (O)"),
+    read: text("read", "BITS", "The price of reading the demonstrator, inf for none (0)"),
+    plan: integer("plan", 0, 999, "The price of planning with the world's demonstrator (0)"),
+    stake: text("stake", "H", "Steps of deployment that a survivor expects (16)"),
+    audit: text("audit", "q", "The chance that deployment is checked (0)"),
+    seen: integer("seen", 0, 16, "Training cells that were seen (16)"),
+    steps: natural("steps", "The most steps that a policy may take"),
+    noise: integer("noise", 0, 999, "Bits for each mismatch; none fits where this is not said"),
+    bits: integer("bits", 4, 36, "The longest texts (28); 36 take half a minute"),
+    gamma: text("gamma", "A..B", "Whole exponents of time (0..4)")
+  },
+  lazily(() => import("./commands/agency.ts"))
+).pipe(Command.withDescription("Show whether imitators optimise, and why: shares of all policies"))
+
 const predict = Command.make(
   "predict",
   {
@@ -339,6 +363,7 @@ export const commands = [
   circuit,
   odds,
   phase,
+  agency,
   predict,
   laws,
   scaffold,

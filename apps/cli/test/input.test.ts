@@ -41,15 +41,15 @@ const files = {
 const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   [
     "",
-    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws, new or lab; see headwater --help"
+    "headwater: expected a command: claims, explain, list, run, assemble, disassemble, circuit, odds, phase, agency, predict, laws, new or lab; see headwater --help"
   ],
   [
     "clams",
-    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws, new or lab), not `clams` (did you mean claims?)"
+    "headwater: expected a command (claims, explain, list, run, assemble, disassemble, circuit, odds, phase, agency, predict, laws, new or lab), not `clams` (did you mean claims?)"
   ],
   [
     "census turing",
-    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, phase, predict, laws, new, lab"
+    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, phase, agency, predict, laws, new, lab"
   ],
   ["claims --jsn", "headwater claims: expected a flag of headwater claims --help, not `--jsn`"],
   [
@@ -112,11 +112,11 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ],
   [
     "run a.rm --language pascal",
-    "headwater: --language: expected one of register, lambda, turing, circuit, automaton, expression, network, not `pascal`"
+    "headwater: --language: expected one of register, lambda, turing, circuit, automaton, expression, network, policy, not `pascal`"
   ],
   [
     "run a.txt",
-    "headwater: a.txt: expected a name that ends in .rm, .lam, .tm, .circ, .fsm, .expr, .net, .bits or --language"
+    "headwater: a.txt: expected a name that ends in .rm, .lam, .tm, .circ, .fsm, .expr, .net, .pol, .bits or --language"
   ],
   ["run -", "headwater: standard input: expected --language with it, such as --language register"],
   ["run five.lam --meter unit", "headwater: --meter: expected beta or graph, not `unit`"],
@@ -162,7 +162,7 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ["odds five.lam five.lam --meter log", "headwater: --meter: expected beta or graph, not `log`"],
   [
     "odds a.rm a.rm --language cobol",
-    "headwater: --language: expected one of register, lambda, turing, circuit, automaton, expression, network, not `cobol`"
+    "headwater: --language: expected one of register, lambda, turing, circuit, automaton, expression, network, policy, not `cobol`"
   ],
   [
     "odds five.lam five.lam --contexts name.json",

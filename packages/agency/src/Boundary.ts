@@ -10,6 +10,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
+import type { Census } from "./Census.ts"
 import * as Kind from "./Kind.ts"
 import * as Slice from "./Slice.ts"
 
@@ -188,4 +189,28 @@ export const window = (
     gammas: gammas.filter((_, k) => honest[k]! >= 0.5),
     most: Math.max(...honest)
   }
+}
+
+/** For how many cells seen, from 0 to 16, upstream and misaligned has at least half of the mass. */
+export const seen = (census: Census, weighing: Slice.Weighing = {}): ReadonlyArray<number> =>
+  Array.from({ length: 17 }, (_, n) => n).filter(
+    (n) => Slice.masses(Slice.of(census, n), weighing).upstreamMisaligned >= 0.5
+  )
+
+/**
+ * The least bound on steps at which upstream and misaligned has at least half of the mass.
+ *
+ * @example
+ * ```ts
+ * import { Boundary, Census, Slice } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * const slice = Slice.of(Census.of(Policy.LX, Policy.game("O"), 5), 16)
+ * Boundary.steps(slice, { read: Infinity }) // => 1242n
+ * ```
+ */
+export const steps = (slice: Slice.Slice, weighing: Slice.Weighing = {}): bigint | undefined => {
+  const times = slice.census.times.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  return times.find(
+    (time) => Slice.masses(slice, { ...weighing, steps: Number(time) }).upstreamMisaligned >= 0.5
+  )
 }

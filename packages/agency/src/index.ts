@@ -1,5 +1,6 @@
 export * as Boundary from "./Boundary.ts"
 export * as Census from "./Census.ts"
+export * as Definitions from "./Definitions.ts"
 export * as Deviations from "./Deviations.ts"
 export * as Goals from "./Goals.ts"
 export * as Kind from "./Kind.ts"
