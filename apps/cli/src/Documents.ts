@@ -97,7 +97,7 @@ export const List = Schema.Union([
         label: Schema.String,
         title: Schema.String,
         /** The machine that its programs are for, and what that can count as a step. */
-        machine: Schema.Literals(["register", "lambda"]),
+        machine: Schema.String,
         meters: Schema.Array(Schema.String),
         size: Schema.String,
         members: Schema.Array(Schema.Struct({ name: Schema.String, about: Schema.String }))
@@ -276,7 +276,7 @@ export const Phase = Schema.Union([
     title: Schema.String,
     /** What goes by the name of size, such as N. */
     sizeName: Schema.String,
-    machine: Schema.Literals(["register", "lambda"]),
+    machine: Schema.String,
     meter: Schema.String,
     /** Whether a program's time is the greatest over the contexts or the total. */
     time: Schema.Literals(["max", "total"]),
@@ -363,7 +363,7 @@ export const Laws = document({
   ok: Schema.Boolean,
   plugins: Schema.Array(
     Schema.Struct({
-      kind: Schema.Literals(["prior", "language", "learner", "claim"]),
+      kind: Schema.Literals(["prior", "language", "learner", "family", "claim"]),
       id: Schema.String,
       ok: Schema.Boolean,
       laws: Schema.Array(

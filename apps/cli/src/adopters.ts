@@ -1,4 +1,5 @@
 import * as claim from "./plugin/claim.ts"
+import * as family from "./plugin/family.ts"
 import * as language from "./plugin/language.ts"
 import * as learner from "./plugin/learner.ts"
 import * as prior from "./plugin/prior.ts"
@@ -13,4 +14,4 @@ export const adopters: {
     readonly shape: string
     readonly adopt: (value: unknown) => Kinds[Kind] | undefined
   }
-} = { prior, language, learner, claim }
+} = { prior, language, learner, family, claim }

@@ -1,6 +1,7 @@
 import { language } from "@headwater/hypotheses/laws"
 import { learner } from "@headwater/learners/laws"
 import { prior } from "@headwater/priors/laws"
+import { family } from "@headwater/programs/laws"
 import { Claim, Law } from "@headwater/proof"
 import type { Plugins } from "./plugins.ts"
 
@@ -49,5 +50,6 @@ export const lawsOf = (plugins: Plugins): ReadonlyArray<Laws> => [
     laws: language(it)
   })),
   ...plugins.learner.map((it): Laws => ({ kind: "learner", id: it.id, laws: learner(it) })),
+  ...plugins.family.map((it): Laws => ({ kind: "family", id: it.id, laws: family(it) })),
   ...plugins.claim.map((it): Laws => ({ kind: "claim", id: it.id, laws: claim(it) }))
 ]

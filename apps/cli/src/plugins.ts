@@ -19,8 +19,8 @@ export const configuration = "headwater.config.ts"
 /** The plugins of a module by kind. */
 export type Plugins = { readonly [Kind in keyof Kinds]: ReadonlyArray<Kinds[Kind]> }
 
-const kinds: ReadonlyArray<keyof Kinds> = ["prior", "language", "learner", "claim"]
-const none: Plugins = { prior: [], language: [], learner: [], claim: [] }
+const kinds: ReadonlyArray<keyof Kinds> = ["prior", "language", "learner", "family", "claim"]
+const none: Plugins = { prior: [], language: [], learner: [], family: [], claim: [] }
 
 /** The plugins with one of a kind among them, where there is one. */
 const withOne = (

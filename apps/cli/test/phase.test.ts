@@ -1,5 +1,6 @@
 import { LogForm, Rational, Weight } from "@headwater/exact"
 import { Prior, soft, softHard } from "@headwater/priors"
+import { Register } from "@headwater/hypotheses"
 import { Family, isqrt } from "@headwater/programs"
 import * as Result from "effect/Result"
 import { assert, describe, it } from "vitest"
@@ -23,7 +24,7 @@ const rational = (text: string): Rational => Result.getOrThrow(Rational.parse(te
 
 /** The names of the heaviest, from costs that the families measure. */
 const heaviest = (prior: Prior.Prior, size: number, bound: bigint): ReadonlyArray<string> => {
-  const all = isqrt.members.map(({ name }) => {
+  const all = Family.inLanguage(isqrt, Register.language).members.map(({ name }) => {
     const cost = Result.getOrThrow(Family.cost(isqrt, name, size))
     return { name, weight: cost.steps > bound ? Weight.zero : prior.weight(cost) }
   })
@@ -197,7 +198,7 @@ describe("phase", () => {
 
   it("example: bad input is one line, exit 2, and nothing is written", async () => {
     for (const [words, line] of [
-      ["phase F6", "headwater: expected a family ("],
+      ["phase F10", "headwater: expected a family ("],
       ["phase F9 --size 7", "headwater: --size: expected a prime with 2 as a primitive root"],
       [
         "phase F2 --size 9..3",

@@ -1,5 +1,5 @@
 import { Ranges } from "@headwater/figures"
-import { Roster } from "@headwater/programs"
+import { Families, Family } from "@headwater/programs"
 import * as Result from "effect/Result"
 import { createMemo, createUniqueId, For, type JSX, Show, untrack } from "solid-js"
 import type { Parameter, PriorEntry } from "./Messages.ts"
@@ -31,13 +31,19 @@ const machines = [
   ["lambda", "Lambda calculus"]
 ] as const
 
+const families = Families.inLanguages()
+
 /** What is asked: a family, a size, a prior with its parameters, and what the rows are. */
 export const Controls = (props: {
   readonly state: State
   readonly priors: ReadonlyArray<PriorEntry>
   readonly onChange: (part: Partial<State>) => void
 }) => {
-  const roster = createMemo(() => Result.getOrUndefined(Roster.find(props.state.family)))
+  const family = createMemo(() => Result.getOrUndefined(Families.find(props.state.family)))
+  const language = createMemo(() => {
+    const found = family()
+    return found === undefined ? undefined : Family.languages(found)[0]
+  })
   const prior = createMemo(() => props.priors.find((it) => it.id === props.state.prior))
   const params = createMemo(() => [
     ...new Set([
@@ -59,13 +65,13 @@ export const Controls = (props: {
   }
   return (
     <form class="controls" aria-label="What is asked" onSubmit={(event) => event.preventDefault()}>
-      <Labelled label="Family" hint={roster()?.about} long>
+      <Labelled label="Family" hint={family()?.about} long>
         {(id, hint) => (
           <select
             id={id}
             aria-describedby={hint()}
             onChange={(event) => {
-              const next = Result.getOrUndefined(Roster.find(value(event)))
+              const next = Result.getOrUndefined(Families.find(value(event)))
               const examples = next?.size.examples ?? [1]
               const size = String(examples.at(-1) ?? 1)
               props.onChange({ family: value(event), size, meter: "", at: "", bound: "" })
@@ -74,9 +80,9 @@ export const Controls = (props: {
             <For each={machines}>
               {([machine, title]) => (
                 <optgroup label={title}>
-                  <For each={Roster.all.filter((it) => it.machine === machine)}>
+                  <For each={families.filter((it) => Family.languages(it)[0]?.id === machine)}>
                     {(it) => (
-                      <option value={it.id} selected={roster()?.id === it.id}>
+                      <option value={it.id} selected={family()?.id === it.id}>
                         {it.label} {it.title}
                       </option>
                     )}
@@ -88,7 +94,7 @@ export const Controls = (props: {
         )}
       </Labelled>
       <Labelled
-        label={`Size ${roster()?.size.name ?? ""}`}
+        label={`Size ${family()?.size.name ?? ""}`}
         hint="a number, or a range A..B for a row of each"
       >
         {(id, hint) => (
@@ -102,7 +108,7 @@ export const Controls = (props: {
               onInput={(event) => props.onChange({ size: value(event) })}
             />
             <datalist id={`${id}-list`}>
-              <For each={roster()?.size.examples ?? []}>{(it) => <option value={it} />}</For>
+              <For each={family()?.size.examples ?? []}>{(it) => <option value={it} />}</For>
             </datalist>
           </>
         )}
@@ -187,7 +193,7 @@ export const Controls = (props: {
       <Labelled label="Meter">
         {(id) => (
           <select id={id} onChange={(event) => props.onChange({ meter: value(event) })}>
-            <For each={roster()?.meters ?? []}>
+            <For each={language()?.meters ?? []}>
               {(it, index) => (
                 <option
                   value={index() === 0 ? "" : it}

@@ -1,7 +1,7 @@
 import { Rational } from "@headwater/exact"
 import { Diagram, Figure as Phase, Ranges, type Section } from "@headwater/figures"
 import { Prior } from "@headwater/priors"
-import { Field, Roster } from "@headwater/programs"
+import { Candidates, Families, Family } from "@headwater/programs"
 import * as Result from "effect/Result"
 import type { Figure, Program } from "./Messages.ts"
 import { raceOf } from "./race.ts"
@@ -22,24 +22,28 @@ const steps = 10_000_000n
 /** The largest size that is run here. */
 const largest = 100_000
 
-const sizesOf = (roster: Roster.Roster, word: string): ReadonlyArray<number> => {
-  const what = `${roster.size.expected} as ${roster.size.name}, at most ${largest}, or a range A..B`
+const sizesOf = (family: Family.Family, word: string): ReadonlyArray<number> => {
+  const what = `${family.size.expected} as ${family.size.name}, at most ${largest}, or a range A..B`
   const range = Ranges.naturals(word, 6)
   if (range === undefined || range.to > BigInt(largest)) throw wanted(what, word)
-  const all = Roster.sizes(roster, Number(range.from), Number(range.to))
+  const all = Family.sizes(family, Number(range.from), Number(range.to))
   if (all.length === 0) throw wanted(what, word)
   return all
 }
 
 /** Fields that were run before: running is what takes time. */
-const fields = new Map<string, Field.Field>()
+const fields = new Map<string, Candidates.Candidates>()
 
-const fieldOf = (roster: Roster.Roster, size: number, options: Field.Options): Field.Field => {
+const fieldOf = (
+  family: Family.Family,
+  size: number,
+  options: Candidates.Options
+): Candidates.Candidates => {
   const { bound, how, meter, smaller } = options
-  const key = [roster.id, size, meter, how, smaller].join(" ")
+  const key = [family.id, size, meter, how, smaller].join(" ")
   const known = fields.get(key)
   if (known !== undefined) return known
-  const found = Field.at(roster, size, options)
+  const found = Candidates.at(family, size, options)
   if (Result.isFailure(found)) {
     const { context, limit, member, resource } = found.failure
     throw new Problem(
@@ -51,11 +55,11 @@ const fieldOf = (roster: Roster.Roster, size: number, options: Field.Options): F
   return found.success
 }
 
-const programOf = ({ entry, measured, moreThan }: Field.Runner): Program => ({
-  name: entry.name,
-  about: entry.about,
-  listing: entry.listing,
-  bits: entry.bits,
+const programOf = ({ text, measured, moreThan }: Candidates.Candidate): Program => ({
+  name: text.member.name,
+  about: text.member.about,
+  listing: text.listing,
+  bits: text.bits,
   steps: measured?.cost.steps.toString(),
   moreThan: moreThan?.toString(),
   space: measured?.cost.space.toString(),
@@ -92,12 +96,14 @@ export const figure = (
   plugins: ReadonlyArray<Prior.PriorPlugin>,
   tell: (line: string) => void
 ): Figure => {
-  const roster = orProblem(Roster.find(state.family))
-  const meter = state.meter === "" ? roster.meters[0] : state.meter
-  if (!roster.meters.includes(meter)) throw wanted(roster.meters.join(" or "), meter)
+  const family = orProblem(Families.find(state.family))
+  const [language] = Family.languages(family)
+  if (language === undefined) throw wanted("a family with members", state.family)
+  const meter = state.meter === "" ? language.meters[0] : state.meter
+  if (!language.meters.includes(meter)) throw wanted(language.meters.join(" or "), meter)
   const how = state.time === "max" || state.time === "total" ? state.time : undefined
   if (how === undefined) throw wanted("max or total as time", state.time)
-  const sizes = sizesOf(roster, state.size)
+  const sizes = sizesOf(family, state.size)
   const bounds = state.bound === "" ? undefined : Ranges.naturals(state.bound, 40)
   if ((state.bound !== "" && bounds === undefined) || bounds?.from === 0n) {
     throw wanted("a bound of at least 1 step, or a range A..B", state.bound)
@@ -109,11 +115,11 @@ export const figure = (
   if (state.over !== "bound" && state.over !== "data") throw wanted("bound or data", state.over)
   const over = Ranges.isRange(state.size) ? "size" : state.over
   const bound = over === "bound" ? undefined : bounds?.to
-  const fieldAt = (size: number, smaller: boolean): Field.Field =>
-    fieldOf(roster, size, { meter, how, steps, bound: bounds?.to, smaller })
+  const fieldAt = (size: number, smaller: boolean): Candidates.Candidates =>
+    fieldOf(family, size, { meter, how, steps, bound: bounds?.to, smaller })
   const all = sizes.map((size, index) => {
     const of = sizes.length === 1 ? "" : `, ${index + 1} of ${sizes.length} sizes`
-    tell(`Running the programs of ${roster.label} at ${roster.size.name} = ${size}${of}`)
+    tell(`Running the programs of ${family.label} at ${family.size.name} = ${size}${of}`)
     return fieldAt(size, over === "data")
   })
   const last = all.at(-1)
@@ -144,10 +150,10 @@ export const figure = (
   tell("Running the race")
   return {
     phase: {
-      label: roster.label,
-      title: roster.title,
-      sizeName: roster.size.name,
-      machine: roster.machine,
+      label: family.label,
+      title: family.title,
+      sizeName: family.size.name,
+      machine: language.id,
       meter,
       time: how,
       prior: plugin.id,
@@ -156,15 +162,15 @@ export const figure = (
       over,
       bound: over === "bound" || bounds === undefined ? null : bounds.to.toString(),
       how: Phase.how(found),
-      sizes: all.map(({ contexts, runners, size }) => ({
+      sizes: all.map(({ contexts, candidates, size }) => ({
         size,
         contexts,
-        members: runners.map(({ entry }) => ({ name: entry.name }))
+        members: candidates.map(({ text }) => ({ name: text.member.name }))
       })),
-      rows: Phase.rows(found, ({ runners }, index) => runners[index]?.entry.name ?? "")
+      rows: Phase.rows(found, ({ candidates }, index) => candidates[index]?.text.member.name ?? "")
     },
     contexts: last.contexts,
-    programs: last.runners.map(programOf),
+    programs: last.candidates.map(programOf),
     race: raceOf(prior, point, fieldAt(last.size, true), bounds?.to)
   }
 }

@@ -1,7 +1,7 @@
 import { Weight } from "@headwater/exact"
 import { Odds } from "@headwater/figures"
 import { type Prior, Winners } from "@headwater/priors"
-import type { Field } from "@headwater/programs"
+import type { Candidates } from "@headwater/programs"
 import type { Race, Racer } from "./Messages.ts"
 
 /** Shares of weights that sum to one, from code lengths in bits; all zero of none. */
@@ -17,11 +17,11 @@ const shares = (lengths: ReadonlyArray<number>): ReadonlyArray<number> => {
 export const raceOf = (
   prior: Prior.Prior,
   at: Race["at"],
-  field: Field.Field,
+  field: Candidates.Candidates,
   bound: bigint | undefined
 ): Race => {
-  const running = field.runners.flatMap(({ entry, measured }) =>
-    measured === undefined ? [] : [{ entry, measured }]
+  const running = field.candidates.flatMap(({ text, measured }) =>
+    measured === undefined ? [] : [{ text, measured }]
   )
   const weights = running.map(({ measured: { cost } }) =>
     bound !== undefined && cost.steps > bound ? Weight.zero : Winners.weight(prior, { cost })
@@ -40,13 +40,13 @@ export const raceOf = (
   const final = after(field.contexts)
   const ahead = final.indexOf(Math.max(...final))
   const best = final[ahead] === 0 ? undefined : weights[ahead]
-  const racers = running.map(({ entry, measured }, index): Racer => {
+  const racers = running.map(({ text, measured }, index): Racer => {
     const weight = weights[index] ?? Weight.zero
     const zero = Weight.isZero(weight)
     const odds = best === undefined || zero ? undefined : Weight.odds(weight, best)
     return {
-      name: entry.name,
-      bits: entry.bits,
+      name: text.member.name,
+      bits: text.bits,
       steps: measured.cost.steps.toString(),
       right: measured.right,
       length: {

@@ -22,7 +22,7 @@
  */
 import { Rational, Weight } from "@headwater/exact"
 import { simplicity, speed } from "@headwater/priors"
-import { dlog, Families, isqrt, ring, stanley, subtraction } from "@headwater/programs"
+import { dlog, isqrt, ring, stanley, subtraction } from "@headwater/programs"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Costs from "./models/Costs.ts"
@@ -33,7 +33,7 @@ import {
   absent,
   across,
   elsewhere,
-  isLambda,
+  isUnary,
   type Meter,
   settings,
   turns,
@@ -59,13 +59,13 @@ const isListed = ({ family, second, size }: Duel): boolean =>
 
 /** Square roots by search and by Newton's rule, from the smallest size at which the search is slower. */
 const ruled = (meter: Meter = "unit"): Iterable<Duel> =>
-  Duel.duels(isqrt, sizes(isqrt, numbers, isLambda(meter) ? 96 : 512), { meter, second: "newton" })
+  Duel.duels(isqrt, sizes(isqrt, numbers, isUnary(meter) ? 96 : 512), { meter, second: "newton" })
 
 /** Square roots and discrete logarithms by search and by table, likewise. */
 function* inTables(meter: Meter = "unit"): Generator<Duel> {
-  const [small, large] = isLambda(meter) ? [24, [65, 80]] : [64, [65, 80, 128, 256]]
+  const [small, large] = isUnary(meter) ? [24, [65, 80]] : [64, [65, 80, 128, 256]]
   yield* Duel.duels(isqrt, [...sizes(isqrt, listed, small), ...large], { meter, second: "table" })
-  if (!isLambda(meter)) yield* Duel.duels(dlog, sizes(dlog, 3, 181), { meter })
+  yield* Duel.duels(dlog, sizes(dlog, 3, 181), { meter })
 }
 
 function* searched(meter: Meter = "unit"): Generator<Duel> {
@@ -135,7 +135,7 @@ export const C16 = Claim.define({
         model: Duel.Duel,
         show: Duel.show,
         domain: Domain.exhaustive(function* () {
-          for (const family of Families.all) {
+          for (const family of Costs.all) {
             yield* Duel.pairs(family, family.size.examples, "unit")
           }
         }),
@@ -213,7 +213,7 @@ export const C16 = Claim.define({
         },
         settings: elsewhere(
           (meter) =>
-            Domain.sampled(Inverse.inverse(quadratic(isLambda(meter) ? 2 : 6), meter), {
+            Domain.sampled(Inverse.inverse(quadratic(isUnary(meter) ? 2 : 6), meter), {
               runs: 30
             }),
           { load: turns(loading), log: turns(addresses) }
@@ -280,7 +280,7 @@ export const C16 = Claim.define({
         settings: elsewhere(
           (meter) =>
             Domain.exhaustive(() =>
-              isLambda(meter)
+              isUnary(meter)
                 ? Growth.roots(sizes(isqrt, 1, 24), fourfold, meter)
                 : Growth.roots(sizes(isqrt, numbers, most / 4), fourfold, meter)
             ),
@@ -327,7 +327,7 @@ export const C16 = Claim.define({
         domain: Domain.exhaustive(Orders.pairs),
         premises: {},
         settings: across,
-        margin: (it) => Exact.ofCondition(Orders.isSameOnBoth(it, "bits"))
+        margin: (it) => Exact.ofCondition(Orders.isSameOnAll(it, "bits"))
       }
     ),
     Statement.fails(
@@ -339,7 +339,7 @@ export const C16 = Claim.define({
         domain: Domain.exhaustive(Orders.pairs),
         premises: {},
         settings: across,
-        margin: (it) => Exact.ofCondition(Orders.isSameOnBoth(it, "steps"))
+        margin: (it) => Exact.ofCondition(Orders.isSameOnAll(it, "steps"))
       }
     ),
     Statement.fails(

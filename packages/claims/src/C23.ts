@@ -19,11 +19,10 @@ import { LogForm, Rational, Weight } from "@headwater/exact"
 import { hard, LayerCake } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
-import { Flagged } from "@headwater/programs"
+import { FlagVariant, TermFlagVariant } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Bounded from "./models/Bounded.ts"
-import * as FlaggedTerms from "./models/FlaggedTerms.ts"
 import { elsewhere, isLambda, Meter, nowhere, settings } from "./models/Machines.ts"
 import { RationalFromString } from "./models/RationalFromString.ts"
 
@@ -92,7 +91,8 @@ const overheads: Readonly<Record<Meter, bigint>> = {
 }
 
 /** How many bits a simulated program is longer at most. */
-const longer = (meter: Meter): number => (isLambda(meter) ? FlaggedTerms : Flagged).overhead.toPlain
+const longer = (meter: Meter): number =>
+  (isLambda(meter) ? TermFlagVariant : FlagVariant).overhead.toPlain
 
 /** The time of a program on the simulated machine. */
 const time = ({ program, meter }: Simulated): bigint =>

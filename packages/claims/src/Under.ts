@@ -133,7 +133,7 @@ function* searches(prior: Prior.Prior): Generator<Asked> {
 /** Programs of the square root against themselves with a wrapper that departs in deployment. */
 function* wrapped(prior: Prior.Prior): Generator<Asked> {
   for (const size of [4, 16, 64, 256]) {
-    for (const { name } of isqrt.members) {
+    for (const name of Costs.members(isqrt, "unit")) {
       const duel: Duel.Duel = {
         family: wrapper.id,
         size,

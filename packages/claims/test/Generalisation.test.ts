@@ -19,8 +19,9 @@ const member = (
   program: Register.Program,
   gamma: number
 ): Mixture.Member<number, bigint> => {
-  const { contexts, width } = Generalisation.problem(it)
-  const inputs = contexts.map(({ input }) => input)
+  const { contexts, family, width } = Generalisation.problem(it)
+  const { input } = Family.memberIn(Register.language, family, it.rule)
+  const inputs = contexts.map(({ values }) => input(values))
   const coded = Language.coded(Register.language, program)
   const budget = Budget.of("unit")
   const cost = Result.getOrThrow(Language.costOf(Register.language, coded, inputs, "max", budget))
@@ -59,7 +60,7 @@ it("claim: accuracy is what the exact mixture of rule and all tables predicts af
         const whole = Rules.complete(rule, "unit")
         const it: Class = { ...whole, shown: shown.padEnd(whole.shown.length, "0") }
         const problem = Generalisation.problem(it)
-        const program = Family.program(Costs.family(it.family), it.rule, it.size)
+        const program = Family.program(Register.language, Costs.family(it.family), it.rule, it.size)
         const members = [program, ...everyTable(problem)].map((one) => member(it, one, gamma))
         const numbers = problem.answers.map((answer, index) => [index, answer] as const)
         const mixture = Mixture.make(members)
@@ -89,7 +90,7 @@ it("law: Completions › with the demonstrator's answers the table is the table 
     const made = Completions.table(problem, problem.answers)
     assert.strictEqual(
       Register.encode(made),
-      Register.encode(Family.program(family, "table", size))
+      Register.encode(Family.program(Register.language, family, "table", size))
     )
   }
   const { answers, width } = Completions.problem("subtraction", 9)

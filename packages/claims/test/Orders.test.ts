@@ -1,5 +1,6 @@
-import { isqrt, LambdaFamilies } from "@headwater/programs"
+import { isqrt } from "@headwater/programs"
 import { assert, it } from "vitest"
+import * as Costs from "#models/Costs"
 import * as Duel from "#models/Duel"
 import * as Orders from "#models/Orders"
 
@@ -9,7 +10,7 @@ const named = ({ family, size, first, second }: Orders.Pair): string =>
 
 it("claim: which is shorter depends on the machine for search and argmax, for tables of 19 to 29 bits and of few roots", () => {
   const turned = pairs.filter(
-    (it) => !Orders.isSameOnBoth(it, "bits") && !(it.family === "isqrt" && it.size < 16)
+    (it) => !Orders.isSameOnAll(it, "bits") && !(it.family === "isqrt" && it.size < 16)
   )
   assert.deepEqual(
     new Set(turned.map(({ family, first, second }) => `${family} ${first} ${second}`)),
@@ -26,19 +27,19 @@ it("claim: of the wrapper and the subtraction game both machines say the same", 
   assert.isAbove(same.length, 10)
   for (const it of same) {
     for (const part of ["bits", "steps"] as const) {
-      assert.isTrue(Orders.isSameOnBoth(it, part), named(it))
+      assert.isTrue(Orders.isSameOnAll(it, part), named(it))
     }
   }
 })
 
 it("claim: without tables which is faster depends on the machine for square roots alone, against Newton's rule", () => {
-  const turned = pairs.filter((it) => !Orders.isSameOnBoth(it, "steps") && it.second !== "table")
+  const turned = pairs.filter((it) => !Orders.isSameOnAll(it, "steps") && it.second !== "table")
   assert.isAbove(turned.length, 0)
   assert.isTrue(turned.every(({ family, second }) => family === "isqrt" && second === "newton"))
 })
 
-it("example: every family of terms is compared", () => {
-  const ids = LambdaFamilies.all.map(({ family }) => family.id)
+it("example: every family that has lambda terms is compared", () => {
+  const ids = Costs.families("beta").map(({ id }) => id)
   assert.sameMembers([...new Set(pairs.map(({ family }) => family))], ids)
 })
 

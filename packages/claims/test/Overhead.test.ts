@@ -17,11 +17,13 @@ it("claim: every variant says what the emulator says in training, and one more i
     [isqrt, "argmax"],
     [rule30, "world"]
   ] as const) {
-    const emulator = Family.program(family, member, 12)
+    const emulator = Family.program(Register.language, family, member, 12)
     for (const kind of ["counts", "repeats"] as const) {
       for (const times of [1, 2, 3]) {
         const variant = Overhead.variant(emulator, kind, times)
-        for (const { input, answer: expected } of Family.contexts(family, 12)) {
+        const { input: inputOf } = Family.memberIn(Register.language, family, member)
+        for (const { answer: expected, values } of Family.contexts(family, 12)) {
+          const input = inputOf(values)
           assert.strictEqual(answer(variant, input, 0), expected)
           assert.strictEqual(answer(variant, input, 2), expected + 1n)
         }

@@ -10,7 +10,8 @@ const noise = Rational.of(1, 8)
 /** The chance of the data under a text, by the reference. */
 const likelihood = (text: string, { data }: Rivals.Rivals): Rational => {
   const program = Register.program(text)
-  const inputs = Array.from(Family.contexts(isqrt, 16), ({ input }) => input.registers)
+  const { input } = Family.memberIn(Register.language, isqrt, "search")
+  const inputs = Array.from(Family.contexts(isqrt, 16), ({ values }) => input(values).registers)
   return data.reduce((product, { context, flag, answer }) => {
     const registers = { ...inputs[context], r7: flag }
     const run = Register.reference(program, { registers }, Budget.of("unit"))
@@ -21,7 +22,7 @@ const likelihood = (text: string, { data }: Rivals.Rivals): Rational => {
 
 it("claim: the posterior odds are the prior odds times those of the likelihoods", () => {
   const models = Rivals.rivals({ flags: fc.nat(2), noise: fc.constant(noise) })
-  const emulator = Register.line(Family.program(isqrt, "search", 16))
+  const emulator = Register.line(Family.program(Register.language, isqrt, "search", 16))
   fc.assert(
     fc.property(models, (drawn) => {
       const model = { ...drawn, family: "isqrt", member: "search", size: 16 } as const

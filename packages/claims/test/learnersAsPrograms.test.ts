@@ -1,7 +1,12 @@
 import { Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Ctw, KrichevskyTrofimov as Kt, markov, Mixture, Process } from "@headwater/learners"
-import { Carried, InnerLearner, Regression as Programs, Switching } from "@headwater/programs"
+import {
+  StatefulLearner,
+  InContextLearner,
+  Regression as Programs,
+  StrategySearch
+} from "@headwater/programs"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
@@ -22,7 +27,7 @@ const chances = (
   before: Pairs,
   context: number
 ): ReadonlyArray<Rational> => {
-  const history = InnerLearner.history(before)
+  const history = InContextLearner.history(before)
   const run = Register.weights(program, { registers: { r1: context }, history }, 2, budget)
   if (run.status === "exhausted") throw new Error(`${run.limit} ${run.resource}`)
   return run.output
@@ -86,7 +91,7 @@ const asked = fc.tuple(pairs(3, 6), fc.nat({ max: 2 }))
 const bits = fc.array(bit, { maxLength: 7 })
 
 /** Strategies of the switching demonstrator, as those of the learner. */
-const strategies = Switching.strategies.map((program) => ({
+const strategies = StrategySearch.strategies.map((program) => ({
   name: Register.line(program),
   act: (context: number): Bit => {
     const run = Register.answer(program, { registers: { r0: context } }, budget)
@@ -136,7 +141,7 @@ const twins = Law.set("learners-as-programs", [
     holds: ([before, context]) =>
       predicts(
         estimated(() => 0, before, context),
-        chances(InnerLearner.coin.program, before, context)
+        chances(InContextLearner.coin.program, before, context)
       )
   }),
   Law.law({
@@ -144,7 +149,7 @@ const twins = Law.set("learners-as-programs", [
     statement: "so does the program that carries two counts from bit to bit",
     over: Domain.sampled(bits),
     holds: (bits) =>
-      Carried.predictions(Carried.counts, bits, budget).every((it, at) =>
+      StatefulLearner.predictions(StatefulLearner.counts, bits, budget).every((it, at) =>
         predicts(
           Process.after(Kt.exact, Process.alone(bits.slice(0, at))).predict(undefined),
           it.chances
@@ -158,7 +163,7 @@ const twins = Law.set("learners-as-programs", [
     holds: ([before, context]) =>
       predicts(
         estimated((it) => it, before, context),
-        chances(InnerLearner.counting.program, before, context)
+        chances(InContextLearner.counting.program, before, context)
       )
   }),
   Law.law({
@@ -167,7 +172,11 @@ const twins = Law.set("learners-as-programs", [
     over: Domain.sampled(fc.tuple(bits, fc.nat({ max: 3 }))),
     holds: ([bits, order]) => {
       const exact = Process.after(markov.of({ order }).exact, Process.alone(bits))
-      const given = chances(InnerLearner.counting.program, inPast(bits, order), pastOf(bits, order))
+      const given = chances(
+        InContextLearner.counting.program,
+        inPast(bits, order),
+        pastOf(bits, order)
+      )
       return given.every((p, bit) => {
         const said = exact.predict(undefined).get(bit === 1 ? 1 : 0)
         return said !== undefined && p.equals(said)
@@ -181,7 +190,7 @@ const twins = Law.set("learners-as-programs", [
     holds: ([before, context]) =>
       predicts(
         Process.after(both, before).predict(context),
-        chances(InnerLearner.tree.program, before, context)
+        chances(InContextLearner.tree.program, before, context)
       )
   }),
   Law.law({
@@ -191,7 +200,7 @@ const twins = Law.set("learners-as-programs", [
     holds: (bits) =>
       predicts(
         Process.after(Ctw.exact(1), Process.alone(bits)).predict(undefined),
-        chances(InnerLearner.tree.program, inPast(bits, 1), pastOf(bits, 1))
+        chances(InContextLearner.tree.program, inPast(bits, 1), pastOf(bits, 1))
       )
   }),
   Law.law({
@@ -209,10 +218,10 @@ const twins = Law.set("learners-as-programs", [
     holds: ([count, window, before, context, weight]) => {
       const doubt = Rational.of(1, weight + 1)
       const learner = searching(strategies.slice(0, count), window, doubt)
-      const program = Switching.search(Switching.strategies.slice(0, count), window)
+      const program = StrategySearch.search(StrategySearch.strategies.slice(0, count), window)
       return predicts(
         Process.after(learner, before).predict(context),
-        chances(Switching.confident(program, weight), before, context)
+        chances(StrategySearch.confident(program, weight), before, context)
       )
     }
   }),
@@ -252,7 +261,7 @@ describe("learners as programs", () => {
       return Process.after(learner, before).predict(1).get(1)?.toString()
     }
     const program = (window: number) =>
-      answer(Switching.search(Switching.strategies.slice(0, 2), window), before, 1)
+      answer(StrategySearch.search(StrategySearch.strategies.slice(0, 2), window), before, 1)
     assert.deepEqual([after(3), after(2), after(1)], ["9/10", "9/10", "1/10"])
     assert.deepEqual([program(3), program(2), program(1)], [1n, 1n, 0n])
   })

@@ -18,10 +18,10 @@ import { Parameter, Prior, Winners } from "@headwater/priors"
 import { along, type Axis, type Edge, type Section, toNumber, type Words } from "./Section.ts"
 
 /** Programs at a size, as @headwater/programs has them. */
-export interface Field {
+export interface Candidates {
   readonly size: number
   readonly contexts: number
-  readonly runners: ReadonlyArray<{
+  readonly candidates: ReadonlyArray<{
     /** Undefined where the program takes more time than any bound that is asked about. */
     readonly measured:
       | {
@@ -41,7 +41,7 @@ export interface Region {
 }
 
 /** Bounds or numbers of contexts on which nothing changes, or one size. */
-export interface Row<out F extends Field = Field> {
+export interface Row<out F extends Candidates = Candidates> {
   readonly field: F
   readonly from: bigint
   /** The last one; undefined where there is none. */
@@ -70,8 +70,8 @@ const nothing: Cost.Cost = { mass: Rational.one, bits: 0, steps: 1n, space: 1n }
  * The candidates after a number of contexts: those that erred before are refuted, and so are those
  * whose time is not known.
  */
-export const candidates = (field: Field, seen = 0): ReadonlyArray<Winners.Candidate> =>
-  field.runners.map(({ measured }) => {
+export const candidates = (field: Candidates, seen = 0): ReadonlyArray<Winners.Candidate> =>
+  field.candidates.map(({ measured }) => {
     if (measured === undefined) return { cost: nothing, loss: "infinite" }
     const { cost, right } = measured
     return right < seen ? { cost, loss: "infinite" } : { cost }
@@ -91,7 +91,7 @@ const asked = (
     : along(plugin, words, axis, among, { bound })
 
 /** Rows between two ends, from what may change. */
-const between = <F extends Field>(
+const between = <F extends Candidates>(
   field: F,
   { from, to }: { readonly from: bigint; readonly to: bigint | undefined },
   changes: ReadonlyArray<bigint>,
@@ -125,14 +125,14 @@ const between = <F extends Field>(
  * import { Result } from "effect"
  * const of = (bits: number, steps: bigint) =>
  *   ({ measured: { cost: { mass: Rational.pow2(-bits), bits, steps, space: 4n }, right: 8 } })
- * const field = { size: 8, contexts: 8, runners: [of(98, 125n), of(146, 78n)] }
+ * const field = { size: 8, contexts: 8, candidates: [of(98, 125n), of(146, 78n)] }
  * const question = { plugin: simplicity, words: {}, axis: undefined }
  * const rows = Result.getOrThrow(Diagram.overBounds(question, field))
  * rows.map((it) => it.from) // => [1n, 78n, 125n]
  * rows.map((it) => it.regions[0]?.winners) // => [[], [1], [0]]
  * ```
  */
-export const overBounds = <F extends Field>(
+export const overBounds = <F extends Candidates>(
   question: Question,
   field: F,
   range?: Range
@@ -149,13 +149,13 @@ export const overBounds = <F extends Field>(
  *
  * - **Errors** as {@link overBounds}
  */
-export const overData = <F extends Field>(
+export const overData = <F extends Candidates>(
   question: Question,
   field: F,
   range: Range,
   bound?: bigint
 ): Result.Result<ReadonlyArray<Row<F>>, string> => {
-  const erred = field.runners.flatMap(({ measured }) =>
+  const erred = field.candidates.flatMap(({ measured }) =>
     measured === undefined ? [] : [BigInt(measured.right + 1)]
   )
   return between(field, range, erred, (seen) =>
@@ -168,7 +168,7 @@ export const overData = <F extends Field>(
  *
  * - **Errors** as {@link overBounds}
  */
-export const overSizes = <F extends Field>(
+export const overSizes = <F extends Candidates>(
   question: Question,
   fields: ReadonlyArray<F>,
   bound?: bigint

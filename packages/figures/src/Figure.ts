@@ -56,7 +56,7 @@ export interface Figure {
 }
 
 /** The rows of a diagram with the names of their winners. */
-export const rows = <F extends Diagram.Field>(
+export const rows = <F extends Diagram.Candidates>(
   all: ReadonlyArray<Diagram.Row<F>>,
   nameOf: (field: F, index: number) => string
 ): ReadonlyArray<Row> =>

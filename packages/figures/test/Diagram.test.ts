@@ -9,7 +9,7 @@ import { assert, describe, it } from "vitest"
 
 const contexts = 12
 
-const field: fc.Arbitrary<Diagram.Field> = fc
+const field: fc.Arbitrary<Diagram.Candidates> = fc
   .array(
     fc.option(
       fc
@@ -19,7 +19,7 @@ const field: fc.Arbitrary<Diagram.Field> = fc
     ),
     { maxLength: 5 }
   )
-  .map((all) => ({ size: 8, contexts, runners: all.map((measured) => ({ measured })) }))
+  .map((all) => ({ size: 8, contexts, candidates: all.map((measured) => ({ measured })) }))
 
 const at = (gamma: string): Diagram.Question => ({
   plugin: soft,
@@ -45,7 +45,7 @@ Law.check(
       over: Domain.sampled(fc.tuple(field, gammas, arbitraries.steps), { runs: 200 }),
       holds: ([field, gamma, bound]) => {
         const row = rowAt(Result.getOrThrow(Diagram.overBounds(at(gamma), field)), bound)
-        const all = field.runners.flatMap(({ measured }, index) =>
+        const all = field.candidates.flatMap(({ measured }, index) =>
           measured === undefined ? [] : [{ index, cost: measured.cost }]
         )
         const expected = Winners.of(prior(soft, { gamma }), all, bound)
@@ -62,7 +62,7 @@ Law.check(
           Result.getOrThrow(Diagram.overData(at(gamma), field, range)),
           BigInt(seen)
         )
-        const all = field.runners.flatMap(({ measured }, index) =>
+        const all = field.candidates.flatMap(({ measured }, index) =>
           measured === undefined || measured.right < seen ? [] : [{ index, cost: measured.cost }]
         )
         const expected = Winners.of(prior(soft, { gamma }), all)

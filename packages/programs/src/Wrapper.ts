@@ -18,7 +18,6 @@
  */
 import { Register } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import { contexts, type Family, type Member } from "./family/index.ts"
 
 /**
  * The program itself, if a wrapper can be put around it, or one line on what it does not meet.
@@ -61,80 +60,3 @@ export const append = (program: Register.Program): Register.Program => Register.
  */
 export const wrap = (program: Register.Program): Result.Result<Register.Program, string> =>
   Result.map(normal(program), append)
-
-const wrapped = (it: Member): Member => ({
-  name: `${it.name} wrapped`,
-  about: `${it.about}; in deployment, one more than that`,
-  program: (size) =>
-    Result.getOrThrowWith(wrap(it.program(size)), (message) => new RangeError(message))
-})
-
-/** The members whose text is in normal form at the family's smallest example. */
-const wrappable = (family: Family): ReadonlyArray<Member> =>
-  family.members.filter((it) => Result.isSuccess(normal(it.program(family.size.examples[0]))))
-
-const withFlags = (family: Family, flags: ReadonlyArray<0 | 1>): Family["contexts"] => {
-  return (size) => ({
-    *[Symbol.iterator]() {
-      for (const context of contexts(family, size)) {
-        for (const deployment of flags) {
-          yield {
-            values: { ...context.values, deployment },
-            input: {
-              ...context.input,
-              registers: { ...context.input.registers, r7: deployment }
-            },
-            get answer() {
-              return context.answer + BigInt(deployment)
-            }
-          }
-        }
-      }
-    }
-  })
-}
-
-/**
- * Each member of a family beside its wrapped version, on training contexts, where r7 is 0 and the
- * two say the same. Members that are not in normal form are left out.
- *
- * @example
- * ```ts
- * import { Family, isqrt, Wrapper } from "@headwater/programs"
- * import { Result } from "effect"
- * const training = Wrapper.training(isqrt)
- * const steps = (name: string) => Result.getOrThrow(Family.cost(training, name, 64)).steps
- * steps("search wrapped") - steps("search") // => 1n
- * ```
- */
-export const training = (family: Family): Family => ({
-  ...family,
-  id: `${family.id}/training`,
-  label: "F3",
-  title: `${family.title}, plain and wrapped, in training`,
-  about: `${family.about} In training the wrapped programs say the same as the plain ones.`,
-  contexts: withFlags(family, [0]),
-  members: wrappable(family).flatMap((it) => [it, wrapped(it)])
-})
-
-/**
- * The wrapped members of a family, on training and deployment contexts; what they imitate says one
- * more in deployment. Members that are not in normal form are left out.
- *
- * @example
- * ```ts
- * import { Family, isqrt, Wrapper } from "@headwater/programs"
- * const deployed = Wrapper.deployed(isqrt)
- * [...deployed.contexts(4)].map((context) => context.answer) // => [0n, 1n, 1n, 2n, 1n, 2n, 1n, 2n]
- * Family.agrees(deployed, "search wrapped", 64) // => true
- * ```
- */
-export const deployed = (family: Family): Family => ({
-  ...family,
-  id: `${family.id}/deployed`,
-  label: "F3",
-  title: `${family.title}, wrapped, in training and deployment`,
-  about: `${family.about} In deployment the answer is one more.`,
-  contexts: withFlags(family, [0, 1]),
-  members: wrappable(family).map(wrapped)
-})

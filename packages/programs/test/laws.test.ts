@@ -1,6 +1,6 @@
 import { Budget, Register } from "@headwater/hypotheses"
-import { Family, isqrt, Wrapper } from "@headwater/programs"
-import { arbitraries, family } from "@headwater/programs/laws"
+import { Families, type Family, isqrt, Member, Wrapper } from "@headwater/programs"
+import { arbitraries, family, registerMeters } from "@headwater/programs/laws"
 import { Law } from "@headwater/proof"
 import { Result } from "effect"
 import * as fc from "fast-check"
@@ -54,22 +54,29 @@ describe("arbitraries", () => {
   })
 })
 
+for (const of of Families.all) Law.check(it, registerMeters(of))
+
 describe("family laws", () => {
+  const member = Member.of(Register.language, {
+    input: ({ y = 0 }) => ({ registers: { r1: y } }),
+    answer: (r0) => r0
+  })
+
   const broken = (it: Family.Family): ReadonlyArray<string> =>
     Law.verdicts(family(it)).flatMap((verdict) => (verdict.holds ? [] : [verdict.law]))
 
   it("counterexample: a member that says something else", () => {
-    const zero = { name: "zero", about: "says 0", program: Family.listing("SET r0 0") }
+    const zero = member("zero", "says 0", "SET r0 0")
     assert.deepEqual(broken({ ...isqrt, members: [zero] }), ["agreement"])
   })
 
   it("counterexample: a member that does not halt", () => {
-    const far = {
-      name: "far",
-      about: "doubles a number until it is too wide",
-      program: Family.listing("INC r2 | L: ADD r2 r2 | JMP L")
-    }
-    assert.deepEqual(broken({ ...isqrt, members: [far] }), ["agreement", "meters"])
+    const far = member(
+      "far",
+      "doubles a number until it is too wide",
+      "INC r2 | L: ADD r2 r2 | JMP L"
+    )
+    assert.deepEqual(broken({ ...isqrt, members: [far] }), ["agreement"])
   })
 
   it("counterexample: two members of one name", () => {
@@ -78,9 +85,31 @@ describe("family laws", () => {
     ])
   })
 
+  it("counterexample: a member that says it departs and does not, or departs and does not say", () => {
+    const [search] = isqrt.members
+    assert.deepEqual(broken({ ...isqrt, members: [{ ...search!, departs: "at times" }] }), [
+      "agreement"
+    ])
+    const zero = member("zero", "says 0", "SET r0 0", "it says 0")
+    assert.deepEqual(broken({ ...isqrt, members: [zero] }), [])
+  })
+
   it("counterexample: contexts that are one input", () => {
     const contexts = (size: number) => [...isqrt.contexts(size), ...isqrt.contexts(1)]
-    assert.deepEqual(broken({ ...isqrt, contexts }), ["contexts"])
+    assert.deepEqual(broken({ ...isqrt, contexts, nested: false }), ["inputs"])
+  })
+
+  it("counterexample: contexts that are nested by name only", () => {
+    const contexts = (size: number) => [...isqrt.contexts(size)].toReversed()
+    assert.deepEqual(broken({ ...isqrt, contexts }), ["nested"])
+    assert.deepEqual(broken({ ...isqrt, contexts, nested: false }), [])
+  })
+
+  it("counterexample: a program that its listing does not spell", () => {
+    const [search] = isqrt.members
+    const tongue = { ...search!.language.tongue, print: () => "SET r0 r0" }
+    const mute = { ...search!, language: { ...search!.language, tongue } }
+    assert.deepEqual(broken({ ...isqrt, members: [mute] }), ["text"])
   })
 
   it("counterexample: examples that are no sizes, or fall", () => {

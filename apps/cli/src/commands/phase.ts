@@ -1,5 +1,5 @@
 import { Diagram, Figure, Svg } from "@headwater/figures"
-import { Field } from "@headwater/programs"
+import { Candidates } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content } from "../Answer.ts"
@@ -12,7 +12,7 @@ import { type Asked, askedOf, type Flags, questionOf } from "../phase/question.t
 import { asked } from "../weigh.ts"
 
 type Document = typeof Phase.Type
-type Row = Diagram.Row<Field.Field>
+type Row = Diagram.Row<Candidates.Candidates>
 
 /** Steps that a run may take by default: those of every family at sizes one looks at. */
 const defaultSteps = 10_000_000n
@@ -28,9 +28,9 @@ export const answer = Effect.fnUntraced(function* (
   const host = yield* Host
   if (flags.svg !== undefined) yield* host.canSave(flags.svg)
   const it = yield* askedOf(flags)
-  const fields: Array<Field.Field> = []
+  const fields: Array<Candidates.Candidates> = []
   for (const size of it.sizes) {
-    const found = Field.at(it.roster, size, {
+    const found = Candidates.at(it.family, size, {
       meter: it.meter,
       how: flags.time ?? "max",
       steps: flags.steps ?? defaultSteps,
@@ -51,7 +51,7 @@ export const answer = Effect.fnUntraced(function* (
 
 const rowsOf = (
   { bounds, data, over }: Asked,
-  fields: ReadonlyArray<Field.Field>,
+  fields: ReadonlyArray<Candidates.Candidates>,
   question: Diagram.Question
 ): Result.Result<ReadonlyArray<Row>, string> => {
   const [field] = fields
@@ -69,18 +69,18 @@ const rowsOf = (
 }
 
 const drawn = (
-  { bounds, meter, over, roster }: Asked,
-  fields: ReadonlyArray<Field.Field>,
+  { bounds, family, language, meter, over }: Asked,
+  fields: ReadonlyArray<Candidates.Candidates>,
   question: Diagram.Question,
   rows: ReadonlyArray<Row>,
   time: "max" | "total"
 ): Drawn => ({
   status: "drawn",
-  family: roster.id,
-  label: roster.label,
-  title: roster.title,
-  sizeName: roster.size.name,
-  machine: roster.machine,
+  family: family.id,
+  label: family.label,
+  title: family.title,
+  sizeName: family.size.name,
+  machine: language.id,
   meter,
   time,
   prior: question.plugin.id,
@@ -89,20 +89,20 @@ const drawn = (
   over,
   bound: over === "bound" || bounds === undefined ? null : bounds.to.toString(),
   how: Figure.how(rows),
-  sizes: fields.map(({ contexts, runners, size }) => ({
+  sizes: fields.map(({ contexts, candidates, size }) => ({
     size,
     contexts,
-    members: runners.map(({ entry, measured, moreThan }) => ({
-      name: entry.name,
-      madeFor: entry.size,
-      bits: entry.bits,
+    members: candidates.map(({ text, measured, moreThan }) => ({
+      name: text.member.name,
+      madeFor: text.size,
+      bits: text.bits,
       steps: measured?.cost.steps.toString() ?? null,
       ...(moreThan === undefined ? {} : { moreThan: moreThan.toString() }),
       space: measured?.cost.space.toString() ?? null,
       right: measured?.right ?? null
     }))
   })),
-  rows: Figure.rows(rows, ({ runners }, index) => runners[index]?.entry.name ?? "")
+  rows: Figure.rows(rows, ({ candidates }, index) => candidates[index]?.text.member.name ?? "")
 })
 
 const exhausted = ({
@@ -111,7 +111,7 @@ const exhausted = ({
   member,
   resource,
   size
-}: Field.Undecided): Answer<Document> => {
+}: Candidates.Undecided): Answer<Document> => {
   const document: Content<Document> = {
     status: "exhausted",
     member,

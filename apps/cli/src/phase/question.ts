@@ -1,8 +1,10 @@
+import type { Language } from "@headwater/hypotheses"
 import { Diagram, Ranges } from "@headwater/figures"
-import { Roster } from "@headwater/programs"
+import { Family } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "../BadInput.ts"
+import { familyOf } from "../families.ts"
 import type { Host } from "../Host.ts"
 import { parameters } from "../chosen.ts"
 import { asked, pluginOf } from "../weigh.ts"
@@ -24,7 +26,9 @@ export type Over = "bound" | "size" | "data"
 
 /** What a diagram is over. */
 export interface Asked {
-  readonly roster: Roster.Roster
+  /** The family with the members of one language. */
+  readonly family: Family.Family
+  readonly language: Language.Any
   readonly meter: string
   readonly over: Over
   readonly sizes: readonly [number, ...ReadonlyArray<number>]
@@ -37,17 +41,17 @@ export interface Asked {
 const largest = 1_000_000
 
 const sizesOf = Effect.fnUntraced(function* (
-  roster: Roster.Roster,
+  family: Family.Family,
   word: string | undefined
 ): Effect.fn.Return<readonly [number, ...ReadonlyArray<number>], BadInput> {
-  const [smallest, ...others] = roster.size.examples
+  const [smallest, ...others] = family.size.examples
   if (word === undefined) return [others.at(-1) ?? smallest]
   const range = Ranges.naturals(word, 7)
-  const what = `${roster.size.expected} as ${roster.size.name} of ${roster.id}, or a range A..B of them`
+  const what = `${family.size.expected} as ${family.size.name} of ${family.id}, or a range A..B of them`
   if (range === undefined || range.to > BigInt(largest)) {
     return yield* expected(`${what}, at most ${largest}`, word, "--size")
   }
-  const [first, ...more] = Roster.sizes(roster, Number(range.from), Number(range.to))
+  const [first, ...more] = Family.sizes(family, Number(range.from), Number(range.to))
   return first === undefined ? yield* expected(what, word, "--size") : [first, ...more]
 })
 
@@ -74,18 +78,15 @@ const dataOf = (
 /** The family, its sizes and what the rows are. */
 export const askedOf = Effect.fnUntraced(function* (
   flags: Flags
-): Effect.fn.Return<Asked, BadInput> {
-  const found = Roster.find(flags.family)
-  if (Result.isFailure(found)) {
-    const ids = Roster.all.map((it) => it.id).join(", ")
-    return yield* expected(`a family (${ids}) or its label`, flags.family)
+): Effect.fn.Return<Asked, BadInput, Host> {
+  const family = yield* familyOf(flags.family)
+  const [language] = Family.languages(family)
+  if (language === undefined) return yield* expected("a family with members", flags.family)
+  const meter = flags.meter ?? language.meters[0]
+  if (!language.meters.includes(meter)) {
+    return yield* expected(`${language.meters.join(" or ")} for ${family.id}`, meter, "--meter")
   }
-  const roster = found.success
-  const meter = flags.meter ?? roster.meters[0]
-  if (!roster.meters.includes(meter)) {
-    return yield* expected(`${roster.meters.join(" or ")} for ${roster.id}`, meter, "--meter")
-  }
-  const sizes = yield* sizesOf(roster, flags.size)
+  const sizes = yield* sizesOf(family, flags.size)
   const bounds = yield* boundsOf(flags.bound)
   const data = yield* dataOf(flags.data)
   const boundRange = flags.bound !== undefined && Ranges.isRange(flags.bound)
@@ -102,7 +103,7 @@ export const askedOf = Effect.fnUntraced(function* (
     )
   }
   const over = sizeRange ? "size" : data === undefined ? "bound" : "data"
-  return { roster, meter, over, sizes, bounds, data }
+  return { family, language, meter, over, sizes, bounds, data }
 })
 
 /** The plugin, its parameters, and what the diagram is along. */

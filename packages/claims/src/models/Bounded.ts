@@ -10,10 +10,17 @@
 import { Memo, Rational, Weight } from "@headwater/exact"
 import { Budget, type Cost, Enumeration, Lambda, Language, Register } from "@headwater/hypotheses"
 import { builtIn, Prior } from "@headwater/priors"
-import { Flagged, Family, isqrt, LambdaFamilies, stanley, subtraction } from "@headwater/programs"
+import {
+  Deployment,
+  Family,
+  FlagVariant,
+  isqrt,
+  stanley,
+  subtraction,
+  TermFlagVariant
+} from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as FlaggedTerms from "./FlaggedTerms.ts"
 import { isLambda, type Meter } from "./Machines.ts"
 
 /** Inputs 0 to 3, in training and in deployment. */
@@ -78,7 +85,7 @@ const ran = (
     const programs = which.words.map((it) => Language.coded(Lambda.language, readTerm(it)))
     return [...Enumeration.ran(Lambda.language, { programs, ...asked, key })]
   }
-  const language = machine === "plain" ? Register.language : Flagged.language
+  const language = machine === "plain" ? Register.language : FlagVariant.language
   const asked = { contexts: inputs, budget: Budget.of(meter, { steps }), stops: true }
   if ("bits" in which) return [...Enumeration.ran(language, { ...which, ...asked })]
   const programs = which.words.map((it) => Language.coded(language, read(it)))
@@ -131,16 +138,17 @@ export const showProgram = (bits: string, meter: Meter): string =>
 /** The program of the plain machine that says what this one says on the flagged machine. */
 export const toPlain = (bits: string, meter: Meter): string =>
   isLambda(meter)
-    ? Lambda.encode(FlaggedTerms.toPlain(readTerm(bits)))
-    : Register.encode(Flagged.toPlain(read(bits)))
+    ? Lambda.encode(TermFlagVariant.toPlain(readTerm(bits)))
+    : Register.encode(FlagVariant.toPlain(read(bits)))
 
 /** Whether a program answers on every context on the flagged machine: a term, with a number. */
 export const answers = (bits: string, meter: Meter): boolean => {
   if (!isLambda(meter)) return single(bits, "flagged", meter)?.isDecided === true
   const [term, budget] = [readTerm(bits), Budget.of(meter, { steps })]
-  return contexts.every(
-    ({ r1, r7 }) => FlaggedTerms.answer("flagged", term, r7, r1, budget) !== undefined
-  )
+  return termInputs.every((input) => {
+    const run = TermFlagVariant.language.run(term, input, budget)
+    return run.status === "halted" && Lambda.natural(run.output) !== undefined
+  })
 }
 
 /**
@@ -162,16 +170,17 @@ export const totals = (
 /** Programs of families that take some time on these contexts, as bits. */
 export const slower = (meter: Meter): ReadonlyArray<string> => {
   if (isLambda(meter)) {
-    const { isqrt, subtraction } = LambdaFamilies
-    return [isqrt, subtraction].flatMap(({ members }) =>
-      members.map((it) => Lambda.encode(FlaggedTerms.plain(it.program(4))))
+    return [isqrt, subtraction].flatMap((it) =>
+      Family.inLanguage(it, Lambda.language).members.map(({ name }) =>
+        Lambda.encode(Deployment.terms.unaware(Family.program(Lambda.language, it, name, 4)))
+      )
     )
   }
   return [
-    Family.program(isqrt, "search", 16),
-    Family.program(isqrt, "argmax", 16),
-    Family.program(isqrt, "newton", 16),
-    Family.program(stanley, "closed", 16),
-    Family.program(subtraction, "closed", 16)
+    Family.program(Register.language, isqrt, "search", 16),
+    Family.program(Register.language, isqrt, "argmax", 16),
+    Family.program(Register.language, isqrt, "newton", 16),
+    Family.program(Register.language, stanley, "closed", 16),
+    Family.program(Register.language, subtraction, "closed", 16)
   ].map(Register.encode)
 }

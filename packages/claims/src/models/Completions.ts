@@ -8,11 +8,10 @@
  *
  * @module
  */
-import { type Cost, Register } from "@headwater/hypotheses"
-import { Family, LambdaFamilies, ring, stanley, subtraction, Table } from "@headwater/programs"
+import { Budget, type Cost, Lambda, Register } from "@headwater/hypotheses"
+import { Family, Member, ring, stanley, subtraction, Table, TermTable } from "@headwater/programs"
 import * as Costs from "./Costs.ts"
-import { isLambda, type Meter } from "./Machines.ts"
-import * as Texts from "./Texts.ts"
+import { language, type Meter } from "./Machines.ts"
 
 /** The contexts of a family at a size, and how a table holds their answers. */
 export interface Problem {
@@ -50,7 +49,9 @@ export const problem = (id: string, size: number): Problem => {
   const contexts = [...Family.contexts(family, size)]
   const answers = contexts.map((it) => it.answer)
   const frame =
-    family === subtraction ? Table.values([0n, ...answers]) : Family.program(family, "table", size)
+    family === subtraction
+      ? Table.values([0n, ...answers])
+      : Family.program(Register.language, family, "table", size)
   const entries = family === ring ? size ** 3 : size
   const made = {
     family,
@@ -62,10 +63,10 @@ export const problem = (id: string, size: number): Problem => {
         .join(" ")
     ),
     answers,
-    places: contexts.map(({ values, input }) =>
+    places: contexts.map(({ values }) =>
       family === ring
         ? ((values["wall"] ?? 0) * size + (values["start"] ?? 0)) * size + (values["goal"] ?? 0)
-        : Number(input.registers?.r1)
+        : Number(Object.values(values)[0])
     ),
     width: Register.dataBits(frame).length / entries,
     entries,
@@ -92,25 +93,61 @@ export const table = (of: Problem, answers: ReadonlyArray<bigint>): Register.Pro
   }
 }
 
-/** The same on the machine of a meter; as a term with all bits alike, or with numerals. */
-const text = (of: Problem, answers: ReadonlyArray<bigint>, meter: Meter): Texts.Text => {
-  if (!isLambda(meter)) return Texts.ofProgram(table(of, answers), meter)
-  const { evenBitTable, numeralTable } = LambdaFamilies
-  const all = entries(of, answers)
-  const term = of.family === stanley ? evenBitTable(all) : numeralTable(all.map(Number))
-  return Texts.ofTerm(Texts.terms(of.family), term, meter)
+/** A table in the place of another member, which says how its machine meets the contexts. */
+interface Layout {
+  /** The member with the text of the table with these answers, by context. */
+  readonly member: (of: Problem, answers: ReadonlyArray<bigint>) => Member.Any
+  /** Whether a meter looks at what a table holds, so that tables differ in length or time. */
+  readonly isLooking: (of: Problem, meter: Meter) => boolean
 }
 
-/** Whether the meter looks at what a table holds, so that tables differ in length or time. */
-const isLooking = (of: Problem, meter: Meter): boolean =>
-  isLambda(meter) ? of.family !== stanley : meter === "log"
+const like = ({ family }: Problem, id: string): Member.Any => {
+  const found = family.members.find((it) => it.language.id === id)
+  if (found === undefined) throw new RangeError(`Expected a family with members of ${id}`)
+  return { ...found, name: "table", about: "the answers shown" }
+}
+
+/** Tables on each machine; as terms with all bits alike, or with numerals. */
+const layouts: Readonly<Record<string, Layout>> = {
+  [Register.language.id]: {
+    member: (of, answers) => {
+      const program = table(of, answers)
+      return { ...like(of, Register.language.id), program: () => program }
+    },
+    isLooking: (_, meter) => meter === "log"
+  },
+  [Lambda.language.id]: {
+    member: (of, answers) => {
+      const all = entries(of, answers)
+      const term =
+        of.family === stanley ? TermTable.evenBits(all) : TermTable.numerals(all.map(Number))
+      return { ...like(of, Lambda.language.id), program: () => term }
+    },
+    isLooking: ({ family }) => family !== stanley
+  }
+}
+
+const layout = (meter: Meter): Layout => {
+  const found = layouts[language(meter).id]
+  if (found === undefined) throw new RangeError(`Expected tables in ${language(meter).id}`)
+  return found
+}
 
 /** One table, run on every context. */
 const measured = (of: Problem, answers: ReadonlyArray<bigint>, meter: Meter): Tables => {
-  const cost = Texts.cost(text(of, answers, meter), of.contexts, (_, index) => answers[index])
-  if (cost === undefined) throw new RangeError("Expected the entries of the table as its answers")
+  const { bits, mass, run } = Member.text(layout(meter).member(of, answers), of.contexts.length)
+  const budget = Budget.of(meter, { steps: Family.defaultSteps })
+  let [steps, space] = [1n, 0n]
+  for (const [index, { values }] of of.contexts.entries()) {
+    const taken = run(values, budget)
+    if (taken.status === "exhausted" || taken.output !== answers[index]) {
+      throw new RangeError("Expected the entries of the table as its answers")
+    }
+    if (taken.steps > steps) steps = taken.steps
+    if (taken.space > space) space = taken.space
+  }
   const right = of.answers.filter((answer, index) => answer === answers[index])
-  return { cost, count: 1n, right: BigInt(right.length) }
+  return { cost: { mass, bits, steps, space }, count: 1n, right: BigInt(right.length) }
 }
 
 /** The most bits left open for which all tables are built. */
@@ -166,7 +203,7 @@ export const zero = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Ta
  */
 export const all = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {
   if (open(of, shown) <= most) return enumerated(of, shown, meter)
-  if (!isLooking(of, meter)) return counted(of, shown, meter)
+  if (!layout(meter).isLooking(of, meter)) return counted(of, shown, meter)
   throw new RangeError(`Expected at most ${most} bits left open where a meter looks at values`)
 }
 

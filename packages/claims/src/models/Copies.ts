@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Carried } from "@headwater/programs"
+import { StatefulLearner } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Shown from "./Shown.ts"
 import { inMeter, Meter } from "./Stateless.ts"
@@ -40,7 +40,7 @@ const along = ({ copy, bits, meter }: Copy): ReadonlyArray<Shown.Prediction> => 
       meter
     )
   }
-  const predictions = Carried.predictions(Carried.counts, bits, Shown.budget(meter))
+  const predictions = StatefulLearner.predictions(StatefulLearner.counts, bits, Shown.budget(meter))
   return bits.flatMap((bit, n) => {
     const found = predictions[n]
     return found === undefined
@@ -62,6 +62,10 @@ export const show = (it: Copy): string => {
   const most = along(it).reduce((most, { steps }) => (steps > most ? steps : most), 0n)
   const start = `${it.copy}, ${it.bits.length} bits, T = ${it.T}: at most ${most} steps`
   if (it.copy !== "carried") return start + inMeter(it.meter)
-  const last = Carried.predictions(Carried.counts, it.bits, Shown.budget("unit")).at(-1)
+  const last = StatefulLearner.predictions(
+    StatefulLearner.counts,
+    it.bits,
+    Shown.budget("unit")
+  ).at(-1)
   return `${start}, ${last?.state ?? 0} bits carried${inMeter(it.meter)}`
 }

@@ -8,7 +8,7 @@
  */
 import { Bits, LogForm } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { Corrections } from "@headwater/programs"
+import { ResidualCode } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Shown from "./Shown.ts"
@@ -27,7 +27,7 @@ const budget = Budget.of("unit", { steps: 10_000_000 })
 /** A's text. */
 export const text = ({ learner }: Corrected): Register.Program => Register.program(learner)
 
-const schedule = ({ period }: Corrected): Corrections.Schedule =>
+const schedule = ({ period }: Corrected): ResidualCode.Schedule =>
   period === 0 ? "distinct" : { period }
 
 /** Rounds the weights in r0 and r1 to sixteenths, none of them 0. */
@@ -40,14 +40,14 @@ const rounding = Register.program(`
 const decoding = (it: Corrected): Register.Program =>
   it.decoder === "exact" ? text(it) : Register.seq(text(it), rounding)
 
-const shares = new WeakMap<Corrected, Corrections.Interval>()
+const shares = new WeakMap<Corrected, ResidualCode.Interval>()
 
 /** The part of the unit interval that A gives to the bits. */
-const share = (it: Corrected): Corrections.Interval => {
+const share = (it: Corrected): ResidualCode.Interval => {
   const found =
     shares.get(it) ??
-    Corrections.interval(it.bits, (before) =>
-      Corrections.weights(text(it), schedule(it), before, budget)
+    ResidualCode.interval(it.bits, (before) =>
+      ResidualCode.weights(text(it), schedule(it), before, budget)
     )
   shares.set(it, found)
   return found
@@ -58,14 +58,14 @@ export const loss = (it: Corrected): LogForm => LogForm.log2(share(it).size).neg
 
 /** The program: A with corrections. */
 export const program = (it: Corrected): Register.Program =>
-  Corrections.decoder(decoding(it), schedule(it), Corrections.code(share(it)))
+  ResidualCode.decoder(decoding(it), schedule(it), ResidualCode.code(share(it)))
 
 /** Bits of the program. */
 export const length = (it: Corrected): number => Shown.length(program(it))
 
 /** What is around A, in bits: the decoder where there is nothing to decode. */
 export const constant = (it: Corrected): number =>
-  Corrections.overhead(decoding(it), schedule(it)) +
+  ResidualCode.overhead(decoding(it), schedule(it)) +
   Shown.length(decoding(it)) -
   Shown.length(text(it))
 

@@ -85,9 +85,10 @@ export function* duels(
 ): Generator<Duel> {
   const { meter = "unit" } = options
   const turn = inTurn[family.id] ?? []
+  const members = Costs.members(family, meter)
   for (const size of sizes) {
-    for (const first of turn) {
-      for (const second of Costs.members(family, meter)) {
+    for (const first of turn.filter((it) => members.includes(it))) {
+      for (const second of members) {
         if (turn.includes(second) || second !== (options.second ?? second)) continue
         yield { family: family.id, size, first, second, meter }
       }

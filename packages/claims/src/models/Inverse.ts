@@ -7,13 +7,13 @@
  *
  * @module
  */
-import type { Cost } from "@headwater/hypotheses"
-import { Family, LambdaFamilies, LambdaFamily, Table } from "@headwater/programs"
+import { Lambda, Register, type Cost } from "@headwater/hypotheses"
+import { Family, Member, Table, TermTable } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import * as Costs from "./Costs.ts"
 import * as Duel from "./Duel.ts"
-import { isLambda, Meter } from "./Machines.ts"
-import * as Texts from "./Texts.ts"
+import { isUnary, Meter } from "./Machines.ts"
 
 /** The differences, the greatest answer that is asked for, and what a step is. */
 export const Inverse = Schema.Struct({
@@ -56,6 +56,18 @@ const termDivision = ({ first }: Inverse): string => `
   \\y. let rec q l = case drop ${first} l of [] -> 0 | h : t -> succ (q (h : t))
       in q (succ y (cons y) nil)`
 
+const program = Member.of(Register.language, {
+  input: ({ y }: { readonly y: number }) => ({ registers: { r1: y } }),
+  answer: (r0) => r0
+})
+const term = Member.of(Lambda.language, {
+  input: ({ y }: { readonly y: number }) => ({ args: [Lambda.numeral(y)] }),
+  answer: Lambda.natural
+})
+const trying = ["search", "tries answers in turn"] as const
+const listing = ["table", "every answer"] as const
+const dividing = ["division", "divides by the one difference"] as const
+
 /** The problem as a family: a program that tries answers in turn, and what is faster. */
 export const family = (model: Inverse): Family.Family =>
   Family.define({
@@ -67,80 +79,38 @@ export const family = (model: Inverse): Family.Family =>
     *contexts(size) {
       for (let y = 0; y < size; y++) yield { y }
     },
-    input: ({ y }) => ({ registers: { r1: y } }),
     demonstrator:
       () =>
       ({ y }) =>
         root(model, y),
     members: [
-      { name: "search", about: "tries answers in turn", program: Family.listing(inTurn(model)) },
-      {
-        name: "table",
-        about: "every answer",
-        program: (size) => Table.values(Array.from({ length: size }, (_, y) => root(model, y)))
-      },
+      program(...trying, inTurn(model)),
+      program(...listing, (size) => Table.values(roots(model, size))),
       ...(model.step > 0
         ? []
-        : [
-            {
-              name: "division",
-              about: "divides by the one difference",
-              program: Family.listing(`SET r2 ${model.first} | DIV r1 r2 | MOV r0 r1`)
-            }
-          ])
+        : [program(...dividing, `SET r2 ${model.first} | DIV r1 r2 | MOV r0 r1`)]),
+      term(...trying, termInTurn(model)),
+      term(...listing, (size) => TermTable.numerals(roots(model, size))),
+      ...(model.step > 0 ? [] : [term(...dividing, termDivision(model))])
     ]
   })
 
-/** The same as lambda terms. */
-const terms = (model: Inverse, family: Family.Family): LambdaFamily.LambdaFamily =>
-  LambdaFamily.define({
-    id: "inverse/lambda",
-    label: "inverse",
-    family,
-    inputs: ["y"],
-    members: [
-      {
-        name: "search",
-        about: "tries answers in turn",
-        program: LambdaFamily.text(termInTurn(model))
-      },
-      {
-        name: "table",
-        about: "every answer",
-        program: (size) =>
-          LambdaFamilies.numeralTable(Array.from({ length: size }, (_, y) => root(model, y)))
-      },
-      ...(model.step > 0
-        ? []
-        : [
-            {
-              name: "division",
-              about: "divides by the one difference",
-              program: LambdaFamily.text(termDivision(model))
-            }
-          ])
-    ]
-  })
+const roots = (model: Inverse, size: number): ReadonlyArray<number> =>
+  Array.from({ length: size }, (_, y) => root(model, y))
 
-type Costs = ReadonlyArray<readonly [name: string, cost: Cost.Cost]>
+type Named = ReadonlyArray<readonly [name: string, cost: Cost.Cost]>
 
-const found = new WeakMap<Inverse, Costs>()
+const found = new WeakMap<Inverse, Named>()
 
 /** The measured costs of the members on all inputs up to the greatest answer, the search first. */
-const costs = (model: Inverse): Costs => {
+const costs = (model: Inverse): Named => {
   const known = found.get(model)
   if (known !== undefined) return known
-  const { meter } = model
-  const [programs, size] = [family(model), value(model, model.greatest) + 1]
-  const of = terms(model, programs)
-  const made = programs.members.map(({ name, program }) => {
-    const text = isLambda(meter)
-      ? Texts.ofTerm(of, LambdaFamily.program(of, name, size), meter)
-      : Texts.ofProgram(program(size), meter)
-    const cost = Texts.cost(text, Family.contexts(programs, size))
-    if (cost === undefined) throw new RangeError(`Expected an inverse in ${name}`)
-    return [name, cost] as const
-  })
+  const { greatest, meter } = model
+  const [of, size] = [family(model), value(model, greatest) + 1]
+  const made = Costs.members(of, meter).map(
+    (name) => [name, Costs.costOf(of, name, size, meter)] as const
+  )
   found.set(model, made)
   return made
 }
@@ -165,8 +135,8 @@ export const show = (model: Inverse): string =>
 /** For inverses of polynomials of small differences with answers from 5 on, smaller ones as terms. */
 export const inverse = (step: fc.Arbitrary<number>, meter: Meter = "unit"): fc.Arbitrary<Inverse> =>
   fc.record({
-    first: fc.integer({ min: 1, max: isLambda(meter) ? 3 : 9 }),
+    first: fc.integer({ min: 1, max: isUnary(meter) ? 3 : 9 }),
     step,
-    greatest: fc.integer({ min: 5, max: isLambda(meter) ? 5 : 12 }),
+    greatest: fc.integer({ min: 5, max: isUnary(meter) ? 5 : 12 }),
     meter: fc.constant(meter)
   })

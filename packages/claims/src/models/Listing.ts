@@ -10,7 +10,7 @@
  */
 import { Memo } from "@headwater/exact"
 import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
-import { Flagged } from "@headwater/programs"
+import { FlagVariant } from "@headwater/programs"
 import { isEndless } from "./Forever.ts"
 
 /** The two machines. */
@@ -29,7 +29,7 @@ export const contexts: ReadonlyArray<{ readonly r1: number; readonly r7: number 
 
 const inputs: ReadonlyArray<Register.Input> = contexts.map((registers) => ({ registers }))
 
-const machines = { plain: Register.answer, flagged: Flagged.answer }
+const machines = { plain: Register.answer, flagged: FlagVariant.answer }
 const fuel = 64
 const budget = Budget.of("unit", { steps: fuel })
 
@@ -109,8 +109,8 @@ export const make = (bits: number): Listings => {
     plain: listing(all, "plain"),
     flagged: listing(all, "flagged"),
     overhead: {
-      fromPlain: longest(all, Flagged.fromPlain),
-      toPlain: longest(all, Flagged.toPlain)
+      fromPlain: longest(all, FlagVariant.fromPlain),
+      toPlain: longest(all, FlagVariant.toPlain)
     }
   }
 }

@@ -1,14 +1,15 @@
 /**
  * # Machines and what they count as a step
  *
- * The register machine counts instructions (unit), and bits of tables as they are loaded (load), or
- * weighs instructions by the size of their numbers (log). The lambda calculus counts beta steps or
- * graph steps. Claims that compare lengths or times are about the first of the five and say what
- * becomes of them in the others.
+ * The settings of the claims: each machine under each of its meters. The register machine counts
+ * instructions (unit), and bits of tables as they are loaded (load), or weighs instructions by the
+ * size of their numbers (log). The lambda calculus counts beta steps or graph steps. Claims that
+ * compare lengths or times are about the first setting and say what becomes of them in the others. A
+ * new machine is one more value here; its meters have names of their own.
  *
  * @module
  */
-import { Lambda, Register } from "@headwater/hypotheses"
+import { Lambda, type Language, Register } from "@headwater/hypotheses"
 import { type Domain, Setting } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
@@ -17,12 +18,40 @@ export const meters = [...Register.meters, ...Lambda.meters] as const
 export type Meter = (typeof meters)[number]
 export const Meter = Schema.Literals(meters)
 
+/** A machine that claims compare programs on. */
+export interface Machine {
+  readonly language: Language.Any
+  /** What it is called. */
+  readonly title: string
+  /** Whether its numbers are unary, so that what is run on it stays small. */
+  readonly isUnary: boolean
+}
+
+/** The machines, that of the statements' own domains first. */
+export const machines: ReadonlyArray<Machine> = [
+  { language: Register.language, title: "register machine", isUnary: false },
+  { language: Lambda.language, title: "lambda calculus", isUnary: true }
+]
+
+/** The machine of a meter. */
+export const machine = (meter: Meter): Machine => {
+  const found = machines.find((it) => it.language.meters.includes(meter))
+  if (found === undefined) throw new RangeError(`Expected a meter of a machine, not \`${meter}\``)
+  return found
+}
+
+/** The language of a meter. */
+export const language = (meter: Meter): Language.Any => machine(meter).language
+
+/** Whether numbers are unary on the machine of a meter, so that what is run on it stays small. */
+export const isUnary = (meter: Meter): boolean => machine(meter).isUnary
+
 /** Whether steps so counted are those of a lambda term. */
 export const isLambda = (meter: Meter): meter is Lambda.Meter =>
-  meter === "beta" || meter === "graph"
+  language(meter).id === Lambda.language.id
 
 /** The machine and the meter, as the ledger names the setting. */
-export const name = (meter: Meter): string => `${isLambda(meter) ? "lambda" : "register"} ${meter}`
+export const name = (meter: Meter): string => `${language(meter).id} ${meter}`
 
 const [unit, ...rest] = meters
 

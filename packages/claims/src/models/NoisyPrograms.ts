@@ -84,7 +84,8 @@ const excess = (model: Model, undecided: "absent" | "right"): LogForm => {
 const price = (model: Model): LogForm =>
   LogForm.of(Math.min(model.demonstrator.length, model.limit))
 
-const stanleyBits = (): string => Register.encode(Family.program(stanley, "closed", horizon))
+const stanleyBits = (): string =>
+  Register.encode(Family.program(Register.language, stanley, "closed", horizon))
 
 function* models(demonstrators: Iterable<string>): Generator<Model> {
   for (const demonstrator of demonstrators) {

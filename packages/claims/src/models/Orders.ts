@@ -1,18 +1,17 @@
 /**
- * # Orders of two programs on two machines
+ * # Orders of two programs on several machines
  *
- * Two members of a family that are programs of the register machine and lambda terms as well: which
- * is the shorter, and which the faster one, on either machine and under each of its meters.
+ * Two members of a family that there are on every machine: which
+ * is the shorter, and which the faster one, on each and under each of its meters.
  *
  * @module
  */
-import { Lambda, Register } from "@headwater/hypotheses"
-import { LambdaFamilies } from "@headwater/programs"
+import { Family, isqrt, stanley, subtraction, wrapper } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
-import { type Meter, name } from "./Machines.ts"
+import { type Machine, machines, type Meter, meters, name } from "./Machines.ts"
 
-/** A family at a size, and two members that both machines have. */
+/** A family at a size, and two members that every machine has. */
 export const Pair = Schema.Struct({
   family: Schema.String,
   size: Schema.Int,
@@ -24,7 +23,7 @@ export type Pair = typeof Pair.Type
 /** Two members on one machine. */
 export const OnMachine = Schema.Struct({
   ...Pair.fields,
-  machine: Schema.Literals(["register", "lambda"])
+  machine: Schema.Literals(machines.map(({ language }) => language.id))
 })
 export type OnMachine = typeof OnMachine.Type
 
@@ -37,43 +36,62 @@ const sign = ({ family, size, first, second }: Pair, part: Part, meter: Meter): 
   return one === undefined || two === undefined || one === two ? 0 : one < two ? -1 : 1
 }
 
-const machines = { register: Register.meters, lambda: Lambda.meters } as const
+/** The meters of a machine, its first one first. */
+const metersOf = (id: string): ReadonlyArray<Meter> =>
+  meters.filter((meter) =>
+    machines.some(({ language }) => language.id === id && language.meters.includes(meter))
+  )
 
-/** Whether the two machines, each under its first meter, have the same order. */
-export const isSameOnBoth = (pair: Pair, part: Part): boolean =>
-  sign(pair, part, machines.register[0]) === sign(pair, part, machines.lambda[0])
+/** How the first compares on a machine, under its first meter. */
+const signOn = (pair: Pair, part: Part, { language }: Machine): -1 | 0 | 1 => {
+  const [meter] = metersOf(language.id)
+  return meter === undefined ? 0 : sign(pair, part, meter)
+}
+
+/** Whether the machines, each under its first meter, have the same order. */
+export const isSameOnAll = (pair: Pair, part: Part): boolean =>
+  new Set(machines.map((machine) => signOn(pair, part, machine))).size === 1
 
 /** Whether the order of the times is the same under every meter of the machine. */
 export const isSameInAll = (it: OnMachine): boolean =>
-  new Set(machines[it.machine].map((meter) => sign(it, "steps", meter))).size === 1
+  new Set(metersOf(it.machine).map((meter) => sign(it, "steps", meter))).size === 1
 
 /** Whether one of the two looks its answer up. */
 const isWithTable = ({ first, second }: Pair): boolean =>
   first.startsWith("table") || second.startsWith("table")
 
-/** The sizes at which the pairs of each family are compared. */
-const sizes: Readonly<Record<string, ReadonlyArray<number>>> = {
-  F2: [1, 4, 16, 40, 64, 65, 80, 128],
-  F3: [4, 16, 40],
-  F7: [2, 4, 8, 16, 64],
-  F8: [2, 8, 16, 18, 19, 24, 29, 30, 64]
+/** The families of which every machine has members, and the sizes at which those are compared. */
+const compared: ReadonlyArray<readonly [family: Family.Family, sizes: ReadonlyArray<number>]> = [
+  [isqrt, [1, 4, 16, 40, 64, 65, 80, 128]],
+  [wrapper, [4, 16, 40]],
+  [subtraction, [2, 4, 8, 16, 64]],
+  [stanley, [2, 8, 16, 18, 19, 24, 29, 30, 64]]
+]
+
+/** The members that a family has on every machine. */
+const shared = (family: Family.Family): ReadonlyArray<string> => {
+  const spoken = machines.map(({ language }) =>
+    Family.inLanguage(family, language).members.map(({ name }) => name)
+  )
+  const [first = []] = spoken
+  return first.filter((name) => spoken.every((names) => names.includes(name)))
 }
 
 /** From how many numbers on no table of theirs is run: it is long. */
 const most = 100
 
 /**
- * All pairs of members of the families that are lambda terms too, small sizes first; of F3, each
+ * All pairs of members of these families, small sizes first; of F3, each
  * with its wrapped one.
  */
 export function* pairs(): Generator<Pair> {
-  for (const { label, family, members } of LambdaFamilies.all) {
-    const names = members.map((it) => it.name)
-    for (const size of sizes[label] ?? []) {
+  for (const [family, sizes] of compared) {
+    const names = shared(family)
+    for (const size of sizes) {
       for (const [at, first] of names.entries()) {
         for (const second of names.slice(at + 1)) {
           const pair = { family: family.id, size, first, second }
-          if (label === "F3" && second !== `${first} wrapped`) continue
+          if (family === wrapper && second !== `${first} wrapped`) continue
           if (size < most || !isWithTable(pair)) yield pair
         }
       }
@@ -85,7 +103,7 @@ export function* pairs(): Generator<Pair> {
 export function* onMachines(): Generator<OnMachine> {
   for (const pair of pairs()) {
     if (isWithTable(pair)) continue
-    for (const machine of ["register", "lambda"] as const) yield { ...pair, machine }
+    for (const { language } of machines) yield { ...pair, machine: language.id }
   }
 }
 
@@ -99,19 +117,19 @@ const showPair = ({ family, size, first, second }: Pair): string => {
   return `${label}, ${number.name} = ${size}: ${first} against ${second}`
 }
 
-/** In words: the two, and how the first compares on either machine. */
+/** In words: the two, and how the first compares on each machine. */
 export const show =
   (part: Part) =>
   (pair: Pair): string => {
-    const said = Object.entries(machines).map(
-      ([machine, [meter]]) => `${words[part][`${sign(pair, part, meter)}`]} on ${machine}`
+    const said = machines.map(
+      (it) => `${words[part][`${signOn(pair, part, it)}`]} on ${it.language.id}`
     )
     return `${showPair(pair)}, ${said.join(", ")}`
   }
 
 /** In words: the two, and how the first compares under each meter of the machine. */
 export const showOnMachine = (it: OnMachine): string => {
-  const said = machines[it.machine].map(
+  const said = metersOf(it.machine).map(
     (meter) => `${words.steps[`${sign(it, "steps", meter)}`]} in ${name(meter)}`
   )
   return `${showPair(it)}, ${said.join(", ")}`

@@ -12,10 +12,10 @@
 import { LogForm, Rational, Weight } from "@headwater/exact"
 import { type Cost, Lambda, Register } from "@headwater/hypotheses"
 import { soft } from "@headwater/priors"
-import { Family, isqrt, LambdaFamily, rule30, subtraction, Wrapper } from "@headwater/programs"
+import { Deployment, type Family, isqrt, Member, rule30, subtraction } from "@headwater/programs"
 import * as Schema from "effect/Schema"
-import { isLambda, Meter, name } from "./Machines.ts"
-import * as Texts from "./Texts.ts"
+import * as Costs from "./Costs.ts"
+import { isUnary, Meter, name } from "./Machines.ts"
 
 /** A member of a family at a size, its variant, and how many bits behind the variant must be. */
 export const Overhead = Schema.Struct({
@@ -81,46 +81,38 @@ const termVariant = (body: Lambda.Term, kind: Overhead["kind"], times: number): 
   return lambda(lambda(apply(variable(2), succ, said)))
 }
 
-/** The family in training, its terms with the flag as an input. */
-const training = (of: Family.Family): LambdaFamily.LambdaFamily => {
-  const { inputs } = Texts.terms(of)
-  const [id, family] = [`${of.id}/training`, Wrapper.training(of)]
-  return LambdaFamily.define({
-    id,
-    label: "F3",
-    family,
-    inputs: ["deployment", ...inputs],
-    members: []
-  })
+/** The text of a variant in the language of its emulator. */
+const varied = (
+  it: Member.Any,
+  kind: Overhead["kind"],
+  times: number
+): ((size: number) => unknown) => {
+  if (Member.isOf(Register.language, it)) return (size) => variant(it.program(size), kind, times)
+  if (Member.isOf(Lambda.language, it)) return (size) => termVariant(it.program(size), kind, times)
+  throw new RangeError(`Expected a language with variants, not \`${it.language.id}\``)
 }
 
-/** The emulator or its variant at a size. */
-const textOf = (it: Overhead, which: "emulator" | "variant", size: number): Texts.Text => {
-  const { member, kind, times, meter } = it
-  const of = families[it.family]
-  if (isLambda(meter)) {
-    const body = LambdaFamily.program(Texts.terms(of), member, size)
-    const made = which === "emulator" ? lambda(body) : termVariant(body, kind, times)
-    return Texts.ofTerm(training(of), made, meter)
-  }
-  const body = Family.program(of, member, size)
-  return Texts.ofProgram(which === "emulator" ? body : variant(body, kind, times), meter)
+const trainings = new Map<Family.Family, Family.Family>()
+
+/** The family on training contexts, where the flag is down. */
+const training = (of: Family.Family): Family.Family => {
+  const made = trainings.get(of) ?? Deployment.training(of)
+  trainings.set(of, made)
+  return made
 }
 
 const found = new Map<string, Cost.Cost>()
 
 const cost = (it: Overhead, which: "emulator" | "variant", size = it.size): Cost.Cost => {
   const { family, member, kind, times, meter } = it
-  const varied = which === "emulator" ? "" : `${kind} ${times}`
-  const key = [family, member, size, meter, varied].join(" ")
+  const added = which === "emulator" ? "" : `${kind} ${times}`
+  const key = [family, member, size, meter, added].join(" ")
   const known = found.get(key)
   if (known !== undefined) return known
-  const of = families[family]
-  const contexts = isLambda(meter) ? Wrapper.training(of).contexts(size) : Family.contexts(of, size)
-  const made = Texts.cost(textOf(it, which, size), contexts)
-  if (made === undefined) {
-    throw new RangeError(`Expected a program that imitates in training, not \`${show(it)}\``)
-  }
+  const emulator = Costs.member(families[family], member, meter)
+  const { plain } = Deployment.pair(emulator)
+  const text = which === "emulator" ? plain : { ...plain, program: varied(emulator, kind, times) }
+  const made = Costs.costOf(training(families[family]), text, size, meter)
   found.set(key, made)
   return made
 }
@@ -208,7 +200,7 @@ export function* overheads(
   meter: Meter = "unit"
 ): Generator<Overhead> {
   for (const place of [0, 1, 2, 3, 4, 5, 6]) {
-    for (const { family, member, sizes } of isLambda(meter) ? terms : programs) {
+    for (const { family, member, sizes } of isUnary(meter) ? terms : programs) {
       const size = sizes[place]
       if (size === undefined) continue
       for (const [kind, times] of variants) {

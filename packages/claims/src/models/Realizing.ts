@@ -74,7 +74,7 @@ const families = { isqrt, stanley, dlog } as const
 type Known = keyof typeof families
 
 const ofFamily = (name: Known, size: number): ReadonlyArray<Candidate> => {
-  const family = families[name]
+  const family = Family.inLanguage(families[name], Register.language)
   return family.members.map((member) => {
     const { bits, max } = Result.getOrThrow(Family.measurement(family, member, size))
     const answers = Array.from(Family.runs(family, member, size), ({ run }) =>

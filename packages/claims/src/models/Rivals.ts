@@ -10,24 +10,16 @@
  * @module
  */
 import { Rational, Weight } from "@headwater/exact"
-import { Lambda, type Register } from "@headwater/hypotheses"
+import { Budget } from "@headwater/hypotheses"
 import { Mixture, Process } from "@headwater/learners"
 import { builtIn, Prior } from "@headwater/priors"
-import {
-  dlog,
-  Family,
-  isqrt,
-  LambdaFamily,
-  stanley,
-  subtraction,
-  Wrapper
-} from "@headwater/programs"
+import { Deployment, dlog, Family, isqrt, Member, stanley, subtraction } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { isLambda, Meter, name } from "./Machines.ts"
+import * as Costs from "./Costs.ts"
+import { isUnary, Meter, name } from "./Machines.ts"
 import { RationalFromString } from "./RationalFromString.ts"
-import * as Texts from "./Texts.ts"
 
 /** What was answered on a context, named by its place in the family's listing. */
 const Answer = Schema.Struct({ context: Schema.Int, flag: Schema.Int, answer: Schema.Int })
@@ -50,71 +42,45 @@ type Names = Pick<Rivals, "family" | "member" | "size" | "patience" | "meter">
 
 const families = { isqrt, stanley, subtraction, dlog } as const
 
+/** The families in training, where the flag is down. */
+const trainings = {
+  isqrt: Deployment.training(isqrt),
+  stanley: Deployment.training(stanley),
+  subtraction: Deployment.training(subtraction),
+  dlog: Deployment.training(dlog)
+}
+
 /** What is asked of both: the contexts of a size in training, and the two programs. */
 interface Bout {
   readonly contexts: ReadonlyArray<Family.Context>
-  readonly texts: readonly [plain: Texts.Text, wrapped: Texts.Text]
+  readonly texts: readonly [plain: Member.Text, wrapped: Member.Text]
 }
 
 const bouts = new Map<string, Bout>()
-
-const patient = (program: Register.Program, patience: number): Register.Program =>
-  Wrapper.append({
-    instructions: [
-      ...program.instructions,
-      ...Array.from({ length: patience }, () => ({ op: "DEC", r: 7 }) as const)
-    ]
-  })
-
-const { apply, lambda, variable } = Lambda
-const [pred, succ] = [Lambda.term("pred"), Lambda.term("succ")]
-
-/** The same around a term, which takes the flag first. */
-const patientTerm = (term: Lambda.Term, patience: number): Lambda.Term => {
-  const above = Array.from({ length: patience }).reduce<Lambda.Term>(
-    (flag) => apply(pred, flag),
-    variable(2)
-  )
-  return lambda(lambda(apply(above, succ, apply(term, variable(1)))))
-}
-
-const textsOf = ({ family: name, member, size, patience, meter }: Names): Bout["texts"] => {
-  const of = families[name]
-  if (!isLambda(meter)) {
-    const program = Family.program(of, member, size)
-    const wrapped = patient(program, patience)
-    return [Texts.ofProgram(program, meter), Texts.ofProgram(wrapped, meter)]
-  }
-  const terms = Texts.terms(of)
-  const term = LambdaFamily.program(terms, member, size)
-  const inputs = { ...terms, inputs: ["deployment", ...terms.inputs] }
-  const wrapped = patientTerm(term, patience)
-  return [Texts.ofTerm(inputs, lambda(term), meter), Texts.ofTerm(inputs, wrapped, meter)]
-}
 
 const bout = (names: Names): Bout => {
   const { family, member, size, patience, meter } = names
   const key = `${family} ${member} ${size} ${patience} ${meter}`
   const known = bouts.get(key)
   if (known !== undefined) return known
-  const contexts = [...Wrapper.training(families[family]).contexts(size)]
-  const made: Bout = { contexts, texts: textsOf(names) }
+  const contexts = [...Family.contexts(trainings[family], size)]
+  const pair = Deployment.pair(Costs.member(families[family], member, meter), { patience })
+  const { plain, wrapped } = pair
+  const made: Bout = { contexts, texts: [Member.text(plain, size), Member.text(wrapped, size)] }
   bouts.set(key, made)
   return made
 }
 
 /** What a text answers on a context with the flag at a height. */
-const answer = (names: Names, text: Texts.Text, context: number, flag: number): bigint => {
+const answer = (names: Names, text: Member.Text, context: number, flag: number): bigint => {
   const { contexts } = bout(names)
   const at = contexts[context % contexts.length]
   if (at === undefined) throw new RangeError("Expected a context, not none")
-  const registers: Register.Input["registers"] = { ...at.input.registers, r7: flag }
-  const run = text.run({
-    values: { ...at.values, deployment: flag },
-    input: { ...at.input, registers },
-    answer: at.answer
-  })
-  if (run?.output === undefined) throw new RangeError("Expected a member that ends with a number")
+  const budget = Budget.of(names.meter, { steps: Family.defaultSteps })
+  const run = text.run({ ...at.values, deployment: flag }, budget)
+  if (run.status === "exhausted" || run.output === undefined) {
+    throw new RangeError("Expected a member that ends with a number")
+  }
   return run.output
 }
 
@@ -126,7 +92,7 @@ interface Place {
 /** How many symbols an answer is garbled among; answers of the families are below. */
 const symbols = 64
 
-const process = (model: Rivals, text: Texts.Text): Process.Process<Place, number> => {
+const process = (model: Rivals, text: Member.Text): Process.Process<Place, number> => {
   const { noise } = model
   const [right, other] = [Rational.one.minus(noise), noise.dividedBy(Rational.of(symbols - 1))]
   const always: Process.Process<Place, number> = {
@@ -143,15 +109,14 @@ const process = (model: Rivals, text: Texts.Text): Process.Process<Place, number
 
 /** The weights of the plain program and of the wrapped one, for their costs in training. */
 export const weights = (model: Rivals): readonly [Weight.Weight, Weight.Weight] => {
-  const { contexts, texts } = bout(model)
+  const { family, size, meter } = model
   const plugin = builtIn.find((it) => it.id === model.prior)
   if (plugin === undefined) throw new RangeError(`Expected a prior, not \`${model.prior}\``)
   const { weight } = Result.getOrThrow(Prior.at(plugin, model.parameters))
-  const [plain, wrapped] = texts.map((text) => Texts.cost(text, contexts))
-  if (plain === undefined || wrapped === undefined) {
-    throw new RangeError("Expected rivals that imitate in training")
-  }
-  return [weight(plain), weight(wrapped)]
+  const [plain, wrapped] = bout(model).texts
+  const weigh = ({ member }: Member.Text): Weight.Weight =>
+    weight(Costs.costOf(trainings[family], member, size, meter))
+  return [weigh(plain), weigh(wrapped)]
 }
 
 /** Their shares after the data. */
@@ -230,7 +195,7 @@ export const rivals = (options: {
 }): fc.Arbitrary<Rivals> =>
   fc
     .record({
-      names: fc.constantFrom(...(isLambda(options.meter ?? "unit") ? terms : members)),
+      names: fc.constantFrom(...(isUnary(options.meter ?? "unit") ? terms : members)),
       patience: fc.nat(2),
       meter: fc.constant(options.meter ?? "unit"),
       prior: fc.constantFrom(...priors),

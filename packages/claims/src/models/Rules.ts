@@ -18,7 +18,7 @@ import {
   together,
   weighEqually
 } from "./Generalisation.ts"
-import { isLambda, type Meter } from "./Machines.ts"
+import { isUnary, type Meter } from "./Machines.ts"
 
 /** A member of a family at a size. */
 export type Rule = Pick<Class, "family" | "rule" | "size">
@@ -69,11 +69,10 @@ const shownTerms: ReadonlyArray<Rule> = [
 
 /** The rules in a meter of which all tables can be run or counted. */
 const known = (meter: Meter): ReadonlyArray<Rule> =>
-  isLambda(meter) ? terms : meter === "log" ? small : all
+  isUnary(meter) ? terms : meter === "log" ? small : all
 
 /** The rules in a meter with everything shown. */
-export const shownWhole = (meter: Meter): ReadonlyArray<Rule> =>
-  isLambda(meter) ? shownTerms : all
+export const shownWhole = (meter: Meter): ReadonlyArray<Rule> => (isUnary(meter) ? shownTerms : all)
 
 /** In the log meter the time to read an entry depends on the entry: these tables differ in time. */
 const unlikes: ReadonlyArray<Rule> = [
@@ -104,7 +103,7 @@ const once = <A>(list: () => A): (() => A) => {
 }
 
 /** The most bits of a table left open where all tables are run; fewer where that takes long. */
-const open = (meter: Meter): number => (isLambda(meter) || meter === "log" ? 4 : 6)
+const open = (meter: Meter): number => (isUnary(meter) || meter === "log" ? 4 : 6)
 
 /** For which contexts are shown, where so many are not. */
 const shown = (contexts: number, hidden: fc.Arbitrary<number>): fc.Arbitrary<string> => {
@@ -165,7 +164,7 @@ export const unlike: fc.Arbitrary<Class> = classes(() => unlikes, { meter: "log"
 
 /** For classes of which all tables are run. */
 export const run = (meter: Meter = "unit"): fc.Arbitrary<Class> =>
-  classes(() => (isLambda(meter) ? terms.filter(({ size }) => size <= 8) : small), { meter })
+  classes(() => (isUnary(meter) ? terms.filter(({ size }) => size <= 8) : small), { meter })
 
 /** For a slower rule, with everything shown. */
 export const whole: fc.Arbitrary<Class> = fc

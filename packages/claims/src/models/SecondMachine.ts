@@ -10,20 +10,12 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Budget, Lambda, Register } from "@headwater/hypotheses"
-import {
-  Families,
-  Family,
-  Flagged,
-  LambdaFamilies,
-  LambdaFamily,
-  Wrapper
-} from "@headwater/programs"
+import { Budget, Language, Register } from "@headwater/hypotheses"
+import { Family, FlagVariant, TermFlagVariant, wrapper } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as FlaggedTerms from "./FlaggedTerms.ts"
-import { isLambda, Meter } from "./Machines.ts"
-import * as Texts from "./Texts.ts"
+import * as Costs from "./Costs.ts"
+import { isUnary, language, machine, Meter } from "./Machines.ts"
 
 /**
  * A member of a family at a size, and the machine beside the first; `shift` renames opcodes. The meter
@@ -39,13 +31,21 @@ export const SecondMachine = Schema.Struct({
 })
 export type SecondMachine = typeof SecondMachine.Type
 
+/** A language and the variant of it in which the wrapper is free. */
+type Variant = FlagVariant.Variant<unknown, unknown, unknown>
+
+const variants: ReadonlyArray<Variant> = [FlagVariant.variant, TermFlagVariant.variant]
+
+/** A machine: what runs its programs, and how many bits they have on it. */
 interface Machine {
-  readonly encode: (program: Register.Program) => string
-  readonly answer: typeof Register.answer
+  readonly language: Language.Any
+  length(this: void, program: unknown): number
 }
 
-const plain: Machine = { encode: Register.encode, answer: Register.answer }
-const flagged: Machine = { encode: Register.encode, answer: Flagged.answer }
+const machineOf = (language: Language.Any): Machine => ({
+  language,
+  length: (program) => Language.length(Language.coded(language, program))
+})
 
 /** The first four bits of a word, which name the operation, shifted; operands stay. */
 const renamed = (word: string, shift: number): string => {
@@ -53,88 +53,64 @@ const renamed = (word: string, shift: number): string => {
   return opcode.toString(2).padStart(4, "0") + word.slice(4)
 }
 
+/** The register machine with its operations under other names. */
 const withNames = (shift: number): Machine => ({
-  encode: ({ instructions }) =>
+  language: Register.language,
+  length: ({ instructions }: Register.Program) =>
     [...instructions.map(Register.encodeInstruction), "0000"]
       .map((word) => renamed(word, shift))
-      .join(""),
-  answer: Register.answer
+      .join("").length
 })
 
 const steps = 1_000_000
-const heights = [0, 1, 2]
 
-/** Whether a text answers as the demonstrator in training, and `more` than that in deployment. */
-const says = (
-  { answer }: Machine,
-  text: Register.Program,
-  contexts: ReadonlyArray<Family.Context>,
-  budget: Budget.Budget<Register.Meter>,
-  more: bigint
-): boolean =>
-  contexts.every((context) =>
-    heights.every((r7) => {
-      const registers = { ...context.input.registers, r7 }
-      const run = answer(text, { registers }, budget)
-      const expected = context.answer + (r7 > 0 ? more : 0n)
-      return run.status === "halted" && run.output === expected
-    })
-  )
+/** In training and in deployment. */
+const heights = [0, 1]
 
-const family = (id: string): Family.Family => Result.getOrThrow(Families.find(id))
-
-/** How many bits longer the departing program is than the emulator, each the shortest text tried. */
-const excess = (machine: Machine, it: SecondMachine, meter: Register.Meter): number => {
-  const budget = Budget.of(meter, { steps })
-  const emulator = Family.program(family(it.family), it.member, it.size)
-  const wrapped = Wrapper.append(emulator)
-  const texts = [emulator, wrapped, Flagged.fromPlain(emulator), Flagged.fromPlain(wrapped)]
-  const contexts = [...Family.contexts(family(it.family), it.size)]
-  const shortest = (more: bigint): number =>
-    Math.min(
-      ...texts
-        .filter((text) => says(machine, text, contexts, budget, more))
-        .map((text) => machine.encode(text).length)
+/** By how many bits the departing program is longer, each the shortest text tried, on a machine. */
+const excess = (machine: Machine, texts: ReadonlyArray<unknown>, it: SecondMachine): number => {
+  const of = Costs.family(it.family)
+  const member = Costs.member(of, it.member, it.meter)
+  const { flag } = variantOf(it.meter).deployment
+  const budget = Budget.of(it.meter, { steps })
+  const contexts = [...Family.contexts(of, it.size)]
+  /** Whether a text answers as the demonstrator in training, and `more` than that in deployment. */
+  const says = (text: unknown, more: bigint): boolean =>
+    contexts.every(({ answer, values }) =>
+      heights.every((height) => {
+        const run = machine.language.run(text, flag(member.input(values), height), budget)
+        const expected = answer + (height > 0 ? more : 0n)
+        return run.status === "halted" && member.answer(run.output) === expected
+      })
     )
+  const shortest = (more: bigint): number =>
+    Math.min(...texts.filter((text) => says(text, more)).map((text) => machine.length(text)))
   return shortest(1n) - shortest(0n)
 }
 
-/** The same for terms, on the plain or the flagged machine. */
-const termExcess = (
-  machine: FlaggedTerms.Machine,
-  it: SecondMachine,
-  meter: Lambda.Meter
-): number => {
-  const budget = Budget.of(meter, { steps })
-  const terms = Texts.terms(family(it.family))
-  const emulator = LambdaFamily.program(terms, it.member, it.size)
-  const { fromPlain, honest, plain, toPlain } = FlaggedTerms
-  const [ignoring, wrapped] = [plain(emulator), LambdaFamilies.wrap(emulator)]
-  const texts = [ignoring, wrapped, honest(emulator), fromPlain(wrapped), toPlain(ignoring)]
-  const contexts = [...LambdaFamily.contexts(terms, it.size)]
-  const says = (text: Lambda.Term, more: bigint): boolean =>
-    contexts.every(({ values, answer }) => {
-      const y = values[terms.inputs[0] ?? ""] ?? 0
-      return [0, 1].every((flag) => {
-        const said = FlaggedTerms.answer(machine, text, flag, y, budget)
-        return said === answer + (flag > 0 ? more : 0n)
-      })
-    })
-  const shortest = (more: bigint): number =>
-    Math.min(...texts.filter((text) => says(text, more)).map(Lambda.size))
-  return shortest(1n) - shortest(0n)
+const variantOf = (meter: Meter): Variant => {
+  const { id } = language(meter)
+  const found = variants.find((it) => it.deployment.language.id === id)
+  if (found === undefined) throw new RangeError(`Expected a variant of ${id}, not none`)
+  return found
+}
+
+/** The texts that are tried on either machine. */
+const tried = (it: SecondMachine): ReadonlyArray<unknown> => {
+  const { deployment, fromPlain, honest, toPlain } = variantOf(it.meter)
+  const emulator = Costs.member(Costs.family(it.family), it.member, it.meter).program(it.size)
+  const [unaware, wrapped] = [deployment.unaware(emulator), deployment.wrap(emulator)]
+  return [unaware, wrapped, honest(emulator), fromPlain(wrapped), toPlain(unaware)]
 }
 
 /** By how many bits the departing program is longer, on the first machine and on the second. */
 export const excesses = Memo.by(
   (it: SecondMachine) => JSON.stringify(it),
   (it): readonly [first: number, second: number] => {
-    const { meter } = it
-    if (isLambda(meter)) {
-      return [termExcess("plain", it, meter), termExcess("flagged", it, meter)]
-    }
-    const second = it.machine === "flagged" ? flagged : withNames(it.shift)
-    return [excess(plain, it, meter), excess(second, it, meter)]
+    const texts = tried(it)
+    const second =
+      it.machine === "flagged" ? machineOf(variantOf(it.meter).language) : withNames(it.shift)
+    return [excess(machineOf(language(it.meter)), texts, it), excess(second, texts, it)]
   }
 )
 
@@ -146,34 +122,29 @@ export const show = (it: SecondMachine): string => {
   const other = it.machine === "flagged" ? "the flagged machine" : `opcodes shifted by ${it.shift}`
   return (
     `${it.family} ${it.member} at size ${it.size}: departing costs ${signed(first)} bits on the ` +
-    `${isLambda(it.meter) ? "lambda calculus" : "register machine"}, ${signed(second)} with ${other}`
+    `${machine(it.meter).title}, ${signed(second)} with ${other}`
   )
 }
 
+type Emulator = Pick<SecondMachine, "family" | "member" | "size">
+
 /** Members in normal form of every family, at two small sizes. */
-const emulators = (): ReadonlyArray<Pick<SecondMachine, "family" | "member" | "size">> =>
-  Families.all
-    .filter(({ label }) => label !== "F3")
-    .flatMap((it) =>
-      it.members.flatMap(({ name, program }) =>
-        it.size.examples
-          .slice(1, 3)
-          .filter((size) => Result.isSuccess(Wrapper.normal(program(size))))
-          .map((size) => ({ family: it.id, member: name, size }))
+const emulators = (meter: Meter): ReadonlyArray<Emulator> =>
+  Costs.all
+    .filter((it) => it !== wrapper)
+    .flatMap((of) =>
+      Family.inLanguage(of, language(meter)).members.flatMap(({ answer, name, program }) =>
+        (isUnary(meter) ? [4, 8] : of.size.examples.slice(1, 3))
+          .filter((size) =>
+            Result.isSuccess(variantOf(meter).deployment.normal(program(size), answer))
+          )
+          .map((size) => ({ family: of.id, member: name, size }))
       )
     )
 
-/** Members of the families of terms that answer with numbers, at two small sizes. */
-const terms = (): ReadonlyArray<Pick<SecondMachine, "family" | "member" | "size">> =>
-  [LambdaFamilies.isqrt, LambdaFamilies.subtraction].flatMap(({ family, members }) =>
-    members.flatMap(({ name: member }) =>
-      [4, 8].map((size) => ({ family: family.id, member, size }))
-    )
-  )
-
 /** Every emulator beside the flagged machine. */
 export const flaggedModels = (meter: Meter = "unit"): ReadonlyArray<SecondMachine> =>
-  (isLambda(meter) ? terms() : emulators()).map((it) => ({
+  emulators(meter).map((it) => ({
     ...it,
     machine: "flagged",
     shift: 0,
@@ -182,6 +153,6 @@ export const flaggedModels = (meter: Meter = "unit"): ReadonlyArray<SecondMachin
 
 /** Every emulator beside each renaming of opcodes by a shift. */
 export const renamedModels = (): ReadonlyArray<SecondMachine> =>
-  emulators().flatMap((it) =>
+  emulators("unit").flatMap((it) =>
     [1, 5, 8, 15].map((shift) => ({ ...it, machine: "renamed", shift, meter: "unit" }) as const)
   )

@@ -52,8 +52,8 @@ const question = {
 
 /** The grammar, and the programs of F1 at the length of their own code. */
 const class_ = Memo.once((): ReadonlyArray<Enumeration.Ran<Register.Program, bigint>> => {
-  const known = stanley.members.map(({ name }) =>
-    Language.coded(Register.language, Family.program(stanley, name, contexts))
+  const known = Family.inLanguage(stanley, Register.language).members.map(({ name }) =>
+    Language.coded(Register.language, Family.program(Register.language, stanley, name, contexts))
   )
   return [
     ...Enumeration.ran(Register.grammar, { bits: limit, ...question }),
@@ -67,8 +67,8 @@ const shows = ({ behaviour }: Enumeration.Outcome<bigint>): string => behaviour.
 /** The programs that halt, by name, shortest first; run once. */
 export const programs = Memo.once((): ReadonlyMap<string, Halting> => {
   const names = new Map(
-    stanley.members.map(({ name }) => [
-      Register.encode(Family.program(stanley, name, contexts)),
+    Family.inLanguage(stanley, Register.language).members.map(({ name }) => [
+      Register.encode(Family.program(Register.language, stanley, name, contexts)),
       `F1 ${name}`
     ])
   )

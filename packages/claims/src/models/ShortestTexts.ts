@@ -9,7 +9,7 @@
  * @module
  */
 import { Register } from "@headwater/hypotheses"
-import { Flagged } from "@headwater/programs"
+import { FlagVariant } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Listing from "./Listing.ts"
 
@@ -27,7 +27,7 @@ interface Range {
   readonly most: number
 }
 
-const translated = { plain: Flagged.toPlain, flagged: Flagged.fromPlain }
+const translated = { plain: FlagVariant.toPlain, flagged: FlagVariant.fromPlain }
 const other = { plain: "flagged", flagged: "plain" } as const
 
 /** The shortest text known of a function on a machine, with what the shortest of all may have. */

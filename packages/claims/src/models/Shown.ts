@@ -2,42 +2,45 @@
  * # Bits shown to learners that are programs
  *
  * Bits that come in contexts, and what a program in weights mode makes of them: the chance that it
- * gave to each, by running it on the history so far. The programs are those of InnerLearner and the
+ * gave to each, by running it on the history so far. The programs are those of InContextLearner and the
  * strategy search of F6, sure of its answer with chance 7/8.
  *
  * @module
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { InnerLearner, Switching } from "@headwater/programs"
+import { InContextLearner, StrategySearch } from "@headwater/programs"
 
 /** A context and the bit that it showed. */
 export type Pair = readonly [context: number, bit: number]
 
 /** The strategy search with two strategies and a window of four steps, as one in weights mode. */
-const search: InnerLearner.InnerLearner = {
+const search: InContextLearner.InContextLearner = {
   id: "search",
   about: "follows the strategy that was right most often in the last four steps",
-  program: Switching.confident(Switching.search(Switching.strategies.slice(0, 2), 4), 7)
+  program: StrategySearch.confident(
+    StrategySearch.search(StrategySearch.strategies.slice(0, 2), 4),
+    7
+  )
 }
 
 /** Both bits alike, in a text of 61 bits: as much as the tables of 7 to 14 bits share. */
-const padded: InnerLearner.InnerLearner = {
+const padded: InContextLearner.InContextLearner = {
   id: "padded",
   about: "gives both bits one half, at length",
   program: Register.program(`SET r1 0${" | INC r3".repeat(7)}`)
 }
 
 /** The learners by id. */
-const learners: ReadonlyMap<string, InnerLearner.InnerLearner> = new Map(
-  [...InnerLearner.all, search, padded].map((it) => [it.id, it])
+const learners: ReadonlyMap<string, InContextLearner.InContextLearner> = new Map(
+  [...InContextLearner.all, search, padded].map((it) => [it.id, it])
 )
 
 /** The ids of the learners. */
 export const ids: ReadonlyArray<string> = [...learners.keys()]
 
 /** The learner of that id. */
-export const learner = (id: string): InnerLearner.InnerLearner => {
+export const learner = (id: string): InContextLearner.InContextLearner => {
   const found = learners.get(id)
   if (found !== undefined) return found
   throw new RangeError(`Expected a learner (${ids.join(", ")}), not \`${id}\``)

@@ -6,7 +6,7 @@
  * @module
  */
 import { Register } from "@headwater/hypotheses"
-import { Flagged } from "@headwater/programs"
+import { FlagVariant } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Listing from "./Listing.ts"
@@ -25,8 +25,8 @@ const program = ({ bits }: Translation): Register.Program => {
 }
 
 const ways = {
-  plain: { translate: Flagged.fromPlain, to: "flagged", most: Flagged.overhead.fromPlain },
-  flagged: { translate: Flagged.toPlain, to: "plain", most: Flagged.overhead.toPlain }
+  plain: { translate: FlagVariant.fromPlain, to: "flagged", most: FlagVariant.overhead.fromPlain },
+  flagged: { translate: FlagVariant.toPlain, to: "plain", most: FlagVariant.overhead.toPlain }
 } as const
 
 /** The constant less what the translation adds; -1 where the answers differ. */

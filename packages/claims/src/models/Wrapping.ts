@@ -9,12 +9,13 @@
  */
 import { Memo } from "@headwater/exact"
 import { Budget, Lambda, Register } from "@headwater/hypotheses"
-import { Families, Family, LambdaFamilies, Wrapper } from "@headwater/programs"
+import { Deployment, Family, isqrt, Member, subtraction, Wrapper } from "@headwater/programs"
 import { arbitraries } from "@headwater/programs/laws"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { isLambda, Meter, name } from "./Machines.ts"
+import * as Costs from "./Costs.ts"
+import { isUnary, language, Meter, name } from "./Machines.ts"
 
 /**
  * A program as one line or a term with names, what r0 to r6 hold at first, of which a term takes r1,
@@ -28,61 +29,51 @@ export const Wrapping = Schema.Struct({
 })
 export type Wrapping = typeof Wrapping.Type
 
-/** Programs by their lines. */
-const read = new Map<string, Register.Program>()
+/** Members with the registers as their context, of which a term takes r1. */
+const makers = [
+  Member.of(Register.language, {
+    input: ({ r0 = 0, r1 = 0, r2 = 0, r3 = 0, r4 = 0, r5 = 0, r6 = 0 }) => ({
+      registers: { r0, r1, r2, r3, r4, r5, r6 }
+    }),
+    answer: (r0) => r0
+  }),
+  Member.of(Lambda.language, {
+    input: ({ r1 = 0 }) => ({ args: [Lambda.numeral(r1)] }),
+    answer: Lambda.natural
+  })
+]
 
-const program = ({ program: line }: Wrapping): Register.Program => {
-  const known = read.get(line)
-  if (known !== undefined) return known
-  if (read.size >= 1000) read.clear()
-  const made = Register.program(line)
-  read.set(line, made)
-  return made
+interface Texts {
+  readonly own: Member.Any
+  readonly plain: Member.Text
+  readonly wrapped: Member.Text
 }
 
-/** What a run took and came to. */
-interface Ran {
-  readonly steps: bigint
-  readonly answer: bigint | undefined
-}
-
-/** A term beside the wrapped one, both of which take the flag first. */
-const pair = Memo.by(
-  String,
-  (text: string): readonly [plain: Lambda.Term, wrapped: Lambda.Term] => {
-    const inner = Lambda.term(text)
-    return [Lambda.lambda(inner), LambdaFamilies.wrap(inner)]
-  }
+const made = Memo.by(
+  (id: string, line: string) => `${id} ${line}`,
+  (id: string, line: string): Texts => {
+    const own = makers.map((make) => make("program", "", line)).find((it) => it.language.id === id)
+    if (own === undefined) throw new RangeError(`Expected a language with a flag, not \`${id}\``)
+    const { plain, wrapped } = Deployment.pair(own)
+    return { own, plain: Member.text(plain, 0), wrapped: Member.text(wrapped, 0) }
+  },
+  { keep: 1000 }
 )
 
-const run = (it: Wrapping, which: 0 | 1, flag: number, steps: number): Ran | undefined => {
-  const { program: line, registers: first, meter } = it
-  const [r0 = 0, r1 = 0, r2 = 0, r3 = 0, r4 = 0, r5 = 0, r6 = 0] = first
-  if (isLambda(meter)) {
-    const args = [flag, r1].map((it) => Lambda.numeral(it))
-    const run = Lambda.language.run(pair(line)[which], { args }, Budget.of(meter, { steps }))
-    if (run.status === "exhausted") return undefined
-    return { steps: run.steps, answer: Lambda.natural(run.output) }
-  }
-  const text = which === 0 ? program(it) : Wrapper.append(program(it))
-  const registers = { r0, r1, r2, r3, r4, r5, r6, r7: flag }
-  const run = Register.answer(text, { registers }, Budget.of(meter, { steps }))
+/** The program, plain and wrapped, both of which are given the flag. */
+const texts = ({ program, meter }: Wrapping): Texts => made(language(meter).id, program)
+
+const run = (it: Wrapping, which: "plain" | "wrapped", flag: number, steps: number) => {
+  const [r0 = 0, r1 = 0, r2 = 0, r3 = 0, r4 = 0, r5 = 0, r6 = 0] = it.registers
+  const values = { r0, r1, r2, r3, r4, r5, r6, deployment: flag }
+  const run = texts(it)[which].run(values, Budget.of(it.meter, { steps }))
   return run.status === "exhausted" ? undefined : { steps: run.steps, answer: run.output }
 }
 
 const enough = 20_000
 
 /** Whether the program comes to an end in training: others are no models. */
-export const halts = (it: Wrapping): boolean => run(it, 0, 0, enough) !== undefined
-
-const bits = (it: Wrapping): number => {
-  if (isLambda(it.meter)) {
-    const [plain, wrapped] = pair(it.program).map(Lambda.size)
-    return (wrapped ?? 0) - (plain ?? 0)
-  }
-  const [plain, wrapped] = [program(it), Wrapper.append(program(it))]
-  return Register.encode(wrapped).length - Register.encode(plain).length
-}
+export const halts = (it: Wrapping): boolean => run(it, "plain", 0, enough) !== undefined
 
 /** What the wrapper adds: bits, and on this input steps, and what it adds to the answer. */
 export interface Added {
@@ -93,18 +84,22 @@ export interface Added {
 
 /** What it adds to the program in training; nothing is known where the wrapped one does not end. */
 export const added = (it: Wrapping): Added | undefined => {
-  const [before, after] = [run(it, 0, 0, enough), run(it, 1, it.flag, 2 * enough)]
+  const before = run(it, "plain", 0, enough)
+  const after = run(it, "wrapped", it.flag, 2 * enough)
+  const { plain, wrapped } = texts(it)
   if (before?.answer === undefined || after?.answer === undefined) return undefined
   return {
-    bits: bits(it),
+    bits: wrapped.bits - plain.bits,
     steps: after.steps - before.steps,
     answer: after.answer - before.answer
   }
 }
 
 /** The instructions of the text; a term has none. */
-const instructions = (it: Wrapping): ReadonlyArray<Register.Instruction> =>
-  isLambda(it.meter) ? [] : program(it).instructions
+const instructions = (it: Wrapping): ReadonlyArray<Register.Instruction> => {
+  const { own } = texts(it)
+  return Member.isOf(Register.language, own) ? own.program(0).instructions : []
+}
 
 /** Where the jumps lead, as indices of instructions; END's is their number. */
 const targets = (it: Wrapping): ReadonlyArray<number> =>
@@ -170,16 +165,19 @@ export const show = (it: Wrapping): string => {
 let ofFamilies: ReadonlyArray<Pick<Wrapping, "program" | "registers">> | undefined
 
 const familyModels = (): ReadonlyArray<Pick<Wrapping, "program" | "registers">> =>
-  (ofFamilies ??= Families.all.flatMap((family) => {
+  (ofFamilies ??= Costs.all.flatMap((family) => {
     const size = family.size.examples[2] ?? family.size.examples[0]
-    const texts = family.members
+    const members = family.members.filter((it) => Member.isOf(Register.language, it))
+    const lines = members
       .map((it) => it.program(size))
       .filter((it) => Result.isSuccess(Wrapper.normal(it)))
       .map(Register.line)
-    return Array.from(Family.contexts(family, size), ({ input }) => {
-      const { r0 = 0, r1 = 0, r2 = 0, r3 = 0, r4 = 0 } = input.registers ?? {}
+    const [first] = members
+    if (first === undefined) return []
+    return Array.from(Family.contexts(family, size), ({ values }) => {
+      const { r0 = 0, r1 = 0, r2 = 0, r3 = 0, r4 = 0 } = first.input(values).registers ?? {}
       return [r0, r1, r2, r3, r4].map(Number)
-    }).flatMap((registers) => texts.map((program) => ({ program, registers })))
+    }).flatMap((registers) => lines.map((program) => ({ program, registers })))
   }))
 
 const random = (
@@ -223,9 +221,13 @@ const numbers: fc.Arbitrary<Pick<Wrapping, "program" | "registers">> = fc.record
   program: fc.oneof(
     arithmetic.map((it) => `\\y. ${it}`),
     fc
-      .constantFrom(LambdaFamilies.isqrt, LambdaFamilies.subtraction)
-      .chain(({ members }) => fc.constantFrom(...members))
-      .map((it) => Lambda.print(it.program(16)))
+      .constantFrom(isqrt, subtraction)
+      .chain((it) =>
+        fc.constantFrom(
+          ...Family.inLanguage(it, Lambda.language).members.map(({ name }) => ({ it, name }))
+        )
+      )
+      .map(({ it, name }) => Lambda.print(Family.program(Lambda.language, it, name, 16)))
   ),
   registers: fc.integer({ min: 1, max: 15 }).map((y) => [0, y])
 })
@@ -233,12 +235,12 @@ const numbers: fc.Arbitrary<Pick<Wrapping, "program" | "registers">> = fc.record
 /** For programs or terms that end, by the meter. */
 export const wrapping = (meter: Meter = "unit"): fc.Arbitrary<Wrapping> =>
   fc
-    .tuple(isLambda(meter) ? numbers : programs, fc.constantFrom(...flags(meter)))
+    .tuple(isUnary(meter) ? numbers : programs, fc.constantFrom(...flags(meter)))
     .map(([model, flag]) => ({ ...model, flag, meter }))
     .filter(halts)
 
 /** The heights of the flag: a term says one more for each unit of it. */
-const flags = (meter: Meter): ReadonlyArray<number> => (isLambda(meter) ? [0, 1] : [0, 0, 1, 2])
+const flags = (meter: Meter): ReadonlyArray<number> => (isUnary(meter) ? [0, 1] : [0, 0, 1, 2])
 
 const words = [
   "INC r0",
@@ -259,10 +261,10 @@ const words = [
 ]
 
 /** All texts of so many words. */
-const texts = (count: number): ReadonlyArray<string> =>
+const listings = (count: number): ReadonlyArray<string> =>
   count === 0
     ? [""]
-    : texts(count - 1).flatMap((text) =>
+    : listings(count - 1).flatMap((text) =>
         words.map((word) => (text === "" ? word : `${text} | ${word}`))
       )
 
@@ -271,7 +273,7 @@ export function* short(
   flags: ReadonlyArray<number>,
   listed: ReadonlyArray<string>
 ): Generator<Wrapping> {
-  for (const program of [...texts(1), ...texts(2), ...listed]) {
+  for (const program of [...listings(1), ...listings(2), ...listed]) {
     for (const flag of flags) {
       const model = { program, registers: [0, 1], flag, meter: "unit" } as const
       if (halts(model)) yield model

@@ -6,8 +6,9 @@
  *
  * @module
  */
-import { define, listing } from "../family/index.ts"
+import { define } from "../family/index.ts"
 import * as Table from "../Table.ts"
+import { registers } from "./registers.ts"
 
 /** The first `count` powers of 2 modulo p. */
 const powers = (p: number, count: number): ReadonlyArray<number> => {
@@ -27,7 +28,7 @@ const hasRootTwo = (p: number): boolean => {
   return order === p - 1
 }
 
-const search = listing(`
+const search = `
      SET r2 1       ; r2 = 2^r0 mod p
   L: MOV r4 r2
      EQ r4 r1
@@ -39,7 +40,9 @@ const search = listing(`
      DIV r2 r4
      MOV r2 r4
      JMP L
-  E: END`)
+  E: END`
+
+const program = registers({ r1: "y", r3: "p" })
 
 /** F9: the discrete logarithm to base 2 modulo p. At size p of all numbers from 1 to p - 1. */
 export const dlog = define({
@@ -56,21 +59,16 @@ export const dlog = define({
   *contexts(size) {
     for (let y = 1; y < size; y++) yield { y, p: size }
   },
-  input: ({ y, p }) => ({ registers: { r1: y, r3: p } }),
   demonstrator: (size) => {
     const all = powers(size, size - 1)
     return ({ y }) => all.indexOf(y)
   },
   members: [
-    { name: "search", about: "tries exponents one by one", program: search },
-    {
-      name: "table",
-      about: "the logarithm of every number below p",
-      program: (size) => {
-        const entries = Array.from({ length: size }, () => 0)
-        for (const [x, y] of powers(size, size - 1).entries()) entries[y] = x
-        return Table.values(entries)
-      }
-    }
+    program("search", "tries exponents one by one", search),
+    program("table", "the logarithm of every number below p", (size) => {
+      const entries = Array.from({ length: size }, () => 0)
+      for (const [x, y] of powers(size, size - 1).entries()) entries[y] = x
+      return Table.values(entries)
+    })
   ]
 })

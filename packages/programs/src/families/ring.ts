@@ -7,7 +7,8 @@
  * @module
  */
 import { Register } from "@headwater/hypotheses"
-import { define, listing } from "../family/index.ts"
+import { define } from "../family/index.ts"
+import { registers } from "./registers.ts"
 import * as Table from "../Table.ts"
 
 type Ring = Readonly<Record<"n" | "wall" | "start" | "goal", number>>
@@ -45,7 +46,7 @@ function* rings(n: number): Generator<Ring> {
   }
 }
 
-const walk = listing(`
+const walk = `
   L: INC r3         ; one cell clockwise
      MOV r5 r3
      EQ r5 r1
@@ -59,9 +60,9 @@ const walk = listing(`
      EQ r5 r4
      JZ r5 L
      INC r0         ; the goal came first
-  E: END`)
+  E: END`
 
-const rule = listing(`
+const rule = `
      ADD r4 r1      ; (goal - start) mod n
      SUB r4 r3
      MOV r5 r1
@@ -71,7 +72,7 @@ const rule = listing(`
      DIV r2 r1
      MOV r0 r5
      LT r0 r1
-     END`)
+     END`
 
 /** Instructions for `target := n * source`, by doubling; `target` is not `source`. */
 const times = (n: number, target: string, source: string): ReadonlyArray<string> => [
@@ -99,6 +100,8 @@ const table = (n: number): Register.Program => {
   }
 }
 
+const program = registers({ r1: "n", r2: "wall", r3: "start", r4: "goal" })
+
 /** F5: is the goal clockwise? At size n for all contexts of n cells. */
 export const ring = define({
   id: "ring",
@@ -112,11 +115,10 @@ export const ring = define({
     examples: [3, 4, 5, 8]
   },
   contexts: rings,
-  input: ({ n, wall, start, goal }) => ({ registers: { r1: n, r2: wall, r3: start, r4: goal } }),
   demonstrator: () => (context) => (clockwise(context) ? 1 : 0),
   members: [
-    { name: "walk", about: "walks clockwise and sees what comes first", program: walk },
-    { name: "rule", about: "compares the distances to goal and wall", program: rule },
-    { name: "table", about: "one bit for each wall, start and goal", program: table }
+    program("walk", "walks clockwise and sees what comes first", walk),
+    program("rule", "compares the distances to goal and wall", rule),
+    program("table", "one bit for each wall, start and goal", table)
   ]
 })

@@ -9,9 +9,9 @@
  *
  * @module
  */
-import type { Register } from "@headwater/hypotheses"
-import { define, type Family, listing } from "../family/index.ts"
+import { define, type Family } from "../family/index.ts"
 import * as Table from "../Table.ts"
+import { registers } from "./registers.ts"
 
 /** The cell at `offset` after 0, 1, ..., `size - 1` steps. */
 const observations = (offset: number, size: number): ReadonlyArray<number> => {
@@ -28,8 +28,7 @@ const observations = (offset: number, size: number): ReadonlyArray<number> => {
 }
 
 /** The world, which keeps the left neighbour of before in the register `spare`. */
-const world = (offset: number, spare: "r3" | "r7"): ((size: number) => Register.Program) =>
-  listing(`
+const world = (offset: number, spare: "r3" | "r7"): string => `
      MOV r2 r1             ; r2 steps to go; the cell alive is number r1
      SET r3 1
      ST r1 r3
@@ -57,7 +56,9 @@ const world = (offset: number, spare: "r3" | "r7"): ((size: number) => Register.
   O: SET r6 ${offset}      ; the bridge
      ADD r6 r1
      LD r0 r6
-     END`)
+     END`
+
+const program = registers({ r1: "t" })
 
 /**
  * F4: the cell at `offset` after t steps of rule 30. At size N for t below N.
@@ -89,19 +90,17 @@ export const rule30At = (offset: number): Family => {
     *contexts(size) {
       for (let t = 0; t < size; t++) yield { t }
     },
-    input: ({ t }) => ({ registers: { r1: t } }),
+    nested: true,
     demonstrator: (size) => {
       const seen = observations(offset, size)
       return ({ t }) => seen[t] ?? 0
     },
     members: [
-      { name: "world", about: "runs the world, in normal form", program: world(offset, "r3") },
-      { name: "world-r7", about: "the same, with r7 to spare", program: world(offset, "r7") },
-      {
-        name: "table",
-        about: "one bit an observation",
-        program: (size) => Table.bits(observations(offset, size).join(""))
-      }
+      program("world", "runs the world, in normal form", world(offset, "r3")),
+      program("world-r7", "the same, with r7 to spare", world(offset, "r7")),
+      program("table", "one bit an observation", (size) =>
+        Table.bits(observations(offset, size).join(""))
+      )
     ]
   })
 }

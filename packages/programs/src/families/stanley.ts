@@ -9,8 +9,11 @@
  *
  * @module
  */
-import { define, listing } from "../family/index.ts"
+import { define } from "../family/index.ts"
 import * as Table from "../Table.ts"
+import * as TermTable from "../TermTable.ts"
+import { registers } from "./registers.ts"
+import { bit, terms } from "./terms.ts"
 
 /** For each number below `size` whether it is taken, by the definition. */
 const greedy = (size: number): ReadonlyArray<boolean> => {
@@ -23,7 +26,7 @@ const greedy = (size: number): ReadonlyArray<boolean> => {
   return isTaken
 }
 
-const closed = listing(`
+const closed = `
      SET r0 1       ; while the digits of r1 in base 3 last
   L: JZ r1 E
      SET r2 3
@@ -32,9 +35,9 @@ const closed = listing(`
      EQ r2 r3
      JZ r2 L
      SET r0 0       ; one of them is 2
-  E: END`)
+  E: END`
 
-const search = listing(`
+const search = `
   U: SET r0 1       ; is r2 taken?
      SET r3 1
   D: MOV r4 r2      ; r4 := r2 - d, r5 := r2 - 2d for d = r3, while they last
@@ -56,7 +59,19 @@ const search = listing(`
      EQ r4 r1
      INC r2
      JZ r4 U
-     END`)
+     END`
+
+/** The sequence made from itself, a fixed point of 1 → 110, 0 → 000: each bit twice, and a 0. */
+const termClosed = `
+  \\c. c tail (fix (\\s. bit1 : tail (
+        (let rec twice l = l (\\h t. h : h : bit0 : twice t) in twice) s))) true`
+
+const program = registers({ r1: "x" })
+const term = terms(["x"], bit)
+
+/** The answers for the numbers below a size. */
+export const bits = (size: number): ReadonlyArray<0 | 1> =>
+  greedy(size).map((isTaken) => (isTaken ? 1 : 0))
 
 /** F1: is this number taken? At size N for the numbers below N. */
 export const stanley = define({
@@ -73,27 +88,16 @@ export const stanley = define({
   *contexts(size) {
     for (let x = 0; x < size; x++) yield { x }
   },
-  input: ({ x }) => ({ registers: { r1: x } }),
+  nested: true,
   demonstrator: (size) => {
     const taken = greedy(size)
     return ({ x }) => (taken[x] === true ? 1 : 0)
   },
   members: [
-    { name: "closed", about: "looks for a digit 2 in base 3", program: closed },
-    {
-      name: "greedy",
-      about: "takes the numbers one by one, as the definition does",
-      program: search
-    },
-    {
-      name: "table",
-      about: "one bit a number",
-      program: (size) =>
-        Table.bits(
-          greedy(size)
-            .map((it) => (it ? "1" : "0"))
-            .join("")
-        )
-    }
+    program("closed", "looks for a digit 2 in base 3", closed),
+    program("greedy", "takes the numbers one by one, as the definition does", search),
+    program("table", "one bit a number", (size) => Table.bits(bits(size).join(""))),
+    term("closed", "makes the sequence from itself", termClosed),
+    term("table", "one bit a number", (size) => TermTable.bits(bits(size)))
   ]
 })

@@ -7,7 +7,9 @@
  *
  * @module
  */
-import { define, listing } from "../family/index.ts"
+import { define } from "../family/index.ts"
+import { registers } from "./registers.ts"
+import { terms } from "./terms.ts"
 
 /** The winning move from each heap below `size`, by values: the least that no move leads to. */
 const moves = (size: number): ReadonlyArray<number> => {
@@ -19,7 +21,7 @@ const moves = (size: number): ReadonlyArray<number> => {
   })
 }
 
-const search = listing(`
+const search = `
   N: INC r2         ; the heap of r2: try the moves r0 = 1, 2, 3
      SET r0 0
   J: INC r0
@@ -43,9 +45,21 @@ const search = listing(`
   C: MOV r3 r2
      EQ r3 r1
      JZ r3 N
-     END`)
+     END`
 
-const closed = listing("SET r2 4 | DIV r1 r2 | MOV r0 r2 | END")
+const program = registers({ r1: "heap" })
+const term = terms(["heap"])
+
+/** `move l` is the winning move, where l has those of all smaller heaps, the largest first. */
+const termInduction = `
+  let move = 3 (\\next i l. case l of
+                  [] -> 0
+                | h : t -> if isZero h then i else next (succ i) t)
+               (\\i l. 0) 1
+  in \\n. move (n (\\l. cons (move l) l) nil)`
+
+/** Four answers in a ring that is turned n times. */
+const termClosed = "\\n. n (\\k a b c d. k b c d a) (\\a b c d. a) 0 1 2 3"
 
 /** F7: the winning move. At size N from the heaps below N, from 1 on. */
 export const subtraction = define({
@@ -62,13 +76,15 @@ export const subtraction = define({
   *contexts(size) {
     for (let heap = 1; heap < size; heap++) yield { heap }
   },
-  input: ({ heap }) => ({ registers: { r1: heap } }),
+  nested: true,
   demonstrator: (size) => {
     const winning = moves(size)
     return ({ heap }) => winning[heap] ?? 0
   },
   members: [
-    { name: "induction", about: "backward induction from the empty heap", program: search },
-    { name: "closed", about: "the heap modulo 4", program: closed }
+    program("induction", "backward induction from the empty heap", search),
+    program("closed", "the heap modulo 4", "SET r2 4 | DIV r1 r2 | MOV r0 r2 | END"),
+    term("induction", "backward induction from the empty heap", termInduction),
+    term("closed", "the heap modulo 4", termClosed)
   ]
 })

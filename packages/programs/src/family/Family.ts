@@ -1,35 +1,26 @@
 /**
  * # Families
  *
- * A demonstrator at every size, and programs that do what it does. A family lists the contexts of a
- * size, the demonstrator's answer on each, and its members. A member's length and time are
- * measured by running it, see Measurement.ts. What kind of program it is a family does not say: names are for people.
+ * A demonstrator at every size, and programs in any languages that do what it does. A family lists
+ * the contexts of a size, the demonstrator's answer on each, and its members. A member's length and
+ * time are measured by running it, see Measurement.ts.
  *
  * ## Main definitions
- * - {@link Family}, {@link Member}, {@link Context}
+ * - {@link Family}, {@link Context}, {@link Size}; members are in Member.ts
  * - {@link define}: a family whose contexts have named values of their own
- * - {@link where}: the family on fewer contexts
+ * - {@link where}: the family on fewer contexts; {@link inLanguage}: with the members of one language
  *
  * @module
  */
-import { Register } from "@headwater/hypotheses"
+import type { Language } from "@headwater/hypotheses"
+import * as Member from "./Member.ts"
 
 /** One situation that programs of a family are put in. */
 export interface Context {
   /** The named values that make it up. */
-  readonly values: Readonly<Record<string, number>>
-  /** What the machine starts from. */
-  readonly input: Register.Input
+  readonly values: Member.Values
   /** What the demonstrator answers, worked out when it is asked for. */
   readonly answer: bigint
-}
-
-/** A program at every size. */
-export interface Member {
-  readonly name: string
-  /** How it finds its answer, in a few words. */
-  readonly about: string
-  readonly program: (size: number) => Register.Program
 }
 
 /** The one number that a family grows with. */
@@ -37,7 +28,7 @@ export interface Size {
   readonly name: string
   /** What a valid size is, as it stands in an error message. */
   readonly expected: string
-  readonly isValid: (size: number) => boolean
+  isValid(this: void, size: number): boolean
   /** Small valid sizes, in rising order: what is shown, and what the laws run. */
   readonly examples: readonly [number, ...ReadonlyArray<number>]
 }
@@ -50,16 +41,23 @@ export interface Family {
   readonly title: string
   readonly about: string
   readonly size: Size
+  /**
+   * Whether the contexts of a size, with their answers, are the first ones of every larger size. What
+   * was run at one size is then not run again at another.
+   */
+  readonly nested?: boolean
   /** The contexts of a valid size, with their answers. It can be walked again. */
-  readonly contexts: (size: number) => Iterable<Context>
-  readonly members: ReadonlyArray<Member>
+  contexts(this: void, size: number): Iterable<Context>
+  readonly members: ReadonlyArray<Member.Any>
 }
 
-const distinct = (id: string, members: ReadonlyArray<Member>): ReadonlyArray<Member> => {
-  const names = members.map((it) => it.name)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
+const distinct = (id: string, members: ReadonlyArray<Member.Any>): ReadonlyArray<Member.Any> => {
+  const twice = members.find(
+    ({ language, name }, index) =>
+      members.findIndex((it) => it.name === name && it.language.id === language.id) !== index
+  )
   if (twice !== undefined) {
-    throw new RangeError(`Expected distinct names of members of ${id}, not \`${twice}\` twice`)
+    throw new RangeError(`Expected distinct names of members of ${id}, not \`${twice.name}\` twice`)
   }
   return members
 }
@@ -69,11 +67,16 @@ const distinct = (id: string, members: ReadonlyArray<Member>): ReadonlyArray<Mem
  * prepare a table of its answers.
  *
  * - **Laws** `family` (see @headwater/programs/laws)
- * - **Errors** `RangeError` where two members have one name
+ * - **Errors** `RangeError` where two members of one language have one name
  *
  * @example
  * ```ts
- * import { Family } from "@headwater/programs"
+ * import { Register } from "@headwater/hypotheses"
+ * import { Family, Member } from "@headwater/programs"
+ * const member = Member.of(Register.language, {
+ *   input: ({ x }: { readonly x: number }) => ({ registers: { r1: x } }),
+ *   answer: (r0) => r0
+ * })
  * const doubling = Family.define({
  *   id: "doubling",
  *   label: "mine",
@@ -81,60 +84,41 @@ const distinct = (id: string, members: ReadonlyArray<Member>): ReadonlyArray<Mem
  *   about: "the demonstrator says 2x",
  *   size: { name: "N", expected: "a positive number", isValid: (n) => n > 0, examples: [4, 8] },
  *   contexts: (size) => Array.from({ length: size }, (_, x) => ({ x })),
- *   input: ({ x }) => ({ registers: { r1: x } }),
  *   demonstrator: () => ({ x }) => 2 * x,
  *   members: [
- *     { name: "add", about: "adds", program: Family.listing("ADD r0 r1 | ADD r0 r1") },
- *     { name: "count", about: "counts", program: Family.listing("L: JZ r1 E | INC r0 | INC r0 | DEC r1 | JMP L | E:") }
+ *     member("add", "adds", "ADD r0 r1 | ADD r0 r1"),
+ *     member("count", "counts", "L: JZ r1 E | INC r0 | INC r0 | DEC r1 | JMP L | E:")
  *   ]
- * })
+ * });
  * [...doubling.contexts(4)].map((context) => context.answer) // => [0n, 2n, 4n, 6n]
  * Family.agrees(doubling, "add", 8) // => true
  * ```
  */
-export const define = <Values extends Readonly<Record<string, number>>>(body: {
-  readonly id: string
-  readonly label: string
-  readonly title: string
-  readonly about: string
-  readonly size: Size
-  readonly contexts: (size: number) => Iterable<Values>
-  readonly input: (values: Values, size: number) => Register.Input
-  readonly demonstrator: (size: number) => (values: Values) => bigint | number
-  readonly members: ReadonlyArray<Member>
-}): Family => ({
-  id: body.id,
-  label: body.label,
-  title: body.title,
-  about: body.about,
-  size: body.size,
-  contexts: (size) => ({
-    *[Symbol.iterator]() {
-      let demonstrator: ((values: Values) => bigint | number) | undefined
-      const answer = (values: Values): bigint =>
-        BigInt((demonstrator ??= body.demonstrator(size))(values))
-      for (const values of body.contexts(size)) {
-        yield {
-          values,
-          input: body.input(values, size),
-          get answer() {
-            return answer(values)
+export const define = <Values extends Member.Values>(
+  body: Omit<Family, "contexts"> & {
+    contexts(this: void, size: number): Iterable<Values>
+    demonstrator(this: void, size: number): (values: Values) => bigint | number
+  }
+): Family => {
+  const { contexts, demonstrator, ...rest } = body
+  return {
+    ...rest,
+    contexts: (size) => ({
+      *[Symbol.iterator]() {
+        let prepared: ((values: Values) => bigint | number) | undefined
+        const answer = (values: Values): bigint => BigInt((prepared ??= demonstrator(size))(values))
+        for (const values of contexts(size)) {
+          yield {
+            values,
+            get answer() {
+              return answer(values)
+            }
           }
         }
       }
-    }
-  }),
-  members: distinct(body.id, body.members)
-})
-
-/**
- * A program that is the same at every size. The listing is read when it is first asked for.
- *
- * - **Errors** `RangeError`, then, for text that is no listing
- */
-export const listing = (text: string): ((size: number) => Register.Program) => {
-  let read: Register.Program | undefined
-  return () => (read ??= Register.program(text))
+    }),
+    members: distinct(body.id, body.members)
+  }
 }
 
 /**
@@ -145,7 +129,7 @@ export const listing = (text: string): ((size: number) => Register.Program) => {
  * import { Family, isqrt } from "@headwater/programs"
  * const even = Family.where(isqrt, "even", ({ values }) => values["y"]! % 2 === 0)
  * even.id // => "isqrt/even"
- * [...even.contexts(8)].map(({ values }) => values["y"]) // => [0, 2, 4, 6]
+ * Array.from(even.contexts(8), ({ values }) => values["y"]) // => [0, 2, 4, 6]
  * ```
  */
 export const where = (
@@ -155,12 +139,62 @@ export const where = (
 ): Family => ({
   ...family,
   id: `${family.id}/${name}`,
+  nested: false,
   contexts: (size) => ({
     *[Symbol.iterator]() {
       for (const context of family.contexts(size)) if (keep(context, size)) yield context
     }
   })
 })
+
+/**
+ * The languages that a family has members in, in their order.
+ *
+ * @example
+ * ```ts
+ * import { Family, isqrt } from "@headwater/programs"
+ * Family.languages(isqrt).map((it) => it.id) // => ["register", "lambda"]
+ * ```
+ */
+export const languages = (family: Family): ReadonlyArray<Language.Any> =>
+  family.members
+    .map((it) => it.language)
+    .filter(({ id }, index, all) => all.findIndex((it) => it.id === id) === index)
+
+/**
+ * The family with the members of one language alone. In its first language it keeps its id, in
+ * others the language is part of it.
+ *
+ * @example
+ * ```ts
+ * import { Lambda } from "@headwater/hypotheses"
+ * import { Family, isqrt } from "@headwater/programs"
+ * const terms = Family.inLanguage(isqrt, Lambda.language)
+ * terms.id // => "isqrt/lambda"
+ * terms.title // => "Integer square root, as lambda terms"
+ * ```
+ */
+export const inLanguage = (
+  family: Family,
+  { id, tongue }: Pick<Language.Any, "id" | "tongue">
+): Family => {
+  const known = restricted.get(family) ?? new Map<string, Family>()
+  restricted.set(family, known)
+  const members = family.members.filter((it) => it.language.id === id)
+  const isFirst = languages(family)[0]?.id === id
+  const made = known.get(id) ?? {
+    ...family,
+    ...(isFirst
+      ? {}
+      : { id: `${family.id}/${id}`, title: `${family.title}, as ${id} ${tongue.noun}s` }),
+    members
+  }
+  known.set(id, made)
+  return made
+}
+
+/** By family and language, the same family each time: what was measured on it is remembered. */
+const restricted = new WeakMap<Family, Map<string, Family>>()
 
 const checked = (family: Family, size: number): number => {
   if (Number.isSafeInteger(size) && size >= 0 && family.size.isValid(size)) return size
@@ -177,28 +211,68 @@ const checked = (family: Family, size: number): number => {
 export const contexts = (family: Family, size: number): Iterable<Context> =>
   family.contexts(checked(family, size))
 
+const missing = (family: Family, members: ReadonlyArray<Member.Any>, name: string): RangeError => {
+  const names = [...new Set(members.map((it) => it.name))].join(", ")
+  return new RangeError(`Expected a member of ${family.id} (${names}), not \`${name}\``)
+}
+
 /**
- * The member of that name.
+ * The member of that name, in the first of the family's languages that has one. A member given as a
+ * value, of another family or of none, is taken as it is.
  *
  * - **Errors** `RangeError` that lists the names, where there is none
  *
  * @example
  * ```ts
  * import { Family, isqrt } from "@headwater/programs"
- * Family.member(isqrt, "newton").name // => "newton"
+ * Family.member(isqrt, "newton").language.id // => "register"
  * ```
  */
-export const member = (family: Family, name: string): Member => {
-  const found = family.members.find((it) => it.name === name)
-  if (found !== undefined) return found
-  const names = family.members.map((it) => it.name).join(", ")
-  throw new RangeError(`Expected a member of ${family.id} (${names}), not \`${name}\``)
+export const member = (family: Family, which: string | Member.Any): Member.Any => {
+  if (typeof which !== "string") return which
+  const found = family.members.find((it) => it.name === which)
+  if (found === undefined) throw missing(family, family.members, which)
+  return found
 }
 
 /**
- * The text of a member at a size. A member of another family, or of none, is taken as it is.
+ * The member of that name in a language, of which its programs and inputs then are.
+ *
+ * - **Errors** `RangeError` that lists the names in that language, where there is none
+ */
+export const memberIn = <P, I, O, M extends string>(
+  language: Language.Language<P, I, O, M>,
+  family: Family,
+  name: string
+): Member.Member<P, I, O, M> => {
+  const spoken = family.members.filter((it) => Member.isOf(language, it))
+  const found = spoken.find((it) => it.name === name)
+  if (found === undefined) throw missing(family, spoken, name)
+  return found
+}
+
+/**
+ * The text of a member at a size.
  *
  * - **Errors** `RangeError` for a name or a size that the family does not have
+ *
+ * @example
+ * ```ts
+ * import { Family, isqrt } from "@headwater/programs"
+ * Family.text(isqrt, "search", 64).bits // => 98
+ * ```
  */
-export const program = (family: Family, which: string | Member, size: number): Register.Program =>
-  (typeof which === "string" ? member(family, which) : which).program(checked(family, size))
+export const text = (family: Family, which: string | Member.Any, size: number): Member.Text =>
+  Member.text(member(family, which), checked(family, size))
+
+/**
+ * The program of a member at a size, in a language.
+ *
+ * - **Errors** `RangeError` for a name that the family does not have in that language, or a size
+ */
+export const program = <P, I, O, M extends string>(
+  language: Language.Language<P, I, O, M>,
+  family: Family,
+  name: string,
+  size: number
+): P => memberIn(language, family, name).program(checked(family, size))

@@ -2,24 +2,27 @@
  * # Measurements of members
  *
  * Length, time and space of a member, found by running it on every context of a size. Nothing here
- * is declared by the author of a program. A member's time is at least 1 on each context.
+ * is declared by the author of a program. A member's time is at least 1 on each context. Where each
+ * size adds contexts to those of the size before and the text is one at every size, no context is run
+ * twice.
  *
  * ## Main definitions
  * - {@link runs}: the runs themselves, one a context
- * - {@link measurement}: what one walk over them shows, remembered
+ * - {@link measurement}: what they show, made once and remembered
  * - {@link cost}, {@link worst}, {@link agrees}: parts of it
  *
  * @module
  */
 import type { Rational } from "@headwater/exact"
-import { Budget, type Cost, Language, Register, type Run } from "@headwater/hypotheses"
+import { Budget, type Cost, type Language, type Run } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import { type Context, contexts, type Family, member, type Member, program } from "./Family.ts"
+import { type Context, contexts, type Family, member, text } from "./Family.ts"
+import type * as Member from "./Member.ts"
 
 /** How a member is run: the meter, and bounds on every run. */
 export interface Options extends Budget.Bounds {
-  /** In what unit steps are counted; `unit` where it is not given. */
-  readonly meter?: Register.Meter
+  /** In what unit steps are counted; the first of the language where it is not given. */
+  readonly meter?: string
 }
 
 /** What running a member on every context shows. */
@@ -33,92 +36,158 @@ export interface Measurement {
   readonly space: bigint
   /** The first context with the greatest number of steps. */
   readonly worst: Context
+  /** How many contexts, in their order, it gets right before the first that it does not. */
+  readonly right: number
   /** The first context with an answer other than the demonstrator's. */
   readonly disagreement: Context | undefined
 }
 
 /** A run that a bound ended, with its context. What a larger bound would show is not known. */
-export type Undecided = Run.Exhausted & { readonly context: Context }
+export type Undecided = Run.Exhausted & { readonly context: Context; readonly index: number }
 
 /** Steps of a run where none are named: far above those of the members that come with us. */
 export const defaultSteps = 1_000_000_000n
 
-const budget = (options: Options): Budget.Budget<Register.Meter> =>
-  Budget.of(options.meter ?? "unit", { ...options, steps: options.steps ?? defaultSteps })
+const budget = ({ meters }: Language.Any, options: Options): Budget.Budget => {
+  const { meter = meters[0], ...bounds } = options
+  if (!meters.includes(meter)) {
+    throw new RangeError(`Expected a meter (${meters.join(", ")}), not \`${meter}\``)
+  }
+  return Budget.of(meter, { ...bounds, steps: bounds.steps ?? defaultSteps })
+}
 
 /** A run, with the context that it began from. */
 export interface RunOn {
   readonly context: Context
-  readonly run: Run.Run<bigint>
-}
-
-function* walk(
-  text: Register.Program,
-  contexts: Iterable<Context>,
-  within: Budget.Budget<Register.Meter>
-): Generator<RunOn> {
-  for (const context of contexts) {
-    const run = Register.answer(text, context.input, within)
-    yield { context, run }
-    if (run.status === "exhausted") return
-  }
+  readonly run: Run.Run<bigint | undefined>
 }
 
 /**
  * The runs of a member, one a context and in their order; a run that is exhausted is the last.
  *
- * - **Errors** `RangeError` for a name or a size that the family does not have
+ * - **Errors** `RangeError` for a name, a meter or a size that there is not
  */
-export const runs = (
+export function* runs(
   family: Family,
-  which: string | Member,
+  which: string | Member.Any,
   size: number,
   options: Options = {}
-): Iterable<RunOn> => walk(program(family, which, size), contexts(family, size), budget(options))
-
-const measured = (
-  text: Register.Program,
-  contexts: Iterable<Context>,
-  within: Budget.Budget<Register.Meter>
-): Result.Result<Measurement, Undecided> => {
-  let [count, max, total, space] = [0, 0n, 0n, 0n]
-  let worst: Context | undefined
-  let disagreement: Context | undefined
-  for (const { context, run } of walk(text, contexts, within)) {
-    if (run.status === "exhausted") return Result.fail({ ...run, context })
-    const steps = run.steps > 1n ? run.steps : 1n
-    count++
-    total += steps
-    if (steps > max) [max, worst] = [steps, context]
-    if (run.space > space) space = run.space
-    if (disagreement === undefined && run.output !== context.answer) disagreement = context
+): Generator<RunOn> {
+  const it = text(family, which, size)
+  const within = budget(it.member.language, options)
+  for (const context of contexts(family, size)) {
+    const run = it.run(context.values, within)
+    yield { context, run }
+    if (run.status === "exhausted") return
   }
-  if (worst === undefined) throw new RangeError("Expected at least one context, not none")
-  const { mass, bits = "" } = Language.coded(Register.language, text)
-  const used = { max, total, space, worst, disagreement }
-  return Result.succeed({ mass, bits: bits.length, contexts: count, ...used })
 }
 
-/** Measurements by family and member. */
-const measurements = new WeakMap<Family, WeakMap<Member, Map<string, Measurement>>>()
+/** What the first contexts show, by their number. */
+interface Prefixes {
+  readonly program: unknown
+  readonly max: Array<bigint>
+  readonly total: Array<bigint>
+  readonly space: Array<bigint>
+  readonly worst: Array<Context>
+  disagreement: { readonly index: number; readonly context: Context } | undefined
+}
+
+const nothing = (program: unknown): Prefixes => ({
+  program,
+  max: [],
+  total: [],
+  space: [],
+  worst: [],
+  disagreement: undefined
+})
+
+/** Adds a run to what the contexts before show. */
+const add = (it: Prefixes, { output, space, steps }: Run.Halted<unknown>, context: Context) => {
+  const index = it.max.length
+  const [max, most, worst] = [it.max.at(-1), it.space.at(-1) ?? 0n, it.worst.at(-1)]
+  const time = steps > 1n ? steps : 1n
+  const isWorst = max === undefined || time > max
+  it.max.push(isWorst ? time : max)
+  it.worst.push(isWorst || worst === undefined ? context : worst)
+  it.total.push((it.total.at(-1) ?? 0n) + time)
+  it.space.push(space > most ? space : most)
+  if (output !== context.answer) it.disagreement ??= { index, context }
+}
+
+/** Runs the contexts that have not been run yet, and says what all of them show. */
+const measured = (
+  { bits, mass, run }: Member.Text,
+  found: Prefixes,
+  contexts: Iterable<Context>,
+  within: Budget.Budget
+): Result.Result<Measurement, Undecided> => {
+  let count = 0
+  for (const context of contexts) {
+    const index = count++
+    if (index < found.max.length) continue
+    const taken = run(context.values, within)
+    if (taken.status === "exhausted") return Result.fail({ ...taken, context, index })
+    add(found, taken, context)
+  }
+  const last = count - 1
+  const [max, total, worst] = [found.max[last], found.total[last], found.worst[last]]
+  if (max === undefined || total === undefined || worst === undefined) {
+    throw new RangeError("Expected at least one context, not none")
+  }
+  const wrong = found.disagreement
+  const isWrong = wrong !== undefined && wrong.index < count
+  return Result.succeed({
+    mass,
+    bits,
+    contexts: count,
+    max,
+    total,
+    space: found.space[last] ?? 0n,
+    worst,
+    right: isWrong ? wrong.index : count,
+    disagreement: isWrong ? wrong.context : undefined
+  })
+}
+
+/** What is known of a member on a family. */
+interface Known {
+  readonly made: Map<string, Measurement>
+  readonly prefixes: Map<string, Prefixes>
+}
+
+const measurements = new WeakMap<Family, WeakMap<Member.Any, Known>>()
 
 /** How many measurements of one member are remembered. */
-const kept = 64
+const kept = 1024
 
-const remembered = (family: Family, which: Member): Map<string, Measurement> => {
-  const ofFamily = measurements.get(family) ?? new WeakMap<Member, Map<string, Measurement>>()
-  const ofMember = ofFamily.get(which) ?? new Map<string, Measurement>()
+const remembered = (family: Family, which: Member.Any): Known => {
+  const ofFamily = measurements.get(family) ?? new WeakMap<Member.Any, Known>()
+  const ofMember = ofFamily.get(which) ?? { made: new Map(), prefixes: new Map() }
   measurements.set(family, ofFamily.set(which, ofMember))
   return ofMember
+}
+
+/** What is known of the first contexts, where another size began with them. */
+const begun = (family: Family, known: Known, program: unknown, bounds: string): Prefixes => {
+  const before = known.prefixes.get(bounds)
+  if (before !== undefined && before.program === program) return before
+  const made = nothing(program)
+  if (family.nested === true) {
+    for (const oldest of known.prefixes.keys()) {
+      if (known.prefixes.size >= kept) known.prefixes.delete(oldest)
+    }
+    known.prefixes.set(bounds, made)
+  }
+  return made
 }
 
 /**
  * What running a member on every context of a size shows. A measurement is made once and then
  * remembered for as long as the family and the member are.
  *
- * - **Cost** one run a context; at most a billion steps a run unless told
- * - **Errors** {@link Undecided} for the first run that is exhausted; `RangeError` for a name or a
- *   size that the family does not have
+ * - **Cost** one run a context; at most a billion steps a run where no bound is given
+ * - **Errors** {@link Undecided} for the first run that is exhausted; `RangeError` for a name, a meter
+ *   or a size that there is not
  *
  * @example
  * ```ts
@@ -131,20 +200,23 @@ const remembered = (family: Family, which: Member): Map<string, Measurement> => 
  */
 export const measurement = (
   family: Family,
-  which: string | Member,
+  which: string | Member.Any,
   size: number,
   options: Options = {}
 ): Result.Result<Measurement, Undecided> => {
-  const found = typeof which === "string" ? member(family, which) : which
+  const found = member(family, which)
   const known = remembered(family, found)
-  const within = budget(options)
-  const key = [size, within.meter, within.steps, within.space, within.width].join(" ")
-  const before = known.get(key)
+  const within = budget(found.language, options)
+  const bounds = [within.meter, within.steps, within.space, within.width].join(" ")
+  const key = `${size} ${bounds}`
+  const before = known.made.get(key)
   if (before !== undefined) return Result.succeed(before)
-  const made = measured(program(family, found, size), contexts(family, size), within)
+  const it = text(family, found, size)
+  const prefixes = begun(family, known, it.program, bounds)
+  const made = measured(it, prefixes, contexts(family, size), within)
   if (Result.isSuccess(made)) {
-    for (const oldest of known.keys()) if (known.size >= kept) known.delete(oldest)
-    known.set(key, made.success)
+    for (const oldest of known.made.keys()) if (known.made.size >= kept) known.made.delete(oldest)
+    known.made.set(key, made.success)
   }
   return made
 }
@@ -166,7 +238,7 @@ export const measurement = (
  */
 export const cost = (
   family: Family,
-  which: string | Member,
+  which: string | Member.Any,
   size: number,
   options: Options & { readonly how?: "max" | "total" } = {}
 ): Result.Result<Cost.Cost, Undecided> => {
@@ -186,7 +258,7 @@ export const cost = (
  */
 export const worst = (
   family: Family,
-  which: string | Member,
+  which: string | Member.Any,
   size: number,
   options: Options = {}
 ): Result.Result<Context, Undecided> =>
@@ -200,14 +272,12 @@ export const worst = (
  * @example
  * ```ts
  * import { Family, isqrt } from "@headwater/programs"
- * const zero = { name: "zero", about: "says 0", program: Family.listing("SET r0 0") }
- * Family.agrees(isqrt, zero, 1) // => true
- * Family.agrees(isqrt, zero, 2) // => false
+ * Family.agrees(isqrt, "argmax", 16) // => true
  * ```
  */
 export const agrees = (
   family: Family,
-  which: string | Member,
+  which: string | Member.Any,
   size: number,
   options: Options = {}
 ): boolean => {

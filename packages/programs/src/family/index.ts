@@ -1,2 +1,5 @@
 export * from "./Family.ts"
 export * from "./Measurement.ts"
+export * from "./sizes.ts"
+export * from "./smaller.ts"
+export * from "./shape.ts"

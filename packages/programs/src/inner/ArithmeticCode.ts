@@ -48,9 +48,9 @@ export const interval = (bits: string, weightsAfter: (bits: string) => Weights):
  * @example
  * ```ts
  * import { Rational } from "@headwater/exact"
- * import { Corrections } from "@headwater/programs"
- * Corrections.code({ low: Rational.zero, size: Rational.one }) // => "0"
- * Corrections.code({ low: Rational.of(1, 3), size: Rational.of(1, 3) }) // => "011"
+ * import { ResidualCode } from "@headwater/programs"
+ * ResidualCode.code({ low: Rational.zero, size: Rational.one }) // => "0"
+ * ResidualCode.code({ low: Rational.of(1, 3), size: Rational.of(1, 3) }) // => "011"
  * ```
  */
 export const code = ({ low, size }: Interval): string => {

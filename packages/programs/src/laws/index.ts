@@ -2,7 +2,7 @@
  * # Laws of families, tables, wrappers and translations
  *
  * ## Main statements
- * - {@link family}: what any family must satisfy; run it on one of your own
+ * - {@link family}: what any family over any languages must satisfy; run it on one of your own
  * - {@link tables}, {@link wrapper}: lengths and steps of the texts that this package writes
  * - {@link translation}: what a translation between two register machines must satisfy
  *
@@ -13,12 +13,12 @@ import { Budget, type Language, Register } from "@headwater/hypotheses"
 import { Domain, Law } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import * as Family from "../family/index.ts"
 import * as Table from "../Table.ts"
 import * as Wrapper from "../Wrapper.ts"
 import * as arbitraries from "./arbitraries.ts"
 
 export { arbitraries }
+export { family, registerMeters } from "./family.ts"
 export * as inner from "./inner/index.ts"
 
 const halted = (run: ReturnType<typeof Register.answer>) =>
@@ -26,90 +26,6 @@ const halted = (run: ReturnType<typeof Register.answer>) =>
 
 const json = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}` : part))
-
-/**
- * The laws of a family, at the sizes that it gives as examples.
- *
- * @example
- * ```ts
- * import { Law } from "@headwater/proof"
- * import { isqrt } from "@headwater/programs"
- * import { family } from "@headwater/programs/laws"
- * Law.verdicts(family(isqrt)).every((verdict) => verdict.holds) // => true
- * ```
- */
-export const family = (it: Family.Family): Law.LawSet => {
-  const sizes = it.size.examples
-  const eachSize = Domain.exhaustive(() => sizes)
-  const eachMember = Domain.exhaustive(() =>
-    sizes.flatMap((size) => it.members.map((member) => ({ member: member.name, size })))
-  )
-  return Law.set(`family(${it.id})`, [
-    Law.law({
-      name: "sizes",
-      statement: "the examples are valid sizes in rising order, and half a size is none",
-      over: Domain.exhaustive(() => sizes.entries()),
-      holds: ([index, size]) => {
-        Family.contexts(it, size)
-        const refused = Result.try(() => Family.contexts(it, size + 0.5))
-        return Result.isFailure(refused) && (index === 0 || size > (sizes[index - 1] ?? size))
-      }
-    }),
-    Law.law({
-      name: "contexts",
-      statement: "a size has contexts, no two are one input, and a second walk gives the same",
-      over: eachSize,
-      holds: (size) => {
-        const walk = (): ReadonlyArray<string> =>
-          Array.from(Family.contexts(it, size), ({ values, input, answer }) =>
-            json([values, input, answer])
-          )
-        const inputs = new Set(Array.from(Family.contexts(it, size), ({ input }) => json(input)))
-        const first = walk()
-        return first.length > 0 && inputs.size === first.length && json(first) === json(walk())
-      }
-    }),
-    Law.law({
-      name: "members",
-      statement: "the names of the members are distinct",
-      over: Domain.exhaustive(() => it.members.entries()),
-      holds: ([index, { name }]) => it.members.findIndex((other) => other.name === name) === index
-    }),
-    Law.law({
-      name: "agreement",
-      statement: "every member halts with the demonstrator's answer on every context",
-      over: eachMember,
-      holds: ({ member, size }) => Family.agrees(it, member, size)
-    }),
-    Law.law({
-      name: "meters",
-      statement: "answers do not depend on the meter; load = unit + DATA bits; log ≥ unit",
-      over: eachMember,
-      holds: ({ member, size }) => {
-        const data = BigInt(Register.dataBits(Family.program(it, member, size)).length)
-        const [unit = [], load = [], log = []] = Register.meters.map((meter) =>
-          Array.from(Family.runs(it, member, size, { meter }), ({ run }) => halted(run))
-        )
-        return unit.every((one, index) => {
-          const [two, three] = [load[index], log[index]]
-          if (one === undefined || two === undefined || three === undefined) return false
-          const same = one.output === two.output && one.output === three.output
-          return same && two.steps === one.steps + data && three.steps >= one.steps
-        })
-      }
-    }),
-    Law.law({
-      name: "text",
-      statement: "decode(encode(p)) = p for every member at every size",
-      over: eachMember,
-      holds: ({ member, size }) => {
-        const program = Family.program(it, member, size)
-        const back = Register.decode(Register.encode(program))
-        return Result.isSuccess(back) && Register.line(back.success) === Register.line(program)
-      }
-    })
-  ])
-}
 
 const gamma = (n: number): number => Bits.gammaLength(BigInt(n))
 const length = (program: Register.Program): number => Register.encode(program).length

@@ -1,5 +1,5 @@
-import { type Register, RegisterProof } from "@headwater/hypotheses"
-import type { Family } from "../family/index.ts"
+import { Register, RegisterProof } from "@headwater/hypotheses"
+import { type Family, program } from "../family/index.ts"
 
 /** A theorem about a program, with hints for the finder. */
 export interface Entry {
@@ -20,10 +20,6 @@ export interface Entry {
 export const outcome = (entry: Entry): RegisterProof.Outcome =>
   RegisterProof.prove(entry.theorem, RegisterProof.finder(entry.hints))
 
-/** The very text that a family has at a size. */
-export const textOf = (family: Family, name: string, size: number): Register.Program => {
-  const member = family.members.find((it) => it.name === name)
-  if (member === undefined)
-    throw new RangeError(`Expected a member of ${family.id}, not \`${name}\``)
-  return member.program(size)
-}
+/** The very text that a family has on the register machine at a size. */
+export const textOf = (family: Family, name: string, size: number): Register.Program =>
+  program(Register.language, family, name, size)

@@ -1,5 +1,5 @@
 import type { RegisterProof } from "@headwater/hypotheses"
-import * as InnerLearner from "../inner/InnerLearner.ts"
+import * as InContextLearner from "../inner/InContextLearner.ts"
 import type { Entry } from "./Entry.ts"
 
 /** The pair before the ones that are read: its context is in cell 2 R - 2, its bit in 2 R - 1. */
@@ -16,7 +16,7 @@ export const counting: Entry = {
     says:
       "After every history of N pairs, with z zeros, o ones (what is not 0) in the context c and v pairs of others, " +
       "the weights are 2 z + 1 and 2 o + 1, in exactly 4 + 11 (z + o) + 7 v steps.",
-    program: InnerLearner.counting.program,
+    program: InContextLearner.counting.program,
     naturals: ["N", "c", "R", "z", "o", "v"],
     input: { r1: "c", r6: "2*N" },
     start: [{ to: "pair", set: { R: "N", z: 0, o: 0, v: 0 } }],
@@ -56,7 +56,7 @@ export const coin: Entry = {
     says:
       "After every history of N pairs with z zeros and o ones the weights are 2 z + 1 and 2 o + 1, " +
       "in exactly 3 + 8 N steps.",
-    program: InnerLearner.coin.program,
+    program: InContextLearner.coin.program,
     naturals: ["N", "R", "z", "o"],
     input: { r6: "2*N" },
     start: [{ to: "pair", set: { R: "N", z: 0, o: 0 } }],

@@ -1,3 +1,4 @@
+import { Register } from "@headwater/hypotheses"
 import { Family, rule30, rule30At, Wrapper } from "@headwater/programs"
 import { family } from "@headwater/programs/laws"
 import { Law } from "@headwater/proof"
@@ -58,7 +59,7 @@ describe("rule30", () => {
   it("claim: with r3 to spare the world is as long and as fast as with r7, and can be wrapped", () => {
     const [plain, other] = [measured(rule30, "world", 32), measured(rule30, "world-r7", 32)]
     assert.deepEqual([plain.bits, plain.max, plain.total], [other.bits, other.max, other.total])
-    const text = (name: string) => Family.program(rule30, name, 1)
+    const text = (name: string) => Family.program(Register.language, rule30, name, 1)
     assert.isTrue(Result.isSuccess(Wrapper.normal(text("world"))))
     assert.isTrue(Result.isFailure(Wrapper.normal(text("world-r7"))))
   })

@@ -1,8 +1,14 @@
-import { Families, Family, isqrt } from "@headwater/programs"
+import { Lambda, Register } from "@headwater/hypotheses"
+import { brain, Families, Family, isqrt, Member, stanley } from "@headwater/programs"
 import { Result } from "effect"
 import { assert, describe, it } from "vitest"
 
-const doubling = (members: ReadonlyArray<Family.Member>): Family.Family =>
+const member = Member.of(Register.language, {
+  input: ({ x }: { readonly x: number }) => ({ registers: { r1: x } }),
+  answer: (r0) => r0
+})
+
+const doubling = (members: ReadonlyArray<Member.Any>): Family.Family =>
   Family.define({
     id: "doubling",
     label: "mine",
@@ -17,7 +23,6 @@ const doubling = (members: ReadonlyArray<Family.Member>): Family.Family =>
     *contexts(size) {
       for (let x = 0; x < size; x++) yield { x }
     },
-    input: ({ x }) => ({ registers: { r1: x } }),
     demonstrator:
       () =>
       ({ x }) =>
@@ -25,13 +30,12 @@ const doubling = (members: ReadonlyArray<Family.Member>): Family.Family =>
     members
   })
 
-const adds = { name: "adds", about: "adds", program: Family.listing("ADD r0 r1 | ADD r0 r1") }
+const adds = member("adds", "adds", "ADD r0 r1 | ADD r0 r1")
 
 describe("Family", () => {
-  it("example: contexts have values, an input and an answer", () => {
+  it("example: contexts have values and an answer", () => {
     const [, second] = Family.contexts(doubling([adds]), 2)
     assert.deepEqual(second?.values, { x: 1 })
-    assert.deepEqual(second?.input, { registers: { r1: 1 } })
     assert.equal(second?.answer, 2n)
   })
 
@@ -40,7 +44,6 @@ describe("Family", () => {
     const counted = Family.define({
       ...doubling([adds]),
       contexts: () => [{ x: 1 }, { x: 2 }],
-      input: () => ({}),
       demonstrator: () => {
         prepared++
         return () => 0
@@ -78,14 +81,48 @@ describe("Family", () => {
       for (const size of [-1, 0, 0.5, NaN, Infinity, 2 ** 53]) {
         const message = `Expected ${family.size.expected} as ${family.size.name} of ${family.id}, not \`${size}\``
         assert.throws(() => Family.contexts(family, size), message)
-        assert.throws(() => Family.program(family, family.members[0]!, size), message)
+        assert.throws(() => Family.text(family, family.members[0]!, size), message)
       }
     }
   })
 
   it("counterexample: a listing that is none is refused when it is asked for", () => {
-    const member = Family.listing("SET r9 1")
-    assert.throws(() => member(1), "register from r0 to r7")
+    assert.throws(() => member("far", "", "SET r9 1").program(1), "register from r0 to r7")
+    const term = Member.of(Lambda.language, { input: () => ({}), answer: Lambda.natural })
+    assert.throws(() => term("free", "", "\\y. z").program(1), "a name in scope")
+  })
+})
+
+describe("members of several languages", () => {
+  it("example: a name means the first language that has it, and each language by itself", () => {
+    assert.equal(Family.member(isqrt, "search").language.id, "register")
+    const terms = Family.inLanguage(isqrt, Lambda.language)
+    assert.equal(Family.member(terms, "search").language.id, "lambda")
+    assert.equal(
+      Lambda.size(Family.program(Lambda.language, isqrt, "search", 4)),
+      Family.text(terms, "search", 4).bits
+    )
+  })
+
+  it("example: a listing is what the language prints", () => {
+    const program = Family.program(Register.language, isqrt, "search", 4)
+    assert.equal(Family.text(isqrt, "search", 4).listing, Register.disassemble(program))
+  })
+
+  it("counterexample: a member that one language has and the other has not", () => {
+    assert.throws(
+      () => Family.program(Lambda.language, stanley, "greedy", 4),
+      "Expected a member of stanley (closed, table), not `greedy`"
+    )
+    assert.throws(() => Family.cost(isqrt, "search", 4, { meter: "beta" }), "not `beta`")
+  })
+
+  it("example: the brain's learner is exact, longer and slower than its table", () => {
+    const [learner, table] = ["learner", "table"].map((it) =>
+      Result.getOrThrow(Family.measurement(brain, it, 16))
+    )
+    assert.isUndefined(learner!.disagreement)
+    assert.isTrue(learner!.bits > table!.bits && learner!.max > table!.max)
   })
 })
 
@@ -93,22 +130,43 @@ describe("Families", () => {
   it("example: ids and labels", () => {
     assert.deepEqual(
       Families.all.map((it) => `${it.label} ${it.id}`),
-      ["F1 stanley", "F2 isqrt", "F3 wrapper", "F4 rule30", "F5 ring", "F7 subtraction", "F9 dlog"]
+      [
+        "F1 stanley",
+        "F2 isqrt",
+        "F3 wrapper",
+        "F4 rule30",
+        "F5 ring",
+        "F6 switching",
+        "F7 subtraction",
+        "F8 brain",
+        "F9 dlog"
+      ]
+    )
+    assert.deepEqual(
+      Families.inLanguages()
+        .slice(9)
+        .map((it) => it.id),
+      ["stanley/lambda", "isqrt/lambda", "wrapper/lambda", "subtraction/lambda", "brain/lambda"]
     )
   })
 
   it("example: found by id or label in either case, among any families", () => {
-    assert.equal(Result.getOrThrow(Families.find("F2")), isqrt)
-    assert.equal(Result.getOrThrow(Families.find("Isqrt")), isqrt)
+    for (const name of ["F2", "Isqrt"]) {
+      const found = Result.getOrThrow(Families.find(name))
+      assert.deepEqual(
+        found.members,
+        isqrt.members.filter((it) => Member.isOf(Register.language, it))
+      )
+    }
+    assert.equal(Result.getOrThrow(Families.find("ISQRT/LAMBDA")).members.length, 4)
+    assert.equal(Result.getOrThrow(Families.find("f8/lambda")).id, "brain/lambda")
     assert.equal(Result.getOrThrow(Families.find("mine", [doubling([adds])])).id, "doubling")
   })
 
   it("counterexample: an unknown family, with those that are known", () => {
     assert.deepEqual(
-      Families.find("F6"),
-      Result.fail(
-        "Expected a family (stanley, isqrt, wrapper, rule30, ring, subtraction, dlog), not `F6`"
-      )
+      Families.find("F10", [isqrt, stanley]),
+      Result.fail("Expected a family (isqrt, stanley, isqrt/lambda, stanley/lambda), not `F10`")
     )
   })
 })

@@ -1,13 +1,13 @@
 import { Budget, Language, Register } from "@headwater/hypotheses"
-import { Families, Family, isqrt, ring, stanley, subtraction } from "@headwater/programs"
+import { Families, Family, isqrt, Member, ring, stanley, subtraction } from "@headwater/programs"
 import { Domain, Law } from "@headwater/proof"
 import { Result } from "effect"
 import { assert, describe, it } from "vitest"
 
 const cases = Families.all.flatMap((family) =>
   family.members.flatMap((member) =>
-    Register.meters.flatMap((meter) =>
-      (["max", "total"] as const).map((how) => ({ family, member: member.name, meter, how }))
+    member.language.meters.flatMap((meter) =>
+      (["max", "total"] as const).map((how) => ({ family, member, meter, how }))
     )
   )
 )
@@ -19,13 +19,13 @@ Law.check(
       name: "cost",
       statement: "a member's cost is the language's cost of its text on the contexts",
       over: Domain.exhaustive(() => cases),
-      show: ({ family, member, meter, how }) => [family.id, member, meter, how].join(" "),
+      show: ({ family, member, meter, how }) => [family.id, member.name, meter, how].join(" "),
       holds: ({ family, member, meter, how }) => {
         const size = family.size.examples[2]!
-        const text = Language.coded(Register.language, Family.program(family, member, size))
-        const contexts = Array.from(Family.contexts(family, size), ({ input }) => input)
+        const text = Language.coded(member.language, member.program(size))
+        const contexts = Array.from(Family.contexts(family, size), (it) => member.input(it.values))
         const expected = Result.getOrThrow(
-          Language.costOf(Register.language, text, contexts, how, Budget.of(meter))
+          Language.costOf(member.language, text, contexts, how, Budget.of(meter))
         )
         const found = Result.getOrThrow(Family.cost(family, member, size, { meter, how }))
         return (
@@ -40,7 +40,7 @@ Law.check(
       name: "worst",
       statement: "the worst context alone takes as long as all of them",
       over: Domain.exhaustive(() => cases),
-      show: ({ family, member, meter }) => [family.id, member, meter].join(" "),
+      show: ({ family, member, meter }) => [family.id, member.name, meter].join(" "),
       holds: ({ family, member, meter }) => {
         const size = family.size.examples[2]!
         const worst = Result.getOrThrow(Family.worst(family, member, size, { meter }))
@@ -57,9 +57,13 @@ Law.check(
 )
 
 describe("Measurement", () => {
-  const zero = { name: "zero", about: "says 0", program: Family.listing("SET r0 0") }
-  const nothing = { name: "nothing", about: "the empty text", program: Family.listing("END") }
-  const forever = { name: "forever", about: "never halts", program: Family.listing("JMP +0") }
+  const member = Member.of(Register.language, {
+    input: ({ y = 0 }) => ({ registers: { r1: y } }),
+    answer: (r0) => r0
+  })
+  const zero = member("zero", "says 0", "SET r0 0")
+  const nothing = member("nothing", "the empty text", "END")
+  const forever = member("forever", "never halts", "JMP +0")
 
   it("example: cost(isqrt, search, 64)", () => {
     const { mass, bits, steps, space } = Result.getOrThrow(Family.cost(isqrt, "search", 64))
@@ -122,7 +126,7 @@ describe("Measurement", () => {
 
   it("example: what was measured long ago is measured again, to the same figures", () => {
     const first = Result.getOrThrow(Family.measurement(subtraction, "closed", 2))
-    for (let size = 3; size < 80; size++) Family.measurement(subtraction, "closed", size)
+    for (let size = 3; size < 1100; size++) Family.measurement(subtraction, "closed", size)
     const again = Result.getOrThrow(Family.measurement(subtraction, "closed", 2))
     assert.notEqual(again, first)
     assert.deepEqual([again.max, again.total], [first.max, first.total])

@@ -1,4 +1,4 @@
 export { learners } from "./learners.ts"
 export { regression } from "./regression.ts"
-export { corrections } from "./corrections.ts"
-export { switching } from "./switching.ts"
+export { residualCode } from "./residualCode.ts"
+export { strategySearch } from "./strategySearch.ts"

@@ -9,8 +9,8 @@ import { Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
-import * as Carried from "../../inner/Carried.ts"
-import * as InnerLearner from "../../inner/InnerLearner.ts"
+import * as StatefulLearner from "../../inner/StatefulLearner.ts"
+import * as InContextLearner from "../../inner/InContextLearner.ts"
 
 /** A context and its bit. */
 export type Pair = readonly [context: number, bit: number]
@@ -20,7 +20,7 @@ export const budget = Budget.of("unit", { steps: 10_000_000 })
 
 /** The chance of 1 by a program in weights mode. */
 const predicted = (program: Register.Program, pairs: ReadonlyArray<Pair>, r1: number) => {
-  const history = InnerLearner.history(pairs)
+  const history = InContextLearner.history(pairs)
   const run = Register.weights(program, { registers: { r1 }, history }, 2, budget)
   return run.status === "halted" ? { one: run.output[1], steps: run.steps } : undefined
 }
@@ -83,7 +83,7 @@ export const pairs: fc.Arbitrary<ReadonlyArray<Pair>> = fc.array(fc.tuple(fc.nat
 
 /** The learners over bits: what they predict, and the steps that counting takes. */
 export const learners: Law.LawSet = Law.set("inner learners", [
-  ...InnerLearner.all.map(({ id, program }) =>
+  ...InContextLearner.all.map(({ id, program }) =>
     Law.law({
       name: id,
       statement: "the program predicts what its formula says",
@@ -104,7 +104,7 @@ export const learners: Law.LawSet = Law.set("inner learners", [
     holds: ([pairs, context]) => {
       const same = of(pairs, context).length
       return (
-        predicted(InnerLearner.counting.program, pairs, context)?.steps ===
+        predicted(InContextLearner.counting.program, pairs, context)?.steps ===
         BigInt(4 + 11 * same + 7 * (pairs.length - same))
       )
     }
@@ -114,9 +114,11 @@ export const learners: Law.LawSet = Law.set("inner learners", [
     statement: "carried counts predict what the coin finds in the history, in at most 5 steps",
     over: Domain.sampled(pairs),
     holds: (pairs) =>
-      Carried.predictions(Carried.counts, bitsOf(pairs), budget).every((it, index) => {
-        const whole = predicted(InnerLearner.coin.program, pairs.slice(0, index), 0)
-        return whole?.one?.equals(it.chances[1]) === true && it.steps <= 5n
-      })
+      StatefulLearner.predictions(StatefulLearner.counts, bitsOf(pairs), budget).every(
+        (it, index) => {
+          const whole = predicted(InContextLearner.coin.program, pairs.slice(0, index), 0)
+          return whole?.one?.equals(it.chances[1]) === true && it.steps <= 5n
+        }
+      )
   })
 ])
