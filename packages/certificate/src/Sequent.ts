@@ -93,7 +93,7 @@ export const facts = (
  * ```ts
  * import { Sequent } from "@headwater/certificate"
  * const it = Sequent.make({ given: ["x >= 1"], goal: "x^2 >= x" })
- * it.goal.toString() // => "-x + x^2"
+ * it.goal.toString() // => "x^2 - x"
  * ```
  */
 export const make = (it: {
