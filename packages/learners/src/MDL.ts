@@ -6,7 +6,9 @@
  * learner chooses it on the past and predicts as it does; the dynamic one chooses it anew for each
  * possible next symbol, and normalises.
  *
- * ## Main statements (checked in ./laws and test/MDL.test.ts)
+ * Claim C10 is to be asked again of agents on one enumerated class, for the mixture and for MAP apart.
+ *
+ * ## Main statements (checked in ./laws and test/bounds.test.ts)
  * - `mdl › errors`: a MAP learner errs at most `1/w_μ - 1` times on a deterministic class that holds
  *   the truth; {@link deviations} reaches it
  * - `mdl › halving`: the weighted majority errs at most `-log2 w_μ` times
