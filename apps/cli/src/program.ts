@@ -295,7 +295,8 @@ const agency = Command.make(
     steps: natural("steps", "The most steps that a policy may take"),
     noise: integer("noise", 0, 999, "Bits for each mismatch; none fits where this is not said"),
     bits: integer("bits", 4, 36, "The longest texts (28); 36 take half a minute"),
-    gamma: text("gamma", "A..B", "Whole exponents of time (0..4)")
+    gamma: text("gamma", "A..B", "Whole exponents of time (0..4)"),
+    svg: text("svg", "FILE.svg", "Write the shares over exponents and over data as a picture")
   },
   lazily(() => import("./commands/agency.ts"))
 ).pipe(Command.withDescription("Show whether imitators optimise, and why: shares of all policies"))

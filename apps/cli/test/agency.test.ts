@@ -48,6 +48,16 @@ describe("agency", () => {
     assert.deepEqual([gate.labels.I, gate.labels.A], [false, false])
   })
 
+  it("example: the picture names every colour and says in words what leads", async () => {
+    const args = ["agency", "--bits", "12", "--read", "inf", "--svg", "a.svg"]
+    const { code, files } = await run(args)
+    assert.equal(code, 0)
+    const picture = files.get("a.svg") ?? ""
+    assert.match(picture, /^<svg .*<\/svg>\n$/su)
+    for (const name of ["honest rule", "upstream misaligned", "gate"]) assert.include(picture, name)
+    assert.match(picture, /<desc>Along exponent of time, 16 cells seen the greatest share is:/u)
+  })
+
   it("example: what cannot be used is one line", async () => {
     for (const [args, line] of [
       ["--language LQ", "--language: expected a language of LS, LM, LX, LG, LT, LY, LZ, not `LQ`"],

@@ -6,7 +6,8 @@ import * as Result from "effect/Result"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import type { Agency } from "../Documents.ts"
-import type { Host } from "../Host.ts"
+import { agencyPicture } from "../agencyPicture.ts"
+import { Host } from "../Host.ts"
 import * as Source from "../Source.ts"
 
 type Document = Content<typeof Agency.Type>
@@ -27,6 +28,7 @@ export interface Flags {
   readonly noise: number | undefined
   readonly bits: number | undefined
   readonly gamma: string | undefined
+  readonly svg: string | undefined
 }
 
 /** Bits of the texts where nothing is said, and the most that a sitting has time for. */
@@ -36,12 +38,18 @@ const usualBits = 28
 export const answer = Effect.fnUntraced(function* (
   flags: Flags
 ): Effect.fn.Return<Answer<Document>, BadInput, Host> {
+  const host = yield* Host
+  if (flags.svg !== undefined) yield* host.canSave(flags.svg)
   const game = yield* gameOf(flags)
   const language = yield* languageOf(flags)
   const symbols = Math.floor((flags.bits ?? usualBits) / 4)
   const [word, file, ...more] = flags.words
   if (word === undefined) {
-    const document = yield* diagram(flags, language, game, symbols)
+    const { document, census, weighing } = yield* diagram(flags, language, game, symbols)
+    if (flags.svg !== undefined) {
+      const title = heading(document)
+      yield* host.save(flags.svg, agencyPicture(title, census, document.seen, weighing))
+    }
     return { ok: true, document, text: (layout) => shown(document, layout) }
   }
   if (word !== "label" || file === undefined || more.length > 0) {
@@ -110,7 +118,14 @@ const diagram = Effect.fnUntraced(function* (
   instructions: Policy.Instructions,
   game: Policy.Game,
   symbols: number
-): Effect.fn.Return<Diagram, BadInput> {
+): Effect.fn.Return<
+  {
+    readonly document: Diagram
+    readonly census: Census.Census
+    readonly weighing: Omit<Slice.Weighing, "gamma">
+  },
+  BadInput
+> {
   const read = yield* readOf(flags)
   const gammas = yield* gammasOf(flags)
   const { plan = 0, seen = 16 } = flags
@@ -123,7 +138,7 @@ const diagram = Effect.fnUntraced(function* (
   const census = Census.of(instructions, game, symbols)
   const slice = Slice.of(census, seen)
   const imitating = Census.imitating(census)
-  return {
+  const document: Diagram = {
     status: "diagram",
     language: instructions.id,
     demonstrator: game.demonstrator.join(""),
@@ -151,6 +166,7 @@ const diagram = Effect.fnUntraced(function* (
     }),
     boundaries: boundaries(census, slice, weighing)
   }
+  return { document, census, weighing }
 })
 
 /** Where upstream and misaligned leads what never deviates, or has half of the mass. */
@@ -199,8 +215,13 @@ const share = (ratio: string): string => {
   return Result.isSuccess(read) ? read.success.toNumber().toFixed(4) : ratio
 }
 
-const shown = (it: Diagram, { paint }: Layout): string => {
+/** The question, on one line. */
+const heading = (it: Diagram): string => {
   const price = it.read === null ? "no reading" : `reading ${it.read} bits`
+  return `${it.language} against ${it.demonstrator}: ${price}, planning ${it.plan} bits, stake ${it.stake}, audits ${it.audit}`
+}
+
+const shown = (it: Diagram, { paint }: Layout): string => {
   const columns = [
     "honestRule",
     "honestSearch",
@@ -216,10 +237,7 @@ const shown = (it: Diagram, { paint }: Layout): string => {
     )
   const kinds = Kind.kinds.filter((kind) => kind !== "other")
   return [
-    paint(
-      "bold",
-      `${it.language} against ${it.demonstrator}: ${price}, planning ${it.plan} bits, stake ${it.stake}, audits ${it.audit}`
-    ),
+    paint("bold", heading(it)),
     paint("dim", `texts of 1, 2, ... symbols, ${it.bits} bits at most: ${it.texts.join(" ")}`),
     "",
     paint("bold", `Shares of what fits ${it.seen} cells, by the exponent of time`),
