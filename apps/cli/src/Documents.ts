@@ -8,6 +8,7 @@
  * @module
  */
 import { Report } from "@headwater/proof"
+import * as V2 from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 
 const Count = Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9]+$/)))
@@ -32,15 +33,27 @@ const document = <const Fields extends Schema.Struct.Fields>(fields: Fields) =>
   Schema.Struct({ schema: Schema.Literal(1), ...fields, provenance: Provenance })
 
 /** `headwater claims --json` */
-export const Claims = document({ ok: Schema.Boolean, claims: Schema.Array(Report.ClaimReport) })
+export const Claims = document({
+  ok: Schema.Boolean,
+  claims: Schema.Array(Report.ClaimReport),
+  /** The claims that are written as pages of readings. */
+  pages: Schema.Array(V2.Report.ClaimReport)
+})
 
 /** `headwater explain --json` */
-export const Explain = document({
-  ok: Schema.Boolean,
-  claim: Report.ClaimReport,
-  about: Schema.NullOr(Schema.String),
-  note: Schema.NullOr(Schema.String)
-})
+export const Explain = Schema.Union([
+  document({
+    ok: Schema.Boolean,
+    claim: Report.ClaimReport,
+    about: Schema.NullOr(Schema.String),
+    note: Schema.NullOr(Schema.String)
+  }),
+  document({
+    ok: Schema.Boolean,
+    page: V2.Report.ClaimReport,
+    note: Schema.NullOr(Schema.String)
+  })
+])
 
 const Entry = Schema.Struct({ id: Schema.String, about: Schema.String })
 
@@ -70,6 +83,14 @@ export const List = Schema.Union([
         says: Schema.Array(Schema.String),
         verdict: Report.VerdictName,
         because: Schema.Array(Schema.String),
+        statements: Schema.Natural
+      })
+    ),
+    pages: Schema.Array(
+      Schema.Struct({
+        id: Schema.String,
+        title: Schema.String,
+        says: Schema.Array(Schema.String),
         statements: Schema.Natural
       })
     )

@@ -10,6 +10,7 @@
 import { setImmediate } from "node:timers/promises"
 import type { Worker } from "node:worker_threads"
 import { Ledger, type Report } from "@headwater/proof"
+import * as V2 from "@headwater/proof/v2"
 import * as Context from "effect/Context"
 import { laneWord } from "./laneWord.ts"
 import type { Books } from "./Shelf.ts"
@@ -21,9 +22,15 @@ export interface Job {
   readonly runs: number | undefined
 }
 
+/** A claim that is a page, to run: its statements are checked, and no verdict is computed. */
+export interface PageJob extends Job {
+  readonly beyond: boolean
+}
+
 /** Something that checks one claim after another. */
 export interface Lane {
   readonly check: (job: Job, onStep: (step: Ledger.Step) => void) => Promise<Report.LedgerReport>
+  readonly run: (job: PageJob, onStep: (statement: string) => void) => Promise<V2.Ledger.Run>
   /** Stops at once. */
   readonly close: () => void
 }
@@ -32,10 +39,12 @@ export interface Lane {
 export type Reply =
   | { readonly step: Ledger.Step }
   | { readonly report: Report.LedgerReport }
+  | { readonly statement: string }
+  | { readonly run: V2.Ledger.Run }
   | { readonly thrown: string }
 
 /** A lane in this thread; it pauses after each statement. */
-export const local = ({ ledger, replays }: Books): Lane => {
+export const local = ({ ledger, pages, replays }: Books): Lane => {
   let closed = false
   return {
     check: async ({ id, seed, runs }, onStep) => {
@@ -55,6 +64,23 @@ export const local = ({ ledger, replays }: Books): Lane => {
         onStep(step.value)
       }
     },
+    run: async ({ id, seed, runs, beyond }, onStep) => {
+      const page = pages.find((it) => it.id === id)
+      if (page === undefined) throw new RangeError(`Expected a page, not \`${id}\``)
+      const steps = V2.Ledger.run(page, {
+        ...(seed === undefined ? {} : { seed }),
+        ...(runs === undefined ? {} : { runs }),
+        beyond,
+        replays
+      })
+      for (;;) {
+        await setImmediate()
+        if (closed) throw new Error("the lane is closed")
+        const step = steps.next()
+        if (step.done === true) return step.value
+        onStep(`${id} ${step.value.name} ${step.value.text}`)
+      }
+    },
     close: () => {
       closed = true
     }
@@ -62,8 +88,12 @@ export const local = ({ ledger, replays }: Books): Lane => {
 }
 
 /** A lane in a thread of its own. */
-const inThread = (worker: Worker): Lane => ({
-  check: (job, onStep) =>
+const inThread = (worker: Worker): Lane => {
+  /** Sends a job and hears its replies until one of them ends it. */
+  const send = <A>(
+    job: Job | PageJob,
+    ended: (reply: Reply) => { readonly value: A } | undefined
+  ): Promise<A> =>
     new Promise((resolve, reject) => {
       const settle = (run: () => void): void => {
         worker.off("message", onMessage)
@@ -74,17 +104,29 @@ const inThread = (worker: Worker): Lane => ({
       const onError = (error: unknown): void => settle(() => reject(error))
       const onExit = (code: number): void => onError(new Error(`a thread ended with ${code}`))
       const onMessage = (reply: Reply): void => {
-        if ("step" in reply) return onStep(reply.step)
-        if ("report" in reply) settle(() => resolve(reply.report))
-        else settle(() => reject(new Error(reply.thrown)))
+        if ("thrown" in reply) return settle(() => reject(new Error(reply.thrown)))
+        const end = ended(reply)
+        if (end !== undefined) settle(() => resolve(end.value))
       }
       worker.on("message", onMessage)
       worker.on("error", onError)
       worker.on("exit", onExit)
       worker.postMessage(job, [])
-    }),
-  close: () => void worker.terminate()
-})
+    })
+  return {
+    check: (job, onStep) =>
+      send(job, (reply) => {
+        if ("step" in reply) onStep(reply.step)
+        return "report" in reply ? { value: reply.report } : undefined
+      }),
+    run: (job, onStep) =>
+      send(job, (reply) => {
+        if ("statement" in reply) onStep(reply.statement)
+        return "run" in reply ? { value: reply.run } : undefined
+      }),
+    close: () => void worker.terminate()
+  }
+}
 
 /** How a command comes by its lanes: what there is on the shelf, and for how many claims. */
 export type Opened = (books: Books, claims: number) => Promise<ReadonlyArray<Lane>>

@@ -7,12 +7,15 @@
  * @module
  */
 import type { Claim } from "@headwater/proof"
+import type * as V2 from "@headwater/proof/v2"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 
 /** The claims, their kept counterexamples, their pages by id. */
 export interface Books {
   readonly ledger: ReadonlyArray<Claim.Claim>
+  /** The claims that are written as pages of readings; those of `ledger` are not yet. */
+  readonly pages: ReadonlyArray<V2.Claim.Claim>
   readonly replays: ReadonlyArray<Claim.ClaimReplay>
   readonly notes: Readonly<Record<string, string>>
 }
@@ -23,11 +26,11 @@ export const Shelf: Context.Reference<Effect.Effect<Books>> = Context.Reference(
   {
     defaultValue: () =>
       Effect.promise(async () => {
-        const [{ ledger, replays }, { notes }] = await Promise.all([
+        const [{ ledger, pages, replays }, { notes }] = await Promise.all([
           import("./ledger.ts"),
           import("./notes.ts")
         ])
-        return { ledger, replays, notes }
+        return { ledger, pages, replays, notes }
       })
   }
 )

@@ -1,1 +1,1 @@
-export { ledger, replays, under } from "@headwater/claims"
+export { ledger, pages, replays, under } from "@headwater/claims"

@@ -1,4 +1,3 @@
-import type { Claim } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { type BadInput, expected } from "./BadInput.ts"
 
@@ -21,12 +20,12 @@ const near = (name: string, ids: ReadonlyArray<string>): ReadonlyArray<string> =
 }
 
 /** The claims of the ledger by their names, in its order and each once; all for no names. */
-export const pick = (
-  ledger: ReadonlyArray<Claim.Claim>,
+export const pick = <Claim extends { readonly id: string }>(
+  ledger: ReadonlyArray<Claim>,
   names: ReadonlyArray<string>
-): Effect.Effect<ReadonlyArray<Claim.Claim>, BadInput> => {
+): Effect.Effect<ReadonlyArray<Claim>, BadInput> => {
   if (names.length === 0) return Effect.succeed(ledger)
-  const is = (claim: Claim.Claim, name: string): boolean =>
+  const is = (claim: Claim, name: string): boolean =>
     claim.id.toLowerCase() === name.toLowerCase() ||
     (number(name) !== undefined && number(claim.id) === number(name))
   const unknown = names.find((name) => !ledger.some((claim) => is(claim, name)))

@@ -135,6 +135,8 @@ const claims = Command.make(
       Argument.variadic()
     ),
     ...sampling,
+    full: present("full", "Print every statement of the claims that are pages, with its evidence"),
+    beyond: present("beyond", "Run bounded statements one size up as well; takes minutes"),
     prior: text(
       "prior",
       "FILE.ts",

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { type Job, local, type Reply } from "./Lane.ts"
+import { type Job, local, type PageJob, type Reply } from "./Lane.ts"
 import { Shelf } from "./Shelf.ts"
 
 /** The other end of a lane: checks the claims that the command sends. False if this is no thread. */
@@ -8,14 +8,14 @@ export const serve = async (): Promise<boolean> => {
   if (parentPort === null) return false
   const lane = local(await Effect.runPromise(Effect.flatten(Shelf)))
   const reply = (it: Reply): void => parentPort.postMessage(it, [])
-  parentPort.on("message", (job: Job) => {
-    lane
-      .check(job, (step) => reply({ step }))
-      .then(
-        (report) => reply({ report }),
-        (error: unknown) =>
-          reply({ thrown: error instanceof Error ? error.message : String(error) })
-      )
+  const answered = async (job: Job | PageJob): Promise<Reply> =>
+    "beyond" in job
+      ? { run: await lane.run(job, (statement) => reply({ statement })) }
+      : { report: await lane.check(job, (step) => reply({ step })) }
+  parentPort.on("message", (job: Job | PageJob) => {
+    answered(job).then(reply, (error: unknown) =>
+      reply({ thrown: error instanceof Error ? error.message : String(error) })
+    )
   })
   return true
 }

@@ -54,6 +54,7 @@ const C18 = Claim.define({
 /** A short ledger: C05 stands, C18 does not. */
 export const books: Books = {
   ledger: [C05, C18],
+  pages: [],
   replays: [],
   notes: {
     C05: [

@@ -24,7 +24,7 @@ describe("claims of plugins", () => {
         ["mine", true]
       ]
     )
-    assert.equal(document(Explain, explained.stdout).claim.title, "A claim of mine")
+    assert.equal(document(Explain.members[0], explained.stdout).claim.title, "A claim of mine")
   })
 
   it("example: one that does not stand fails the ledger; laws names the statement", async () => {

@@ -129,7 +129,12 @@ describe("claims in several settings", () => {
         })
       ]
     })
-  const shelf = (expect: "same" | "turns") => ({ ledger: [claim(expect)], replays: [], notes: {} })
+  const shelf = (expect: "same" | "turns") => ({
+    ledger: [claim(expect)],
+    pages: [],
+    replays: [],
+    notes: {}
+  })
 
   it("example: text, JSON and the page have the verdict in each setting, and why it turns", async () => {
     const text = await run(["claims"], { books: shelf("turns") })
@@ -175,8 +180,14 @@ describe("explain", () => {
   })
 
   it("example: explain --json is of its schema; a claim without a note has null", async () => {
-    const noted = document(Explain, (await run(["explain", "C05", "--json"], { books })).stdout)
-    const bare = document(Explain, (await run(["explain", "C18", "--json"], { books })).stdout)
+    const noted = document(
+      Explain.members[0],
+      (await run(["explain", "C05", "--json"], { books })).stdout
+    )
+    const bare = document(
+      Explain.members[0],
+      (await run(["explain", "C18", "--json"], { books })).stdout
+    )
     assert.include(noted.note ?? "", "## What it says")
     assert.deepInclude(bare, { note: null, about: null, ok: false })
   })

@@ -4,11 +4,12 @@ import * as claims from "./claims.ts"
 import * as written from "./pages.ts"
 
 export * from "./claims.ts"
+export * from "./pages.ts"
 export { replays } from "./replays.ts"
 export { under } from "./Under.ts"
 
-/** Every claim of the ledger, in the order of the argument, which is that of their names. */
+/** Every claim of the ledger that is not a page yet, in the order of the argument, which is that of their names. */
 export const ledger: ReadonlyArray<Claim.Claim> = Object.values(claims)
 
-/** The claims that are pages already, in the order of the argument. */
+/** The claims that are written as pages, in the order of the argument. */
 export const pages: ReadonlyArray<V2.Claim.Claim> = Object.values(written)

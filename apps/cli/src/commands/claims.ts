@@ -1,12 +1,15 @@
-import { Page } from "@headwater/proof"
+import { Page, type Report } from "@headwater/proof"
+import * as V2 from "@headwater/proof/v2"
 import * as Effect from "effect/Effect"
 import { type Answer, layout } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import { claims as knownClaims } from "../claims.ts"
 import { check } from "../check.ts"
+import { checkPages } from "../checkPages.ts"
 import type { Claims } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import type { Interrupted } from "../Interrupted.ts"
+import { paragraph } from "../paragraph.ts"
 import { pick } from "../pick.ts"
 import { underPriors } from "../underPriors.ts"
 import { html } from "../report/html.ts"
@@ -16,6 +19,8 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly ids: ReadonlyArray<string>
   readonly runs: number | undefined
   readonly seed: number | undefined
+  readonly full: boolean
+  readonly beyond: boolean
   readonly report: string | undefined
   readonly prior: string | undefined
   readonly params: ReadonlyArray<string>
@@ -30,16 +35,23 @@ export const answer = Effect.fnUntraced(function* (flags: {
     return yield* refused("--param", "expected --prior FILE.ts with it")
   }
   const known = { ...books, added: [...books.added, ...asked] }
+  const everything = [...books.all, ...books.pages].toSorted((a, b) => a.id.localeCompare(b.id))
   const named =
-    flags.prior !== undefined && flags.ids.length === 0 ? [] : yield* pick(books.all, flags.ids)
-  const claims = [...named, ...asked]
+    flags.prior !== undefined && flags.ids.length === 0 ? [] : yield* pick(everything, flags.ids)
+  const isNamed = ({ id }: { readonly id: string }): boolean => named.some((it) => it.id === id)
+  const claims = [...books.all.filter(isNamed), ...asked]
+  const written = books.pages.filter(isNamed)
   const { paint, columns } = layout(host)
   const page = { paint, width: columns }
   const told = [
     ...(flags.runs === undefined ? [] : [`--runs ${flags.runs}`]),
     ...(flags.seed === undefined ? [] : [`--seed ${flags.seed}`]),
+    ...(flags.full ? ["--full"] : []),
+    ...(flags.beyond ? ["--beyond"] : []),
     ...(flags.prior === undefined ? [] : [`--prior ${flags.prior}`])
   ]
+  const again = (rest: ReadonlyArray<{ readonly id: string }>): string =>
+    `headwater claims ${[...rest.map((it) => it.id), ...told].join(" ")}`
   const report = yield* check(known, claims, {
     seed: flags.seed,
     runs: flags.runs,
@@ -47,13 +59,38 @@ export const answer = Effect.fnUntraced(function* (flags: {
       if (!flags.json) host.stdout.write(`${Page.claim(it, page)}\n\n`)
     },
     goOn: (done, rest) =>
-      `interrupted after ${done} of ${claims.length} claims; for the rest: headwater claims ${[...rest.map((it) => it.id), ...told].join(" ")}`
+      `interrupted after ${done} of ${claims.length + written.length} claims; for the rest: ${again([...rest, ...written])}`
   })
-  if (flags.report !== undefined) yield* host.save(flags.report, html(report, claims, known.notes))
+  const pages = yield* checkPages(known, written, {
+    seed: flags.seed,
+    runs: flags.runs,
+    beyond: flags.beyond,
+    goOn: `interrupted after ${claims.length} of ${claims.length + written.length} claims; for the rest: ${again(written)}`
+  })
+  if (!flags.json) {
+    for (const it of pages.claims) {
+      host.stdout.write(`${V2.Page.claim(it, { ...page, full: flags.full })}\n\n`)
+    }
+  }
+  if (flags.report !== undefined)
+    yield* host.save(flags.report, html(report, claims, known.notes, pages))
   return {
-    ok: report.ok,
-    document: { ok: report.ok, claims: report.claims },
-    text: () => `${Page.legend(page)}\n\n${Page.summary(report, page)}`,
-    sampling: { seed: report.seed, runs: report.runs }
+    ok: report.ok && pages.ok,
+    document: { ok: report.ok && pages.ok, claims: report.claims, pages: pages.claims },
+    text: () => [...endOfPages(pages, page), ...endOfClaims(report, page)].join("\n\n"),
+    sampling: { seed: pages.seed, runs: pages.runs }
   }
 })
+
+/** What stands at the end of the claims that are pages: their table, how to read it, a summary. */
+const endOfPages = (report: V2.Report.LedgerReport, page: V2.Page.Layout): ReadonlyArray<string> =>
+  report.claims.length === 0
+    ? []
+    : [
+        V2.Page.table(report.claims, page),
+        paragraph(V2.Page.legend, page.width ?? 100, ""),
+        V2.Page.summary(report, page)
+      ]
+
+const endOfClaims = (report: Report.LedgerReport, page: Page.Layout): ReadonlyArray<string> =>
+  report.claims.length === 0 ? [] : [Page.legend(page), Page.summary(report, page)]

@@ -1,9 +1,11 @@
 import { Page, type Report } from "@headwater/proof"
+import * as V2 from "@headwater/proof/v2"
 import * as Effect from "effect/Effect"
-import type { Answer, Content, Layout } from "../Answer.ts"
+import type { Answer, Layout } from "../Answer.ts"
 import { type BadInput, expected } from "../BadInput.ts"
 import { check } from "../check.ts"
-import { claims as knownClaims } from "../claims.ts"
+import { checkPages } from "../checkPages.ts"
+import { claims as knownClaims, type Known } from "../claims.ts"
 import type { Explain } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import type { Interrupted } from "../Interrupted.ts"
@@ -20,7 +22,10 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly seed: number | undefined
 }): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
   const known = yield* knownClaims
-  const claims = yield* pick(known.all, [flags.id])
+  const [found] = yield* pick<{ readonly id: string }>([...known.all, ...known.pages], [flags.id])
+  const written = known.pages.find((it) => it.id === found?.id)
+  if (written !== undefined) return yield* explained(known, written, flags)
+  const claims = known.all.filter((it) => it.id === found?.id)
   const report = yield* check(known, claims, {
     ...flags,
     goOn: () => `interrupted; again: headwater explain ${flags.id}`
@@ -28,7 +33,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const [claim] = report.claims
   if (claim === undefined) return yield* expected("a claim of the ledger", flags.id)
   const note = known.notes[claim.id]
-  const document: Content<Document> = {
+  const document = {
     ok: report.ok,
     claim,
     about: claims[0]?.about ?? null,
@@ -42,15 +47,54 @@ export const answer = Effect.fnUntraced(function* (flags: {
   }
 })
 
-const text = ({ claim, about, note }: Content<Document>, { paint, columns }: Layout): string => {
+/** A claim that is a page: its finding, speakers and statements, and its page among the seeds. */
+const explained = Effect.fnUntraced(function* (
+  known: Known,
+  claim: V2.Claim.Claim,
+  flags: {
+    readonly id: string
+    readonly runs: number | undefined
+    readonly seed: number | undefined
+  }
+): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
+  const report = yield* checkPages(known, [claim], {
+    ...flags,
+    beyond: false,
+    goOn: `interrupted; again: headwater explain ${flags.id}`
+  })
+  const [page] = report.claims
+  if (page === undefined) return yield* expected("a claim of the ledger", flags.id)
+  const note = known.notes[claim.id]
+  return {
+    ok: report.ok,
+    document: { ok: report.ok, page, note: note === undefined ? null : body(note) },
+    text: ({ paint, columns }) =>
+      [
+        V2.Page.claim(page, { paint, width: columns, full: true }),
+        ...pageOf(claim.id, note === undefined ? null : body(note), paint)
+      ].join("\n"),
+    sampling: { seed: report.seed, runs: report.runs }
+  }
+})
+
+/** The page of a claim among the seeds, where there is one. */
+const pageOf = (id: string, note: string | null, paint: Page.Paint): ReadonlyArray<string> =>
+  note === null ? [] : ["", paint("dim", `seeds/claims/${id}.md`), "", forTerminal(note, paint)]
+
+/** A claim of the ledger that is no page, with what it is about. */
+interface Told {
+  readonly claim: Report.ClaimReport
+  readonly about: string | null
+  readonly note: string | null
+}
+
+const text = ({ claim, about, note }: Told, { paint, columns }: Layout): string => {
   const layout = { paint, width: columns }
   const bare: Report.ClaimReport = { ...claim, statements: [] }
   return [
     Page.claim(bare, layout),
     ...(about === null ? [] : ["", paragraph(about, columns, "     ")]),
     ...claim.statements.flatMap((it) => ["", Page.statement(it, layout)]),
-    ...(note === null
-      ? []
-      : ["", paint("dim", `seeds/claims/${claim.id}.md`), "", forTerminal(note, paint)])
+    ...pageOf(claim.id, note, paint)
   ].join("\n")
 }

@@ -12,7 +12,7 @@ export const list = Effect.gen(function* (): Effect.fn.Return<
   BadInput,
   Host
 > {
-  const { all } = yield* knownClaims
+  const { all, pages } = yield* knownClaims
   const claims = all.map(({ id, title, says, verdict, statements }) => ({
     id,
     title,
@@ -21,15 +21,21 @@ export const list = Effect.gen(function* (): Effect.fn.Return<
     because: verdict.because,
     statements: statements.length
   }))
+  const written = pages.map(({ id, title, says, statements }) => ({
+    id,
+    title,
+    says: Object.keys(says),
+    statements: statements.length
+  }))
   return {
     ok: true,
-    document: { claims },
+    document: { claims, pages: written },
     text: (layout) =>
       table(
-        claims.map((it) => ({
-          id: it.id,
-          about: `${it.verdict.padEnd(11)} ${it.title}`
-        })),
+        [
+          ...claims.map((it) => ({ id: it.id, about: `${it.verdict.padEnd(11)} ${it.title}` })),
+          ...written.map((it) => ({ id: it.id, about: `${"a page".padEnd(11)} ${it.title}` }))
+        ].toSorted((a, b) => a.id.localeCompare(b.id)),
         layout
       )
   }

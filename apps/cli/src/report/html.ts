@@ -7,8 +7,10 @@
  * @module
  */
 import { type Claim, Page, type Report } from "@headwater/proof"
+import type * as V2 from "@headwater/proof/v2"
 import { escaped, toHtml } from "../markdown.ts"
 import { version } from "../version.ts"
+import { pages } from "./pages.ts"
 import { style } from "./style.ts"
 
 /** A tick or a cross, drawn, since not every font has them. */
@@ -96,7 +98,8 @@ ${note === undefined ? "" : `<details><summary>More on ${escaped(it.id)}</summar
 export const html = (
   report: Report.LedgerReport,
   claims: ReadonlyArray<Claim.Claim>,
-  notes: Readonly<Record<string, string>>
+  notes: Readonly<Record<string, string>>,
+  written: V2.Report.LedgerReport
 ): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -104,7 +107,7 @@ export const html = (
 <title>Headwater: the ledger</title>
 <style>${style}</style>
 <h1>The ledger</h1>
-<p>${escaped(Page.summary(report))}</p>
+${pages(written, notes)}<p>${escaped(Page.summary(report))}</p>
 <table>
 <tr><th>claim</th><th></th><th>verdict</th></tr>
 ${report.claims.map((it) => `<tr><td><a href="#${escaped(it.id)}">${escaped(it.id)}</a></td><td>${escaped(it.title)}</td><td>${verdict(it)}</td></tr>`).join("\n")}

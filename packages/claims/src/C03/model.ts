@@ -8,7 +8,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import type { Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
@@ -106,7 +106,7 @@ const show = ({ stages, later, systems, lineage }: Forecast): string => {
 const twelfths = fc.nat({ max: 12 }).map((k) => Rational.of(k, 12))
 
 /** For forecasts of at most four stages and four reports; `systems` and `lineage` are drawn so. */
-export const forecast = ({
+const forecast = ({
   system = fc.record({ before: twelfths, after: twelfths }),
   lineage = fc.oneof(fc.constant(Rational.zero), twelfths)
 }: {
@@ -123,21 +123,21 @@ export const forecast = ({
 const inOrder = fc.tuple(twelfths, twelfths)
 
 /** For systems that are quiet at least as often before the transition as after it. */
-export const upright = inOrder.map(([a, b]) => ({
+const upright = inOrder.map(([a, b]) => ({
   before: Rational.max(a, b),
   after: Rational.min(a, b)
 }))
 
 /** For systems that are quiet more often after the transition. */
-export const inverted = inOrder
+const inverted = inOrder
   .filter(([a, b]) => !a.equals(b))
   .map(([a, b]) => ({ before: Rational.min(a, b), after: Rational.max(a, b) }))
 
 /** For systems without false alarms. */
-export const quiet = twelfths.map((after) => ({ before: Rational.one, after }))
+const quiet = twelfths.map((after) => ({ before: Rational.one, after }))
 
 /** Alike systems, an even prior on the stages, and a lineage. */
-export const alike = (parts: {
+const alike = (parts: {
   readonly stages: ReadonlyArray<number>
   readonly later: number
   readonly reports: number
@@ -163,11 +163,63 @@ export const model: Reading.Model<Forecast> = {
 const half = Rational.of(1, 2)
 
 /** After how many reports, each of chance 1 before and 1/2 after, nine tenths of the bits are spent. */
-export const reportsUntilNineTenths = (lineage: Rational): number => {
+const reportsUntilNineTenths = (lineage: Rational): number => {
   for (let reports = 1; ; reports++) {
     const it = alike({ stages: [1], later: 1, reports, before: Rational.one, after: half, lineage })
     const [now, later] = likelihood(it)
     const odds = now!.dividedBy(later!)
     if (odds.pow(10).compare(lineage.pow(9)) <= 0) return reports
   }
+}
+
+/** The same for lineages of several chances. */
+export const halfLives = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [8, 16, 100, 1000].map((rare) => [
+      `lineage 1/${rare}`,
+      reportsUntilNineTenths(Rational.of(1, rare)).toString()
+    ])
+  )
+
+const none = fc.constant(Rational.zero)
+const oneStage = (system: fc.Arbitrary<System>) =>
+  fc.tuple(forecast({ system }), fc.nat({ max: 6 })).map(([it, later]) => ({
+    ...it,
+    stages: it.stages.slice(0, 1),
+    later
+  }))
+const reversing = {
+  stages: [1],
+  later: 1,
+  before: Rational.of(9, 10),
+  after: half,
+  lineage: Rational.of(1, 8)
+}
+const sharp = { ...reversing, before: Rational.one }
+const seventh = alike({ ...reversing, reports: 7 })
+const listed = (it: Forecast) => Domain.exhaustive(() => [it])
+const or = (it: Forecast, others: fc.Arbitrary<Forecast>) =>
+  Domain.sampled(fc.oneof(fc.constant(it), others))
+
+/** What the statements of the page range over. */
+export const domains = {
+  any: Domain.sampled(forecast()),
+  upright: Domain.sampled(forecast({ system: upright })),
+  inverted: Domain.sampled(forecast({ system: inverted })),
+  independent: Domain.sampled(forecast({ system: upright, lineage: none })),
+  invertedAlone: Domain.sampled(forecast({ system: inverted, lineage: none })),
+  /** One stage against later, a lineage and false alarms, so many quiet reports. */
+  sixth: listed(alike({ ...reversing, reports: 6 })),
+  seventh: listed(seventh),
+  /** Two stages that are told apart, a lineage, no false alarms. */
+  twoStages: listed(alike({ ...sharp, stages: [1, 0, 0, 0, 1], later: 0, reports: 6 })),
+  oneStage: Domain.sampled(oneStage(quiet)),
+  oneStageOfAny: or(seventh, oneStage(upright)),
+  lineage: Domain.sampled(
+    forecast({ lineage: fc.integer({ min: 1, max: 12 }).map((k) => Rational.of(k, 12)) })
+  ),
+  noLineage: or(
+    alike({ ...sharp, lineage: Rational.zero, reports: 11 }),
+    forecast({ lineage: none })
+  )
 }

@@ -70,6 +70,9 @@ export const statement = (it: StatementReport, layout: Layout = {}): string => {
   ].join("\n")
 }
 
+/** The evidence of a statement, in lines: how it came about, and what it shows. */
+export const evidenceOf = (it: StatementReport): ReadonlyArray<string> => evidence(it)
+
 /** The speakers of a claim: each quote, each sense of it, and what becomes of it. */
 const speakers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
   const { paint, width } = settings(layout)
@@ -143,7 +146,7 @@ export const rows = (claims: ReadonlyArray<ClaimReport>): ReadonlyArray<Row> =>
           as.map((sense) => ({
             speaker: name,
             verdict: `${sense.words}: ${sense.verdict}`,
-            evidence: evidenceOf(it, sense)
+            evidence: gradesOf(it, sense)
           }))
         )
       )
@@ -154,7 +157,7 @@ export const rows = (claims: ReadonlyArray<ClaimReport>): ReadonlyArray<Row> =>
       }))
   )
 
-const evidenceOf = (it: ClaimReport, { reading: id }: SenseReport): string => {
+const gradesOf = (it: ClaimReport, { reading: id }: SenseReport): string => {
   const its = it.readings.find((one) => one.id === id)
   return its === undefined ? "nothing" : grades(its)
 }

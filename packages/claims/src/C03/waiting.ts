@@ -8,10 +8,10 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import type { Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { RationalFromString } from "./RationalFromString.ts"
+import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** A mixture: each part waits for the first or for the second success of probability `p`. */
 export const Waiting = Schema.Struct({
@@ -69,7 +69,7 @@ export const show = ({ parts }: Waiting): string =>
     .join(" + ")
 
 /** For mixtures of at most three parts that wait for so many successes. */
-export const waiting = (
+const waiting = (
   successes: fc.Arbitrary<1 | 2>,
   parts: { readonly min: number } = { min: 1 }
 ): fc.Arbitrary<Waiting> =>
@@ -110,3 +110,7 @@ export const model: Reading.Model<Waiting> = {
   show,
   arbitrary: waiting(fc.constantFrom(1, 2))
 }
+
+/** Mixtures of geometric times, and mixtures of any. */
+export const geometric = Domain.sampled(waiting(fc.constant(1)))
+export const any = Domain.sampled(waiting(fc.constantFrom(1, 2)))

@@ -1,0 +1,91 @@
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { assert, describe, it } from "vitest"
+import { Claims, Explain, List } from "../src/Documents.ts"
+import { books, standing } from "./books.ts"
+import { document } from "./document.ts"
+import { run } from "./memoryHost.ts"
+
+const grows = Reading.all("R1", "The square is larger.", {
+  model: { schema: Schema.Int, show: String, arbitrary: fc.nat(99) },
+  measure: (n: number) => n,
+  sizes: { n: (n) => n },
+  margin: (n) => Exact.ofInteger(n * n - n),
+  strict: true
+})
+const range = (from: number, to: number) =>
+  Domain.exhaustive(() => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+
+const page = (to: number, from: ReadonlyArray<string> = []): Claim.Claim =>
+  Claim.define({
+    id: "C06",
+    title: "Squares & squares",
+    says: { Someone: [{ quote: "squares <grow>", as: { always: grows } }] },
+    finding: (found) => Sentence.say`All ${found("grow")("cases")} grow.`,
+    statements: [
+      grows.over("S1 grow", {
+        domain: range(2, to),
+        expect: "for",
+        beyond: { domain: range(41, 80), sizes: { n: [41, 80] } },
+        from
+      }),
+      grows.over("S2 stand", { domain: range(0, 1), sizes: { n: [0, 1] }, expect: "against" })
+    ]
+  })
+const shelf = { ...standing, pages: [page(40)] }
+
+describe("claims that are pages", () => {
+  it("example: claims ends with their table; --full prints their statements", async () => {
+    const { code, stdout } = await run(["claims"], { books: shelf })
+    assert.equal(code, 0)
+    assert.include(stdout, "C05  Squares of numbers above one grow")
+    assert.include(stdout, "C06    Someone  always: right where  exhaustive")
+    assert.include(stdout, "Every statement is as stated. Seed 20260101.")
+    assert.notInclude(stdout, "S1 grow")
+    const full = await run(["claims", "c6", "--full"], { books: shelf })
+    assert.include(full.stdout, "✓ S1 grow")
+    assert.include(full.stdout, "one size up: n = 41..80, not run")
+    assert.notInclude(full.stdout, "C05")
+  })
+
+  it("example: --beyond runs one size up", async () => {
+    const { stdout } = await run(["claims", "C06", "--full", "--beyond"], { books: shelf })
+    assert.include(stdout, "one size up: n = 41..80: for, 40 models")
+  })
+
+  it("example: --json has them beside the others, and one not as stated exits with 1", async () => {
+    const good = await run(["claims", "--json", "--seed", "5"], { books: shelf })
+    const found = document(Claims, good.stdout)
+    assert.deepEqual([found.ok, found.claims.length, found.provenance.seed], [true, 1, 5])
+    assert.deepEqual(
+      found.pages.map(({ id, finding, readings }) => [id, finding, readings[0]?.verdict]),
+      [["C06", "All 39 grow.", "turns"]]
+    )
+    const bad = await run(["claims", "c06", "--json"], { books: { ...books, pages: [page(9)] } })
+    assert.deepEqual([bad.code, document(Claims, bad.stdout).ok], [1, false])
+  })
+
+  it("example: what a page rests on is run with it", async () => {
+    const resting = { ...page(40, ["C07.grow"]), id: "C08" }
+    const { stdout } = await run(["claims", "C08", "--json"], {
+      books: { ...shelf, pages: [{ ...page(40), id: "C07" }, resting] }
+    })
+    const [found] = document(Claims, stdout).pages
+    assert.deepEqual([found?.id, found?.statements[0]?.status], ["C08", "as stated"])
+  })
+
+  it("example: explain, list and the report know them", async () => {
+    const explained = await run(["explain", "C06"], { books: shelf })
+    assert.include(explained.stdout, "✓ S2 stand")
+    const json = await run(["explain", "C06", "--json"], { books: shelf })
+    assert.equal(document(Explain.members[1], json.stdout).page.id, "C06")
+    const list = await run(["list", "claims", "--json"], { books: shelf })
+    const listed = document(List.members[0], list.stdout)
+    assert.deepEqual(listed.pages, [
+      { id: "C06", title: "Squares & squares", says: ["Someone"], statements: 2 }
+    ])
+    const report = await run(["claims", "C06", "--report", "ledger.html"], { books: shelf })
+    assert.equal(report.code, 0)
+  })
+})
