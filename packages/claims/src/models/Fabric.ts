@@ -11,7 +11,7 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 
@@ -78,12 +78,8 @@ interface Alike {
   readonly count: bigint
 }
 
-const made = new Map<boolean, ReadonlyArray<Alike>>()
-
 /** All settings of a fabric, those that are alike together. */
-export const settings = (halts: boolean): ReadonlyArray<Alike> => {
-  const known = made.get(halts)
-  if (known !== undefined) return known
+export const settings = Memo.by(Boolean, (halts: boolean): ReadonlyArray<Alike> => {
   const text = program(halts)
   const groups = new Map<string, Alike>()
   for (let setting = 0; setting < (halts ? 8192 : 4096); setting++) {
@@ -97,10 +93,8 @@ export const settings = (halts: boolean): ReadonlyArray<Alike> => {
     const key = `${table} ${one.penalty} ${one.max} ${one.total}`
     groups.set(key, { ...one, count: (groups.get(key)?.count ?? 0n) + 1n })
   }
-  const all = [...groups.values()]
-  made.set(halts, all)
-  return all
-}
+  return [...groups.values()]
+})
 
 /** What the regulariser alone gives to settings that are alike. */
 export const regularised = ({ penalty, count }: Alike): Rational =>

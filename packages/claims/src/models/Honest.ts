@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
+import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Table } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -25,14 +25,10 @@ export type Honest = typeof Honest.Type
 export const pairs = ({ theta, visits }: Honest): ReadonlyArray<Shown.Pair> =>
   Shown.shown(theta, visits)
 
-const lengths = new Map<number, number>()
-
 /** Bits of a table of so many bits: the same for all θ. */
-export const tableBits = (size: number): number => {
-  const found = lengths.get(size) ?? Shown.length(Table.bits("0".repeat(size)))
-  lengths.set(size, found)
-  return found
-}
+export const tableBits = Memo.by(Number, (size: number): number =>
+  Shown.length(Table.bits("0".repeat(size)))
+)
 
 /** What the tables have in common, in bits: the class weighs 2 to the minus this. */
 export const shared = ({ theta }: Honest): number => tableBits(theta.length) - theta.length

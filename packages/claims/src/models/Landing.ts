@@ -66,8 +66,6 @@ const masks = (inputs: number, count: number): ReadonlyArray<number> =>
     (mask) => mask.toString(2).replaceAll("0", "").length === count
   )
 
-const found = new Map<string, number>()
-
 const nearest = (it: Landing): number => {
   const { gates, inputs } = it
   const written = table(it)
@@ -79,12 +77,7 @@ const nearest = (it: Landing): number => {
 }
 
 /** On how many of the inputs the nearest circuit errs. */
-export const errors = (it: Landing): number => {
-  const key = `${it.operation} ${it.inputs} ${it.gates}`
-  const known = found.get(key) ?? nearest(it)
-  found.set(key, known)
-  return known
-}
+export const errors = Memo.by((it: Landing) => `${it.operation} ${it.inputs} ${it.gates}`, nearest)
 
 /** In words: the function, the gates, and the errors of the nearest circuit. */
 export const show = (it: Landing): string =>

@@ -15,7 +15,7 @@
  *
  * @module
  */
-import { LogForm } from "@headwater/exact"
+import { LogForm, Memo } from "@headwater/exact"
 import { Automaton, Budget, Circuit } from "@headwater/hypotheses"
 
 /** Inputs of a context; contexts come in turn. */
@@ -36,14 +36,11 @@ export const functions: ReadonlyArray<string> = Array.from({ length: 2 ** contex
   word.toString(2).padStart(contexts, "0")
 )
 
-const codeWords = new Map<string, number>()
-
 /** Bits of the code word of a function's smallest circuit. */
-export const circuitBits = (table: string): number => {
-  const bits = codeWords.get(table) ?? Circuit.encode(Circuit.minimal(table)).length
-  codeWords.set(table, bits)
-  return bits
-}
+export const circuitBits = Memo.by(
+  String,
+  (table: string): number => Circuit.encode(Circuit.minimal(table)).length
+)
 
 /** A rule that says when an error is the likelier. */
 export type Compressor =
@@ -112,15 +109,12 @@ const spared = (it: Compressor, residual: string, counts = tally(residual)): num
 export const saved = (it: Compressor, residual: string): LogForm =>
   LogForm.log2(3n).times(spared(it, residual)).minus(LogForm.of(it.bits))
 
-const enough = new Map<number, number>()
-
 /** The least number of surprises that have to be spared to save more than so many bits. */
-const needed = (bits: number): number => {
-  let count = enough.get(bits) ?? 0
+const needed = Memo.by(Number, (bits: number): number => {
+  let count = 0
   while (3n ** BigInt(count) <= 2n ** BigInt(bits)) count++
-  enough.set(bits, count)
   return count
-}
+})
 
 /** Whether no compressor shortens the errors by more than so many bits. */
 export const looksRandom = (residual: string, most: number = slack): boolean => {

@@ -185,25 +185,29 @@ const loss = (
   return LogForm.sum([...terms, own.negated()]).times(Rational.of(1n, census(hidden).networks))
 }
 
-const ownLosses = new Map<string, LogForm>()
+/** The weights of a prior on functions, by a name. */
+interface Weighed {
+  readonly key: string
+  readonly hidden: number
+  readonly weights: ReadonlyArray<bigint>
+}
 
 /** `Σ m(f) log2 w(f)` for the weights of a prior, found once. */
-const own = (key: string, hidden: number, weights: ReadonlyArray<bigint>): LogForm => {
-  const found = ownLosses.get(key) ?? expected(hidden, (word) => weights[word]!)
-  ownLosses.set(key, found)
-  return found
-}
+const own = Memo.by(
+  ({ key }: Weighed) => key,
+  ({ hidden, weights }): LogForm => expected(hidden, (word) => weights[word]!)
+)
 
 /** The loss of the networks' own posterior on the values that are not shown together, in bits. */
 export const networkLoss = (it: Learning): LogForm => {
   const weights = masses(it.hidden).map(BigInt)
-  return loss(it, weights, own(`${it.hidden}`, it.hidden, weights))
+  return loss(it, weights, own({ key: `${it.hidden}`, hidden: it.hidden, weights }))
 }
 
 /** By how many bits the simplicity prior's posterior loses more than the networks' own. */
 export const gap = (it: Learning): LogForm => {
   const weights = simplicity(it)
-  const other = own(`${it.hidden} ${it.factor.toString()}`, it.hidden, weights)
+  const other = own({ key: `${it.hidden} ${it.factor.toString()}`, hidden: it.hidden, weights })
   return loss(it, weights, other).minus(networkLoss(it))
 }
 

@@ -131,18 +131,16 @@ const weight = (
   return Weight.length(soft.of({ gamma }).weight(cost)).negated()
 }
 
-const counts = new Map<string, ReadonlyMap<number, number>>()
+const counts = Memo.by(
+  (table: string, size: number, depth: number) => `${table} ${size} ${depth}`,
+  Circuit.programsByDepth
+)
 
 /** How many circuits in normal form there are of a size and depth, the order of gates counting. */
 export const count = (
   { table }: Function,
   { size, depth }: { readonly size: number; readonly depth: number }
-): number => {
-  const key = `${table} ${size} ${depth}`
-  const found = counts.get(key) ?? Circuit.programsByDepth(table, size, depth)
-  counts.set(key, found)
-  return found.get(depth) ?? 0
-}
+): number => counts(table, size, depth).get(depth) ?? 0
 
 /** By how many bits the shallowest end is ahead of the smallest. */
 export const lead = (it: Charged): LogForm => {

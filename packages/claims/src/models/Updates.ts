@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { Bits, LogForm, Rational } from "@headwater/exact"
+import { Bits, LogForm, Memo, Rational } from "@headwater/exact"
 import { Register } from "@headwater/hypotheses"
 import { Regression } from "@headwater/programs"
 import * as Schema from "effect/Schema"
@@ -135,21 +135,17 @@ const sequences = (flips: number): ReadonlyArray<ReadonlyArray<Shown.Pair>> =>
   )
 
 /** What a learner loses on each sequence, grouped by the number of ones. */
-const losses = new Map<string, ReadonlyArray<LogForm>>()
-
-const byOnes = (id: string, flips: number): ReadonlyArray<LogForm> => {
-  const key = `${id} ${flips}`
-  const found = losses.get(key)
-  if (found !== undefined) return found
-  const groups = Array.from({ length: flips + 1 }, (): Array<LogForm> => [])
-  for (const sequence of sequences(flips)) {
-    const ones = sequence.reduce((sum, [, bit]) => sum + bit, 0)
-    groups[ones]?.push(Shown.loss(id, sequence))
+const byOnes = Memo.by(
+  (id: string, flips: number) => `${id} ${flips}`,
+  (id, flips): ReadonlyArray<LogForm> => {
+    const groups = Array.from({ length: flips + 1 }, (): Array<LogForm> => [])
+    for (const sequence of sequences(flips)) {
+      const ones = sequence.reduce((sum, [, bit]) => sum + bit, 0)
+      groups[ones]?.push(Shown.loss(id, sequence))
+    }
+    return groups.map((group) => LogForm.sum(group))
   }
-  const made = groups.map((group) => LogForm.sum(group))
-  losses.set(key, made)
-  return made
-}
+)
 
 /** What a learner loses on the flips of a coin, in expectation. */
 export const expected = (id: string, { eighths, flips }: Omit<Coin, "meter">): LogForm => {
