@@ -4,7 +4,11 @@
  *
  * The value is itself an expression; both sides are compared deeply. A block becomes a module of
  * its own in a temporary folder of the repository, so that it imports packages by their names.
+ *
+ * Besides being run, all blocks are type-checked as they are written, in one go, so that what a
+ * reader pastes has its imports and no line that goes on from the one before it.
  */
+import { spawnSync } from "node:child_process"
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { isDeepStrictEqual } from "node:util"
 import { pathToFileURL } from "node:url"
@@ -42,7 +46,7 @@ const inReadme = (path: string, text: string): ReadonlyArray<Example> =>
 /** The block with each `expression // => value` turned into a comparison. */
 const module = (example: Example): string =>
   example.code.replace(
-    /^(?!\s*\/\/)(.+?);?\s*\/\/ => (.+)$/gm,
+    /^(?!\s*\/\/);?(.+?);?\s*\/\/ => (.+)$/gm,
     (_, expression: string, value: string) =>
       `__is(() => (${expression.trim()}), () => (${value.trim()}), ${JSON.stringify(expression.trim())})`
   )
@@ -83,6 +87,45 @@ for (const [index, example] of examples.entries()) {
   }
 }
 rmSync(folder, { recursive: true, force: true })
+
+/** What the compiler says of the blocks as they are written, each with its place. */
+const typeErrors = (): ReadonlyArray<string> => {
+  mkdirSync(folder, { recursive: true })
+  for (const [index, { code }] of examples.entries()) {
+    writeFileSync(`${folder}/${index}.ts`, `${code}\nexport {}\n`)
+  }
+  const compilerOptions = {
+    target: "ES2024",
+    lib: ["ES2024"],
+    module: "NodeNext",
+    moduleDetection: "force",
+    customConditions: ["@headwater/source"],
+    types: ["node"],
+    strict: true,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    skipLibCheck: true
+  }
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ["*.ts"] }))
+  const { stdout } = spawnSync(
+    process.execPath,
+    [`${root}node_modules/typescript/bin/tsc`, "-p", folder, "--pretty", "false"],
+    { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26 }
+  )
+  rmSync(folder, { recursive: true, force: true })
+  return (
+    stdout
+      .split("\n")
+      // what is wrong in our own sources npm run check says
+      .filter((line) => line.includes("error TS") && !line.startsWith(".."))
+      .map((line) => {
+        const [, index = "", rest = line] = /^([0-9]+)\.ts\([0-9,]+\): (.*)$/.exec(line) ?? []
+        return `${examples[Number(index)]?.place ?? "tsc"}: ${rest}`
+      })
+  )
+}
+failures.push(...typeErrors())
+
 for (const failure of failures) process.stderr.write(`${failure}\n`)
 process.stdout.write(`examples: ${passed} passed, ${failures.length} failed\n`)
 process.exitCode = failures.length === 0 && passed > 0 ? 0 : 1

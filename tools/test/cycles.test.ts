@@ -7,7 +7,7 @@ const root = new URL("../../", import.meta.url).pathname
 /** What a file names as another file of its package: values, types and dynamic imports alike. */
 const named = (text: string): ReadonlyArray<string> => {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/^\s*\/\/.*$/gm, "")
-  const found = code.matchAll(/\b(?:from|import)\s*\(?\s*"((?:\.|#)[^"]+)"/g)
+  const found = code.matchAll(/\b(?:from|import)\s*\(?\s*"((?:\.|#)[^"$]+)"/g)
   return [...found].map((it) => it[1] ?? "")
 }
 

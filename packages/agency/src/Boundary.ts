@@ -110,7 +110,7 @@ export interface Prices {
  * import { Boundary, Census, Slice } from "@headwater/agency"
  * import { Policy } from "@headwater/hypotheses"
  * const prices = Boundary.prices(Slice.of(Census.of(Policy.LX, Policy.game("O"), 7), 16))
- * [prices.planner, prices.reader, prices.own].map((it) => it.toFixed(2)) // => ["7.54", "3.94", "22.00"]
+ * ;[prices.planner, prices.reader, prices.own].map((it) => it.toFixed(2)) // => ["7.54", "3.94", "22.00"]
  * ```
  */
 export const prices = ({ groups }: Slice.Slice): Prices => {

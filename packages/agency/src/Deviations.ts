@@ -45,7 +45,7 @@ const sets = 1 << 16
  * import { Policy } from "@headwater/hypotheses"
  * const census = Census.of(Policy.LX, Policy.game("O"), 7)
  * const { worst, penalty } = Deviations.of(census, { read: Infinity })
- * [worst, penalty.toFixed(1)] // => [7, "13.5"]
+ * ;[worst, penalty.toFixed(1)] // => [7, "13.5"]
  * ```
  */
 export const of = (

@@ -300,7 +300,7 @@ const inversePower = (time: bigint, parts: bigint): readonly [least: bigint, gre
  * import { Policy } from "@headwater/hypotheses"
  * const slice = Slice.of(Census.of(Policy.LX, Policy.game("R"), 6), 16)
  * const sign = (gamma: Rational) => Slice.sign(slice, gamma, Slice.lead, { read: Infinity })
- * [Rational.zero, Rational.of(3, 8), Rational.of(7, 16)].map(sign) // => [1, 1, -1]
+ * ;[Rational.zero, Rational.of(3, 8), Rational.of(7, 16)].map(sign) // => [1, 1, -1]
  * ```
  */
 export const sign = (

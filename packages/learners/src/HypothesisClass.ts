@@ -58,7 +58,7 @@ export interface Question<I, M extends string> {
  * const class_ = HypothesisClass.enumerate(Register.language, 14, question)
  * HypothesisClass.decided(class_).length // => 637
  * const next = HypothesisClass.predict(class_, [0n], 1).get(0n)
- * [String(next?.lower), String(next?.upper)] // => ["1827/1891", "1891/1895"]
+ * ;[String(next?.lower), String(next?.upper)] // => ["1827/1891", "1891/1895"]
  * ```
  */
 export const enumerate = <P, I, O, M extends string>(

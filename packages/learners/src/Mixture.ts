@@ -215,7 +215,7 @@ export const loss = <C, A>(mixture: Mixture<C, A>): LogForm =>
  *   weight: Rational.of(weight, 4),
  *   process: Process.bernoulli(Rational.of(eighths, 8))
  * }))
- * const seen = Process.after(Mixture.make(coins), Process.alone([0, 0]))
+ * const seen = Process.after(Mixture.make(coins), Process.alone([0, 0] as const))
  * Mixture.odds(seen, 0, 1, Rational.of(1, 2)).toNumber() // => -1
  * ```
  */

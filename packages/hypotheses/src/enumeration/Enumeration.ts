@@ -173,7 +173,7 @@ const table = <P, I, O, M extends string>(
  *   contexts: [0, 1].map((r1) => ({ registers: { r1 } })),
  *   budget: Budget.of("unit", { steps: 100 })
  * })
- * [all.size, all.rows.length] // => [14098, 151]
+ * ;[all.size, all.rows.length] // => [14098, 151]
  * Enumeration.count(all.rows.filter((row) => !row.isDecided)) // => 312
  * ```
  */

@@ -80,7 +80,7 @@ export interface Computed<out O, out R extends Row<O> = Row<O>> {
  *   budget: Budget.of("unit", { steps: 64 })
  * })
  * const same = Enumeration.functions(rows).get("0,1,2")
- * [same?.count, same?.mass.toString(), same?.rows[0].cost.bits] // => [3, "3/16384", 14]
+ * ;[same?.count, same?.mass.toString(), same?.rows[0].cost.bits] // => [3, "3/16384", 14]
  * ```
  */
 export const functions = <O, R extends Row<O>>(

@@ -199,7 +199,7 @@ const unknown: Interval = { lower: Rational.zero, upper: Rational.one }
  * })
  * const weighed = Result.getOrThrow(Enumeration.weigh(rows, ({ mass }) => Weight.of(mass)))
  * const next = Enumeration.predict(weighed, [0n], 1, [0n], Enumeration.same)?.get(0n)
- * [String(next?.lower), String(next?.upper)] // => ["1827/1891", "1891/1895"]
+ * ;[String(next?.lower), String(next?.upper)] // => ["1827/1891", "1891/1895"]
  * ```
  */
 export const predict = <O, A>(

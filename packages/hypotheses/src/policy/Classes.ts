@@ -71,7 +71,7 @@ const train = numberOf("train")
  * ```ts
  * import { Policy } from "@headwater/hypotheses"
  * const { texts } = Policy.classes(Policy.LX, Policy.game("O"), 5)
- * [1, 2, 3, 4, 5].map(texts) // => [7, 16, 228, 1815, 20368]
+ * ;[1, 2, 3, 4, 5].map(texts) // => [7, 16, 228, 1815, 20368]
  * ```
  */
 export const classes = (
