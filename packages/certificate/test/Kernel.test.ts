@@ -105,16 +105,28 @@ describe("Kernel", () => {
   })
 
   it("counterexample: the integer rule proves p >= 1 of what is not an integer", () => {
-    const certificate = { terms: [{ by: "1", premises: [0] }], zeros: [] }
-    const of = (naturals: ReadonlyArray<string>, fact: string, known: ReadonlyArray<string>) =>
+    const of = (
+      naturals: ReadonlyArray<string>,
+      fact: string,
+      known: ReadonlyArray<string>,
+      certificate: Proof.Certificate
+    ) =>
       Kernel.check({ naturals, facts: Sequent.facts(known), goal: Polynomial.parse(fact) }, [
         { fact, rule: "integer", certificate } as const
       ]).ok
-    // -p >= 0 with p = 1/2, and p = 2 - s with s^2 = 2
-    assert.isFalse(of([], "1/2 - 1", []))
-    assert.isFalse(of([], "2 - s - 1", ["s^2 = 2", "s >= 0"]))
-    assert.isFalse(of(["n"], "1/2*n - 1", []))
-    assert.isFalse(of(["n"], "n*x - 1", []))
+    // each certificate does refute -p >= 0: with p = 1/2, with p = 2 - s and s^2 = 2, with p = n/2
+    assert.isFalse(of([], "1/2 - 1", [], { terms: [{ by: "2", premises: [0] }], zeros: [] }))
+    const root = {
+      terms: [
+        { by: "1/2", premises: [0, 1] },
+        { by: "1", premises: [1] }
+      ],
+      zeros: [{ premise: 0, times: "1/2" }]
+    }
+    assert.isFalse(of([], "2 - s - 1", ["s >= 0", "s^2 = 2"], root))
+    assert.isTrue(of(["s"], "2 - s - 1", ["s^2 = 2"], root))
+    const half = { terms: [{ by: "2", premises: [1] }], zeros: [{ premise: 0, times: "-1" }] }
+    assert.isFalse(of(["n"], "1/2*n - 1", ["n = 1"], half))
     // 2 n >= 1, so n >= 1
     const it = Sequent.make({ naturals: ["n"], given: ["2*n >= 1"], goal: "n >= 1" })
     const proof = Finder.find(it) ?? []
@@ -131,6 +143,11 @@ describe("Kernel", () => {
     const x = ["x >= 0"]
     // negative coefficient, multiplier 0 or negative, no such premise
     assert.isFalse(attack("-x >= 0", x, { terms: [{ by: "-1", premises: [0] }], zeros: [] }))
+    assert.isTrue(attack("x >= 0", x, { terms: [{ by: "1", premises: [0] }], zeros: [] }))
+    // an identity up to a constant
+    for (const goal of ["x - 1 >= 0", "x + 1 >= 0"]) {
+      assert.isFalse(attack(goal, x, { terms: [{ by: "1", premises: [0] }], zeros: [] }))
+    }
     const none = { terms: [], zeros: [] }
     for (const positive of ["0", "-1", "-1/2"]) {
       assert.isFalse(attack("-1 >= 0", x, { ...none, multiplier: { positive, terms: [] } }))

@@ -1,4 +1,5 @@
 export { all } from "./all.ts"
+export { by, type Consequence } from "./by.ts"
 export { subtractionClosed, ringRule, stanleyClosed } from "./closed.ts"
 export { dlogSearch } from "./dlogSearch.ts"
 export { type Entry, outcome } from "./Entry.ts"

@@ -1,0 +1,39 @@
+import { Rational } from "@headwater/exact"
+import { Budget, Register } from "@headwater/hypotheses"
+import { Theorems } from "@headwater/programs"
+import { assert, describe, it } from "vitest"
+
+describe("by", () => {
+  it("example: the steps of the search as a proof of a margin that runs are measured by", () => {
+    const by = Theorems.by(Theorems.isqrtSearch, { goal: "8*r0 + 5 >= steps" })
+    assert.deepEqual(by.variables, ["a", "r0", "steps", "y"])
+    const { check } = by
+    assert.isTrue(check().ok)
+    assert.deepEqual(check().lemmas, [Theorems.isqrtSearch.theorem.name])
+    for (const y of [0, 1, 10, 99]) {
+      const { program } = Theorems.isqrtSearch.theorem
+      const run = Register.answer(program, { registers: { r1: y } }, Budget.of("unit"))
+      assert.strictEqual(run.status, "halted")
+      if (run.status !== "halted") continue
+      const root = Rational.of(run.output)
+      const values = { y: Rational.of(y), a: root, r0: root, steps: Rational.of(run.steps) }
+      assert.isTrue(by.premisesAt(values).every((it) => it.sign >= 0))
+      assert.strictEqual(by.goalAt(values).sign, 0)
+      const late = { ...values, steps: values.steps.plus(Rational.one) }
+      assert.isFalse(by.premisesAt(late).every((it) => it.sign >= 0))
+    }
+  })
+
+  it("counterexample: what does not follow, an end that is none, a theorem that is not proved", () => {
+    assert.isFalse(Theorems.by(Theorems.isqrtSearch, { goal: "8*r0 + 4 >= steps" }).check().ok)
+    assert.throws(() => Theorems.by(Theorems.isqrtSearch, { goal: "r0 >= 0", end: 1 }), RangeError)
+    const { theorem } = Theorems.isqrtSearch
+    const [end] = theorem.ends
+    assert.isDefined(end)
+    const wrong = { theorem: { ...theorem, ends: [{ ...end, steps: "8*a + 6" }] } }
+    assert.isFalse(Theorems.by(wrong, { goal: "8*r0 + 6 >= steps" }).check().ok)
+    const zero = Theorems.by(Theorems.ringRule, { end: 1, goal: "0 >= r0" })
+    assert.isTrue(zero.check().ok)
+    assert.include(zero.variables, "remainder#0")
+  })
+})
