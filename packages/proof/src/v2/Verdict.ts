@@ -4,7 +4,8 @@
  * What the findings of a reading make of it, computed and never declared: it holds, fails, turns
  * (both, in different regions), is open, or the ledger contradicts itself.
  *
- * - **Laws** `calculus` (see ./laws)
+ * - **Laws** denial swaps; only `open` and `broken` are their own denial's; what is not met changes
+ *   nothing; not broken if and only if nowhere both sides are settled (test/v2/Verdict.test.ts)
  *
  * @module
  */

@@ -116,6 +116,30 @@ describe("a claim", () => {
     assert.deepEqual(clash.readings[0]!.clashes, clash.problems)
   })
 
+  it("example: readings are in the order of their numbers", () => {
+    const ids = ["R10", "R9", "R1"].map((id) => Reading.all(id, `text of ${id}`, body))
+    const its = one(
+      ids.map((it, index) => it.law(`S${index} law_${index}`, { domain: range(0, 40) })),
+      { says: {} }
+    )
+    assert.deepEqual(
+      its.readings.map((it) => it.id),
+      ["R1", "R9", "R10"]
+    )
+  })
+
+  it("example: right is printed with its regions, and without where it is everywhere", () => {
+    const law = (sizes: object) =>
+      one([all.law("S1 law", { domain: range(0, 40), ...sizes })], {
+        says: { A: [{ quote: "q", as: { plain: all } }] }
+      }).speakers[0]!.quotes[0]!.as[0]!
+    assert.equal(Page.verdict(law({})), "right")
+    assert.equal(Page.verdict(law({ sizes: { n: [0, 40] } })), "right: n = 0..40")
+    const wrong = one([low("S1 low", { domain: list(number(-1), number(1)) })])
+    assert.equal(Page.verdict(wrong.speakers[0]!.quotes[0]!.as[0]!), "wrong")
+    assert.equal(Page.verdict(wrong.speakers[1]!.quotes[0]!.as[0]!), "right: n = -1")
+  })
+
   it("example: what could not have come out otherwise is a problem, of a law it is none", () => {
     const alone = one([high("S1 high")])
     assert.deepEqual(alone.statements[0]!.problems, [
@@ -371,6 +395,15 @@ describe("links", () => {
     )
     const self = report([claim("C01", [high("S1 base", { from: ["C01.base"] }), low("S2 low")])])
     assert.deepEqual(self[0]!.statements[0]!.problems, ["it rests on itself: C01.base <- C01.base"])
+  })
+
+  it("example: links are printed where they are met, and why they are not where they are not", () => {
+    const met = Page.claim(top([base(), on(["C01.base"])]), { full: true })
+    assert.include(met, "rests on C01.base")
+    assert.notInclude(met, "open:")
+    const open = Page.claim(top([on(["C09.gone"])]), { full: true })
+    assert.include(open, "open: rests on C09.gone: it is not in the ledger")
+    assert.equal(open.split("rests on C09.gone").length, 2)
   })
 
   it("example: what has to be run for a claim", () => {

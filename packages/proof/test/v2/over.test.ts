@@ -94,6 +94,8 @@ describe("all", () => {
     assert.deepEqual(of(29).findings, [])
     assert.isUndefined(of(29).tooFew)
     assert.deepEqual(of(1, "all there is").problems, [])
+    assert.equal(of(1, "all there is").figures["few"], "all there is")
+    assert.isUndefined(of(30).figures["few"])
     assert.deepEqual(of(0, "all there is").problems, [
       "too few models: 0 are in the region, 1 are expected"
     ])
