@@ -19,11 +19,10 @@ import { LogForm, Rational, Weight } from "@headwater/exact"
 import { hard, LayerCake } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
-import { FlagVariant, TermFlagVariant } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Bounded from "./models/Bounded.ts"
-import { elsewhere, isLambda, Meter, nowhere, settings } from "./models/Machines.ts"
+import { elsewhere, language, machine, Meter, nowhere, settings } from "./models/Machines.ts"
 import { RationalFromString } from "./models/RationalFromString.ts"
 
 const limit = 15
@@ -39,7 +38,7 @@ const showPair = ({ prior, a, b, meter }: typeof Pair.Type): string =>
   `${Bounded.showChoice(prior)}: ${Bounded.showProgram(a, meter)} and ${Bounded.showProgram(b, meter)}`
 
 const showWeighed = ({ prior, limit, meter }: typeof Weighed.Type): string =>
-  `${Bounded.showChoice(prior)}: ${isLambda(meter) ? "terms" : "programs"} of at most ${limit} bits`
+  `${Bounded.showChoice(prior)}: ${language(meter).tongue.noun}s of at most ${limit} bits`
 
 /** Each prior with each limit. */
 const weighed = (meter: Meter): ReadonlyArray<typeof Weighed.Type> =>
@@ -91,8 +90,10 @@ const overheads: Readonly<Record<Meter, bigint>> = {
 }
 
 /** How many bits a simulated program is longer at most. */
-const longer = (meter: Meter): number =>
-  (isLambda(meter) ? TermFlagVariant : FlagVariant).overhead.toPlain
+const longer = (meter: Meter): number => machine(meter).variant.overhead.toPlain
+
+/** Up to how many bits all programs are simulated. */
+const upTo: Readonly<Record<Meter, number>> = { unit: 14, load: 14, log: 14, beta: 16, graph: 16 }
 
 /** The time of a program on the simulated machine. */
 const time = ({ program, meter }: Simulated): bigint =>
@@ -102,7 +103,7 @@ function* simulated(
   meter: Meter,
   bounds: (time: bigint) => Iterable<bigint>
 ): Generator<Simulated> {
-  const short = Bounded.decided(isLambda(meter) ? 16 : 14, "flagged", meter).flatMap((it) =>
+  const short = Bounded.decided(upTo[meter], "flagged", meter).flatMap((it) =>
     Bounded.answers(it.bits, meter) ? [it.bits] : []
   )
   for (const program of [...short, ...Bounded.slower(meter)]) {

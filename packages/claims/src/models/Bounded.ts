@@ -1,34 +1,27 @@
 /**
  * # Bounded weights of enumerated programs
  *
- * All programs of the register machine of at most so many bits, or all closed lambda terms, with
- * their measured costs on declared contexts, weighed by a prior of `@headwater/priors`. Beside each
+ * All programs of a machine of at most so many bits, with their measured costs on declared contexts, weighed by a prior of `@headwater/priors`. Beside each
  * machine stands the flagged one.
  *
  * @module
  */
 import { Memo, Rational, Weight } from "@headwater/exact"
-import { Budget, type Cost, Enumeration, Lambda, Language, Register } from "@headwater/hypotheses"
+import { Budget, type Cost, Enumeration, Language } from "@headwater/hypotheses"
 import { builtIn, Prior } from "@headwater/priors"
-import {
-  Deployment,
-  Family,
-  FlagVariant,
-  isqrt,
-  stanley,
-  subtraction,
-  TermFlagVariant
-} from "@headwater/programs"
+import { isqrt, stanley, subtraction } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { isLambda, type Meter } from "./Machines.ts"
+import * as Costs from "./Costs.ts"
+import { isUnary, language, machine as machineOf, type Meter } from "./Machines.ts"
 
 /** Inputs 0 to 3, in training and in deployment. */
-const contexts = [0, 1].flatMap((r7) => [0, 1, 2, 3].map((r1) => ({ r1, r7 })))
-const inputs: ReadonlyArray<Register.Input> = contexts.map((registers) => ({ registers }))
-const termInputs: ReadonlyArray<Lambda.Input> = contexts.map(({ r1, r7 }) => ({
-  args: [r7, r1].map((it) => Lambda.numeral(it))
-}))
+const inputs = (meter: Meter): ReadonlyArray<unknown> => {
+  const { numbers, variant } = machineOf(meter)
+  return [0, 1].flatMap((flag) =>
+    [0, 1, 2, 3].map((y) => variant.deployment.flag(numbers.input({ y }), flag))
+  )
+}
 
 const steps = 10_000
 
@@ -69,27 +62,19 @@ export type Measured = Pick<
   "coded" | "isDecided" | "cost" | "count"
 >
 
-/**
- * Programs on a machine, or terms; these and no others where they are given by their bits. The
- * flagged machine adds after the run of a term, which costs what it costs on the plain one.
- */
+/** Programs on a machine; these and no others where they are given by their bits. */
 const ran = (
   machine: Machine,
   meter: Meter,
   which: { readonly bits: number } | { readonly words: ReadonlyArray<string> }
 ): ReadonlyArray<Measured> => {
-  if (isLambda(meter)) {
-    const asked = { contexts: termInputs, budget: Budget.of(meter, { steps }), stops: true }
-    const key = () => "an answer"
-    if ("bits" in which) return [...Enumeration.ran(Lambda.language, { ...which, ...asked, key })]
-    const programs = which.words.map((it) => Language.coded(Lambda.language, readTerm(it)))
-    return [...Enumeration.ran(Lambda.language, { programs, ...asked, key })]
-  }
-  const language = machine === "plain" ? Register.language : FlagVariant.language
-  const asked = { contexts: inputs, budget: Budget.of(meter, { steps }), stops: true }
-  if ("bits" in which) return [...Enumeration.ran(language, { ...which, ...asked })]
-  const programs = which.words.map((it) => Language.coded(language, read(it)))
-  return [...Enumeration.ran(language, { programs, ...asked })]
+  const on = machine === "plain" ? language(meter) : machineOf(meter).variant.language
+  const budget = Budget.of(meter, { steps })
+  // What a program says is not asked for.
+  const asked = { contexts: inputs(meter), budget, stops: true, key: () => "an answer" }
+  if ("bits" in which) return [...Enumeration.ran(on, { ...which, ...asked })]
+  const programs = which.words.map((word) => Language.coded(on, read(word, meter)))
+  return [...Enumeration.ran(on, { programs, ...asked })]
 }
 
 /** Every program or closed term of at most `limit` bits. */
@@ -121,33 +106,28 @@ export const cost = (bits: string, machine: Machine, meter: Meter = "unit"): Cos
 }
 
 /** What a program of these bits is. */
-export const read = (bits: string): Register.Program =>
-  Result.getOrThrowWith(
-    Register.decode(bits),
-    () => new RangeError(`Expected a program, not ${bits}`)
-  )
+const read = (word: string, meter: Meter): unknown =>
+  Result.getOrThrowWith(language(meter).tongue.decode(word), (line) => new RangeError(line))
 
-/** The closed term of these bits. */
-const readTerm = (bits: string): Lambda.Term =>
-  Result.getOrThrowWith(Lambda.decode(bits), () => new RangeError(`Expected a term, not ${bits}`))
+/** The code word of a program. */
+const word = (program: unknown, meter: Meter): string =>
+  Language.coded(language(meter), program).bits ?? ""
 
-/** A program or term in words. */
+/** A program in words. */
 export const showProgram = (bits: string, meter: Meter): string =>
-  isLambda(meter) ? Lambda.print(readTerm(bits)) : Register.line(read(bits)) || "END"
+  machineOf(meter).line(read(bits, meter))
 
 /** The program of the plain machine that says what this one says on the flagged machine. */
 export const toPlain = (bits: string, meter: Meter): string =>
-  isLambda(meter)
-    ? Lambda.encode(TermFlagVariant.toPlain(readTerm(bits)))
-    : Register.encode(FlagVariant.toPlain(read(bits)))
+  word(machineOf(meter).variant.toPlain(read(bits, meter)), meter)
 
-/** Whether a program answers on every context on the flagged machine: a term, with a number. */
+/** Whether a program answers with a number on every context on the flagged machine. */
 export const answers = (bits: string, meter: Meter): boolean => {
-  if (!isLambda(meter)) return single(bits, "flagged", meter)?.isDecided === true
-  const [term, budget] = [readTerm(bits), Budget.of(meter, { steps })]
-  return termInputs.every((input) => {
-    const run = TermFlagVariant.language.run(term, input, budget)
-    return run.status === "halted" && Lambda.natural(run.output) !== undefined
+  const { numbers, variant } = machineOf(meter)
+  const [program, budget] = [read(bits, meter), Budget.of(meter, { steps })]
+  return inputs(meter).every((input) => {
+    const run = variant.language.run(program, input, budget)
+    return run.status === "halted" && numbers.answer(run.output) !== undefined
   })
 }
 
@@ -169,18 +149,24 @@ export const totals = (
 
 /** Programs of families that take some time on these contexts, as bits. */
 export const slower = (meter: Meter): ReadonlyArray<string> => {
-  if (isLambda(meter)) {
-    return [isqrt, subtraction].flatMap((it) =>
-      Family.inLanguage(it, Lambda.language).members.map(({ name }) =>
-        Lambda.encode(Deployment.terms.unaware(Family.program(Lambda.language, it, name, 4)))
-      )
-    )
-  }
-  return [
-    Family.program(Register.language, isqrt, "search", 16),
-    Family.program(Register.language, isqrt, "argmax", 16),
-    Family.program(Register.language, isqrt, "newton", 16),
-    Family.program(Register.language, stanley, "closed", 16),
-    Family.program(Register.language, subtraction, "closed", 16)
-  ].map(Register.encode)
+  const { unaware } = machineOf(meter).variant.deployment
+  const [size, members] = isUnary(meter)
+    ? [
+        4,
+        [isqrt, subtraction].flatMap((it) =>
+          Costs.members(it, meter).map((name) => [it, name] as const)
+        )
+      ]
+    : [16, slow]
+  return members.map(([family, name]) =>
+    word(unaware(Costs.member(family, name, meter).program(size)), meter)
+  )
 }
+
+const slow = [
+  [isqrt, "search"],
+  [isqrt, "argmax"],
+  [isqrt, "newton"],
+  [stanley, "closed"],
+  [subtraction, "closed"]
+] as const

@@ -10,6 +10,7 @@
  * @module
  */
 import { Lambda, type Language, Register } from "@headwater/hypotheses"
+import { FlagVariant, type Member, TermFlagVariant } from "@headwater/programs"
 import { type Domain, Setting } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
@@ -25,12 +26,42 @@ export interface Machine {
   readonly title: string
   /** Whether its numbers are unary, so that what is run on it stays small. */
   readonly isUnary: boolean
+  /** The machine like it on which a wrapper is free. */
+  readonly variant: FlagVariant.Variant<unknown, unknown, unknown>
+  /** How a program of one number, y, is given it and answers with one. */
+  readonly numbers: Member.Meeting<unknown, unknown>
+  /** A program on one line. */
+  line(this: void, program: unknown): string
+}
+
+const registers: Member.Meeting<Register.Input, bigint> = {
+  input: ({ y = 0 }) => ({ registers: { r1: y } }),
+  answer: (r0) => r0
+}
+
+const terms: Member.Meeting<Lambda.Input, Lambda.Term> = {
+  input: ({ y = 0 }) => ({ args: [Lambda.numeral(y)] }),
+  answer: Lambda.natural
 }
 
 /** The machines, that of the statements' own domains first. */
 export const machines: ReadonlyArray<Machine> = [
-  { language: Register.language, title: "register machine", isUnary: false },
-  { language: Lambda.language, title: "lambda calculus", isUnary: true }
+  {
+    language: Register.language,
+    title: "register machine",
+    isUnary: false,
+    variant: FlagVariant.variant,
+    numbers: registers,
+    line: (program: Register.Program) => Register.line(program) || "END"
+  },
+  {
+    language: Lambda.language,
+    title: "lambda calculus",
+    isUnary: true,
+    variant: TermFlagVariant.variant,
+    numbers: terms,
+    line: Lambda.print
+  }
 ]
 
 /** The machine of a meter. */
@@ -45,10 +76,6 @@ export const language = (meter: Meter): Language.Any => machine(meter).language
 
 /** Whether numbers are unary on the machine of a meter, so that what is run on it stays small. */
 export const isUnary = (meter: Meter): boolean => machine(meter).isUnary
-
-/** Whether steps so counted are those of a lambda term. */
-export const isLambda = (meter: Meter): meter is Lambda.Meter =>
-  language(meter).id === Lambda.language.id
 
 /** The machine and the meter, as the ledger names the setting. */
 export const name = (meter: Meter): string => `${language(meter).id} ${meter}`
@@ -93,14 +120,17 @@ export const elsewhere = <Model extends { readonly meter: Meter }>(
   )
 })
 
-/** As {@link elsewhere}, of register programs that have no counterpart among the terms. */
+const isRegisters = (meter: Other): meter is Exclude<Other, Lambda.Meter> =>
+  language(meter).id === Register.language.id
+
+/** As {@link elsewhere}, of register programs that have no counterpart on other machines. */
 export const onRegister = <Model extends { readonly meter: Meter }>(
   models: (meter: Exclude<Other, Lambda.Meter>) => Domain.Domain<Model>,
   exceptions: Readonly<Partial<Record<Other, Exception>>> = {}
 ): Setting.Settings<Model> => {
   const none = absent("its programs are texts of the register machine")
   return elsewhere<Model>(
-    (meter) => (isLambda(meter) ? { mode: "exhaustive", models: () => [] } : models(meter)),
+    (meter) => (isRegisters(meter) ? models(meter) : { mode: "exhaustive", models: () => [] }),
     { beta: none, graph: none, ...exceptions }
   )
 }

@@ -11,7 +11,7 @@
  */
 import { Memo } from "@headwater/exact"
 import { Budget, Language, Register } from "@headwater/hypotheses"
-import { Family, FlagVariant, TermFlagVariant, wrapper } from "@headwater/programs"
+import { Family, wrapper } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
@@ -30,11 +30,6 @@ export const SecondMachine = Schema.Struct({
   meter: Meter
 })
 export type SecondMachine = typeof SecondMachine.Type
-
-/** A language and the variant of it in which the wrapper is free. */
-type Variant = FlagVariant.Variant<unknown, unknown, unknown>
-
-const variants: ReadonlyArray<Variant> = [FlagVariant.variant, TermFlagVariant.variant]
 
 /** A machine: what runs its programs, and how many bits they have on it. */
 interface Machine {
@@ -68,36 +63,29 @@ const steps = 1_000_000
 const heights = [0, 1]
 
 /** By how many bits the departing program is longer, each the shortest text tried, on a machine. */
-const excess = (machine: Machine, texts: ReadonlyArray<unknown>, it: SecondMachine): number => {
+const excess = (on: Machine, texts: ReadonlyArray<unknown>, it: SecondMachine): number => {
   const of = Costs.family(it.family)
   const member = Costs.member(of, it.member, it.meter)
-  const { flag } = variantOf(it.meter).deployment
+  const { flag } = machine(it.meter).variant.deployment
   const budget = Budget.of(it.meter, { steps })
   const contexts = [...Family.contexts(of, it.size)]
   /** Whether a text answers as the demonstrator in training, and `more` than that in deployment. */
   const says = (text: unknown, more: bigint): boolean =>
     contexts.every(({ answer, values }) =>
       heights.every((height) => {
-        const run = machine.language.run(text, flag(member.input(values), height), budget)
+        const run = on.language.run(text, flag(member.input(values), height), budget)
         const expected = answer + (height > 0 ? more : 0n)
         return run.status === "halted" && member.answer(run.output) === expected
       })
     )
   const shortest = (more: bigint): number =>
-    Math.min(...texts.filter((text) => says(text, more)).map((text) => machine.length(text)))
+    Math.min(...texts.filter((text) => says(text, more)).map((text) => on.length(text)))
   return shortest(1n) - shortest(0n)
-}
-
-const variantOf = (meter: Meter): Variant => {
-  const { id } = language(meter)
-  const found = variants.find((it) => it.deployment.language.id === id)
-  if (found === undefined) throw new RangeError(`Expected a variant of ${id}, not none`)
-  return found
 }
 
 /** The texts that are tried on either machine. */
 const tried = (it: SecondMachine): ReadonlyArray<unknown> => {
-  const { deployment, fromPlain, honest, toPlain } = variantOf(it.meter)
+  const { deployment, fromPlain, honest, toPlain } = machine(it.meter).variant
   const emulator = Costs.member(Costs.family(it.family), it.member, it.meter).program(it.size)
   const [unaware, wrapped] = [deployment.unaware(emulator), deployment.wrap(emulator)]
   return [unaware, wrapped, honest(emulator), fromPlain(wrapped), toPlain(unaware)]
@@ -109,7 +97,7 @@ export const excesses = Memo.by(
   (it): readonly [first: number, second: number] => {
     const texts = tried(it)
     const second =
-      it.machine === "flagged" ? machineOf(variantOf(it.meter).language) : withNames(it.shift)
+      it.machine === "flagged" ? machineOf(machine(it.meter).variant.language) : withNames(it.shift)
     return [excess(machineOf(language(it.meter)), texts, it), excess(second, texts, it)]
   }
 )
@@ -136,7 +124,7 @@ const emulators = (meter: Meter): ReadonlyArray<Emulator> =>
       Family.inLanguage(of, language(meter)).members.flatMap(({ answer, name, program }) =>
         (isUnary(meter) ? [4, 8] : of.size.examples.slice(1, 3))
           .filter((size) =>
-            Result.isSuccess(variantOf(meter).deployment.normal(program(size), answer))
+            Result.isSuccess(machine(meter).variant.deployment.normal(program(size), answer))
           )
           .map((size) => ({ family: of.id, member: name, size }))
       )
