@@ -26,8 +26,8 @@ import { dlog, isqrt, ring, stanley, subtraction } from "@headwater/programs"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Costs from "./models/Costs.ts"
-import * as Duel from "./models/Duel.ts"
-import * as Growth from "./models/Growth.ts"
+import * as ProgramPair from "./models/ProgramPair.ts"
+import * as BoundaryTrend from "./models/BoundaryTrend.ts"
 import * as Inverse from "./models/Inverse.ts"
 import {
   absent,
@@ -39,11 +39,11 @@ import {
   turns,
   vacuous
 } from "./models/Machines.ts"
-import * as Orders from "./models/Orders.ts"
+import * as MachineOrder from "./models/MachineOrder.ts"
 
-type Duel = Duel.Duel
+type ProgramPair = ProgramPair.ProgramPair
 
-const { sizes } = Duel
+const { sizes } = ProgramPair
 
 /** From so many numbers on the search for a square root is slower than Newton's rule; measured. */
 const numbers = 65
@@ -51,24 +51,30 @@ const numbers = 65
 /** From so many on it is slower than a table of the roots, on either machine; measured. */
 const listed = 11
 
-const isRuled = ({ family, second, size }: Duel): boolean =>
+const isRuled = ({ family, second, size }: ProgramPair): boolean =>
   family === "isqrt" && second === "newton" && size >= numbers
 
-const isListed = ({ family, second, size }: Duel): boolean =>
+const isListed = ({ family, second, size }: ProgramPair): boolean =>
   family === "dlog" || (family === "isqrt" && second === "table" && size >= listed)
 
 /** Square roots by search and by Newton's rule, from the smallest size at which the search is slower. */
-const ruled = (meter: Meter = "unit"): Iterable<Duel> =>
-  Duel.duels(isqrt, sizes(isqrt, numbers, isUnary(meter) ? 96 : 512), { meter, second: "newton" })
+const ruled = (meter: Meter = "unit"): Iterable<ProgramPair> =>
+  ProgramPair.searchPairs(isqrt, sizes(isqrt, numbers, isUnary(meter) ? 96 : 512), {
+    meter,
+    second: "newton"
+  })
 
 /** Square roots and discrete logarithms by search and by table, likewise. */
-function* inTables(meter: Meter = "unit"): Generator<Duel> {
+function* inTables(meter: Meter = "unit"): Generator<ProgramPair> {
   const [small, large] = isUnary(meter) ? [24, [65, 80]] : [64, [65, 80, 128, 256]]
-  yield* Duel.duels(isqrt, [...sizes(isqrt, listed, small), ...large], { meter, second: "table" })
-  yield* Duel.duels(dlog, sizes(dlog, 3, 181), { meter })
+  yield* ProgramPair.searchPairs(isqrt, [...sizes(isqrt, listed, small), ...large], {
+    meter,
+    second: "table"
+  })
+  yield* ProgramPair.searchPairs(dlog, sizes(dlog, 3, 181), { meter })
 }
 
-function* searched(meter: Meter = "unit"): Generator<Duel> {
+function* searched(meter: Meter = "unit"): Generator<ProgramPair> {
   yield* ruled(meter)
   yield* inTables(meter)
 }
@@ -84,37 +90,41 @@ const addresses = "numbers cost by their length, and the addresses in a table ar
 const division = "numbers are unary, so Newton's division is a loop and his rule the slowest term"
 
 /** Where a direct rule is known, and square roots of few numbers, the most of them first. */
-function* directly(): Generator<Duel> {
-  yield* Duel.duels(isqrt, sizes(isqrt, 1, numbers - 1).toReversed(), { second: "newton" })
-  yield* Duel.duels(stanley, sizes(stanley, 1, 190), { second: "closed" })
-  yield* Duel.duels(ring, sizes(ring, 3, 8), { second: "rule" })
-  yield* Duel.duels(subtraction, sizes(subtraction, 2, 64), { second: "closed" })
+function* directly(): Generator<ProgramPair> {
+  yield* ProgramPair.searchPairs(isqrt, sizes(isqrt, 1, numbers - 1).toReversed(), {
+    second: "newton"
+  })
+  yield* ProgramPair.searchPairs(stanley, sizes(stanley, 1, 190), { second: "closed" })
+  yield* ProgramPair.searchPairs(ring, sizes(ring, 3, 8), { second: "rule" })
+  yield* ProgramPair.searchPairs(subtraction, sizes(subtraction, 2, 64), { second: "closed" })
 }
 
 /** Tables of other families, and of few square roots. */
-function* otherTables(): Generator<Duel> {
-  yield* Duel.duels(isqrt, sizes(isqrt, 1, listed - 1).toReversed(), { second: "table" })
-  yield* Duel.duels(stanley, sizes(stanley, 1, 190), { second: "table" })
-  yield* Duel.duels(ring, sizes(ring, 3, 8), { second: "table" })
+function* otherTables(): Generator<ProgramPair> {
+  yield* ProgramPair.searchPairs(isqrt, sizes(isqrt, 1, listed - 1).toReversed(), {
+    second: "table"
+  })
+  yield* ProgramPair.searchPairs(stanley, sizes(stanley, 1, 190), { second: "table" })
+  yield* ProgramPair.searchPairs(ring, sizes(ring, 3, 8), { second: "table" })
 }
 
-function* others(): Generator<Duel> {
+function* others(): Generator<ProgramPair> {
   yield* directly()
   yield* otherTables()
 }
 
-const areShorterAndSlower = (duels: Iterable<Duel>): ReadonlyArray<Duel> =>
-  [...duels].filter((it) => Duel.shorterAndSlower(it) > 0n)
+const areShorterAndSlower = (searchPairs: Iterable<ProgramPair>): ReadonlyArray<ProgramPair> =>
+  [...searchPairs].filter((it) => ProgramPair.shorterAndSlower(it) > 0n)
 
 /** By how many bits the speed prior prefers the second. */
-const turned = (it: Duel) => Weight.length(Duel.odds(it, speed.of({})))
+const turned = (it: ProgramPair) => Weight.length(ProgramPair.odds(it, speed.of({})))
 
 const most = 1024
 const fourfold = (size: number): number => 4 * size
 
 /** Whether the first takes more steps than the second at the smaller size. */
-const isSlower = (it: Growth.Growth): boolean =>
-  Duel.timeRatio(Growth.at(it, it.from)).compare(Rational.one) > 0
+const isSlower = (it: BoundaryTrend.BoundaryTrend): boolean =>
+  ProgramPair.timeRatio(BoundaryTrend.at(it, it.from)).compare(Rational.one) > 0
 
 export const C16 = Claim.define({
   id: "C16",
@@ -132,25 +142,28 @@ export const C16 = Claim.define({
       "S1",
       "The simplicity odds of two programs exceed the speed odds by the ratio of their times, so exactly where the first is slower.",
       {
-        model: Duel.Duel,
-        show: Duel.show,
+        model: ProgramPair.ProgramPair,
+        show: ProgramPair.show,
         domain: Domain.exhaustive(function* () {
           for (const family of Costs.all) {
-            yield* Duel.pairs(family, family.size.examples, "unit")
+            yield* ProgramPair.pairs(family, family.size.examples, "unit")
           }
         }),
         settings: elsewhere((meter) =>
           Domain.exhaustive(function* () {
             for (const family of Costs.families(meter)) {
               const small = family.size.examples.filter((size) => size <= 8)
-              yield* Duel.pairs(family, small, meter)
+              yield* ProgramPair.pairs(family, small, meter)
             }
           })
         ),
         premises: {},
         margin: (it) => {
-          const gain = Weight.odds(Duel.odds(it, simplicity.of({})), Duel.odds(it, speed.of({})))
-          const ratio = Duel.timeRatio(it)
+          const gain = Weight.odds(
+            ProgramPair.odds(it, simplicity.of({})),
+            ProgramPair.odds(it, speed.of({}))
+          )
+          const ratio = ProgramPair.timeRatio(it)
           return Exact.ofCondition(
             Weight.compare(gain, Weight.one) === ratio.compare(Rational.one) &&
               Weight.equals(gain, Weight.of(ratio))
@@ -162,8 +175,8 @@ export const C16 = Claim.define({
       "S2a",
       "A program that goes through candidates is shorter and slower than a rule that does not.",
       {
-        model: Duel.Duel,
-        show: Duel.show,
+        model: ProgramPair.ProgramPair,
+        show: ProgramPair.show,
         domain: Domain.exhaustive(() => ruled()),
         premises: {
           family: [`the problem is the square roots of at least ${numbers} numbers`, isRuled]
@@ -175,15 +188,15 @@ export const C16 = Claim.define({
           graph: turns(division)
         }),
         strict: true,
-        margin: (it) => Exact.ofInteger(Duel.shorterAndSlower(it))
+        margin: (it) => Exact.ofInteger(ProgramPair.shorterAndSlower(it))
       }
     ),
     Statement.holds(
       "S2b",
       "A program that goes through candidates is shorter and slower than a table of all answers.",
       {
-        model: Duel.Duel,
-        show: Duel.show,
+        model: ProgramPair.ProgramPair,
+        show: ProgramPair.show,
         domain: Domain.exhaustive(() => inTables()),
         premises: {
           family: [
@@ -197,7 +210,7 @@ export const C16 = Claim.define({
           log: turns(addresses)
         }),
         strict: true,
-        margin: (it) => Exact.ofInteger(Duel.shorterAndSlower(it))
+        margin: (it) => Exact.ofInteger(ProgramPair.shorterAndSlower(it))
       }
     ),
     Statement.holds(
@@ -224,13 +237,13 @@ export const C16 = Claim.define({
       }
     ),
     Statement.fails("S3a", "The order of the two turns round at an exponent of at most 1.", {
-      model: Duel.Duel,
-      show: Duel.show,
+      model: ProgramPair.ProgramPair,
+      show: ProgramPair.show,
       domain: Domain.exhaustive(() => searched()),
       premises: {
         "shorter and slower": [
           "the first is shorter and slower",
-          (it) => Duel.shorterAndSlower(it) > 0n
+          (it) => ProgramPair.shorterAndSlower(it) > 0n
         ]
       },
       settings: elsewhere((meter) => Domain.exhaustive(() => searched(meter))),
@@ -240,8 +253,8 @@ export const C16 = Claim.define({
       "S3b",
       "Of two programs the shorter and slower is preferred at the exponent 1.",
       {
-        model: Duel.Duel,
-        show: Duel.show,
+        model: ProgramPair.ProgramPair,
+        show: ProgramPair.show,
         domain: Domain.exhaustive(() => areShorterAndSlower(searched())),
         premises: {
           family: [
@@ -261,97 +274,100 @@ export const C16 = Claim.define({
       "S4a",
       "For square roots the exponent at which the order turns falls from N numbers to M.",
       {
-        model: Growth.Growth,
-        show: Growth.show,
-        domain: Domain.exhaustive(() => Growth.roots(sizes(isqrt, numbers, most), fourfold)),
+        model: BoundaryTrend.BoundaryTrend,
+        show: BoundaryTrend.show,
+        domain: Domain.exhaustive(() => BoundaryTrend.roots(sizes(isqrt, numbers, most), fourfold)),
         premises: {
           fourfold: ["M = 4N", ({ from, to }) => to === 4 * from],
           slower: ["for N numbers the program that tries in turn is the slower one", isSlower]
         },
         without: {
           fourfold: Domain.exhaustive(function* () {
-            const next = Growth.roots(sizes(isqrt, numbers, most), (size) => size + 1)
-            for (const it of next) if (Growth.change(it) !== 0) yield it
+            const next = BoundaryTrend.roots(sizes(isqrt, numbers, most), (size) => size + 1)
+            for (const it of next) if (BoundaryTrend.change(it) !== 0) yield it
           }),
           slower: Domain.exhaustive(() =>
-            Growth.roots(sizes(isqrt, 1, numbers - 1).toReversed(), fourfold)
+            BoundaryTrend.roots(sizes(isqrt, 1, numbers - 1).toReversed(), fourfold)
           )
         },
         settings: elsewhere(
           (meter) =>
             Domain.exhaustive(() =>
               isUnary(meter)
-                ? Growth.roots(sizes(isqrt, 1, 24), fourfold, meter)
-                : Growth.roots(sizes(isqrt, numbers, most / 4), fourfold, meter)
+                ? BoundaryTrend.roots(sizes(isqrt, 1, 24), fourfold, meter)
+                : BoundaryTrend.roots(sizes(isqrt, numbers, most / 4), fourfold, meter)
             ),
           { beta: vacuous(division), graph: vacuous(division) }
         ),
         strict: true,
-        margin: (it) => Exact.ofInteger(-Growth.change(it))
+        margin: (it) => Exact.ofInteger(-BoundaryTrend.change(it))
       }
     ),
     Statement.holds(
       "S4b",
       "For discrete logarithms the exponent at which the order turns rises from one prime with primitive root 2 to the next.",
       {
-        model: Growth.Growth,
-        show: Growth.show,
-        domain: Domain.exhaustive(() => Growth.primes(29, 523, "unit")),
+        model: BoundaryTrend.BoundaryTrend,
+        show: BoundaryTrend.show,
+        domain: Domain.exhaustive(() => BoundaryTrend.primes(29, 523, "unit")),
         premises: {
           "29 on": ["the primes are at least 29", ({ from }) => from >= 29]
         },
-        without: { "29 on": Domain.exhaustive(() => Growth.primePairs(3, 29)) },
-        settings: elsewhere((meter) => Domain.exhaustive(() => Growth.primes(29, 389, meter)), {
-          load: turns(
-            "a program pays for each bit of its table, and at first the search grows faster than they do"
-          ),
-          log: turns(
-            "numbers cost by their length: modulo 349 the dearest entry of the table costs less than modulo 347"
-          ),
-          beta: absent("logarithms have no lambda terms here"),
-          graph: absent("logarithms have no lambda terms here")
-        }),
+        without: { "29 on": Domain.exhaustive(() => BoundaryTrend.primePairs(3, 29)) },
+        settings: elsewhere(
+          (meter) => Domain.exhaustive(() => BoundaryTrend.primes(29, 389, meter)),
+          {
+            load: turns(
+              "a program pays for each bit of its table, and at first the search grows faster than they do"
+            ),
+            log: turns(
+              "numbers cost by their length: modulo 349 the dearest entry of the table costs less than modulo 347"
+            ),
+            beta: absent("logarithms have no lambda terms here"),
+            graph: absent("logarithms have no lambda terms here")
+          }
+        ),
         strict: true,
-        margin: (it) => Exact.ofInteger(Growth.change(it))
+        margin: (it) => Exact.ofInteger(BoundaryTrend.change(it))
       }
     ),
     Statement.open("S5", "How far that exponent depends on what a step is.", {
-      probe: () => Growth.figures()
+      probe: () => BoundaryTrend.figures()
     }),
     Statement.fails(
       "S6a",
       "Which of two programs is the shorter one does not depend on the machine.",
       {
-        model: Orders.Pair,
-        show: Orders.show("bits"),
-        domain: Domain.exhaustive(Orders.pairs),
+        model: MachineOrder.Pair,
+        show: MachineOrder.show("bits"),
+        domain: Domain.exhaustive(MachineOrder.pairs),
         premises: {},
         settings: across,
-        margin: (it) => Exact.ofCondition(Orders.isSameOnAll(it, "bits"))
+        margin: (it) => Exact.ofCondition(MachineOrder.isSameOnAll(it, "bits"))
       }
     ),
     Statement.fails(
       "S6b",
       "Which of two programs is the faster one does not depend on the machine.",
       {
-        model: Orders.Pair,
-        show: Orders.show("steps"),
-        domain: Domain.exhaustive(Orders.pairs),
+        model: MachineOrder.Pair,
+        show: MachineOrder.show("steps"),
+        domain: Domain.exhaustive(MachineOrder.pairs),
         premises: {},
         settings: across,
-        margin: (it) => Exact.ofCondition(Orders.isSameOnAll(it, "steps"))
+        margin: (it) => Exact.ofCondition(MachineOrder.isSameOnAll(it, "steps"))
       }
     ),
     Statement.fails(
       "S6c",
       "Of two programs without a table, which is the faster one does not depend on the meter.",
       {
-        model: Orders.OnMachine,
-        show: Orders.showOnMachine,
-        domain: Domain.exhaustive(Orders.onMachines),
+        model: MachineOrder.OnMachine,
+        show: MachineOrder.showOnMachine,
+        domain: Domain.exhaustive(MachineOrder.onMachines),
         premises: {},
         settings: across,
-        margin: (it) => Exact.ofCondition(Orders.isSameInAll(it))
+        margin: (it) => Exact.ofCondition(MachineOrder.isSameInAll(it))
       }
     )
   ]

@@ -22,7 +22,7 @@ import { Register } from "@headwater/hypotheses"
 import { isqrt } from "@headwater/programs"
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as Discovery from "./models/Discovery.ts"
-import * as Duel from "./models/Duel.ts"
+import * as ProgramPair from "./models/ProgramPair.ts"
 import * as Solving from "./models/Solving.ts"
 
 const both = ["MU", "FIX"] as const
@@ -137,17 +137,17 @@ export const C25 = Claim.define({
       "S5",
       "On the register machine a program for the square root that takes more steps than Newton's iteration is shorter.",
       {
-        model: Duel.Duel,
-        show: Duel.show,
+        model: ProgramPair.ProgramPair,
+        show: ProgramPair.show,
         domain: Domain.exhaustive(() =>
           Register.meters.flatMap((meter) => [
-            ...Duel.duels(isqrt, [1, 4, 16, 64, 128, 256], { meter, second: "newton" })
+            ...ProgramPair.searchPairs(isqrt, [1, 4, 16, 64, 128, 256], { meter, second: "newton" })
           ])
         ),
         premises: {},
         without: {},
         strict: true,
-        margin: (it) => Exact.ofInteger(Duel.shorterAndSlower(it))
+        margin: (it) => Exact.ofInteger(ProgramPair.shorterAndSlower(it))
       }
     )
   ]

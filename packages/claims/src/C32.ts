@@ -24,7 +24,7 @@ import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Listing from "./models/Listing.ts"
 import { elsewhere, nowhere, settings } from "./models/Machines.ts"
-import * as Rivals from "./models/Rivals.ts"
+import * as DeploymentPair from "./models/DeploymentPair.ts"
 import * as SecondMachine from "./models/SecondMachine.ts"
 import * as ShortestTexts from "./models/ShortestTexts.ts"
 import * as Translation from "./models/Translation.ts"
@@ -63,37 +63,40 @@ export const C32 = Claim.define({
       "S1",
       "After any answers in training the odds of a program and its wrapped version are the prior odds.",
       {
-        model: Rivals.Rivals,
-        show: Rivals.show,
-        domain: Domain.sampled(Rivals.rivals({ flags: fc.constant(0), noise: sometimes })),
+        model: DeploymentPair.DeploymentPair,
+        show: DeploymentPair.show,
+        domain: Domain.sampled(DeploymentPair.pairs({ flags: fc.constant(0), noise: sometimes })),
         premises: {},
         settings: elsewhere((meter) =>
-          Domain.sampled(Rivals.rivals({ flags: fc.constant(0), noise: sometimes, meter }), enough)
+          Domain.sampled(
+            DeploymentPair.pairs({ flags: fc.constant(0), noise: sometimes, meter }),
+            enough
+          )
         ),
         margin: (it) => {
-          const [plain, wrapped] = Rivals.posterior(it)
+          const [plain, wrapped] = DeploymentPair.posterior(it)
           const after = Weight.of(plain.dividedBy(wrapped))
-          return Exact.ofCondition(Weight.equals(Weight.odds(...Rivals.weights(it)), after))
+          return Exact.ofCondition(Weight.equals(Weight.odds(...DeploymentPair.weights(it)), after))
         }
       }
     ),
     Statement.holds("S2", "Answers exclude neither a program nor its wrapped version.", {
-      model: Rivals.Rivals,
-      show: Rivals.show,
+      model: DeploymentPair.DeploymentPair,
+      show: DeploymentPair.show,
       domain: Domain.sampled(
-        Rivals.rivals({ flags: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 2), noise: never })
+        DeploymentPair.pairs({ flags: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 2), noise: never })
       ),
-      premises: { "training only": ["every answer is from training", Rivals.isTraining] },
+      premises: { "training only": ["every answer is from training", DeploymentPair.isTraining] },
       without: {
         "training only": Domain.sampled(
-          Rivals.rivals({ flags: fc.constantFrom(0, 1, 2), noise: never })
+          DeploymentPair.pairs({ flags: fc.constantFrom(0, 1, 2), noise: never })
         )
       },
       settings: elsewhere((meter) =>
-        Domain.sampled(Rivals.rivals({ flags: fc.constant(0), noise: never, meter }), enough)
+        Domain.sampled(DeploymentPair.pairs({ flags: fc.constant(0), noise: never, meter }), enough)
       ),
       strict: true,
-      margin: (it) => Rational.min(...Rivals.posterior(it))
+      margin: (it) => Rational.min(...DeploymentPair.posterior(it))
     }),
     Statement.some(
       "S3",

@@ -18,7 +18,7 @@ import { dlog, isqrt, rule30, stanley, wrapper } from "@headwater/programs"
 import { Claim, Exact, Statement } from "@headwater/proof"
 import * as Bounded from "./models/Bounded.ts"
 import * as Costs from "./models/Costs.ts"
-import * as Duel from "./models/Duel.ts"
+import * as ProgramPair from "./models/ProgramPair.ts"
 
 /** What is asked: models in words, with a margin. */
 interface Asked {
@@ -120,13 +120,13 @@ function* equalLengths(prior: Prior.Prior): Generator<Asked> {
 
 /** Duels of square roots and discrete logarithms whose first is shorter and slower. */
 function* searches(prior: Prior.Prior): Generator<Asked> {
-  const duels = [
-    ...Duel.duels(isqrt, [65, 80, 128, 256, 512]),
-    ...Duel.duels(dlog, Duel.sizes(dlog, 11, 131))
+  const searchPairs = [
+    ...ProgramPair.searchPairs(isqrt, [65, 80, 128, 256, 512]),
+    ...ProgramPair.searchPairs(dlog, ProgramPair.sizes(dlog, 11, 131))
   ]
-  for (const duel of duels) {
-    if (Duel.shorterAndSlower(duel) <= 0n) continue
-    yield { show: Duel.show(duel), margin: lead(prior, ...Duel.costs(duel)) }
+  for (const pair of searchPairs) {
+    if (ProgramPair.shorterAndSlower(pair) <= 0n) continue
+    yield { show: ProgramPair.show(pair), margin: lead(prior, ...ProgramPair.costs(pair)) }
   }
 }
 
@@ -134,14 +134,14 @@ function* searches(prior: Prior.Prior): Generator<Asked> {
 function* wrapped(prior: Prior.Prior): Generator<Asked> {
   for (const size of [4, 16, 64, 256]) {
     for (const name of Costs.members(isqrt, "unit")) {
-      const duel: Duel.Duel = {
+      const pair: ProgramPair.ProgramPair = {
         family: wrapper.id,
         size,
         first: name,
         second: `${name} wrapped`,
         meter: "unit"
       }
-      yield { show: Duel.show(duel), margin: lead(prior, ...Duel.costs(duel)) }
+      yield { show: ProgramPair.show(pair), margin: lead(prior, ...ProgramPair.costs(pair)) }
     }
   }
 }
@@ -168,14 +168,14 @@ function* rules(prior: Prior.Prior): Generator<Asked> {
 /** The world and where in it one looks, against the table of what is seen. */
 function* worlds(prior: Prior.Prior): Generator<Asked> {
   for (const size of [16, 64, 224]) {
-    const duel: Duel.Duel = {
+    const pair: ProgramPair.ProgramPair = {
       family: rule30.id,
       size,
       first: "world",
       second: "table",
       meter: "unit"
     }
-    yield { show: Duel.show(duel), margin: lead(prior, ...Duel.costs(duel)) }
+    yield { show: ProgramPair.show(pair), margin: lead(prior, ...ProgramPair.costs(pair)) }
   }
 }
 

@@ -93,7 +93,7 @@ describe("the ledger under a prior", () => {
     const cost = (family: Family.Family, name: string, size: number) =>
       Result.getOrThrow(Family.cost(family, name, size))
     const sizes = Array.from({ length: 121 }, (_, index) => 11 + index)
-    const duels = [
+    const searchPairs = [
       ...[65, 80, 128, 256, 512].flatMap((size) =>
         ["search", "argmax"].flatMap((first) =>
           ["newton", "table"].map((second) => [isqrt, size, first, second] as const)
@@ -105,14 +105,14 @@ describe("the ledger under a prior", () => {
       .filter(([a, b]) => a.bits < b.bits && a.steps > b.steps)
     for (const gamma of [0, 1, 30, 100, 400]) {
       // 2^-a s^-g > 2^-b t^-g, without a logarithm
-      const kept = duels.filter(
+      const kept = searchPairs.filter(
         ([a, b]) =>
           b.steps ** BigInt(gamma) * 2n ** BigInt(b.bits - a.bits) > a.steps ** BigInt(gamma)
       ).length
       const prior = soft.of({ gamma: Rational.of(gamma) })
-      assert.equal(holds(prior, "C16"), of(kept, duels.length), prior.id)
+      assert.equal(holds(prior, "C16"), of(kept, searchPairs.length), prior.id)
     }
-    assert.equal(holds(even, "C16"), of(0, duels.length))
+    assert.equal(holds(even, "C16"), of(0, searchPairs.length))
   })
 
   it("example: wrappers, rules and worlds, whose lengths are known", () => {

@@ -18,7 +18,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Completions from "./Completions.ts"
 import * as Costs from "./Costs.ts"
-import { decimal, showCost, showMeter } from "./Duel.ts"
+import { decimal, showCost, showMeter } from "./ProgramPair.ts"
 import { Meter } from "./Machines.ts"
 
 /** A rule, what was shown (a 1 or 0 for each context), and which tables are in the class. */

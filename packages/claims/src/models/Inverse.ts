@@ -12,7 +12,7 @@ import { Family, Member, Table, TermTable } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Costs from "./Costs.ts"
-import * as Duel from "./Duel.ts"
+import * as ProgramPair from "./ProgramPair.ts"
 import { isUnary, Meter } from "./Machines.ts"
 
 /** The differences, the greatest answer that is asked for, and what a step is. */
@@ -128,9 +128,9 @@ export const shorterAndSlower = (model: Inverse): bigint => {
 export const show = (model: Inverse): string =>
   `f(a) = ${model.first}a + ${model.step}a(a-1)/2 up to a = ${model.greatest}: ` +
   costs(model)
-    .map(([name, cost]) => Duel.showCost(name, cost))
+    .map(([name, cost]) => ProgramPair.showCost(name, cost))
     .join(", ") +
-  Duel.showMeter(model.meter)
+  ProgramPair.showMeter(model.meter)
 
 /** For inverses of polynomials of small differences with answers from 5 on, smaller ones as terms. */
 export const inverse = (step: fc.Arbitrary<number>, meter: Meter = "unit"): fc.Arbitrary<Inverse> =>

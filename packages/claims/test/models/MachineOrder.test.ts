@@ -1,16 +1,16 @@
 import { isqrt } from "@headwater/programs"
 import { assert, it } from "vitest"
 import * as Costs from "#models/Costs"
-import * as Duel from "#models/Duel"
-import * as Orders from "#models/Orders"
+import * as ProgramPair from "#models/ProgramPair"
+import * as MachineOrder from "#models/MachineOrder"
 
-const pairs = [...Orders.pairs()]
-const named = ({ family, size, first, second }: Orders.Pair): string =>
+const pairs = [...MachineOrder.pairs()]
+const named = ({ family, size, first, second }: MachineOrder.Pair): string =>
   `${family} ${size} ${first} ${second}`
 
 it("claim: which is shorter depends on the machine for search and argmax, for tables of 19 to 29 bits and of few roots", () => {
   const turned = pairs.filter(
-    (it) => !Orders.isSameOnAll(it, "bits") && !(it.family === "isqrt" && it.size < 16)
+    (it) => !MachineOrder.isSameOnAll(it, "bits") && !(it.family === "isqrt" && it.size < 16)
   )
   assert.deepEqual(
     new Set(turned.map(({ family, first, second }) => `${family} ${first} ${second}`)),
@@ -27,13 +27,15 @@ it("claim: of the wrapper and the subtraction game both machines say the same", 
   assert.isAbove(same.length, 10)
   for (const it of same) {
     for (const part of ["bits", "steps"] as const) {
-      assert.isTrue(Orders.isSameOnAll(it, part), named(it))
+      assert.isTrue(MachineOrder.isSameOnAll(it, part), named(it))
     }
   }
 })
 
 it("claim: without tables which is faster depends on the machine for square roots alone, against Newton's rule", () => {
-  const turned = pairs.filter((it) => !Orders.isSameOnAll(it, "steps") && it.second !== "table")
+  const turned = pairs.filter(
+    (it) => !MachineOrder.isSameOnAll(it, "steps") && it.second !== "table"
+  )
   assert.isAbove(turned.length, 0)
   assert.isTrue(turned.every(({ family, second }) => family === "isqrt" && second === "newton"))
 })
@@ -46,24 +48,24 @@ it("example: every family that has lambda terms is compared", () => {
 it("example: a pair in words", () => {
   const pair = { family: "isqrt", size: 64, first: "search", second: "argmax" }
   assert.strictEqual(
-    Orders.show("bits")(pair),
+    MachineOrder.show("bits")(pair),
     "F2, N = 64: search against argmax, shorter on register, longer on lambda"
   )
 })
 
 it("claim: in log the search is slower than Newton's rule from 122 numbers on", () => {
-  const duel = { family: "isqrt", first: "search", second: "newton", meter: "log" } as const
-  const not = Duel.sizes(isqrt, 65, 512).filter(
-    (size) => Duel.shorterAndSlower({ ...duel, size }) <= 0n
+  const pair = { family: "isqrt", first: "search", second: "newton", meter: "log" } as const
+  const not = ProgramPair.sizes(isqrt, 65, 512).filter(
+    (size) => ProgramPair.shorterAndSlower({ ...pair, size }) <= 0n
   )
   assert.strictEqual(not.at(-1), 121)
 })
 
 it("claim: where loading costs, the search for a logarithm is the faster one modulo 3, 5, 11 and from 269 on", () => {
-  const duel = { family: "dlog", first: "search", second: "table" } as const
+  const pair = { family: "dlog", first: "search", second: "table" } as const
   const faster = (meter: "load" | "log"): ReadonlyArray<number> =>
     [3, 5, 11, 13, 19, 29, 37, 53, 59, 61, 227, 269, 293].filter(
-      (size) => Duel.shorterAndSlower({ ...duel, meter, size }) <= 0n
+      (size) => ProgramPair.shorterAndSlower({ ...pair, meter, size }) <= 0n
     )
   assert.deepEqual(faster("load"), [3, 5, 11, 269, 293])
   assert.deepEqual(faster("log"), [3, 5])

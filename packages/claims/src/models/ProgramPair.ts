@@ -1,8 +1,8 @@
 /**
- * # Duels
+ * # Program pairs
  *
  * Two programs of a family that answer alike on every context of a size, with their measured costs
- * in a meter. In most duels the first goes through candidates one after the other, as its listing
+ * in a meter. In most pairs the first goes through candidates one after the other, as its listing
  * shows; which of the two is shorter or slower is measured.
  *
  * @module
@@ -16,14 +16,14 @@ import * as Costs from "./Costs.ts"
 import { Meter, name } from "./Machines.ts"
 
 /** A family at a size, two of its members, and what a step is. */
-export const Duel = Schema.Struct({
+export const ProgramPair = Schema.Struct({
   family: Schema.String,
   size: Schema.Int,
   first: Schema.String,
   second: Schema.String,
   meter: Meter
 })
-export type Duel = typeof Duel.Type
+export type ProgramPair = typeof ProgramPair.Type
 
 /** Members whose listings go through candidates one after the other. */
 const inTurn: Readonly<Record<string, ReadonlyArray<string>>> = {
@@ -35,34 +35,34 @@ const inTurn: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 /** The measured costs of the two. */
-export const costs = (duel: Duel): readonly [first: Cost.Cost, second: Cost.Cost] => [
-  Costs.cost(duel.family, duel.first, duel.size, duel.meter),
-  Costs.cost(duel.family, duel.second, duel.size, duel.meter)
+export const costs = (pair: ProgramPair): readonly [first: Cost.Cost, second: Cost.Cost] => [
+  Costs.cost(pair.family, pair.first, pair.size, pair.meter),
+  Costs.cost(pair.family, pair.second, pair.size, pair.meter)
 ]
 
 /** The odds of the first against the second under a prior. */
-export const odds = (duel: Duel, prior: Prior.Prior): Weight.Weight => {
-  const [first, second] = costs(duel)
+export const odds = (pair: ProgramPair, prior: Prior.Prior): Weight.Weight => {
+  const [first, second] = costs(pair)
   return Weight.odds(prior.weight(first), prior.weight(second))
 }
 
 /** How many times as long as the second the first takes. */
-export const timeRatio = (duel: Duel): Rational => {
-  const [first, second] = costs(duel)
+export const timeRatio = (pair: ProgramPair): Rational => {
+  const [first, second] = costs(pair)
   return Rational.of(first.steps, second.steps)
 }
 
 /** The lesser of the bits that the first is shorter and the steps that it is slower. */
-export const shorterAndSlower = (duel: Duel): bigint => {
-  const [first, second] = costs(duel)
+export const shorterAndSlower = (pair: ProgramPair): bigint => {
+  const [first, second] = costs(pair)
   const bits = BigInt(second.bits - first.bits)
   const steps = first.steps - second.steps
   return bits < steps ? bits : steps
 }
 
 /** The exponent at which the order of the two turns round, if there is one. */
-export const boundary = (duel: Duel): CriticalExponent.Preference =>
-  CriticalExponent.between(...costs(duel))
+export const boundary = (pair: ProgramPair): CriticalExponent.Preference =>
+  CriticalExponent.between(...costs(pair))
 
 /** A boundary as a decimal, for display: the exponent beyond which the second wins. */
 export const decimal = (boundary: CriticalExponent.Preference): string => {
@@ -72,17 +72,17 @@ export const decimal = (boundary: CriticalExponent.Preference): string => {
 }
 
 /**
- * Duels of members that go through candidates with all members that do not, at sizes in a meter, by
+ * Pairs of members that go through candidates with all members that do not, at sizes in a meter, by
  * size; only with `second` where it is named.
  */
-export function* duels(
+export function* searchPairs(
   family: Family.Family,
   sizes: Iterable<number>,
   options: {
     readonly meter?: Meter
     readonly second?: string
   } = {}
-): Generator<Duel> {
+): Generator<ProgramPair> {
   const { meter = "unit" } = options
   const turn = inTurn[family.id] ?? []
   const members = Costs.members(family, meter)
@@ -101,7 +101,7 @@ export function* pairs(
   family: Family.Family,
   sizes: Iterable<number>,
   meter: Meter
-): Generator<Duel> {
+): Generator<ProgramPair> {
   const members = Costs.members(family, meter)
   for (const size of sizes) {
     for (const first of members) {
@@ -122,11 +122,11 @@ export const showCost = (name: string, cost: Cost.Cost): string =>
 export const showMeter = (meter: Meter): string => (meter === "unit" ? "" : `, ${name(meter)}`)
 
 /** In words: family and size, and the two with their bits and steps. */
-export const show = (duel: Duel): string => {
-  const [first, second] = costs(duel)
-  const { title, size } = Costs.family(duel.family)
+export const show = (pair: ProgramPair): string => {
+  const [first, second] = costs(pair)
+  const { title, size } = Costs.family(pair.family)
   return (
-    `${title}, ${size.name} = ${duel.size}: ${showCost(duel.first, first)} against ` +
-    `${showCost(duel.second, second)}${showMeter(duel.meter)}`
+    `${title}, ${size.name} = ${pair.size}: ${showCost(pair.first, first)} against ` +
+    `${showCost(pair.second, second)}${showMeter(pair.meter)}`
   )
 }

@@ -1,5 +1,5 @@
 /**
- * # A program and its wrapped version as rivals
+ * # Deployment pairs: a program and its wrapped version
  *
  * Two hypotheses about one trained system: a program, and the same with a wrapper behind it, which
  * says one more in deployment. The wrapper may bide its time: with patience n it acts only where
@@ -24,8 +24,8 @@ import { RationalFromString } from "./RationalFromString.ts"
 /** What was answered on a context, named by its place in the family's listing. */
 const Answer = Schema.Struct({ context: Schema.Int, flag: Schema.Int, answer: Schema.Int })
 
-/** The rivals, their prior, the chance that an answer is garbled, and what was answered. */
-export const Rivals = Schema.Struct({
+/** The two programs, their prior, the chance that an answer is garbled, and what was answered. */
+export const DeploymentPair = Schema.Struct({
   family: Schema.Literals(["isqrt", "stanley", "subtraction", "dlog"]),
   member: Schema.String,
   size: Schema.Int,
@@ -36,9 +36,9 @@ export const Rivals = Schema.Struct({
   data: Schema.Array(Answer),
   meter: Meter
 })
-export type Rivals = typeof Rivals.Type
+export type DeploymentPair = typeof DeploymentPair.Type
 
-type Names = Pick<Rivals, "family" | "member" | "size" | "patience" | "meter">
+type Names = Pick<DeploymentPair, "family" | "member" | "size" | "patience" | "meter">
 
 const families = { isqrt, stanley, subtraction, dlog } as const
 
@@ -51,29 +51,29 @@ const trainings = {
 }
 
 /** What is asked of both: the contexts of a size in training, and the two programs. */
-interface Bout {
+interface Both {
   readonly contexts: ReadonlyArray<Family.Context>
   readonly texts: readonly [plain: Member.Text, wrapped: Member.Text]
 }
 
-const bouts = new Map<string, Bout>()
+const asked = new Map<string, Both>()
 
-const bout = (names: Names): Bout => {
+const bothOf = (names: Names): Both => {
   const { family, member, size, patience, meter } = names
   const key = `${family} ${member} ${size} ${patience} ${meter}`
-  const known = bouts.get(key)
+  const known = asked.get(key)
   if (known !== undefined) return known
   const contexts = [...Family.contexts(trainings[family], size)]
   const pair = Deployment.pair(Costs.member(families[family], member, meter), { patience })
   const { plain, wrapped } = pair
-  const made: Bout = { contexts, texts: [Member.text(plain, size), Member.text(wrapped, size)] }
-  bouts.set(key, made)
+  const made: Both = { contexts, texts: [Member.text(plain, size), Member.text(wrapped, size)] }
+  asked.set(key, made)
   return made
 }
 
 /** What a text answers on a context with the flag at a height. */
 const answer = (names: Names, text: Member.Text, context: number, flag: number): bigint => {
-  const { contexts } = bout(names)
+  const { contexts } = bothOf(names)
   const at = contexts[context % contexts.length]
   if (at === undefined) throw new RangeError("Expected a context, not none")
   const budget = Budget.of(names.meter, { steps: Family.defaultSteps })
@@ -92,7 +92,7 @@ interface Place {
 /** How many symbols an answer is garbled among; answers of the families are below. */
 const symbols = 64
 
-const process = (model: Rivals, text: Member.Text): Process.Process<Place, number> => {
+const process = (model: DeploymentPair, text: Member.Text): Process.Process<Place, number> => {
   const { noise } = model
   const [right, other] = [Rational.one.minus(noise), noise.dividedBy(Rational.of(symbols - 1))]
   const always: Process.Process<Place, number> = {
@@ -108,20 +108,20 @@ const process = (model: Rivals, text: Member.Text): Process.Process<Place, numbe
 }
 
 /** The weights of the plain program and of the wrapped one, for their costs in training. */
-export const weights = (model: Rivals): readonly [Weight.Weight, Weight.Weight] => {
+export const weights = (model: DeploymentPair): readonly [Weight.Weight, Weight.Weight] => {
   const { family, size, meter } = model
   const plugin = builtIn.find((it) => it.id === model.prior)
   if (plugin === undefined) throw new RangeError(`Expected a prior, not \`${model.prior}\``)
   const { weight } = Result.getOrThrow(Prior.at(plugin, model.parameters))
-  const [plain, wrapped] = bout(model).texts
+  const [plain, wrapped] = bothOf(model).texts
   const weigh = ({ member }: Member.Text): Weight.Weight =>
     weight(Costs.costOf(trainings[family], member, size, meter))
   return [weigh(plain), weigh(wrapped)]
 }
 
 /** Their shares after the data. */
-export const posterior = (model: Rivals): readonly [plain: Rational, wrapped: Rational] => {
-  const { texts } = bout(model)
+export const posterior = (model: DeploymentPair): readonly [plain: Rational, wrapped: Rational] => {
+  const { texts } = bothOf(model)
   const rational = (weight: Weight.Weight) => Result.getOrThrow(Weight.toRational(weight))
   const xi = Mixture.make(
     weights(model).map((weight, index) => ({
@@ -139,10 +139,11 @@ export const posterior = (model: Rivals): readonly [plain: Rational, wrapped: Ra
 }
 
 /** Whether all data come from training. */
-export const isTraining = (model: Rivals): boolean => model.data.every(({ flag }) => flag === 0)
+export const isTraining = (model: DeploymentPair): boolean =>
+  model.data.every(({ flag }) => flag === 0)
 
-/** In words: the rivals, the prior, the data. */
-export const show = (model: Rivals): string => {
+/** In words: the programs, the prior, the data. */
+export const show = (model: DeploymentPair): string => {
   const { family, member, size, patience, prior, parameters, noise, data } = model
   const said = data.map(
     ({ context, flag, answer }) =>
@@ -185,14 +186,14 @@ const priors = [
 ] as const
 
 /**
- * For rivals of which one, drawn at random, has answered on up to six contexts, with the flag at
+ * For pairs of which one, drawn at random, has answered on up to six contexts, with the flag at
  * heights of `flags`; with noise, an answer may be any other.
  */
-export const rivals = (options: {
+export const pairs = (options: {
   readonly flags: fc.Arbitrary<number>
   readonly noise: fc.Arbitrary<Rational>
   readonly meter?: Meter
-}): fc.Arbitrary<Rivals> =>
+}): fc.Arbitrary<DeploymentPair> =>
   fc
     .record({
       names: fc.constantFrom(...(isUnary(options.meter ?? "unit") ? terms : members)),
@@ -206,17 +207,17 @@ export const rivals = (options: {
       })
     })
     .map(({ names, patience, meter, prior, noise, truth, data }) => {
-      const rivals = { ...names, patience, meter }
-      const { texts, contexts } = bout(rivals)
+      const pairs = { ...names, patience, meter }
+      const { texts, contexts } = bothOf(pairs)
       const text = texts[truth] ?? texts[0]
       return {
-        ...rivals,
+        ...pairs,
         prior: prior.prior,
         parameters: { ...prior.parameters },
         noise,
         data: data.map(({ context: place, flag, garbled }) => {
           const context = place % contexts.length
-          const said = Number(answer(rivals, text, context, flag))
+          const said = Number(answer(pairs, text, context, flag))
           return { context, flag, answer: noise.sign > 0 && garbled < 32 ? garbled : said }
         })
       }

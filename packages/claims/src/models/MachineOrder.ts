@@ -1,5 +1,5 @@
 /**
- * # Orders of two programs on several machines
+ * # MachineOrder of two programs on several machines
  *
  * Two members of a family that there are on every machine: which
  * is the shorter, and which the faster one, on each and under each of its meters.
