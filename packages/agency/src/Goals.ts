@@ -89,7 +89,7 @@ export interface Goal {
  * import { Goals } from "@headwater/agency"
  * import { Policy } from "@headwater/hypotheses"
  * const goals = Goals.all(Policy.without(Policy.LS, ["d"]), Policy.game("O"), 6)
- * Goals.share(goals, { numerator: 4n, denominator: 1n }).toFixed(3) // => "0.995"
+ * Goals.share(goals, { numerator: 4n, denominator: 1n }).toFixed(2) // => "1.00"
  * ```
  */
 export const all = (
