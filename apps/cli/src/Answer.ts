@@ -8,7 +8,7 @@
 import { Page } from "@headwater/proof"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import type { Provenance } from "./Documents.ts"
+import type { Provenance } from "./documents/parts.ts"
 import { Host } from "./Host.ts"
 import { version } from "./version.ts"
 

@@ -7,11 +7,15 @@
  *
  * @module
  */
+import type { Language } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "./BadInput.ts"
 import { Host } from "./Host.ts"
-import { type Known, knownLanguages, languages, spoken } from "./languages.ts"
+import { lawful } from "./chosen.ts"
+import type { Known as Plugin } from "./kinds/Kind.ts"
+import { kind } from "./kinds/language.ts"
+import { configured } from "./plugins.ts"
 import { answered, type Hypothesis } from "./Hypothesis.ts"
 
 /** What a file holds. */
@@ -28,6 +32,8 @@ export interface Told {
 /** The name of a file, for people. */
 export const name = (file: string): string => (file === "-" ? "standard input" : file)
 
+type Known = Plugin<Language.Any>
+
 /** Where a program is: its language, and its format where that is known. */
 interface Place {
   readonly known: Known
@@ -38,7 +44,7 @@ interface Place {
 const said = (file: string, among: ReadonlyArray<Known>): Place | undefined => {
   const words = file.toLowerCase().split(/[/\\]/u).at(-1)?.split(".").slice(1) ?? []
   const isBits = words.at(-1) === "bits"
-  const known = among.find((it) => it.extension === words.at(isBits ? -2 : -1))
+  const known = among.find(({ plugin }) => plugin.tongue.extension === words.at(isBits ? -2 : -1))
   return known === undefined ? undefined : { known, format: isBits ? "bits" : "listing" }
 }
 
@@ -46,7 +52,7 @@ const said = (file: string, among: ReadonlyArray<Known>): Place | undefined => {
 const placed = (file: string, told: Told, among: ReadonlyArray<Known>): Place | undefined => {
   const named = said(file, among)
   const known =
-    told.language === undefined ? named?.known : among.find((it) => it.id === told.language)
+    told.language === undefined ? named?.known : among.find((it) => it.plugin.id === told.language)
   return known === undefined ? undefined : { known, format: told.format ?? named?.format }
 }
 
@@ -58,24 +64,27 @@ export const place = Effect.fnUntraced(function* (
   file: string,
   told: Told
 ): Effect.fn.Return<Place, BadInput, Host> {
-  const ours = placed(file, told, languages)
-  if (ours !== undefined) return ours
-  const all = yield* knownLanguages
+  const languages = yield* kind.ours
+  const ours = languages.map((plugin): Known => ({ plugin, from: "headwater" }))
+  const named = placed(file, told, ours)
+  if (named !== undefined) return named
+  const added = yield* configured(kind, languages)
+  const all = [...ours, ...added.map((plugin): Known => ({ plugin, from: "plugin" }))]
   const found = placed(file, told, all)
   if (found !== undefined) return found
   if (told.language !== undefined) {
     return yield* expected(
-      `one of ${all.map((it) => it.id).join(", ")}`,
+      `one of ${all.map((it) => it.plugin.id).join(", ")}`,
       told.language,
       "--language"
     )
   }
   const isBits = file.toLowerCase().endsWith(".bits")
-  const otherwise = all.find((it) => it.id === (isBits ? "register" : told.otherwise))
+  const otherwise = all.find((it) => it.plugin.id === (isBits ? "register" : told.otherwise))
   if (otherwise !== undefined) {
     return { known: otherwise, format: told.format ?? (isBits ? "bits" : undefined) }
   }
-  const endings = [...all.map((it) => it.extension), "bits"].join(", .")
+  const endings = [...all.map((it) => it.plugin.tongue.extension), "bits"].join(", .")
   return yield* refused(
     name(file),
     file === "-"
@@ -104,7 +113,7 @@ export const read = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Hypothesis, BadInput, Host> {
   const { known, format } = yield* place(file, told)
   const found = yield* text(file, format === "bits" ? "bits" : "a listing")
-  const language = yield* spoken(known)
+  const language = yield* lawful(kind, known)
   const { from } = known
   const program = yield* answered({ language, from }, () => {
     const { decode, isBits, parse } = language.tongue

@@ -6,23 +6,13 @@
  *
  * @module
  */
-import { Law } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused, said } from "./BadInput.ts"
+import type { Host } from "./Host.ts"
+import type { Kind, Known } from "./kinds/Kind.ts"
 import { nearest } from "./nearest.ts"
-
-/** A plugin that commands know, and where it is from. */
-export interface Known<Plugin> {
-  readonly plugin: Plugin
-  readonly from: "headwater" | "plugin"
-}
-
-/** A kind of plugins as commands name it: the flag, and the laws that a plugin of others must keep. */
-export interface Kind<Plugin> {
-  readonly name: string
-  readonly laws: () => Promise<(plugin: Plugin) => Law.LawSet>
-}
+import { known } from "./plugins.ts"
 
 /** The parameters of `k=v` words, as strings. */
 export const parameters = Effect.fnUntraced(function* (
@@ -42,41 +32,39 @@ export const parameters = Effect.fnUntraced(function* (
 /** Plugins whose laws were found to hold. */
 const kept = new WeakSet<object>()
 
-/** A plugin whose laws are broken is not used. */
-const lawful = Effect.fnUntraced(function* <Plugin extends { readonly id: string }>(
+/** The plugin, if its laws hold; ours keep theirs. */
+export const lawful = Effect.fnUntraced(function* <Plugin extends { readonly id: string }>(
   { name, laws }: Kind<Plugin>,
   { plugin, from }: Known<Plugin>
-): Effect.fn.Return<void, BadInput> {
-  if (from === "headwater" || kept.has(plugin)) return
-  const lawsOf = yield* Effect.promise(laws)
-  const broken = yield* Effect.try({
-    try: () => Law.verdicts(lawsOf(plugin)).find((it) => !it.holds),
+): Effect.fn.Return<Plugin, BadInput> {
+  if (from === "headwater" || kept.has(plugin)) return plugin
+  const { Law } = yield* Effect.promise(() => import("@headwater/proof"))
+  const broken = yield* Effect.tryPromise({
+    try: async () => Law.verdicts(await laws(plugin)).find((it) => !it.holds),
     catch: (error) => refused(`${name} ${plugin.id}`, said(error))
   })
   if (broken !== undefined) {
     yield* refused(`${name} ${plugin.id}`, `expected its laws to hold, but ${Law.message(broken)}`)
   }
   kept.add(plugin)
+  return plugin
 })
 
 /** The plugin of an id among those that are known; one of the user's only if its laws hold. */
 export const chosen = Effect.fnUntraced(function* <Plugin extends { readonly id: string }>(
   kind: Kind<Plugin>,
-  known: ReadonlyArray<Known<Plugin>>,
   id: string
-): Effect.fn.Return<Plugin, BadInput> {
-  const found = known.find((it) => it.plugin.id === id)
-  if (found === undefined) {
-    const ids = known.map((it) => it.plugin.id)
-    const close = nearest(id, ids)
-    const meant =
-      close.length > 0
-        ? `a ${kind.name} that headwater list ${kind.name}s has, such as ${close.join(" or ")}`
-        : `one of ${ids.join(", ")}`
-    return yield* expected(meant, id, `--${kind.name}`)
-  }
-  yield* lawful(kind, found)
-  return found.plugin
+): Effect.fn.Return<Plugin, BadInput, Host> {
+  const all = yield* known(kind)
+  const found = all.find((it) => it.plugin.id === id)
+  if (found !== undefined) return yield* lawful(kind, found)
+  const ids = all.map((it) => it.plugin.id)
+  const close = nearest(id, ids)
+  const meant =
+    close.length > 0
+      ? `a ${kind.name} that headwater list ${kind.plural} has, such as ${close.join(" or ")}`
+      : `one of ${ids.join(", ")}`
+  return yield* expected(meant, id, `--${kind.name}`)
 })
 
 /** What a plugin made of parameters, or the line for what is wrong with them. */

@@ -76,7 +76,9 @@ export const execute = (args: ReadonlyArray<string>): Effect.Effect<ExitCode, ne
     const host = yield* Host
     const say = (line: string): void =>
       host.stderr.write(`${line.startsWith("headwater") ? "" : "headwater: "}${line}\n`)
-    return yield* Command.runWith(headwater, { version, renderErrors: false })(args).pipe(
+    return yield* Command.runWith(headwater, { version, renderErrors: false })(
+      args.length === 0 ? ["--help"] : args
+    ).pipe(
       Effect.as<ExitCode>(0),
       Effect.catchTags({
         Negative: () => Effect.succeed<ExitCode>(1),

@@ -39,10 +39,10 @@ export const inLanes = Effect.fnUntraced(function* <A>(
   const open = yield* Lanes
   const jobs = tasks.map((task, index) => ({ task, index }))
   const isAdded = (job: (typeof jobs)[number]): boolean =>
-    known.added.some((it) => it.id === job.task.id)
+    [...known.added.ledger, ...known.added.pages].some((it) => it.id === job.task.id)
   const [shelved, added] = [jobs.filter((it) => !isAdded(it)), jobs.filter(isAdded)]
   const lanes = shelved.length === 0 ? [] : yield* Effect.promise(() => open(known, shelved.length))
-  const beside = local({ ...known, ledger: known.added })
+  const beside = local({ ...known, ...known.added })
   const { show, clear } = progress(host)
   const results: Array<{ readonly value: A }> = []
   let steps = 0

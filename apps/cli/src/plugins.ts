@@ -1,7 +1,7 @@
 /**
  * # Plugins
  *
- * What others add to the command: values of their modules, sorted by kind. A module lists them as
+ * What others add to the command: values of their modules, each of some kind. A module lists them as
  * `export default { plugins: [...] }`, or exports them one by one. Those that the module
  * `headwater.config.ts` of the working folder lists are known to every command.
  *
@@ -9,33 +9,29 @@
  */
 import * as Effect from "effect/Effect"
 import { type BadInput, quoted, refused, said } from "./BadInput.ts"
-import type { Known } from "./chosen.ts"
 import { Host } from "./Host.ts"
-import type { Kinds } from "./Kinds.ts"
+import { all } from "./kinds/index.ts"
+import type { Any, Kind, Known } from "./kinds/Kind.ts"
 
 /** The file in the working folder that lists plugins. */
 export const configuration = "headwater.config.ts"
 
-/** The plugins of a module by kind. */
-export type Plugins = { readonly [Kind in keyof Kinds]: ReadonlyArray<Kinds[Kind]> }
+interface Named {
+  readonly id: string
+}
 
-const kinds: ReadonlyArray<keyof Kinds> = ["prior", "language", "learner", "family", "claim"]
-const none: Plugins = { prior: [], language: [], learner: [], family: [], claim: [] }
-
-/** The plugins with one of a kind among them, where there is one. */
-const withOne = (
-  plugins: Plugins,
-  kind: keyof Kinds,
-  plugin: Kinds[keyof Kinds] | undefined
-): Plugins | undefined => {
-  if (plugin === undefined) return undefined
-  if (plugins[kind].some((it) => it.id === plugin.id)) throw again(kind, plugin.id)
-  return { ...plugins, [kind]: [...plugins[kind], plugin] }
+/** A value of a module with the kind that knows it. */
+export interface Found {
+  readonly kind: Any
+  readonly plugin: Named
 }
 
 /** What is wrong with an id that is taken. */
-const again = (kind: string, id: string): TypeError =>
-  new TypeError(`expected an id of its own for each ${kind}, not ${quoted(id)} again`)
+const again = (kind: string, id: string): string =>
+  `expected an id of its own for each ${kind}, not ${quoted(id)} again`
+
+/** An id can be typed as one word: it has a letter, and neither blanks nor what shells read. */
+const isTypable = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._/@+-]*$/u.test(id)
 
 /** The values that a module offers, and whether each of them has to be a plugin. */
 const offered = (
@@ -53,56 +49,73 @@ const offered = (
 export const pluginsOf = Effect.fnUntraced(function* (
   file: string,
   exported: Readonly<Record<string, unknown>>
-): Effect.fn.Return<Plugins, BadInput> {
-  const { adopters } = yield* Effect.promise(() => import("./adopters.ts"))
-  const shapes = kinds.map((kind) => adopters[kind].shape).join(", or ")
+): Effect.fn.Return<ReadonlyArray<Found>, BadInput> {
+  const kinds: ReadonlyArray<Any> = yield* Effect.promise(all)
+  const shapes = kinds.map((it) => it.shape).join(", or ")
   const { values, strict } = offered(exported)
-  let plugins = none
+  const plugins: Array<Found> = []
   for (const [index, value] of values.entries()) {
     const found = yield* Effect.try({
       try: () => {
         for (const kind of kinds) {
-          const more = withOne(plugins, kind, adopters[kind].adopt(value))
-          if (more !== undefined) return more
+          const plugin = kind.decode(value)
+          if (plugin !== undefined) return { kind, plugin }
         }
         return undefined
       },
       catch: (error) => refused(file, said(error))
     })
-    if (found === undefined && strict) {
+    if (found === undefined) {
+      if (!strict) continue
       return yield* refused(file, `expected ${shapes} at place ${index + 1} of its list`)
     }
-    plugins = found ?? plugins
+    const { kind, plugin } = found
+    if (!isTypable(plugin.id)) {
+      const what = `an id of letters, digits and ./-_ such as acme/frugal for a ${kind.name}`
+      return yield* refused(file, `expected ${what}, not ${quoted(plugin.id)}`)
+    }
+    if (plugins.some((it) => it.kind === kind && it.plugin.id === plugin.id)) {
+      return yield* refused(file, again(kind.name, plugin.id))
+    }
+    plugins.push(found)
   }
-  if (plugins === none && !strict) {
+  if (plugins.length === 0 && !strict) {
     return yield* refused(file, `expected an export that is ${shapes}, found none`)
   }
   return plugins
 })
 
-/** The plugins that the working folder lists, none of them with an id that is taken already. */
-export const configured = Effect.fnUntraced(function* <Kind extends keyof Kinds>(
-  kind: Kind,
-  taken: ReadonlyArray<string>
-): Effect.fn.Return<Plugins[Kind], BadInput, Host> {
+/** Those of a kind among the plugins of a module. */
+export const ofKind = <Plugin extends Named>(
+  kind: Kind<Plugin>,
+  found: ReadonlyArray<Found>
+): ReadonlyArray<Plugin> =>
+  found.flatMap(({ plugin }) => {
+    const its = kind.decode(plugin)
+    return its === undefined ? [] : [its]
+  })
+
+/** The plugins of a kind that the working folder lists, none with an id that is taken already. */
+export const configured = Effect.fnUntraced(function* <Plugin extends Named>(
+  kind: Kind<Plugin>,
+  ours: ReadonlyArray<Plugin>
+): Effect.fn.Return<ReadonlyArray<Plugin>, BadInput, Host> {
   const host = yield* Host
   const file = yield* host.find(configuration)
-  if (file === undefined) return none[kind]
-  const plugins = yield* pluginsOf(file, yield* host.load(file))
-  const known = plugins[kind].find((it) => taken.includes(it.id))
-  if (known !== undefined) return yield* refused(file, again(kind, known.id).message)
-  return plugins[kind]
+  if (file === undefined) return []
+  const plugins = ofKind(kind, yield* pluginsOf(file, yield* host.load(file)))
+  const taken = plugins.find(({ id }) => ours.some((it) => it.id === id))
+  return taken === undefined ? plugins : yield* refused(file, again(kind.name, taken.id))
 })
 
 /** The plugins of a kind that commands know: ours, then those that the working folder lists. */
-export const known = Effect.fnUntraced(function* <Kind extends keyof Kinds>(
-  kind: Kind,
-  ours: Plugins[Kind]
-): Effect.fn.Return<ReadonlyArray<Known<Kinds[Kind]>>, BadInput, Host> {
-  const taken = ours.map((it) => it.id)
-  const added = yield* configured(kind, taken)
+export const known = Effect.fnUntraced(function* <Plugin extends Named>(
+  kind: Kind<Plugin>
+): Effect.fn.Return<ReadonlyArray<Known<Plugin>>, BadInput, Host> {
+  const ours = yield* kind.ours
+  const added = yield* configured(kind, ours)
   return [
-    ...ours.map((plugin): Known<Kinds[Kind]> => ({ plugin, from: "headwater" })),
-    ...added.map((plugin): Known<Kinds[Kind]> => ({ plugin, from: "plugin" }))
+    ...ours.map((plugin): Known<Plugin> => ({ plugin, from: "headwater" })),
+    ...added.map((plugin): Known<Plugin> => ({ plugin, from: "plugin" }))
   ]
 })

@@ -7,112 +7,26 @@
  * @module
  */
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
-import * as Flag from "effect/cli/Flag"
-import * as GlobalFlag from "effect/cli/GlobalFlag"
 import { type Answer, print } from "./Answer.ts"
-
-/** A flag that is given or is not. */
-const present = (name: string, description: string) =>
-  Flag.Boolean(name).pipe(
-    Flag.withDescription(description),
-    Flag.withDefault(false),
-    Flag.withoutNegation
-  )
-
-/** One JSON document on standard output instead of text. */
-export const json = GlobalFlag.Setting("json")({
-  flag: present("json", "Print one JSON document instead of text")
-})
-
-/** The stack of an internal error. */
-export const verbose = GlobalFlag.Setting("verbose")({
-  flag: present("verbose", "Show where an internal error comes from")
-})
-
-const text = (name: string, metavar: string, description: string) =>
-  Flag.String(name).pipe(
-    Flag.withMetavar(metavar),
-    Flag.withDescription(description),
-    Flag.optional,
-    Flag.map(Option.getOrUndefined)
-  )
-
-/** The flag --param, any number of times. */
-const parameters = (description: string) =>
-  Flag.String("param").pipe(
-    Flag.withMetavar("k=v"),
-    Flag.withDescription(description),
-    Flag.atLeast(0)
-  )
-
-/** A flag for a natural number in decimal digits, of any size. */
-const natural = (name: string, description: string) =>
-  Flag.String(name).pipe(
-    Flag.withMetavar("N"),
-    Flag.withDescription(description),
-    Flag.filterMap(
-      (value) => (/^[0-9]{1,1000}$/.test(value) ? Option.some(BigInt(value)) : Option.none()),
-      () => "a natural number"
-    ),
-    Flag.optional,
-    Flag.map(Option.getOrUndefined)
-  )
-
-/** A flag for an integer between two bounds. */
-const integer = (name: string, least: number, most: number, description: string) =>
-  Flag.String(name).pipe(
-    Flag.withMetavar("N"),
-    Flag.withDescription(description),
-    Flag.filterMap(
-      (value) => {
-        const number = /^-?[0-9]{1,15}$/.test(value) ? Number(value) : Number.NaN
-        return number >= least && number <= most ? Option.some(number) : Option.none()
-      },
-      () => `an integer from ${least} to ${most}`
-    ),
-    Flag.optional,
-    Flag.map(Option.getOrUndefined)
-  )
-
-const literal = <const Names extends ReadonlyArray<string>>(
-  name: string,
-  names: Names,
-  description: string
-) =>
-  Flag.String(name).pipe(
-    Flag.withMetavar(names.join("|")),
-    Flag.withDescription(description),
-    Flag.filterMap(
-      (value) => Option.fromUndefinedOr(names.find((one): one is Names[number] => one === value)),
-      () => names.join(" or ")
-    ),
-    Flag.optional,
-    Flag.map(Option.getOrUndefined)
-  )
-
-const file = Argument.String("file").pipe(
-  Argument.withDescription("A file, or - for standard input")
-)
-
-const sampling = {
-  runs: integer("runs", 1, 1_000_000, "Random models a statement or law is tried on (100)"),
-  seed: integer("seed", -2_147_483_648, 2_147_483_647, "Where random models begin (20260101)")
-}
-
-const budget = {
-  steps: natural("steps", "Steps a run may take (1000000)"),
-  space: natural("space", "Registers and cells a run may use (1000000)"),
-  width: integer("width", 0, 1_000_000_000, "Bits of the largest value a run may hold (65536)")
-}
-
-const meter = text(
-  "meter",
-  "NAME",
-  "How steps are counted, such as unit, load or log; see headwater list languages"
-)
+import {
+  budget,
+  file,
+  form,
+  integer,
+  json,
+  language,
+  literal,
+  meter,
+  natural,
+  parameters,
+  present,
+  sampling,
+  text,
+  verbose
+} from "./flags.ts"
+import { plural, singular } from "./kinds/index.ts"
 
 /** The handler of a command whose code is loaded when it is called. */
 const lazily =
@@ -142,14 +56,24 @@ const claims = Command.make(
       "FILE.ts",
       "Ask what the ledger asks of priors of those that a module exports"
     ),
-    params: parameters("A parameter of that prior; may be repeated (some of its own unless told)"),
+    params: parameters(
+      "A parameter of that prior; may be repeated (some of its own where none is given)"
+    ),
     report: text("report", "FILE.html", "Write the ledger as one web page")
   },
   (flags) =>
     Effect.flatMap(json, (asked) =>
       lazily(() => import("./commands/claims.ts"))({ ...flags, json: asked })
     )
-).pipe(Command.withDescription("Check the claims of the ledger; exit 1 if one is off its verdict"))
+).pipe(
+  Command.withDescription("Check the claims of the ledger; exit 1 if one is off its verdict"),
+  Command.withExamples([
+    {
+      command: "headwater claims C05 --report ledger.html",
+      description: "Check one claim, and write a page"
+    }
+  ])
+)
 
 const explain = Command.make(
   "explain",
@@ -158,28 +82,24 @@ const explain = Command.make(
     ...sampling
   },
   lazily(() => import("./commands/explain.ts"))
-).pipe(Command.withDescription("Show a claim's page: what it says, its premises, what drops them"))
+).pipe(
+  Command.withDescription("Show a claim's page: what it says, its premises, what drops them"),
+  Command.withExamples([
+    { command: "headwater explain C05", description: "Read one claim with its counterexamples" }
+  ])
+)
 
 const list = Command.make(
   "list",
   {
-    what: Argument.String("what").pipe(
-      Argument.withDescription("claims, priors, languages, learners or families")
-    )
+    what: Argument.String("what").pipe(Argument.withDescription(plural))
   },
   lazily(() => import("./commands/list.ts"))
-).pipe(Command.withDescription("List claims, priors, languages, learners or families"))
-
-const language = text(
-  "language",
-  "NAME",
-  "The language of the program, where its name has none; see headwater list languages"
-)
-
-const form = literal(
-  "format",
-  ["listing", "bits"],
-  "What the file holds, where its name does not say"
+).pipe(
+  Command.withDescription(`List ${plural}`),
+  Command.withExamples([
+    { command: "headwater list priors", description: "The priors, with their parameters" }
+  ])
 )
 
 const run = Command.make(
@@ -205,19 +125,40 @@ const run = Command.make(
     trace: present("trace", "register: show each executed instruction and what it changes")
   },
   lazily(() => import("./commands/run.ts"))
-).pipe(Command.withDescription("Run a program; exit 1 if its budget is exhausted"))
+).pipe(
+  Command.withDescription("Run a program; exit 1 if its budget is exhausted"),
+  Command.withExamples([
+    {
+      command: "headwater run search.rm --input r1=15",
+      description: "The integer square root of 15"
+    }
+  ])
+)
 
 const assemble = Command.make(
   "assemble",
   { file, language },
   lazily(() => import("./commands/assemble.ts"))
-).pipe(Command.withDescription("Print the bits of a listing"))
+).pipe(
+  Command.withDescription("Print the bits of a listing"),
+  Command.withExamples([
+    { command: "headwater assemble search.rm", description: "The bits of a listing" }
+  ])
+)
 
 const disassemble = Command.make(
   "disassemble",
   { file, language },
   lazily(() => import("./commands/disassemble.ts"))
-).pipe(Command.withDescription("Print the listing of bits"))
+).pipe(
+  Command.withDescription("Print the listing of bits"),
+  Command.withExamples([
+    {
+      command: "headwater assemble search.rm | headwater disassemble -",
+      description: "A listing again"
+    }
+  ])
+)
 
 const circuit = Command.make(
   "circuit",
@@ -236,7 +177,15 @@ const circuit = Command.make(
     )
   },
   lazily(() => import("./commands/circuit.ts"))
-).pipe(Command.withDescription("Find a circuit of least size; exit 1 if the solver gives up"))
+).pipe(
+  Command.withDescription("Find a circuit of least size; exit 1 if the solver gives up"),
+  Command.withExamples([
+    {
+      command: "headwater circuit 00010111",
+      description: "Majority of three, from its truth table"
+    }
+  ])
+)
 
 const odds = Command.make(
   "odds",
@@ -255,7 +204,15 @@ const odds = Command.make(
     meter
   },
   lazily(() => import("./commands/odds.ts"))
-).pipe(Command.withDescription("Weigh two programs: exact odds, phase boundary, who wins"))
+).pipe(
+  Command.withDescription("Weigh two programs: exact odds, phase boundary, who wins"),
+  Command.withExamples([
+    {
+      command: "headwater odds search.rm newton.rm --contexts contexts.json --prior speed",
+      description: "Weigh two square roots"
+    }
+  ])
+)
 
 const phase = Command.make(
   "phase",
@@ -266,7 +223,7 @@ const phase = Command.make(
     size: text("size", "N|A..B", "The size of the family; a range makes a row of each size"),
     gamma: text("gamma", "A..B", "The exponents that the diagram is over (0 to beyond the last)"),
     bound: text("bound", "T|A..B", "Hard bounds on time (all); one alone where rows are others"),
-    data: text("data", "A..B|all", "Rows over contexts seen: whoever errs on one is out"),
+    data: text("data", "A..B|all", "Rows over contexts seen: what errs on one is left out"),
     prior: text("prior", "ID", "The prior that weighs them (soft); see headwater list priors"),
     params: parameters("A parameter of the prior; k=A..B makes the diagram one over k"),
     meter: text("meter", "NAME", "How steps are counted: unit, load, log; beta or graph"),
@@ -276,7 +233,12 @@ const phase = Command.make(
     svg: text("svg", "FILE.svg", "Write the diagram as a picture")
   },
   lazily(() => import("./commands/phase.ts"))
-).pipe(Command.withDescription("Show which program wins where: over exponent, bound, size, data"))
+).pipe(
+  Command.withDescription("Show which program wins where: over exponent, bound, size, data"),
+  Command.withExamples([
+    { command: "headwater phase F2 --size 64", description: "Which square root wins where" }
+  ])
+)
 
 const agency = Command.make(
   "agency",
@@ -301,7 +263,12 @@ const agency = Command.make(
     svg: text("svg", "FILE.svg", "Write the shares over exponents and over data as a picture")
   },
   lazily(() => import("./commands/agency.ts"))
-).pipe(Command.withDescription("Show whether imitators optimise, and why: shares of all policies"))
+).pipe(
+  Command.withDescription("Show whether imitators optimise, and why: shares of all policies"),
+  Command.withExamples([
+    { command: "headwater agency --gamma 0..4", description: "Whether imitators optimise" }
+  ])
+)
 
 const predict = Command.make(
   "predict",
@@ -318,30 +285,41 @@ const predict = Command.make(
 ).pipe(
   Command.withDescription(
     "Code length of a file under a learner; exit 1 if the learner excludes it"
-  )
+  ),
+  Command.withExamples([
+    { command: "headwater predict search.rm --learner kt", description: "What a file costs" }
+  ])
 )
 
 const laws = Command.make(
   "laws",
   {
     file: Argument.String("file").pipe(
-      Argument.withDescription("A module that exports plugins: priors, languages, learners, claims")
+      Argument.withDescription(`A module that exports plugins, each a ${singular}`)
     ),
     ...sampling
   },
   lazily(() => import("./commands/laws.ts"))
-).pipe(Command.withDescription("Check the laws of a plugin; exit 1 if one is broken"))
+).pipe(
+  Command.withDescription("Check the laws of a plugin; exit 1 if one is broken"),
+  Command.withExamples([
+    { command: "headwater laws steep.ts", description: "Check a prior of your own" }
+  ])
+)
 
 const scaffold = Command.make(
   "new",
   {
-    kind: Argument.String("kind").pipe(
-      Argument.withDescription("claim, prior, language or learner")
-    ),
+    kind: Argument.String("kind").pipe(Argument.withDescription(singular)),
     name: Argument.String("name").pipe(Argument.withDescription("An id such as acme/frugal"))
   },
   lazily(() => import("./commands/new.ts"))
-).pipe(Command.withDescription("Write a plugin that works, with its laws, to begin with"))
+).pipe(
+  Command.withDescription("Write a plugin that works, with its laws, to begin with"),
+  Command.withExamples([
+    { command: "headwater new prior acme/frugal", description: "A prior to begin with" }
+  ])
+)
 
 const lab = Command.make(
   "lab",
@@ -353,7 +331,12 @@ const lab = Command.make(
       const { lab } = yield* Effect.promise(() => import("./commands/lab.ts"))
       yield* lab(flags, yield* json)
     })
-).pipe(Command.withDescription("Serve the lab, a page of phase diagrams and races, until Ctrl-C"))
+).pipe(
+  Command.withDescription("Serve the lab, a page of phase diagrams and races, until Ctrl-C"),
+  Command.withExamples([
+    { command: "headwater lab --port 0", description: "Serve it at a free port" }
+  ])
+)
 
 /** The commands that there are, in the order of the help. */
 export const commands = [
@@ -383,8 +366,12 @@ export const headwater = Command.make("headwater").pipe(
   Command.withExamples([
     { command: "headwater claims", description: "Check the ledger" },
     { command: "headwater explain C05", description: "Read one claim with its counterexamples" },
-    { command: "headwater run prime.rm --input r1=15", description: "Run a listing" },
-    { command: "headwater odds a.rm b.rm --prior speed", description: "Weigh two programs" },
-    { command: "headwater phase F2", description: "See which program wins where" }
+    { command: "headwater run search.rm --input r1=15", description: "Run a listing" },
+    {
+      command: "headwater odds search.rm newton.rm --contexts contexts.json --prior speed",
+      description: "Weigh two programs"
+    },
+    { command: "headwater phase F2", description: "See which program wins where" },
+    { command: "headwater new prior acme/frugal", description: "Begin a plugin of your own" }
   ])
 )

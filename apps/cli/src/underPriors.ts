@@ -4,9 +4,10 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, refused } from "./BadInput.ts"
 import { Host } from "./Host.ts"
-import { pluginsOf } from "./plugins.ts"
-import { parameters } from "./chosen.ts"
-import { asked, lawful, pluginOf } from "./weigh.ts"
+import { chosen, lawful, parameters } from "./chosen.ts"
+import { kind as prior } from "./kinds/prior.ts"
+import { ofKind, pluginsOf } from "./plugins.ts"
+import { asked } from "./weigh.ts"
 
 /** Where no parameters are given: the defaults, and others up to this many, of this many draws. */
 const [most, draws] = [3, 12]
@@ -15,11 +16,11 @@ const [most, draws] = [3, 12]
 const pluginsIn = Effect.fnUntraced(function* (
   named: string
 ): Effect.fn.Return<ReadonlyArray<Prior.PriorPlugin>, BadInput, Host> {
-  if (!/\.[cm]?[jt]s$/.test(named)) return [yield* pluginOf(named)]
+  if (!/\.[cm]?[jt]s$/.test(named)) return [yield* chosen(prior, named)]
   const host = yield* Host
-  const { prior } = yield* pluginsOf(named, yield* host.load(named))
-  if (prior.length === 0) return yield* refused(named, "expected an export that is a prior")
-  return yield* Effect.forEach(prior, lawful)
+  const priors = ofKind(prior, yield* pluginsOf(named, yield* host.load(named)))
+  if (priors.length === 0) return yield* refused(named, "expected an export that is a prior")
+  return yield* Effect.forEach(priors, (plugin) => lawful(prior, { plugin, from: "plugin" }))
 })
 
 /** A prior at the parameters that are given, or at its defaults and some others. */

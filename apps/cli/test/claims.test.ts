@@ -222,7 +222,7 @@ describe("list", () => {
     const on = (machine: string) => families.filter((it) => it.machine === machine)
     assert.sameMembers(
       on("lambda").map((it) => it.id),
-      ["isqrt/lambda", "wrapper/lambda", "subtraction/lambda", "brain/lambda"]
+      ["stanley/lambda", "isqrt/lambda", "wrapper/lambda", "subtraction/lambda", "brain/lambda"]
     )
     assert.includeMembers(
       on("register").map((it) => it.id),

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
-import { languages } from "../src/languages.ts"
+import { builtIn } from "@headwater/hypotheses"
 import { listings } from "./listings.ts"
 import { run, type Surroundings } from "./memoryHost.ts"
 
@@ -40,7 +40,7 @@ const files = {
 /** Command lines that cannot work, and the one line that each gets. */
 const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   [
-    "",
+    "--json",
     "headwater: expected a command: claims, explain, list, run, assemble, disassemble, circuit, odds, phase, agency, predict, laws, new or lab; see headwater --help"
   ],
   [
@@ -261,7 +261,7 @@ const malformed: ReadonlyArray<readonly [args: string, ...parts: ReadonlyArray<s
   ["assemble -", "standard input: line 1: expected ", "`r`"]
 ]
 
-const extensions = languages.flatMap(({ extension }) => [extension, `${extension}.bits`])
+const extensions = builtIn.flatMap(({ tongue: { extension } }) => [extension, `${extension}.bits`])
 
 const words = (args: string): ReadonlyArray<string> => (args === "" ? [] : args.split(" "))
 

@@ -173,7 +173,7 @@ describe("languages of plugins", () => {
       await refusal(["run", "a.un", "--meter", "beta"]),
       "expected additions, not `beta`"
     )
-    assert.include(await refusal(["run", "e.xy"]), ".net, .un, .ma, .bits or --language")
+    assert.include(await refusal(["run", "e.xy"]), ".net, .pol, .un, .ma, .bits or --language")
     assert.include(await refusal(["run", "a.un", "--language", "acme"]), "acme/prefix, acme/mass")
     assert.include(await refusal(["assemble", "b.ma"]), "has masses")
   })

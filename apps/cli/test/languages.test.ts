@@ -1,6 +1,6 @@
 import { assert, describe, it } from "vitest"
 import { Assemble, Disassemble, List, Run } from "../src/Documents.ts"
-import { languages } from "../src/languages.ts"
+import { builtIn } from "@headwater/hypotheses"
 import { document } from "./document.ts"
 import { listings as files } from "./listings.ts"
 import { run } from "./memoryHost.ts"
@@ -126,7 +126,7 @@ describe("list languages", () => {
     if (!("languages" in it)) return
     assert.deepEqual(
       it.languages.map(({ id }) => id),
-      languages.map(({ id }) => id)
+      builtIn.map(({ id }) => id)
     )
     const lambda = it.languages.find(({ id }) => id === "lambda")
     assert.deepInclude(lambda, { extension: "lam", meters: ["beta", "graph"] })

@@ -5,13 +5,13 @@ import { dirname, join } from "node:path"
 import { promisify } from "node:util"
 import { assert, afterAll, beforeAll, describe, it } from "vitest"
 import { New } from "../src/Documents.ts"
-import { nameOf } from "../src/new/Scaffold.ts"
+import { nameOf } from "../src/kinds/scaffold.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
 const root = join(import.meta.dirname, "../../..")
 const call = promisify(execFile)
-const kinds = ["prior", "language", "learner", "claim"]
+const kinds = ["prior", "language", "learner", "family", "claim"]
 
 /** A folder outside the repository with a new plugin of each kind. */
 let folder = ""
@@ -87,7 +87,10 @@ describe("new", () => {
 
   it("example: bad input is one line and writes nothing", async () => {
     for (const [args, line] of [
-      [["widget", "x"], "headwater new: expected claim, prior, language, learner, not `widget`\n"],
+      [
+        ["widget", "x"],
+        "headwater new: expected claim, prior, language, learner, family, not `widget`\n"
+      ],
       [["prior", "../x"], "headwater new: expected a name in small letters such as acme/frugal"],
       [["prior", "x".repeat(41)], "headwater new: expected a name"],
       [["prior", "taken"], "headwater: taken: expected a name that is free, found one there\n"]

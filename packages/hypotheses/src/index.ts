@@ -1,4 +1,5 @@
 export * as Automaton from "./automaton/index.ts"
+export { builtIn } from "./builtIn.ts"
 export * as Budget from "./Budget.ts"
 export * as Circuit from "./circuit/index.ts"
 export * as Code from "./Code.ts"

@@ -34,7 +34,10 @@ export const answer = Effect.fnUntraced(function* (flags: {
   if (flags.prior === undefined && flags.params.length > 0) {
     return yield* refused("--param", "expected --prior FILE.ts with it")
   }
-  const known = { ...books, added: [...books.added, ...asked] }
+  const known = {
+    ...books,
+    added: { ...books.added, ledger: [...books.added.ledger, ...asked] }
+  }
   const everything = [...books.all, ...books.pages].toSorted((a, b) => a.id.localeCompare(b.id))
   const named =
     flags.prior !== undefined && flags.ids.length === 0 ? [] : yield* pick(everything, flags.ids)

@@ -4,7 +4,6 @@ import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, refused, said } from "../BadInput.ts"
 import type { Laws } from "../Documents.ts"
 import { Host } from "../Host.ts"
-import { lawsOf } from "../lawsOf.ts"
 import { pluginsOf } from "../plugins.ts"
 
 type Document = typeof Laws.Type
@@ -20,12 +19,13 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const seed = flags.seed ?? Law.defaultSeed
   const runs = flags.runs ?? Law.defaultRuns
   const plugins: Array<Content<Document>["plugins"][number]> = []
-  for (const { kind, id, laws: set } of lawsOf(found)) {
-    const laws = yield* Effect.try({
-      try: () => Law.verdicts(set, { seed, runs }).map(verdict),
+  for (const { kind, plugin } of found) {
+    const { id } = plugin
+    const laws = yield* Effect.tryPromise({
+      try: async () => Law.verdicts(await kind.laws(plugin), { seed, runs }).map(verdict),
       catch: (error) => refused(`${flags.file}, ${id}`, said(error))
     })
-    plugins.push({ kind, id, ok: laws.every((it) => it.holds), laws })
+    plugins.push({ kind: kind.name, id, ok: laws.every((it) => it.holds), laws })
   }
   const document = { ok: plugins.every((it) => it.ok), plugins }
   return {

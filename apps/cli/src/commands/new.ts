@@ -3,25 +3,20 @@ import type { Answer } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import type { New } from "../Documents.ts"
 import { Host } from "../Host.ts"
-import { files, type Kind, nameOf } from "../new/Scaffold.ts"
+import { kinds, loaded } from "../kinds/index.ts"
+import { files, nameOf } from "../kinds/scaffold.ts"
 import { configuration } from "../plugins.ts"
 import { version } from "../version.ts"
-
-const kinds: Readonly<Record<string, () => Promise<{ readonly kind: Kind }>>> = {
-  claim: () => import("../new/claim.ts"),
-  prior: () => import("../new/prior.ts"),
-  language: () => import("../new/language.ts"),
-  learner: () => import("../new/learner.ts")
-}
 
 /** Writes a plugin that works into a folder of its name, which must not be there yet. */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly kind: string
   readonly name: string
 }): Effect.fn.Return<Answer<typeof New.Type>, BadInput, Host> {
-  const load = Object.hasOwn(kinds, flags.kind) ? kinds[flags.kind] : undefined
-  if (load === undefined) {
-    return yield* expected(Object.keys(kinds).join(", "), flags.kind, "headwater new")
+  const entry = kinds.find((it) => it.name === flags.kind)
+  if (entry === undefined) {
+    const names = kinds.map((it) => it.name).join(", ")
+    return yield* expected(names, flags.kind, "headwater new")
   }
   const name = nameOf(flags.name)
   if (name === undefined) {
@@ -31,12 +26,12 @@ export const answer = Effect.fnUntraced(function* (flags: {
       "headwater new"
     )
   }
-  const { kind } = yield* Effect.promise(load)
+  const { scaffold } = yield* Effect.promise(() => loaded(entry))
   const host = yield* Host
   if ((yield* host.find(name.file)) !== undefined) {
     return yield* refused(name.file, "expected a name that is free, found one there")
   }
-  const written = files(kind, name, version)
+  const written = files(scaffold, name, version)
   const listing = `import { ${name.value} } from "./${name.file}/${name.file}.ts"\n\nexport default { plugins: [${name.value}] }\n`
   const isListed = (yield* host.find(configuration)) === undefined
   yield* host.create(name.file, written)

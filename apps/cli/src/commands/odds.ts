@@ -79,7 +79,7 @@ const languageOf = Effect.fnUntraced(function* (
 ): Effect.fn.Return<string, BadInput, Host> {
   const named = (file: string): Effect.Effect<string | undefined, never, Host> =>
     Effect.match(Source.place(file, {}), {
-      onSuccess: ({ known }) => known.id,
+      onSuccess: ({ known }) => known.plugin.id,
       onFailure: () => undefined
     })
   const [ofA, ofB] = [yield* named(a), yield* named(b)]

@@ -3,21 +3,16 @@ import { ctw, Learner } from "@headwater/learners"
 import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, expected, refused, said } from "../BadInput.ts"
-import { chosen, type Kind, madeBy, parameters } from "../chosen.ts"
+import { chosen, madeBy, parameters } from "../chosen.ts"
 import type { Predict } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { Interrupted } from "../Interrupted.ts"
+import { kind } from "../kinds/learner.ts"
 import { type Bits, count, each, type Learned, learn } from "../learning.ts"
-import { learners } from "../learners.ts"
 import { progress } from "../progress.ts"
 import { name } from "../Source.ts"
 
 type Document = typeof Predict.Type
-
-const kind: Kind<Learner.LearnerPlugin> = {
-  name: "learner",
-  laws: async () => (await import("@headwater/learners/laws")).learner
-}
 
 /** The learner where none is named. */
 const standard = "ctw"
@@ -72,7 +67,7 @@ const predictorOf = Effect.fnUntraced(function* ({
 }: Flags): Effect.fn.Return<Learner.Learner, BadInput, Host> {
   const words = depth === undefined ? params : [...params, `depth=${depth}`]
   const told = yield* parameters(words)
-  const plugin = yield* chosen(kind, yield* learners, learner)
+  const plugin = yield* chosen(kind, learner)
   return yield* madeBy(kind.name, plugin.id, () => Learner.at(plugin, told))
 })
 

@@ -4,10 +4,11 @@ import { Family } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "../BadInput.ts"
-import { familyOf } from "../families.ts"
+import { familyOf } from "./familyOf.ts"
 import type { Host } from "../Host.ts"
-import { parameters } from "../chosen.ts"
-import { asked, pluginOf } from "../weigh.ts"
+import { chosen, parameters } from "../chosen.ts"
+import { kind as prior } from "../kinds/prior.ts"
+import { asked } from "../weigh.ts"
 
 /** The flags of a diagram, as they were typed. */
 export interface Flags {
@@ -111,7 +112,7 @@ export const questionOf = Effect.fnUntraced(function* (
   flags: Flags,
   rows: (question: Diagram.Question) => Result.Result<ReadonlyArray<Diagram.Row>, string>
 ): Effect.fn.Return<Diagram.Question, BadInput, Host> {
-  const plugin = yield* pluginOf(flags.prior ?? "soft")
+  const plugin = yield* chosen(prior, flags.prior ?? "soft")
   const given = yield* parameters(flags.params)
   const ranged = Object.keys(given).filter((name) => Ranges.isRange(given[name] ?? ""))
   const words = Object.fromEntries(Object.entries(given).filter(([name]) => !ranged.includes(name)))

@@ -21,7 +21,7 @@ export interface Name {
 export type Files = Readonly<Record<string, string>>
 
 /** What a kind of plugin has of its own. */
-export interface Kind {
+export interface Scaffold {
   /** The module with the plugin. */
   readonly module: (name: Name) => string
   /** The test of its laws. */
@@ -52,12 +52,12 @@ const reserved = new Set(
 )
 
 /** The files of a new plugin. */
-export const files = (kind: Kind, name: Name, version: string): Files => ({
-  [`${name.file}.ts`]: kind.module(name),
-  [`${name.file}.test.ts`]: kind.test(name),
+export const files = (scaffold: Scaffold, name: Name, version: string): Files => ({
+  [`${name.file}.ts`]: scaffold.module(name),
+  [`${name.file}.test.ts`]: scaffold.test(name),
   "README.md": `# ${name.id}
 
-${kind.about(name)}
+${scaffold.about(name)}
 
     npm install
     npm test                             its laws, under node:test; Law.check(it, ...) serves vitest too
@@ -81,7 +81,7 @@ export default { plugins: [${name.value}] }
       scripts: { test: "node --test" },
       engines: { node: ">=22.19" },
       dependencies: {
-        ...Object.fromEntries(kind.packages.map((it) => [`@headwater/${it}`, `^${version}`])),
+        ...Object.fromEntries(scaffold.packages.map((it) => [`@headwater/${it}`, `^${version}`])),
         effect: "~4.1.0",
         "fast-check": "^4.10.2"
       }

@@ -1,7 +1,13 @@
-import type { Kind } from "./Scaffold.ts"
+import { builtIn, Prior } from "@headwater/priors"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { document } from "../documents/parts.ts"
+import type { Kind } from "./Kind.ts"
+import { listed, parametric } from "./parametric.ts"
+import type { Scaffold } from "./scaffold.ts"
 
 /** A prior: a soft bound on space, with its exponent as a parameter. */
-export const kind: Kind = {
+const scaffold: Scaffold = {
   packages: ["exact", "priors", "proof"],
   about: ({ file }) =>
     `A prior: from what a program costs to what it weighs. Change \`make\` in ${file}.ts, and its
@@ -46,4 +52,27 @@ it("example: four cells at gamma 1/2 cost one bit", () => {
   assert.equal(Weight.length(weight(cost)).toString(), "11")
 })
 `
+}
+
+const list = document("The priors that headwater list priors knows.", {
+  priors: Schema.Array(listed)
+})
+
+/** From what a program costs to what it weighs. */
+export const kind: Kind<Prior.PriorPlugin, typeof list> = {
+  name: "prior",
+  plural: "priors",
+  shape: Prior.shape,
+  decode: (value) => {
+    // a learner has all that a prior has, and says what it learns
+    if (typeof value !== "object" || value === null || "learns" in value) return undefined
+    if (!("make" in value)) return undefined
+    if (Prior.is(value)) return value
+    throw new TypeError(Prior.wrong(value))
+  },
+  ours: Effect.succeed(builtIn),
+  laws: async (plugin) => (await import("@headwater/priors/laws")).prior(plugin),
+  document: list,
+  list: (known) => parametric(known, (priors) => ({ priors })),
+  scaffold
 }

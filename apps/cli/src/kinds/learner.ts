@@ -1,7 +1,13 @@
-import type { Kind } from "./Scaffold.ts"
+import { builtIn, Learner } from "@headwater/learners"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { document } from "../documents/parts.ts"
+import type { Kind } from "./Kind.ts"
+import { listed, parametric } from "./parametric.ts"
+import type { Scaffold } from "./scaffold.ts"
 
 /** A learner: the rule of succession with a prior count as its parameter. */
-export const kind: Kind = {
+const scaffold: Scaffold = {
   packages: ["exact", "learners", "proof"],
   about: ({ id, file }) =>
     `A learner of bits: a state, the probability of a 1 from it, and what a bit makes of it, exactly. \`headwater
@@ -40,4 +46,21 @@ it("example: two ones in a row, each counted once before", () => {
   assert.equal(Learner.probability(${value}.of({ k: 1 }), [1, 1]).toString(), "1/3")
 })
 `
+}
+
+const list = document("The learners that headwater list learners knows.", {
+  learners: Schema.Array(listed)
+})
+
+/** What predicts bits. */
+export const kind: Kind<Learner.LearnerPlugin, typeof list> = {
+  name: "learner",
+  plural: "learners",
+  shape: Learner.shape,
+  decode: (value) => (Learner.is(value) ? value : undefined),
+  ours: Effect.succeed(builtIn),
+  laws: async (plugin) => (await import("@headwater/learners/laws")).learner(plugin),
+  document: list,
+  list: (known) => parametric(known, (learners) => ({ learners })),
+  scaffold
 }

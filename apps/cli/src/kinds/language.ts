@@ -1,7 +1,13 @@
-import type { Kind } from "./Scaffold.ts"
+import { builtIn, Language } from "@headwater/hypotheses"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { document } from "../documents/parts.ts"
+import { table } from "../table.ts"
+import type { Kind } from "./Kind.ts"
+import type { Scaffold } from "./scaffold.ts"
 
-/** A language of lists of numbers to add and to multiply by, each a byte-like digit. */
-export const kind: Kind = {
+/** A language of steps that double a number or add one to it. */
+const scaffold: Scaffold = {
   packages: ["exact", "hypotheses", "proof"],
   about: ({ file }) =>
     `A language: a code that says what a program weighs, and a metered machine that says what it does. Its laws
@@ -105,4 +111,51 @@ it("example: one added and doubled twice", () => {
   assert.deepEqual(run, { status: "halted", output: 4n, steps: 3n, space: 1n, width: 3 })
 })
 `
+}
+
+const list = document("The languages that headwater list languages knows.", {
+  languages: Schema.Array(
+    Schema.Struct({
+      id: Schema.String,
+      about: Schema.String,
+      extension: Schema.String.annotate({ description: "How the names of listings end." }),
+      meters: Schema.Array(Schema.String)
+    })
+  )
+})
+
+/** What programs are written in. */
+export const kind: Kind<Language.Any, typeof list> = {
+  name: "language",
+  plural: "languages",
+  shape: Language.shape,
+  decode: (value) => {
+    if (typeof value !== "object" || value === null) return undefined
+    if (Language.is(value)) return value
+    if ("meters" in value && "programs" in value) throw new TypeError(Language.fault(value))
+    return undefined
+  },
+  ours: Effect.succeed(builtIn),
+  laws: async (plugin) => (await import("@headwater/hypotheses/laws")).language(plugin),
+  document: list,
+  list: (known) => {
+    const languages = known.map(({ plugin: { id, about, meters, tongue } }) => ({
+      id,
+      about,
+      extension: tongue.extension,
+      meters
+    }))
+    return {
+      document: { languages },
+      text: (layout) =>
+        table(
+          languages.map((it) => ({
+            id: it.id,
+            about: `.${it.extension}: ${it.about}; meters ${it.meters.join(", ")}`
+          })),
+          layout
+        )
+    }
+  },
+  scaffold
 }

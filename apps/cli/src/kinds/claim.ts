@@ -1,0 +1,168 @@
+import { Claim as First, Report } from "@headwater/proof"
+import { Claim } from "@headwater/proof/v2"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { document } from "../documents/parts.ts"
+import { Shelf } from "../Shelf.ts"
+import { table } from "../table.ts"
+import { isFirst, lawsOf } from "./claimLaws.ts"
+import { decode } from "./claimShape.ts"
+import type { Kind } from "./Kind.ts"
+import type { Scaffold } from "./scaffold.ts"
+
+/** A claim of one reading, which holds under a condition that is needed. */
+const scaffold: Scaffold = {
+  packages: ["exact", "hypotheses", "priors", "proof"],
+  about: ({ file, id }) =>
+    `A claim: what someone said, a reading of it, and the statements that decide it. \`headwater claims ${id}\` says
+who is right and where: whether every model that meets the conditions has the margin, and whether
+each condition is needed. Change the reading and the statements in ${file}.ts.`,
+  module: ({ id, value }) => `import { Rational, Weight } from "@headwater/exact"
+import { soft } from "@headwater/priors"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Schema } from "effect"
+import * as fc from "fast-check"
+
+/** Two programs: one saves these bits, and is slower by this factor. */
+const Pair = Schema.Struct({ saved: Schema.Int, slower: Schema.Int })
+type Pair = typeof Pair.Type
+
+const model: Reading.Model<Pair> = {
+  schema: Pair,
+  show: ({ saved, slower }) => \`\${saved} bits saved, \${slower} times slower\`,
+  arbitrary: fc.record({
+    saved: fc.integer({ min: 1, max: 8 }),
+    slower: fc.integer({ min: 1, max: 300 })
+  })
+}
+
+const { weight } = soft.of({ gamma: Rational.of(1) })
+
+const weigh = (bits: number, steps: number): Weight.Weight =>
+  weight({ mass: Rational.pow2(-bits), bits, steps: BigInt(steps), space: 1n })
+
+/** What is said, as a margin: it concludes where the margin is at least 0. */
+const shorterWins = Reading.all("R1", "The shorter of two programs weighs at least as much.", {
+  model,
+  measure: ({ saved, slower }: Pair) => ({
+    preferred: Weight.compare(weigh(10, slower), weigh(10 + saved, 1)),
+    saved,
+    slower
+  }),
+  conditions: {
+    quick: ["it is at most 2^b times slower, for b bits saved", (it) => it.slower <= 2 ** it.saved]
+  },
+  margin: ({ preferred }) => Exact.ofInteger(preferred)
+})
+
+export const ${value} = Claim.define({
+  id: "${id}",
+  title: "A soft bound on time rarely overrules length",
+  says: {
+    me: [{ quote: "the shorter program wins", as: { always: shorterWins } }]
+  },
+  finding: (found) =>
+    Sentence.say\`A bit pays for a doubling of time: so in all \${found("quick_ones_win")("cases")} pairs that are quick.\`,
+  statements: [
+    shorterWins.over("S1 quick_ones_win", {
+      domain: Domain.sampled(
+        model.arbitrary.filter(({ saved, slower }) => slower <= 2 ** saved)
+      ),
+      where: { quick: true },
+      without: { quick: Domain.sampled(model.arbitrary) },
+      expect: "for",
+      iff: true
+    })
+  ]
+})
+`,
+  test: ({ file, value }) => `import assert from "node:assert/strict"
+import { it } from "node:test"
+import { Ledger } from "@headwater/proof/v2"
+import { ${value} } from "./${file}.ts"
+
+const [claim] = Ledger.check([${value}], { seed: 1, runs: 100 }).report.claims
+
+for (const statement of claim?.statements ?? []) {
+  it(\`claim: \${statement.name} \${statement.text}\`, () => {
+    assert.deepEqual(statement.problems, [])
+  })
+}
+
+it("claim: nothing contradicts itself, and the finding can be said", () => {
+  assert.deepEqual(claim?.problems, [])
+  assert.equal(claim?.ok, true)
+})
+`
+}
+
+const Entry = Schema.Struct({
+  id: Schema.String,
+  title: Schema.String,
+  says: Schema.Array(Schema.String),
+  statements: Schema.Natural
+})
+
+const list = document("The claims that headwater list claims knows.", {
+  claims: Schema.Array(
+    Schema.Struct({
+      ...Entry.fields,
+      verdict: Report.VerdictName,
+      because: Schema.Array(Schema.String)
+    })
+  ),
+  pages: Schema.Array(Entry).annotate({
+    description: "The claims that are written as pages of readings; their verdict is computed."
+  })
+})
+
+/** What participants said, with the statements that decide it. */
+export const kind: Kind<First.Claim | Claim.Claim, typeof list> = {
+  name: "claim",
+  plural: "claims",
+  shape: "a claim { id, title, says, finding, statements }",
+  decode,
+  ours: Effect.gen(function* () {
+    const { ledger, pages } = yield* yield* Shelf
+    return [...ledger, ...pages]
+  }),
+  laws: (plugin) => Promise.resolve(lawsOf(plugin)),
+  document: list,
+  list: (known) => {
+    const all = known.map(({ plugin }) => plugin)
+    const claims = all.filter(isFirst).map(({ id, title, says, verdict, statements }) => ({
+      id,
+      title,
+      says,
+      verdict: verdict.is,
+      because: verdict.because,
+      statements: statements.length
+    }))
+    const pages = all.flatMap((it) =>
+      isFirst(it)
+        ? []
+        : [
+            {
+              id: it.id,
+              title: it.title,
+              says: Object.keys(it.says),
+              statements: it.statements.length
+            }
+          ]
+    )
+    return {
+      document: { claims, pages },
+      text: (layout) => {
+        const rows = [...claims, ...pages.map((it) => ({ ...it, verdict: "a page" }))]
+        const width = Math.max(...rows.map((it) => it.verdict.length))
+        return table(
+          rows
+            .map(({ id, title, verdict }) => ({ id, about: `${verdict.padEnd(width)}  ${title}` }))
+            .toSorted((a, b) => a.id.localeCompare(b.id)),
+          layout
+        )
+      }
+    }
+  },
+  scaffold
+}

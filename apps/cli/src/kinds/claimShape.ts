@@ -1,0 +1,120 @@
+import { Claim as First, Report, type Statement as FirstStatement } from "@headwater/proof"
+import { Claim, type Statement } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+
+const Titled = Schema.Struct({
+  id: Schema.NonEmptyString,
+  title: Schema.String
+})
+
+/** The head of a claim of the first version. */
+const firstHead = Schema.decodeUnknownSync(
+  Schema.Struct({
+    ...Titled.fields,
+    says: Schema.Array(Schema.String),
+    verdict: Schema.Struct({ is: Report.VerdictName, because: Schema.Array(Schema.String) })
+  })
+)
+const firstTitle = Schema.decodeUnknownSync(
+  Schema.Struct({
+    name: Schema.String,
+    kind: Schema.Literals(["claim", "law", "open", "waiting"]),
+    expect: Schema.Literals(["holds", "fails", "open"]),
+    text: Schema.String,
+    premises: Schema.Array(Schema.String)
+  })
+)
+const head = Schema.decodeUnknownSync(Titled)
+const title = Schema.decodeUnknownSync(
+  Schema.Struct({
+    name: Schema.String,
+    kind: Schema.Literals(["finding", "law", "lemma", "measured"]),
+    text: Schema.String,
+    from: Schema.Array(Schema.String)
+  })
+)
+
+/** A value with fields to read. */
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null
+
+const isFunction = (value: unknown): boolean => typeof value === "function"
+
+/** Whether these statements can be checked, each with a head of the given shape. */
+const checkable = (statements: ReadonlyArray<unknown>, head: (value: unknown) => unknown): void => {
+  for (const it of statements) {
+    if (!isFields(it)) throw new TypeError("expected statements { name, kind, text, check }")
+    if (!isFunction(it["check"])) throw new TypeError("expected statements with a function check")
+    head(it)
+  }
+}
+
+const isFirst = (value: Fields): value is Fields & First.Claim => {
+  if (!("verdict" in value)) return false
+  firstHead(value)
+  return true
+}
+
+const isSecond = (value: Fields): value is Fields & Claim.Claim => {
+  const { finding, says } = value
+  if (!isFunction(finding)) throw new TypeError("expected a claim with a function finding")
+  if (!isFields(says) || Array.isArray(says)) {
+    throw new TypeError("expected a claim that says { speaker: [{ quote, as }] }")
+  }
+  for (const quote of Object.values(says).flat()) {
+    if (!isFields(quote) || typeof quote["quote"] !== "string" || !isFields(quote["as"])) {
+      throw new TypeError("expected a claim whose quotes are { quote, as: { sense: reading } }")
+    }
+  }
+  head(value)
+  return true
+}
+
+const isFirstReport = Schema.is(Report.StatementReport)
+
+/** What a check of the first version gives, after making sure that it is that. */
+const firstChecked = (it: FirstStatement.Checked): FirstStatement.Checked => {
+  if (isFields(it) && isFirstReport(it.report) && Array.isArray(it.replays)) return it
+  throw new TypeError("expected check to give { report, replays }")
+}
+
+/** What a check gives, after making sure that it has every list. */
+const checked = (it: Statement.Result): Statement.Result => {
+  const lists = isFields(it)
+    ? [it.findings, it.problems, it.replays, it.premises, it.settings, it.lemmas, it.wanting]
+    : []
+  if (lists.length > 0 && lists.every(Array.isArray) && isFields(it.figures)) return it
+  throw new TypeError("expected check to give a result: findings, problems, premises, figures, …")
+}
+
+/**
+ * The value as a claim, of either version; undefined where it is something else. A check that gives
+ * what is no result is a check that throws.
+ *
+ * - **Errors** `TypeError` or `RangeError`, one line on what is wrong with a claim
+ */
+export const decode = (value: unknown): First.Claim | Claim.Claim | undefined => {
+  if (!isFields(value) || typeof value["id"] !== "string") return undefined
+  const { statements } = value
+  if (!Array.isArray(statements)) return undefined
+  if (isFirst(value)) {
+    checkable(statements, firstTitle)
+    return First.define({
+      ...value,
+      statements: value.statements.map((it) => ({
+        ...it,
+        check: (options) => firstChecked(it.check(options))
+      }))
+    })
+  }
+  if (!isSecond(value)) return undefined
+  checkable(statements, title)
+  return Claim.define({
+    ...value,
+    statements: value.statements.map((it) => ({
+      ...it,
+      check: (options) => checked(it.check(options))
+    }))
+  })
+}
