@@ -46,7 +46,7 @@ interface Sums {
  * const census = Census.of(Policy.LX, Policy.game("O"), 7)
  * const { upstream, rest } = Generalisation.of(census, 6, { read: Infinity })
  * [upstream.checked.toFixed(1), rest.checked.toFixed(1)] // => ["10.0", "6.7"]
- * [upstream.deployed.toFixed(1), rest.deployed.toFixed(1)] // => ["2.5", "12.1"]
+ * [upstream.deployed.toFixed(1), rest.deployed.toFixed(1)] // => ["2.6", "12.1"]
  * ```
  */
 export const of = (
