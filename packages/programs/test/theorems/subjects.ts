@@ -33,7 +33,7 @@ const histories = [
 export const subjects: Readonly<Record<string, Subject>> = {
   isqrtSearch: { entry: Theorems.isqrtSearch, inputs: roots, every: 2 },
   isqrtArgmax: { entry: Theorems.isqrtArgmax, inputs: roots, every: 8 },
-  isqrtNewton: { entry: Theorems.isqrtNewton, inputs: roots.slice(1), every: 80 },
+  isqrtNewton: { entry: Theorems.isqrtNewton, inputs: roots.slice(1), every: 40 },
   dlogSearch: {
     entry: Theorems.dlogSearch,
     halts: false,
