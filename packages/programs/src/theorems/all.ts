@@ -5,6 +5,7 @@ import { isqrtArgmax } from "./isqrtArgmax.ts"
 import { isqrtNewton } from "./isqrtNewton.ts"
 import { isqrtSearch } from "./isqrtSearch.ts"
 import { coin, counting } from "./learners.ts"
+import { regressionClosed } from "./regression.ts"
 import { bitTable, valueTable } from "./tables.ts"
 import { wrapper } from "./wrapper.ts"
 
@@ -17,6 +18,7 @@ export const all: ReadonlyMap<string, Entry> = new Map(
     dlogSearch,
     counting,
     coin,
+    regressionClosed,
     wrapper,
     bitTable,
     valueTable,

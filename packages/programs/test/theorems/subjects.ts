@@ -58,6 +58,11 @@ export const subjects: Readonly<Record<string, Subject>> = {
     outputs: [0, 1],
     every: 8
   },
+  regressionClosed: {
+    entry: Theorems.regressionClosed,
+    inputs: [0, 1, 3].flatMap((r1) => histories.map((history) => ({ registers: { r1 }, history }))),
+    every: 24
+  },
   subtractionClosed: { entry: Theorems.subtractionClosed, inputs: roots },
   ringRule: {
     entry: Theorems.ringRule,

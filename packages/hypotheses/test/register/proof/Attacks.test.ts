@@ -52,6 +52,23 @@ describe("attacks", () => {
       { steps: "3*k + 1", moves: [{ to: "L", set: { k: "k + 1" } }] }
     )
     assert.isNotEmpty(refusal(forgets))
+    // and where the run of an instance does not show it: 0 is the answer for y = 0 only
+    const hidden = plain(
+      "INC r4 | L: JZ r5 A | SET r0 1 | JMP E | A: JZ r1 E | DEC r1 | INC r5 | JMP L | E: END",
+      {
+        naturals: ["y", "n"],
+        start: [{ to: "L", set: { n: "y" } }],
+        ends: [{ registers: { r0: 0 }, steps: "5*y + 3" }],
+        instances: [{ values: { y: 0 } }]
+      },
+      {
+        registers: { r0: 0, r1: "n" },
+        steps: "5*(y - n) + 1",
+        variant: ["n"],
+        moves: [{ to: "L", set: { n: "n - 1" } }]
+      }
+    )
+    assert.isNotEmpty(refusal(hidden))
     const ends = [{ registers: { r0: 1 }, steps: "3*k + 4" }]
     const proved = outcome({ ...forgets, ends })
     assert.isTrue(proved.ok)

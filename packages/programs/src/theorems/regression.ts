@@ -1,0 +1,76 @@
+import * as Regression from "../inner/Regression.ts"
+import type { Entry } from "./Entry.ts"
+
+/** The exact solution of a line: what it answers, and steps that grow with the sum of the x. */
+export const regressionClosed: Entry = {
+  theorem: {
+    name: "regression_closed_answers_least_squares",
+    says:
+      "After every history of N pairs of x and y the exact solution answers Σxy·x0 div Σx² (0 pairs: Σx² = 0, and Σxy·x0), " +
+      "in exactly 7 N + 5 Σx + 4 x0 + 4 steps.",
+    program: Regression.closed("instruction"),
+    naturals: ["N", "x0", "R", "S", "Q", "X", "x", "y", "b", "m"],
+    input: { r1: "x0", r6: "2*N" },
+    start: [{ to: "pair", set: { R: "N", S: 0, Q: 0, X: 0 } }],
+    cuts: {
+      pair: {
+        at: 0,
+        registers: { r0: "S", r1: "x0", r2: "Q", r5: 0, r6: "2*R" },
+        given: ["R <= N"],
+        steps: "7*(N - R) + 5*X",
+        variant: ["2*R + 1", 0],
+        moves: [
+          {
+            to: "add",
+            loads: { 0: "2*R - 1", 1: "2*R - 2" },
+            set: { R: "R - 1", x: "cell#1", y: "cell#0", b: "cell#1" }
+          },
+          { to: "times", set: { m: "x0" } }
+        ]
+      },
+      add: {
+        at: 6,
+        registers: {
+          r0: "S + y*(x - b)",
+          r1: "x0",
+          r2: "Q + x*(x - b)",
+          r3: "y",
+          r4: "x",
+          r5: "b",
+          r6: "2*R"
+        },
+        given: ["R < N", "b <= x"],
+        steps: "7*(N - R) - 1 + 5*X + 5*(x - b)",
+        variant: ["2*R + 2", "b"],
+        moves: [
+          { to: "add", set: { b: "b - 1" } },
+          { to: "pair", set: { S: "S + x*y", Q: "Q + x^2", X: "X + x" } }
+        ]
+      },
+      times: {
+        at: 11,
+        registers: { r0: "S", r1: "m", r2: "Q", r5: "S*(x0 - m)" },
+        given: ["m <= x0"],
+        steps: "7*N + 5*X + 1 + 4*(x0 - m)",
+        variant: [0, "m"],
+        moves: [{ to: "times", set: { m: "m - 1" } }]
+      }
+    },
+    ends: [
+      {
+        when: ["Q = 0"],
+        registers: { r0: "S*x0" },
+        steps: "7*N + 5*X + 4*x0 + 4"
+      },
+      {
+        registers: { r0: "quotient#0" },
+        steps: "7*N + 5*X + 4*x0 + 4",
+        with: ["S*x0 = Q*quotient#0 + remainder#0", "remainder#0 < Q"]
+      }
+    ],
+    instances: [
+      { values: { N: 2, x0: 7 }, history: [2, 6, 5, 15], ends: { S: 87, Q: 29, X: 7 } },
+      { values: { N: 0, x0: 3 }, history: [] }
+    ]
+  }
+}
