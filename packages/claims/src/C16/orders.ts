@@ -1,5 +1,5 @@
 /**
- * # MachineOrder of two programs on several machines
+ * # Orders of two programs on several machines
  *
  * Two members of a family that there are on every machine: which
  * is the shorter, and which the faster one, on each and under each of its meters.
@@ -8,8 +8,8 @@
  */
 import { Family, isqrt, stanley, subtraction, wrapper } from "@headwater/programs"
 import * as Schema from "effect/Schema"
-import * as Costs from "./Costs.ts"
-import { type Machine, machines, type Meter, meters, name } from "./Machines.ts"
+import * as Costs from "../models/Costs.ts"
+import { type Machine, machines, type Meter, meters, name } from "../models/Machines.ts"
 
 /** A family at a size, and two members that every machine has. */
 export const Pair = Schema.Struct({
@@ -133,4 +133,17 @@ export const showOnMachine = (it: OnMachine): string => {
     (meter) => `${words.steps[`${sign(it, "steps", meter)}`]} in ${name(meter)}`
   )
   return `${showPair(it)}, ${said.join(", ")}`
+}
+
+/** How many pairs keep their order of length, and of time, on every machine and in every meter. */
+export const figures = (): Readonly<Record<string, string>> => {
+  const all = [...pairs()]
+  const own = [...onMachines()]
+  const of = <A>(models: ReadonlyArray<A>, holds: (it: A) => boolean): string =>
+    `${models.filter(holds).length} of ${models.length}`
+  return {
+    "length, on all machines": of(all, (it) => isSameOnAll(it, "bits")),
+    "time, on all machines": of(all, (it) => isSameOnAll(it, "steps")),
+    "time, in all meters of one": of(own, isSameInAll)
+  }
 }

@@ -2,15 +2,15 @@ import { isqrt } from "@headwater/programs"
 import { assert, it } from "vitest"
 import * as Costs from "#models/Costs"
 import * as ProgramPair from "#models/ProgramPair"
-import * as MachineOrder from "#models/MachineOrder"
+import * as Orders from "#claims/C16/orders"
 
-const pairs = [...MachineOrder.pairs()]
-const named = ({ family, size, first, second }: MachineOrder.Pair): string =>
+const pairs = [...Orders.pairs()]
+const named = ({ family, size, first, second }: Orders.Pair): string =>
   `${family} ${size} ${first} ${second}`
 
 it("claim: which is shorter depends on the machine for search and argmax, for tables of 19 to 29 bits and of few roots", () => {
   const turned = pairs.filter(
-    (it) => !MachineOrder.isSameOnAll(it, "bits") && !(it.family === "isqrt" && it.size < 16)
+    (it) => !Orders.isSameOnAll(it, "bits") && !(it.family === "isqrt" && it.size < 16)
   )
   assert.deepEqual(
     new Set(turned.map(({ family, first, second }) => `${family} ${first} ${second}`)),
@@ -27,15 +27,13 @@ it("claim: of the wrapper and the subtraction game both machines say the same", 
   assert.isAbove(same.length, 10)
   for (const it of same) {
     for (const part of ["bits", "steps"] as const) {
-      assert.isTrue(MachineOrder.isSameOnAll(it, part), named(it))
+      assert.isTrue(Orders.isSameOnAll(it, part), named(it))
     }
   }
 })
 
 it("claim: without tables which is faster depends on the machine for square roots alone, against Newton's rule", () => {
-  const turned = pairs.filter(
-    (it) => !MachineOrder.isSameOnAll(it, "steps") && it.second !== "table"
-  )
+  const turned = pairs.filter((it) => !Orders.isSameOnAll(it, "steps") && it.second !== "table")
   assert.isAbove(turned.length, 0)
   assert.isTrue(turned.every(({ family, second }) => family === "isqrt" && second === "newton"))
 })
@@ -48,7 +46,7 @@ it("example: every family that has lambda terms is compared", () => {
 it("example: a pair in words", () => {
   const pair = { family: "isqrt", size: 64, first: "search", second: "argmax" }
   assert.strictEqual(
-    MachineOrder.show("bits")(pair),
+    Orders.show("bits")(pair),
     "F2, N = 64: search against argmax, shorter on register, longer on lambda"
   )
 })

@@ -1,0 +1,134 @@
+/**
+ * # The mass of learners
+ *
+ * All folds up to a size, the length of a history and a charge for time: what share of the prior
+ * mass is with programs that learn from the history.
+ *
+ * @module
+ */
+import type { Rational } from "@headwater/exact"
+import { Domain, type Exact, type Reading } from "@headwater/proof/v2"
+import { dlog, type Family, isqrt, ring, stanley, subtraction } from "@headwater/programs"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import * as ProgramPair from "../models/ProgramPair.ts"
+import * as Folds from "./folds.ts"
+import * as Tasks from "./tasks.ts"
+
+/** All programs of at most so many nodes, tosses seen, and a charge raised from gamma by one. */
+const Prior = Schema.Struct({ nodes: Schema.Int, history: Schema.Int, gamma: Schema.Int })
+type Prior = typeof Prior.Type
+
+export interface Measured {
+  readonly history: number
+  readonly nodes: number
+  readonly gamma: number
+  /** The share of learners without a charge, at gamma and at gamma + 1. */
+  readonly free: Rational
+  readonly before: Rational
+  readonly after: Rational
+}
+
+export const measure = ({ gamma, history, nodes }: Prior): Measured => ({
+  history,
+  nodes,
+  gamma,
+  free: Folds.share(nodes, history, 0),
+  before: Folds.share(nodes, history, gamma),
+  after: Folds.share(nodes, history, gamma + 1)
+})
+
+export const model: Reading.Model<Prior> = {
+  schema: Prior,
+  show: (it) => {
+    const { after, before } = measure(it)
+    return (
+      `${it.nodes} nodes, ${it.history} tosses: learners have ${before.toNumber().toPrecision(4)} of the mass ` +
+      `at gamma ${it.gamma} and ${after.toNumber().toPrecision(4)} at ${it.gamma + 1}`
+    )
+  },
+  arbitrary: fc.record({
+    nodes: fc.constantFrom(3, 5),
+    history: fc.integer({ min: 1, max: 8 }),
+    gamma: fc.nat(4)
+  })
+}
+
+const of = (nodes: ReadonlyArray<number>, histories: ReadonlyArray<number>): ReadonlyArray<Prior> =>
+  nodes.flatMap((size) =>
+    histories.flatMap((history) =>
+      [0, 1, 2, 3, 4].map((gamma) => ({ nodes: size, history, gamma }))
+    )
+  )
+
+/** Up to five nodes with these histories; with eight tosses, also seven nodes. */
+export const priors = (...histories: ReadonlyArray<number>): Domain.Domain<Prior> =>
+  Domain.exhaustive(() => [
+    ...of([3, 5], histories),
+    ...(histories.includes(8) ? of([7], [8]) : [])
+  ])
+
+/** An answer after a zero and one after a one, of what sees the last of eight tosses alone. */
+const Look = Schema.Struct({ afterZero: Schema.Int, afterOne: Schema.Int })
+
+export const looks: Reading.Model<typeof Look.Type> = {
+  schema: Look,
+  show: ({ afterOne, afterZero }) => `${afterZero} after a zero, ${afterOne} after a one`,
+  arbitrary: fc.record({ afterZero: fc.nat(8), afterOne: fc.nat(8) })
+}
+
+export const allLooks: Domain.Domain<typeof Look.Type> = Domain.exhaustive(() =>
+  Array.from({ length: 81 }, (_, at) => ({ afterZero: at % 9, afterOne: Math.floor(at / 9) }))
+)
+
+/** By how much more than h(1/3) such answers lose. */
+export const excess = (it: typeof Look.Type): Exact.Exact =>
+  Folds.oneLookLoss(8, it.afterZero, it.afterOne).minus(Folds.leastOfOneLook)
+
+const charges = [0, 1, 2, 3, 5]
+
+/** What a charge costs learners among all programs of at most seven nodes, after eight tosses. */
+export const figures = (): Readonly<Record<string, string>> => {
+  const rows = Folds.census(7, 8)
+  const sum = (count: (row: Folds.Row) => number): string =>
+    rows.reduce((all, row) => all + count(row), 0).toString()
+  const { fold, look } = Tasks.best(7, 8)
+  return {
+    programs: sum((row) => row.programs),
+    learners: sum((row) => row.learners),
+    "learners with one look": sum((row) => (row.isFold ? 0 : row.learners)),
+    ...Object.fromEntries(
+      charges.map((it) => [`mass at ${it}`, Folds.share(7, 8, it).toNumber().toPrecision(4)])
+    ),
+    ...Object.fromEntries(
+      charges.map((it) => [`tasks at ${it}`, `${Tasks.tasksUntilLead(7, 8, it)}`])
+    ),
+    "first unit": Folds.share(7, 8, 0)
+      .dividedBy(Folds.share(7, 8, 1))
+      .toNumber()
+      .toFixed(1),
+    "best fold, bits of 9": fold.toFixed(3),
+    "best look, bits of 9": look.toFixed(3)
+  }
+}
+
+const ranges: ReadonlyArray<readonly [family: Family.Family, from: number, to: number]> = [
+  [isqrt, 1, 128],
+  [stanley, 1, 64],
+  [ring, 3, 8],
+  [subtraction, 2, 32],
+  [dlog, 3, 61]
+]
+
+/** At how many sizes what goes through candidates is shorter and slower than another member. */
+export const families = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ranges.flatMap(([family, from, to]) => {
+      const all = [...ProgramPair.searchPairs(family, ProgramPair.sizes(family, from, to))]
+      const groups = Map.groupBy(all, (it) => `${it.family}, ${it.first} and ${it.second}`)
+      return [...groups].map(([name, pairs]) => {
+        const count = pairs.filter((it) => ProgramPair.shorterAndSlower(it) > 0n).length
+        return [name, `${count} of ${pairs.length} sizes`]
+      })
+    })
+  )

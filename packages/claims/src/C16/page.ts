@@ -1,0 +1,159 @@
+/**
+ * # C16 Simplicity favours learned inference much more than speed does
+ *
+ * References: [Schmidhuber2002], [Levin1973]; thread: seeds/claims/C16.md
+ *
+ * @module
+ */
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import * as Logarithms from "./logarithms.ts"
+import * as Folds from "./model.ts"
+import * as Orders from "./orders.ts"
+import * as Roots from "./roots.ts"
+
+const shared = {
+  model: Folds.model,
+  measure: Folds.measure,
+  sizes: {
+    history: (it: Folds.Measured) => it.history,
+    nodes: (it: Folds.Measured) => it.nodes
+  }
+}
+
+const more = Reading.all(
+  "R1",
+  "A charge for time leaves learners a smaller share of the mass than they have without one.",
+  { ...shared, strict: true, margin: (it) => it.free.minus(it.after) }
+)
+
+const halves = Reading.all(
+  "R2",
+  "Each unit of the charge takes at least half of the learners' share.",
+  { ...shared, margin: (it) => it.before.minus(it.after.plus(it.after)) }
+)
+
+const turns = Reading.all(
+  "R3",
+  "A charge of one prefers Newton's rule to the shorter search for a square root.",
+  {
+    model: Roots.model,
+    measure: Roots.measure,
+    sizes: { numbers: (it) => it.numbers },
+    margin: (it) => Exact.ofCondition(Roots.isTurned(it))
+  }
+)
+
+const keeps = Reading.all(
+  "R4",
+  "A charge for time leaves the search for a logarithm ahead of a table of all.",
+  {
+    model: Logarithms.model,
+    measure: Logarithms.measure,
+    sizes: { charge: (it) => it.gamma, modulus: (it) => it.p },
+    margin: Logarithms.leadOfSearch
+  }
+)
+
+const primes = (most: number): Domain.Domain<Logarithms.Prime> =>
+  Domain.exhaustive(() => Logarithms.primes(most).map((p) => ({ p, gamma: 1 })))
+
+const [few, many] = [8000, 60_000]
+
+const span = (most: number): readonly [number, number] => [3, Logarithms.primes(most).at(-1) ?? 3]
+
+const onPaper =
+  "both step counts are theorems of @headwater/programs; by induction on laps Newton's rule takes at most 1 + log2((y + 1)/√y arsinh √y) of them; the numbers a² + 2a at which the laps rise are run [Knuth2011]"
+
+export const C16 = Claim.define({
+  id: "C16",
+  title: "Simplicity favours learned inference much more than speed does",
+  says: {
+    B: [
+      {
+        quote:
+          "much more heavily favored when using a simplicity prior (since gradient descent is simple to specify) than a speed prior (since gradient descent takes a lot of computation)",
+        as: {
+          "it turns the order, on square roots": turns,
+          "it turns the order, on logarithms": Reading.deny(keeps),
+          "each unit halves, at least": halves,
+          more
+        }
+      }
+    ]
+  },
+  finding: (found) =>
+    Sentence.say`In direction by definition, by the whole factor of time: among ${found("cost_of_a_charge")("programs")} programs that see eight tosses learners have ${found("cost_of_a_charge")("mass at 0")} of the mass, and ${found("cost_of_a_charge")("mass at 1")} at a charge of one, which is a factor ${found("cost_of_a_charge")("first unit")} and ${found("cost_of_a_charge")("tasks at 1")} tasks in place of ${found("cost_of_a_charge")("tasks at 0")} until they lead. Whether it decides depends on the bits between the programs: on square roots it does from ${Roots.least} numbers on.`,
+  statements: [
+    more.law("S1 a_charge_takes_from_learners", {
+      domain: Folds.priors(2, 3, 4, 5, 6, 7, 8),
+      sizes: { history: [2, null], nodes: [3, null] }
+    }),
+    more.over("S2 a_single_toss_costs_nothing", {
+      domain: Folds.priors(1),
+      sizes: { history: [1, 1] },
+      expect: "against"
+    }),
+    halves.law("S3 a_unit_halves_from_three_tosses", {
+      domain: Folds.priors(3, 4, 5, 6, 7, 8),
+      sizes: { history: [3, null], nodes: [3, null] }
+    }),
+    halves.over("S4 two_tosses_do_not_halve", {
+      domain: Folds.priors(2),
+      sizes: { history: [2, 2] },
+      expect: "against"
+    }),
+    Claim.lemma(
+      "S5 one_look_learns_nothing",
+      "What sees one of eight tosses loses at least h(1/3) on the next, more than a learner may.",
+      { model: Folds.looks, domain: Folds.allLooks, margin: Folds.excess }
+    ),
+    Claim.measured(
+      "S6 cost_of_a_charge",
+      "The mass of learners, and the tasks until they have half of the posterior (in decimals), by charge: up to seven nodes, eight tosses.",
+      Folds.figures
+    ),
+    Claim.lemma(
+      "S7 search_takes_8_roots_and_5",
+      "The search for a root takes exactly 8 √y + 5 steps, at every y.",
+      { by: Roots.searchSteps }
+    ),
+    turns.over("S8 newton_preferred_from_n_star", {
+      domain: Domain.exhaustive(() => Roots.from(Roots.least)),
+      sizes: { numbers: [Roots.least, null] },
+      expect: "for",
+      onPaper
+    }),
+    turns.over("S9 search_preferred_below_n_star", {
+      domain: Domain.exhaustive(() => Roots.upTo(Roots.least - 1n)),
+      sizes: { numbers: [1n, Roots.least - 1n] },
+      expect: "against",
+      onPaper
+    }),
+    keeps.over("S10 tables_stay_behind", {
+      domain: primes(few),
+      sizes: { charge: [1, 1], modulus: span(few) },
+      expect: "for",
+      beyond: { domain: primes(many), sizes: { charge: [1, 1], modulus: span(many) } }
+    }),
+    keeps.over("S11 a_heavy_charge_turns_it", {
+      domain: Domain.exhaustive(() => [{ p: 29, gamma: 97 }]),
+      sizes: { charge: [97, 97], modulus: [29, 29] },
+      expect: "against"
+    }),
+    Claim.measured(
+      "S12 charge_against_a_table",
+      "The charge that turns the order rises from one such prime to the next; that they never end is Artin's conjecture.",
+      () => Logarithms.figures(29, few)
+    ),
+    Claim.measured(
+      "S13 shorter_and_slower",
+      "At how many sizes what goes through candidates is both shorter and slower than a rival.",
+      Folds.families
+    ),
+    Claim.measured(
+      "S14 machines_and_meters",
+      "How many pairs of programs keep their order of length, and of time, on every machine.",
+      Orders.figures
+    )
+  ]
+})
