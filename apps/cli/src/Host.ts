@@ -20,6 +20,15 @@ export interface Output {
   readonly columns: number
 }
 
+/** What stands in a list for a plugin whose module does not load. */
+export const skippedPlugin: unique symbol = Symbol.for("headwater.skipped")
+
+/** What a module exports that lists plugins, and a line for each of its modules that do not load. */
+export interface Loaded {
+  readonly exported: Readonly<Record<string, unknown>>
+  readonly skipped: ReadonlyArray<string>
+}
+
 /** The process around a command. */
 export class Host extends Context.Service<
   Host,
@@ -47,6 +56,10 @@ export class Host extends Context.Service<
     ) => Effect.Effect<void, BadInput>
     /** What a module of the user exports. */
     readonly load: (path: string) => Effect.Effect<Readonly<Record<string, unknown>>, BadInput>
+    /** The same for a module that lists plugins, without those of its modules that do not load. */
+    readonly loadListed: (path: string) => Effect.Effect<Loaded>
+    /** Whether modules in the working folder find that package. */
+    readonly finds: (packageName: string) => Effect.Effect<boolean>
     /** What has that name in the working folder, if something has. */
     readonly find: (name: string) => Effect.Effect<string | undefined>
     /** Serves a folder of our own at a port of this machine, a free one for 0. */

@@ -1,10 +1,12 @@
 import * as fs from "node:fs"
 import * as module from "node:module"
 import * as path from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { fileURLToPath } from "node:url"
+import { Memo } from "@headwater/exact"
 import * as Effect from "effect/Effect"
 import { BadInput, oneLine, refused } from "./BadInput.ts"
 import type { Host, Output } from "./Host.ts"
+import { faultOf, load, loadListed } from "./modules.ts"
 
 /** A stream that is opened when it is first used, since that takes a while. */
 const output = (open: () => NodeJS.WriteStream): Output => {
@@ -99,45 +101,15 @@ const standardInput = async (): Promise<string> => {
   return text(process.stdin)
 }
 
-/**
- * TypeScript of the user is read as ES modules, whatever the nearest package.json says: what
- * `npm init` writes says CommonJS.
- */
-const readTypeScriptAsModules = (): void => {
-  module.registerHooks({
-    load: (url, context, next) =>
-      next(url, url.endsWith(".ts") ? { ...context, format: "module-typescript" } : context)
-  })
-}
-
-/** What modules of the user write to the console goes where it disturbs no answer. */
-const divertConsole = async (): Promise<void> => {
-  const { Console } = await import("node:console")
-  globalThis.console = new Console(process.stderr, process.stderr)
-}
-
-/** What a module exports. A namespace is copied, since its own prototype is none. */
-const load = async (file: string): Promise<Readonly<Record<string, unknown>>> => {
-  readTypeScriptAsModules()
-  await divertConsole()
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error("not within ten seconds")), 10_000)
+/** Whether modules in the working folder find a package. */
+const finds = (name: string): boolean => {
   try {
-    const exported: unknown = await Promise.race([
-      import(pathToFileURL(path.resolve(file)).href),
-      late.promise
-    ])
-    return { ...(typeof exported === "object" ? exported : {}) }
-  } finally {
-    clearTimeout(timer)
+    module.createRequire(path.resolve("headwater.js")).resolve(`${name}/package.json`)
+    return true
+  } catch {
+    return false
   }
 }
-
-/** The first line of what a module threw while it was loaded. */
-const loadFault = (file: string, error: unknown): BadInput =>
-  new BadInput({
-    line: `${oneLine(file)}: expected a module that loads, but ${oneLine(message(error).split("\n", 1)[0] ?? "")}`
-  })
 
 /** Why a folder cannot be served at a port, in words. */
 const servingFault = (port: number, error: unknown): BadInput => {
@@ -164,6 +136,7 @@ const written = (file: string, run: () => void): Effect.Effect<void, BadInput> =
 /** This process as a host. */
 export const nodeHost = (): Host["Service"] => {
   const stdout = output(() => process.stdout)
+  const listed = Memo.by((file: string) => file, loadListed)
   return {
     stdout,
     stderr: output(() => process.stderr),
@@ -195,9 +168,14 @@ export const nodeHost = (): Host["Service"] => {
         catch: (error) => fault(file, error, "a module")
       }).pipe(
         Effect.andThen(
-          Effect.tryPromise({ try: () => load(file), catch: (error) => loadFault(file, error) })
+          Effect.tryPromise({
+            try: () => load(file),
+            catch: (error) => new BadInput({ line: oneLine(faultOf(file, error)) })
+          })
         )
       ),
+    loadListed: (file) => Effect.promise(() => listed(file)),
+    finds: (name) => Effect.sync(() => finds(name)),
     find: (name) => Effect.sync(() => (fs.existsSync(name) ? name : undefined)),
     serve: (folder, port) =>
       Effect.tryPromise({

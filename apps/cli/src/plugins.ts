@@ -9,7 +9,7 @@
  */
 import * as Effect from "effect/Effect"
 import { type BadInput, quoted, refused, said } from "./BadInput.ts"
-import { Host } from "./Host.ts"
+import { Host, skippedPlugin } from "./Host.ts"
 import { all } from "./kinds/index.ts"
 import type { Any, Kind, Known } from "./kinds/Kind.ts"
 
@@ -55,6 +55,7 @@ export const pluginsOf = Effect.fnUntraced(function* (
   const { values, strict } = offered(exported)
   const plugins: Array<Found> = []
   for (const [index, value] of values.entries()) {
+    if (value === skippedPlugin) continue
     const found = yield* Effect.try({
       try: () => {
         for (const kind of kinds) {
@@ -95,6 +96,9 @@ export const ofKind = <Plugin extends Named>(
     return its === undefined ? [] : [its]
   })
 
+/** Warnings that were given: each is given once a process. */
+const told = new WeakSet<ReadonlyArray<string>>()
+
 /** The plugins of a kind that the working folder lists, none with an id that is taken already. */
 export const configured = Effect.fnUntraced(function* <Plugin extends Named>(
   kind: Kind<Plugin>,
@@ -103,7 +107,11 @@ export const configured = Effect.fnUntraced(function* <Plugin extends Named>(
   const host = yield* Host
   const file = yield* host.find(configuration)
   if (file === undefined) return []
-  const plugins = ofKind(kind, yield* pluginsOf(file, yield* host.load(file)))
+  const { exported, skipped } = yield* host.loadListed(file)
+  if (!told.has(skipped)) for (const line of skipped) host.stderr.write(`headwater: ${line}\n`)
+  told.add(skipped)
+  if (skipped.length > 0 && Object.keys(exported).length === 0) return []
+  const plugins = ofKind(kind, yield* pluginsOf(file, exported))
   const taken = plugins.find(({ id }) => ours.some((it) => it.id === id))
   return taken === undefined ? plugins : yield* refused(file, again(kind.name, taken.id))
 })

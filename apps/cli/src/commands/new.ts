@@ -36,6 +36,9 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const isListed = (yield* host.find(configuration)) === undefined
   yield* host.create(name.file, written)
   if (isListed) yield* host.save(configuration, listing)
+  const hasPackages = (yield* Effect.forEach(scaffold.packages, (it) =>
+    host.finds(`@headwater/${it}`)
+  )).every((it) => it)
   const paths = [
     ...Object.keys(written).map((file) => `${name.file}/${file}`),
     ...(isListed ? [configuration] : [])
@@ -57,7 +60,10 @@ export const answer = Effect.fnUntraced(function* (flags: {
                 .map((line) => `    ${line}`),
               `and ${name.value} to its plugins.`
             ]),
-        `Its packages: npm install in ${name.file}, once. Its laws: headwater laws ${name.file}/${name.file}.ts`
+        hasPackages
+          ? "The packages that it imports are found from here."
+          : `The packages that it imports are not on npm yet: npm run tarballs in a clone of Headwater, then npm install CLONE/tarballs/*.tgz in ${name.file}.`,
+        `Its laws: headwater laws ${name.file}/${name.file}.ts`
       ].join("\n")
   }
 })

@@ -59,9 +59,12 @@ export const files = (scaffold: Scaffold, name: Name, version: string): Files =>
 
 ${scaffold.about(name)}
 
-    npm install
     npm test                             its laws, under node:test; Law.check(it, ...) serves vitest too
     headwater laws ${name.file}.ts       the same laws, with what breaks them
+
+The packages that it imports are not on npm yet. In a clone of Headwater they are found as they are;
+elsewhere \`npm run tarballs\` in a clone writes them, and \`npm install CLONE/tarballs/*.tgz\` here
+installs them.
 
 To make it known to every command of a folder, list it in that folder's \`headwater.config.ts\`:
 
@@ -84,6 +87,27 @@ export default { plugins: [${name.value}] }
         ...Object.fromEntries(scaffold.packages.map((it) => [`@headwater/${it}`, `^${version}`])),
         effect: "~4.1.0",
         "fast-check": "^4.10.2"
+      },
+      devDependencies: { "@types/node": "^24.0.0" }
+    },
+    null,
+    2
+  )}\n`,
+  "tsconfig.json": `${JSON.stringify(
+    {
+      compilerOptions: {
+        target: "ES2024",
+        lib: ["ES2024"],
+        module: "NodeNext",
+        customConditions: ["@headwater/source"],
+        types: ["node"],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+        skipLibCheck: true,
+        allowImportingTsExtensions: true,
+        erasableSyntaxOnly: true
       }
     },
     null,
