@@ -21,8 +21,8 @@ const grown = (old: Int32Array): Int32Array<ArrayBuffer> => {
 
 /** No pairs yet. */
 export const pairs = (): Pairs => {
-  let [left, right] = [new Int32Array(512), new Int32Array(512)]
-  let slots = new Int32Array(1024)
+  let [left, right] = [new Int32Array(16), new Int32Array(16)]
+  let slots = new Int32Array(32)
   let size = 0
 
   const place = (a: number, b: number): number => {
