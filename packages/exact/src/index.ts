@@ -2,7 +2,6 @@ import * as D from "./Distribution.ts"
 import * as W from "./Weight.ts"
 
 export * as Bits from "./Bits.ts"
-export * as Foreign from "./Foreign.ts"
 export * as Kendall from "./Kendall.ts"
 export { LogForm, type LogFormLike } from "./LogForm.ts"
 export * as LogWeight from "./LogWeight.ts"
