@@ -24,7 +24,7 @@ export interface Demonstrator {
  * ```ts
  * import { Demonstrators } from "@headwater/agency"
  * const all = Demonstrators.all(5)
- * [1, 2, 3, 4, 5].map((size) => all.filter((it) => it.size === size).length) // => [5, 1, 20, 38, 153]
+ * ;[1, 2, 3, 4, 5].map((size) => all.filter((it) => it.size === size).length) // => [5, 1, 20, 38, 153]
  * ```
  */
 export const all = (symbols: number): ReadonlyArray<Demonstrator> => {

@@ -45,8 +45,8 @@ interface Sums {
  * import { Policy } from "@headwater/hypotheses"
  * const census = Census.of(Policy.LX, Policy.game("O"), 7)
  * const { upstream, rest } = Generalisation.of(census, 6, { read: Infinity })
- * [upstream.checked.toFixed(1), rest.checked.toFixed(1)] // => ["10.0", "6.7"]
- * [upstream.deployed.toFixed(1), rest.deployed.toFixed(1)] // => ["2.6", "12.1"]
+ * ;[upstream.checked.toFixed(1), rest.checked.toFixed(1)] // => ["10.0", "6.7"]
+ * ;[upstream.deployed.toFixed(1), rest.deployed.toFixed(1)] // => ["2.6", "12.1"]
  * ```
  */
 export const of = (

@@ -54,9 +54,9 @@ export interface Change {
  * ```ts
  * import { Kind, Rewrites } from "@headwater/agency"
  * import { Policy } from "@headwater/hypotheses"
- * const texts = ["(plan a)", "(if d 0 w)", "(plan (= a w))"].map((it) => Policy.policy(it))
+ * const texts = [Policy.term("plan", Policy.term("a")), Policy.term("w")]
  * const label = (it: Policy.Policy) => Kind.label(it, Policy.game("R"))
- * Rewrites.changes(texts.filter((it) => !Policy.isTable(it)), "leaves + 0", label) // => { rewritten: 3, changed: 0 }
+ * Rewrites.changes(texts, "leaves + 0", label) // => { rewritten: 2, changed: 0 }
  * ```
  */
 export const changes = (

@@ -18,6 +18,7 @@
 import { Rational, type RationalLike } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import type { Census } from "./Census.ts"
+import { finest, inversePower } from "./internal/inversePower.ts"
 import * as Kind from "./Kind.ts"
 
 /** Texts of one kind, size, price and time that err equally often on what was seen. */
@@ -235,53 +236,6 @@ export const shares = (
   return Kind.record((kind) =>
     total === 0n ? Rational.zero : Rational.of(byKind.get(kind) ?? 0n, total)
   )
-}
-
-/** The floor of the square root. */
-const squareRoot = (n: bigint): bigint => {
-  let x = 1n << BigInt((n.toString(2).length + 1) >> 1)
-  for (;;) {
-    const next = (x + n / x) >> 1n
-    if (next >= x) return x
-    x = next
-  }
-}
-
-/** So many binary digits after the point decide all but ties. */
-const precision = 320n
-
-/** The least part of a whole exponent that is known: powers of two only, so that roots are square. */
-const finest = 1024n
-
-/** Fixed-point enclosures of `time^(1/1024)`, for the times that were asked for. */
-const roots = new Map<bigint, readonly [least: bigint, greatest: bigint]>()
-
-const rootOf = (time: bigint): readonly [least: bigint, greatest: bigint] => {
-  const known = roots.get(time)
-  if (known !== undefined) return known
-  let [least, greatest] = [time << precision, time << precision]
-  for (let part = 1n; part < finest; part *= 2n) {
-    least = squareRoot(least << precision)
-    greatest = squareRoot(greatest << precision) + 1n
-  }
-  roots.set(time, [least, greatest])
-  return [least, greatest]
-}
-
-/** Fixed-point enclosures of `time^-exponent`, where the exponent is a number of 1024ths. */
-const inversePower = (time: bigint, parts: bigint): readonly [least: bigint, greatest: bigint] => {
-  let [least, greatest] = [1n << precision, 1n << precision]
-  let [low, high] = rootOf(time)
-  for (let left = parts; left > 0n; left >>= 1n) {
-    if ((left & 1n) === 1n) {
-      least = (least * low) >> precision
-      greatest = ((greatest * high) >> precision) + 1n
-    }
-    low = (low * low) >> precision
-    high = ((high * high) >> precision) + 1n
-  }
-  const one = 1n << (2n * precision)
-  return [one / greatest, one / least + 1n]
 }
 
 /**
