@@ -234,6 +234,15 @@ describe("attacks", () => {
     assert.match(refusal(cut({ variant: ["a"] })), /variant/)
     assert.match(refusal(cut({ variant: [] })), /variant/)
     assert.isNotEmpty(refusal(cut({ at: 2 })))
+    // on the way round a lap, where the run of an instance makes none
+    const still = { ...search, instances: [{ values: { y: 0 } }] }
+    const fast = { ...still, ends: [{ ...end!, steps: "7*a + 5" }] }
+    assert.match(refusal({ ...fast, cuts: { L: { ...L!, steps: "7*a + 1" } } }), /L to L: steps/)
+    const none = { ...still, ends: [{ ...end!, with: ["a <= 0"] }] }
+    assert.match(
+      refusal({ ...none, cuts: { L: { ...L!, given: ["a^2 <= y", "a <= 0"] } } }),
+      /L to L/
+    )
     assert.match(refusal(cut({ at: 99 })), /no cut/)
     assert.isNotEmpty(refusal(cut({ moves: [] })))
     assert.isNotEmpty(refusal(cut({ registers: { r0: "a", r1: "y - a^2" } })))
