@@ -27,7 +27,7 @@ export const Shelf: Context.Reference<Effect.Effect<Books>> = Context.Reference(
     defaultValue: () =>
       Effect.promise(async () => {
         const [{ ledger, pages, replays }, { notes }] = await Promise.all([
-          import("./ledger.ts"),
+          import("./claimsPackage.ts"),
           import("./notes.ts")
         ])
         return { ledger, pages, replays, notes }

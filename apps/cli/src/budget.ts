@@ -30,4 +30,8 @@ export const beyond = (
   resource: "steps" | "space" | "width",
   limit: string,
   { steps, space }: Units
-): string => `more than ${limit} ${{ steps, space, width: "bits of width" }[resource]}`
+): string => `more than ${counted(limit, { steps, space, width: "bits of width" }[resource])}`
+
+/** A count with what it counts: `2 steps`, `1 step`, `1 register or cell`. */
+export const counted = (count: string, what: string): string =>
+  `${count} ${count === "1" ? what.replaceAll(/(\p{L})s\b/gu, "$1").replace(" and ", " or ") : what}`

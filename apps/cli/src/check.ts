@@ -11,7 +11,7 @@ import * as Effect from "effect/Effect"
 import type { Host } from "./Host.ts"
 import { inLanes } from "./inLanes.ts"
 import type { Interrupted } from "./Interrupted.ts"
-import type { Known } from "./claims.ts"
+import type { Known } from "./knownClaims.ts"
 
 /** How claims are checked. */
 export interface Options {

@@ -1,6 +1,6 @@
 import { type Claim, Ledger, type Report } from "@headwater/proof/v2"
 import * as Effect from "effect/Effect"
-import type { Known } from "./claims.ts"
+import type { Known } from "./knownClaims.ts"
 import type { Host } from "./Host.ts"
 import { inLanes } from "./inLanes.ts"
 import type { Interrupted } from "./Interrupted.ts"

@@ -7,7 +7,7 @@
  * @module
  */
 import * as Effect from "effect/Effect"
-import type { Known } from "./claims.ts"
+import type { Known } from "./knownClaims.ts"
 import { Host } from "./Host.ts"
 import { Interrupted } from "./Interrupted.ts"
 import { type Lane, Lanes, local } from "./Lane.ts"

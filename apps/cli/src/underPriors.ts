@@ -46,6 +46,6 @@ export const underPriors = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ReadonlyArray<Claim.Claim>, BadInput, Host> {
   const plugins = yield* pluginsIn(named)
   const priors = yield* Effect.forEach(plugins, (plugin) => instances(plugin, words))
-  const { under } = yield* Effect.promise(() => import("./ledger.ts"))
+  const { under } = yield* Effect.promise(() => import("./claimsPackage.ts"))
   return priors.flat().map(under)
 })

@@ -98,7 +98,7 @@ describe("a language against the packed packages", () => {
       const command = join(folder, "built/headwater.js")
       return (await call(process.execPath, [command, ...args], { cwd: elsewhere })).stdout
     }
-    assert.match(await say("run", "seven.twice"), /^7\n5 steps, 1 cells, 11 bits\n$/)
+    assert.match(await say("run", "seven.twice"), /^7\n5 steps, 1 cell, 11 bits\n$/)
     assert.equal(await say("assemble", "eight.twice"), "111010100\n")
     assert.include(await say("list", "languages"), "acme/twice")
     assert.match(await say("odds", "eight.twice", "seven.twice"), /2\^2 /)

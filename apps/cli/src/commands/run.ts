@@ -2,7 +2,7 @@ import type { Trace } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import type { BadInput } from "../BadInput.ts"
-import { beyond, type Units } from "../budget.ts"
+import { beyond, counted, type Units } from "../budget.ts"
 import type { Run } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import { lengthText } from "../lengthText.ts"
@@ -49,7 +49,7 @@ const text = (
     return `${paint("bad", `exhausted: ${beyond(it.resource, it.limit, units)}`)}\n${bits}`
   }
   const output = shown ?? ("weights" in it ? it.weights.join(" ") : it.output)
-  const used = `${it.steps} ${units.steps}, ${it.space} ${units.space}, ${bits}`
+  const used = `${counted(it.steps, units.steps)}, ${counted(it.space, units.space)}, ${bits}`
   return `${paint("bold", output)}\n${paint("dim", used)}`
 }
 

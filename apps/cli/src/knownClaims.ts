@@ -16,7 +16,7 @@ export interface Known extends Books {
 }
 
 /** The shelf with the claims of the plugins beside it. */
-export const claims = Effect.gen(function* (): Effect.fn.Return<Known, BadInput, Host> {
+export const knownClaims = Effect.gen(function* (): Effect.fn.Return<Known, BadInput, Host> {
   const books = yield* yield* Shelf
   const found = yield* configured(claim, [...books.ledger, ...books.pages])
   const ledger = found.filter(isFirst)

@@ -1,1 +1,0 @@
-export { ledger, pages, replays, under } from "@headwater/claims"
