@@ -2,7 +2,7 @@ import { Budget, Expression } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
 import * as Describable from "#models/Describable"
 import * as Halting from "#models/Halting"
-import * as Solving from "#models/Solving"
+import * as Solving from "#claims/C25/solving"
 
 const answer = (program: Expression.Expression, x: number): readonly [bigint, bigint] => {
   const run = Expression.reference(program, BigInt(x), Budget.of("iterations"))

@@ -10,7 +10,9 @@
  */
 import { Bits, Memo, Rational } from "@headwater/exact"
 import { Budget, Enumeration, Register } from "@headwater/hypotheses"
+import type { Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
 
 /** The code, k, and the context in r1. */
 export const Enumerating = Schema.Struct({
@@ -98,3 +100,20 @@ export const count = ({ code, k }: Pick<Enumerating, "code" | "k">): number =>
 /** In words: the code, how many programs, the steps. */
 export const show = (it: Enumerating): string =>
   `${it.code}, k = ${it.k}, r1 = ${it.r1}: ${count(it)} programs, ${steps(it)} steps, 2^k = ${2 ** it.k}`
+
+/** Codes, and every k that is tried. */
+export function* all(codes: ReadonlyArray<Enumerating["code"]>): Generator<Enumerating> {
+  for (const code of codes) {
+    for (let k = 1; k <= most[code]; k++) for (const r1 of [0, 3]) yield { code, k, r1 }
+  }
+}
+
+export const model: Reading.Model<Enumerating> = {
+  schema: Enumerating,
+  show,
+  arbitrary: fc.record({
+    code: fc.constantFrom("grammar" as const, "open" as const),
+    k: fc.integer({ min: 1, max: 8 }),
+    r1: fc.constantFrom(0, 3)
+  })
+}

@@ -1,8 +1,7 @@
 import { Bits, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
-import * as Averages from "#models/Averages"
-import * as Enumerating from "#models/Enumerating"
+import * as Enumerating from "#claims/C19/enumerating"
 
 const codes = ["grammar", "register", "open", "numbers"] as const
 
@@ -42,29 +41,5 @@ describe("Enumerating", () => {
 
   it("example: numbers are all words of every length", () => {
     assert.equal(Enumerating.count({ code: "numbers", k: 5 }), 63)
-  })
-})
-
-describe("Averages", () => {
-  it("claim: the rise is log2 t and the change of the logarithm of Z", () => {
-    const model = {
-      programs: [
-        { bits: 3, steps: 5 },
-        { bits: 1, steps: 2 },
-        { bits: 4, steps: 90 }
-      ],
-      demonstrator: 0,
-      gamma: 2
-    }
-    const Z = (gamma: number) =>
-      2 ** -3 * 5 ** -gamma + 2 ** -1 * 2 ** -gamma + 2 ** -4 * 90 ** -gamma
-    const expected = Math.log2(5) + Math.log2(Z(3) / Z(2))
-    assert.closeTo(Averages.rise(model).toNumber(), expected, 1e-12)
-    const average =
-      (2 ** -3 * 5 ** -2 * Math.log2(5) +
-        2 ** -1 * 2 ** -2 * Math.log2(2) +
-        2 ** -4 * 90 ** -2 * Math.log2(90)) /
-      Z(2)
-    assert.closeTo(Averages.slowness(model).toNumber(), Math.log2(5) - average, 1e-12)
   })
 })

@@ -12,10 +12,10 @@
  *
  * @module
  */
-import { Kendall } from "@headwater/exact"
+import { Kendall, Rational } from "@headwater/exact"
 import { Budget, Expression } from "@headwater/hypotheses"
 import { Random } from "@headwater/learners"
-import * as Solving from "./Solving.ts"
+import * as Solving from "./solving.ts"
 
 /** How a search goes about it. */
 export interface Search {
@@ -166,20 +166,19 @@ export interface Ranks {
   readonly timeAtOneSize: Kendall.Pairs
 }
 
-/** What a search comes to on several problems, one after the other. */
-export const ranks = (models: ReadonlyArray<Solving.Solving>, search: Search): Ranks => {
+/** What a search comes to on several problems, one after the other; `when` may put another order. */
+export const ranks = (
+  models: ReadonlyArray<Solving.Solving>,
+  search: Search,
+  when: (it: Omit<Discovery, "program">) => number = ({ after }) => after
+): Ranks => {
   const all = models.map((it) => ranked(it, discoveries(it, search)))
   const sum = (
     groups: ReadonlyArray<ReadonlyArray<Omit<Discovery, "program">>>,
     measure: (it: Omit<Discovery, "program">) => number
   ): Kendall.Pairs =>
     groups
-      .map((group) =>
-        Kendall.pairs(
-          group.map(({ after }) => after),
-          group.map(measure)
-        )
-      )
+      .map((group) => Kendall.pairs(group.map(when), group.map(measure)))
       .reduce(Kendall.plus, Kendall.none)
   const bySize = all.flatMap((group) => [...Map.groupBy(group, ({ length }) => length).values()])
   return {
@@ -191,9 +190,12 @@ export const ranks = (models: ReadonlyArray<Solving.Solving>, search: Search): R
   }
 }
 
+/** Kendall's tau-b of the pairs, squared with its sign; 0 where one measure ties all. */
+export const tau = (it: Kendall.Pairs): Rational => Kendall.tauB(it) ?? Rational.zero
+
 /** The pairs in words. */
 export const words = (it: Kendall.Pairs): string => {
-  const squared = Kendall.tauB(it)
-  const tauB = squared === undefined ? 0 : squared.sign * Math.sqrt(squared.abs().toNumber())
+  const squared = tau(it)
+  const tauB = squared.sign * Math.sqrt(squared.abs().toNumber())
   return `${it.concordant} pairs in the same order, ${it.discordant} in the opposite one (tau-b ${tauB.toFixed(2)})`
 }

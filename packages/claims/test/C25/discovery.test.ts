@@ -1,8 +1,8 @@
 import { Kendall, Rational } from "@headwater/exact"
 import { Budget, Expression } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
-import * as Discovery from "#models/Discovery"
-import * as Solving from "#models/Solving"
+import * as Discovery from "#claims/C25/discovery"
+import * as Solving from "#claims/C25/solving"
 
 const small: Solving.Solving = {
   problem: "the greatest value of xy - y²",

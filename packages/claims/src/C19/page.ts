@@ -1,0 +1,156 @@
+/**
+ * # C19 A prior can be shaped only so far while learning stays feasible
+ *
+ * References: [Levin1973], [FilanLeikeHutter2016], [LiVitanyi2019]; thread: seeds/claims/C19.md
+ *
+ * @module
+ */
+import { LogForm, Rational } from "@headwater/exact"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import * as Enumerating from "./enumerating.ts"
+import * as Thresholds from "./model.ts"
+
+const { charges, variants } = Thresholds
+
+const charged = {
+  model: Thresholds.charge,
+  measure: (it: { readonly gamma: number }) => it,
+  sizes: { charge: (it: { readonly gamma: number }) => it.gamma }
+}
+
+const varied = {
+  model: Thresholds.variant,
+  measure: (it: { readonly extra: number; readonly behind: number }) => it,
+  sizes: {
+    extra: (it: { readonly extra: number }) => it.extra,
+    bits: (it: { readonly behind: number }) => it.behind
+  }
+}
+
+const eight = LogForm.of(8)
+
+const suffers = Reading.all(
+  "R1",
+  "In a class of these programs and all tables each unit of the charge costs learning eight bits more.",
+  {
+    ...charged,
+    margin: ({ gamma }) =>
+      Thresholds.regret(gamma + 1)
+        .minus(Thresholds.regret(gamma))
+        .minus(eight)
+  }
+)
+
+const ends = Reading.all(
+  "R2",
+  "In a class of these programs and all tables the charge lets tables outweigh every program that says the same.",
+  {
+    ...charged,
+    strict: true,
+    margin: ({ gamma }) => Thresholds.outweighs(Rational.of(gamma)).negated()
+  }
+)
+
+const tooHeavy = Reading.all(
+  "R3",
+  "The charge that puts a variant so many bits behind lets tables outweigh every program that says the same.",
+  { ...varied, strict: true, margin: Thresholds.excess }
+)
+
+const computable = Reading.all(
+  "R4",
+  "Each program of at most k bits run for 2^(k - |p|) steps and no longer, that takes at most 2^k steps in all.",
+  {
+    model: Enumerating.model,
+    measure: (it: Enumerating.Enumerating) => ({
+      ...it,
+      isPrefixFree: Enumerating.isPrefixFree(it.code)
+    }),
+    conditions: {
+      "prefix-free": [
+        "no word of the code begins another",
+        ({ isPrefixFree }: { readonly isPrefixFree: boolean }) => isPrefixFree
+      ]
+    },
+    sizes: { k: (it) => it.k },
+    margin: (it) => Exact.ofInteger(BigInt(2 ** it.k) - Enumerating.steps(it))
+  }
+)
+
+export const C19 = Claim.define({
+  id: "C19",
+  title: "A prior can be shaped only so far while learning stays feasible",
+  says: {
+    Kosoy: [
+      {
+        quote:
+          "there are limits on how much you can shape the prior while still having feasible learning",
+        as: { "a heavy charge ends learning": ends, "a charge harms learning": suffers }
+      },
+      {
+        quote: "I suspect that such an extreme speed penalty would not cut it",
+        as: { "what rules out a variant ends learning": tooHeavy }
+      }
+    ]
+  },
+  finding: (found) =>
+    Sentence.say`Right where the variant's extra time is small beside the emulator's: one bit for one step takes a charge of ${found("regret_curve")("one bit for one step")}, and in a class of these programs and all tables learning has ended at ${found("regret_curve")("tables take over")}, with ${found("regret_curve")("regret at 13")} of ${Thresholds.shown} bits lost; without a charge ${found("regret_curve")("regret at 0")} are. Against a variant that doubles the time ${found("regret_curve")(`bits to be had for ${Thresholds.costs().slow.steps} steps`)} bits can be had.`,
+  statements: [
+    Claim.lemma(
+      "S1 lower_bound",
+      "Under any prior demonstrators that show different things have a mean regret of at least the log of their number over their joint share [Jensen].",
+      {
+        model: Thresholds.shares,
+        domain: Domain.sampled(Thresholds.shares.arbitrary),
+        margin: Thresholds.slack
+      }
+    ),
+    suffers.over("S2 regret_rises", {
+      domain: charges(0, 10),
+      sizes: { charge: [0, 10] },
+      expect: "for",
+      few: "one model for each charge",
+      beyond: { domain: charges(11, 14), sizes: { charge: [11, 14] }, expect: "against" }
+    }),
+    suffers.over("S3 nothing_left_to_lose", {
+      domain: charges(13, 60),
+      sizes: { charge: [13, 60] },
+      expect: "against"
+    }),
+    ends.over("S4 learning_ends", {
+      domain: charges(13, 60),
+      sizes: { charge: [13, 60] },
+      expect: "for",
+      beyond: { domain: charges(61, 200), sizes: { charge: [61, 200] } }
+    }),
+    ends.over("S5 light_charges_are_borne", {
+      domain: charges(0, 12),
+      sizes: { charge: [0, 12] },
+      expect: "against"
+    }),
+    tooHeavy.over("S6 a_few_steps_cost_too_much", {
+      domain: variants(Thresholds.upTo(100), 40),
+      sizes: { extra: [1, 100], bits: [1, 40] },
+      expect: "for",
+      beyond: {
+        domain: variants(Thresholds.upTo(200), 80, 2),
+        sizes: { extra: [1, 200], bits: [2, 80] }
+      }
+    }),
+    tooHeavy.over("S7 doubling_the_time_is_cheap_to_charge", {
+      domain: variants([Thresholds.slowest], 12),
+      sizes: { extra: [Thresholds.slowest, Thresholds.slowest], bits: [1, 12] },
+      expect: "against"
+    }),
+    Claim.measured(
+      "S8 regret_curve",
+      "Bits lost by charge, the charge at which tables take over, and the most bits that a charge below it puts a variant behind.",
+      Thresholds.figures
+    ),
+    computable.law("S9 enumeration_takes_2_to_the_k", {
+      domain: Domain.exhaustive(() => Enumerating.all(["grammar", "register"])),
+      where: { "prefix-free": true },
+      without: { "prefix-free": Domain.exhaustive(() => Enumerating.all(["open", "numbers"])) }
+    })
+  ]
+})
