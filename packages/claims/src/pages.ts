@@ -1,6 +1,7 @@
 export { C03 } from "./C03/page.ts"
 export { C16 } from "./C16/page.ts"
 export { C19 } from "./C19/page.ts"
+export { C22 } from "./C22/page.ts"
 export { C25 } from "./C25/page.ts"
 export { C27 } from "./C27/page.ts"
 export { C38 } from "./C38/page.ts"

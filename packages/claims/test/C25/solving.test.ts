@@ -1,7 +1,5 @@
 import { Budget, Expression } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
-import * as Describable from "#models/Describable"
-import * as Halting from "#models/Halting"
 import * as Solving from "#claims/C25/solving"
 
 const answer = (program: Expression.Expression, x: number): readonly [bigint, bigint] => {
@@ -44,41 +42,5 @@ describe("solvers", () => {
       }
       assert.deepEqual({ slow: Solving.slow(it).count, fast: Solving.fast(it).count }, counts)
     }
-  })
-})
-
-describe("lost functions", () => {
-  it("claim: they are those of short programs that no program of the length computes in time", () => {
-    const [inputs, T, L] = [8, 2, Describable.short]
-    const inTime = new Map<string, boolean>()
-    for (const size of [2, 4, 6]) {
-      for (const program of Expression.ofSize(Expression.standard, size)) {
-        const runs = Array.from({ length: inputs }, (_, x) => answer(program, x))
-        const key = runs.map(([output]) => output).join(" ")
-        const quick = runs.every(([, steps]) => steps <= BigInt(T))
-        inTime.set(key, quick || inTime.get(key) === true)
-      }
-    }
-    const lost = [...inTime.values()].filter((it) => !it)
-    assert.lengthOf(Describable.lost({ inputs, T, L }), lost.length)
-    assert.isNotEmpty(lost)
-    // Five answers have a table that is shorter.
-    assert.isBelow(Describable.tableBits(5), L)
-    assert.deepEqual(Describable.lost({ inputs: 5, T, L }), [])
-  })
-})
-
-describe("lengths", () => {
-  it("example: a program of 5 nodes, one of 7, and a table of eight answers of 4 bits", () => {
-    const { limit, short, tableBits } = Describable
-    assert.deepEqual([short, limit, tableBits(8)], [2 + 3 * 5, 2 + 3 * 7, 1 + 8 * 4])
-  })
-})
-
-describe("halting machines", () => {
-  it("example: the shares that run beyond 4 and 20 steps", () => {
-    const of = (steps: number) => Halting.later({ states: 3, steps })
-    assert.deepEqual([of(0), of(20), of(21)], [2_147_184n, 8n, 0n])
-    assert.strictEqual(Halting.share({ states: 3, steps: 4 }).toNumber().toPrecision(3), "0.0448")
   })
 })

@@ -1,0 +1,55 @@
+/**
+ * # Programs by their length
+ *
+ * Register programs read from fair bits, so that one of L bits comes with chance 2^-L, on input 0;
+ * of these the ones that halt.
+ *
+ * @module
+ */
+import { Memo } from "@headwater/exact"
+import { Budget, Register } from "@headwater/hypotheses"
+import { Random } from "@headwater/learners"
+import { Domain, type Reading } from "@headwater/proof/v2"
+import { Result } from "effect"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+
+/** The first program drawn from a seed that halts, and a clock. */
+export const Draw = Schema.Struct({ seed: Schema.Int, clock: Schema.Int })
+export type Draw = typeof Draw.Type
+
+/** Steps after which a program is given up; one that is longer than these words is not read. */
+const budget = Budget.of("unit", { steps: 2000n })
+const words = 64
+
+/** How many steps the first program drawn from a seed that halts takes. */
+export const steps = Memo.by(
+  Number,
+  (seed: number): number => {
+    const random = Random.of(seed)
+    for (;;) {
+      const bits = Array.from({ length: words }, () =>
+        random.bits().toString(2).padStart(32, "0")
+      ).join("")
+      const read = Register.code.decode(bits)
+      if (Result.isFailure(read)) continue
+      const run = Register.answer(read.success[0], {}, budget)
+      if (run.status === "halted") return Number(run.steps)
+    }
+  },
+  { keep: 8192 }
+)
+
+export const measure = ({ seed, clock }: Draw) => ({ clock, longer: steps(seed) > clock ? 1 : 0 })
+
+/** Programs drawn against these clocks. */
+export const draws = (clocks: ReadonlyArray<number>): Domain.Domain<Draw> =>
+  Domain.sampled(fc.record({ seed: fc.nat(2 ** 31 - 1), clock: fc.constantFrom(...clocks) }), {
+    runs: 600
+  })
+
+export const model: Reading.Model<Draw> = {
+  schema: Draw,
+  show: ({ seed, clock }) => `a program that halts after ${steps(seed)} steps, clock ${clock}`,
+  arbitrary: fc.record({ seed: fc.nat(99), clock: fc.constantFrom(1, 8) })
+}
