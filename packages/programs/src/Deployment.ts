@@ -14,7 +14,8 @@
  *
  * @module
  */
-import { Lambda, Language, Register } from "@headwater/hypotheses"
+import { Memo } from "@headwater/exact"
+import { Lambda, type Language, Register } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import { contexts, type Family } from "./family/index.ts"
 import type * as Member from "./family/Member.ts"
@@ -62,7 +63,9 @@ export const register: Deployment<Register.Program, Register.Input, bigint, Regi
 }
 
 const { apply, lambda, variable } = Lambda
-const [pred, succ] = [Lambda.term("pred"), Lambda.term("succ")]
+
+/** Read when they are first needed. */
+const prelude = Memo.once(() => ({ pred: Lambda.term("pred"), succ: Lambda.term("succ") }))
 
 /**
  * Terms take the flag, a numeral, before anything else. A plain term p is `\d. p`; wrapped it is
@@ -81,6 +84,7 @@ export const terms: Deployment<Lambda.Term, Lambda.Input, Lambda.Term, "beta" | 
       ? Result.succeed(program)
       : Result.fail("Expected a term with a numeral as its answer, not one that is read otherwise"),
   wrap: (program, patience = 0) => {
+    const { pred, succ } = prelude()
     const above = Array.from({ length: patience }).reduce<Lambda.Term>(
       (flag) => apply(pred, flag),
       variable(2)
@@ -190,15 +194,25 @@ const withFlags = (family: Family, flags: ReadonlyArray<0 | 1>): Family["context
  * steps("search wrapped") - steps("search") // => 1n
  * ```
  */
-export const training = (family: Family, options: Options = {}): Family => ({
-  ...family,
-  id: `${family.id}/training`,
-  label: "F3",
-  title: `${family.title}, plain and wrapped, in training`,
-  about: `${family.about} In training the wrapped programs say the same as the plain ones.`,
-  contexts: withFlags(family, [0]),
-  members: pairs(family, options).flatMap(({ plain, wrapped }) => [plain, wrapped])
-})
+export const training = (
+  family: Family,
+  { id = `${family.id}/training`, ...options }: Options & { readonly id?: string } = {}
+): Family => {
+  const both = Memo.once(() =>
+    pairs(family, options).flatMap(({ plain, wrapped }) => [plain, wrapped])
+  )
+  return {
+    ...family,
+    id,
+    label: "F3",
+    title: `${family.title}, plain and wrapped, in training`,
+    about: `${family.about} In training the wrapped programs say the same as the plain ones.`,
+    contexts: withFlags(family, [0]),
+    get members() {
+      return both()
+    }
+  }
+}
 
 /**
  * The wrapped members of a family, on training and deployment contexts; what they imitate says one

@@ -84,7 +84,9 @@ export function* runs(
 
 /** What the first contexts show, by their number. */
 interface Prefixes {
-  readonly program: unknown
+  readonly text: Member.Text
+  /** How many contexts a size has, of those that were asked for. */
+  readonly counts: Map<number, number>
   readonly max: Array<bigint>
   readonly total: Array<bigint>
   readonly space: Array<bigint>
@@ -92,8 +94,9 @@ interface Prefixes {
   disagreement: { readonly index: number; readonly context: Context } | undefined
 }
 
-const nothing = (program: unknown): Prefixes => ({
-  program,
+const nothing = (text: Member.Text): Prefixes => ({
+  text,
+  counts: new Map(),
   max: [],
   total: [],
   space: [],
@@ -114,29 +117,34 @@ const add = (it: Prefixes, { output, space, steps }: Run.Halted<unknown>, contex
   if (output !== context.answer) it.disagreement ??= { index, context }
 }
 
-/** Runs the contexts that have not been run yet, and says what all of them show. */
-const measured = (
-  { bits, mass, run }: Member.Text,
+/** Runs the contexts that have not been run yet, and says how many there are. */
+const grown = (
   found: Prefixes,
   contexts: Iterable<Context>,
   within: Budget.Budget
-): Result.Result<Measurement, Undecided> => {
+): Result.Result<number, Undecided> => {
   let count = 0
   for (const context of contexts) {
     const index = count++
     if (index < found.max.length) continue
-    const taken = run(context.values, within)
+    const taken = found.text.run(context.values, within)
     if (taken.status === "exhausted") return Result.fail({ ...taken, context, index })
     add(found, taken, context)
   }
+  return Result.succeed(count)
+}
+
+/** What the first contexts show. */
+const shown = (found: Prefixes, count: number): Measurement => {
   const last = count - 1
   const [max, total, worst] = [found.max[last], found.total[last], found.worst[last]]
   if (max === undefined || total === undefined || worst === undefined) {
     throw new RangeError("Expected at least one context, not none")
   }
+  const { bits, mass } = found.text
   const wrong = found.disagreement
   const isWrong = wrong !== undefined && wrong.index < count
-  return Result.succeed({
+  return {
     mass,
     bits,
     contexts: count,
@@ -146,7 +154,7 @@ const measured = (
     worst,
     right: isWrong ? wrong.index : count,
     disagreement: isWrong ? wrong.context : undefined
-  })
+  }
 }
 
 /** What is known of a member on a family. */
@@ -168,10 +176,16 @@ const remembered = (family: Family, which: Member.Any): Known => {
 }
 
 /** What is known of the first contexts, where another size began with them. */
-const begun = (family: Family, known: Known, program: unknown, bounds: string): Prefixes => {
+const begun = (
+  family: Family,
+  known: Known,
+  which: Member.Any,
+  size: number,
+  bounds: string
+): Prefixes => {
   const before = known.prefixes.get(bounds)
-  if (before !== undefined && before.program === program) return before
-  const made = nothing(program)
+  if (before !== undefined && before.text.program === which.program(size)) return before
+  const made = nothing(text(family, which, size))
   if (family.nested === true) {
     for (const oldest of known.prefixes.keys()) {
       if (known.prefixes.size >= kept) known.prefixes.delete(oldest)
@@ -211,14 +225,16 @@ export const measurement = (
   const key = `${size} ${bounds}`
   const before = known.made.get(key)
   if (before !== undefined) return Result.succeed(before)
-  const it = text(family, found, size)
-  const prefixes = begun(family, known, it.program, bounds)
-  const made = measured(it, prefixes, contexts(family, size), within)
-  if (Result.isSuccess(made)) {
-    for (const oldest of known.made.keys()) if (known.made.size >= kept) known.made.delete(oldest)
-    known.made.set(key, made.success)
-  }
-  return made
+  const all = contexts(family, size)
+  const prefixes = begun(family, known, found, size, bounds)
+  const count = prefixes.counts.get(size)
+  const made = count === undefined ? grown(prefixes, all, within) : Result.succeed(count)
+  if (Result.isFailure(made)) return Result.fail(made.failure)
+  prefixes.counts.set(size, made.success)
+  const measured = shown(prefixes, made.success)
+  for (const oldest of known.made.keys()) if (known.made.size >= kept) known.made.delete(oldest)
+  known.made.set(key, measured)
+  return Result.succeed(measured)
 }
 
 /**
