@@ -48,6 +48,10 @@ export const draws = (clocks: ReadonlyArray<number>): Domain.Domain<Draw> =>
     runs: 600
   })
 
+/** Programs drawn against these clocks, the last of which is given, and the region that they are. */
+export const rows = (clocks: readonly [number, ...Array<number>], last: number) =>
+  ({ domain: draws(clocks), sizes: { T: [clocks[0], last] } }) as const
+
 export const model: Reading.Model<Draw> = {
   schema: Draw,
   show: ({ seed, clock }) => `a program that halts after ${steps(seed)} steps, clock ${clock}`,

@@ -154,6 +154,16 @@ export const depths = (
     )
   )
 
+/** Depths of circuits and the region that they are. */
+export const rows = (states: readonly [number, number], depth: readonly [number, number]) =>
+  ({ domain: depths(states, depth), sizes: { states, depth, "inputs a gate": [2, 2] } }) as const
+
+export const sizes = {
+  states: (it: Measured): number => it.states,
+  depth: (it: Measured): number => it.depth,
+  "inputs a gate": (it: Measured): number => it.fanIn
+}
+
 export const model: Reading.Model<Depth> = {
   schema: Depth,
   show: (it) => {

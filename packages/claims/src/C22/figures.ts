@@ -18,8 +18,21 @@ const from = (steps: number): number => {
   return states
 }
 
+/** How the programs that halt, drawn by fair bits, outrun a clock. */
+const byLength = (): Readonly<Record<string, string>> => {
+  const count = 2000
+  const steps = Array.from({ length: count }, (_, seed) => Code.steps(seed))
+  return Object.fromEntries(
+    [1, 2, 4, 8, 16, 64].map((limit) => [
+      `by length beyond ${limit}`,
+      percent(Rational.of(steps.filter((it) => it > limit).length, count))
+    ])
+  )
+}
+
 /** Shares beyond so many steps and beyond as many steps as there are states. */
 export const shares = (): Readonly<Record<string, string>> => ({
+  ...byLength(),
   ...Object.fromEntries(
     [1, 2, 4, 8].map((steps) => [`half beyond ${steps}`, `from ${from(steps)} states on`])
   ),
@@ -36,15 +49,3 @@ export const shares = (): Readonly<Record<string, string>> => ({
     ])
   )
 })
-
-/** How the programs that halt, drawn by fair bits, outrun a clock. */
-export const byLength = (): Readonly<Record<string, string>> => {
-  const count = 2000
-  const steps = Array.from({ length: count }, (_, seed) => Code.steps(seed))
-  return Object.fromEntries(
-    [1, 2, 4, 8, 16, 64].map((limit) => [
-      `beyond ${limit}`,
-      percent(Rational.of(steps.filter((it) => it > limit).length, count))
-    ])
-  )
-}

@@ -102,15 +102,6 @@ export const halves = ({ states, steps }: Clock): Exact.Exact => {
   )
 }
 
-/** By how much the reach exceeds a third of the root: then `1 - 3T/⌊√n⌋` is the weaker bound. */
-export const beyondRoot = ({ states }: Clock): Exact.Exact =>
-  reach(states).minus(Rational.of(Math.floor(Math.sqrt(states)), 3))
-
-/** Sizes at which the weaker bound is compared. */
-export const sizes = Domain.exhaustive(() =>
-  range(1, 120).map((states) => ({ states, steps: 1, percent: 50 }))
-)
-
 /**
  * All machines of so many states, or one of them that halts, drawn from a seed; and a clock, in
  * quarters of the number of states.
@@ -183,6 +174,10 @@ export const sampled = (sizes: ReadonlyArray<number>): Domain.Domain<Batch> =>
     }),
     { runs: 600 }
   )
+
+/** Drawn machines of so many states, the last of which is given, and the region that they are. */
+export const rows = (sizes: readonly [number, ...Array<number>], last: number) =>
+  ({ domain: sampled(sizes), sizes: { states: [sizes[0], last], quarters: [4, 4] } }) as const
 
 export const batches: Reading.Model<Batch> = {
   schema: Batch,

@@ -62,16 +62,9 @@ const shallow = Reading.most(
     model: Depth.model,
     measure: Depth.measure,
     conditions: {
-      "none idle": [
-        "every state of each machine is reached",
-        ({ idle }: Depth.Measured) => idle === 0
-      ]
+      "none idle": ["every state is reached", ({ idle }: Depth.Measured) => idle === 0]
     },
-    sizes: {
-      states: (it) => it.states,
-      depth: (it) => it.depth,
-      "inputs a gate": (it) => it.fanIn
-    },
+    sizes: Depth.sizes,
     threshold: "51/100",
     weight: (it) => it.machines,
     part: (it) => it.lost,
@@ -108,7 +101,7 @@ export const C22 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`Any fixed number of steps is outrun by most large machines that halt (half of them run on beyond eight steps ${found("shares")("half beyond 8")}), but of those small enough to count ${found("few_outrun_their_size")("percent")} take more steps than they have states; by length ${found("shares_by_length")("beyond 8")} run on beyond eight steps. For want of reading, gates with two inputs at depths of one to three lose ${found("depth_loses_a_minority")("percent")} of the machines of four states, and ${found("depth_loses_most_if_none_is_idle")("percent")} of those that use them all. Attention reads all its inputs at once: of it nothing is shown.`,
+    Sentence.say`Any fixed number of steps is outrun by most large machines that halt (half of them run on beyond eight steps ${found("shares")("half beyond 8")}), but of those small enough to count ${found("few_outrun_their_size")("percent")} take more steps than they have states; by length ${found("shares")("by length beyond 8")} run on beyond eight steps. For want of reading, gates with two inputs at depths of one to three lose ${found("depth_loses_a_minority")("percent")} of the machines of four states, and ${found("depth_loses_most_if_none_is_idle")("percent")} of those that use them all. Attention reads all its inputs at once: of it nothing is shown.`,
   statements: [
     fixed.over("S1 fixed_time_is_outrun", {
       domain: Clock.clocks(),
@@ -124,21 +117,12 @@ export const C22 = Claim.define({
       sizes: { states: [1, 4], T: [1, 107], percent: [50, 50] },
       expect: "against"
     }),
-    Claim.lemma(
-      "S3 both_halves_of_the_bound",
-      "At least reach/(2n+1) halt, at most T/(2n+1) by T.",
-      {
-        model: Clock.model,
-        domain: Clock.clocks([50]),
-        margin: Clock.halves
-      }
-    ),
-    Claim.lemma("S4 reach_exceeds_the_root", "The reach is at least a third of the root of n.", {
+    Claim.lemma("S3 both_halves", "At least reach/(2n+1) halt, at most T/(2n+1) by T.", {
       model: Clock.model,
-      domain: Clock.sizes,
-      margin: Clock.beyondRoot
+      domain: Clock.clocks([50]),
+      margin: Clock.halves
     }),
-    ownSize.over("S5 few_outrun_their_size", {
+    ownSize.over("S4 few_outrun_their_size", {
       domain: Clock.counted([4]),
       sizes: { states: [1, 4], quarters: [4, 4] },
       expect: "against",
@@ -146,59 +130,43 @@ export const C22 = Claim.define({
       otherwise: Clock.counted([1]),
       beyond: "all machines of five states"
     }),
-    ownSize.over("S6 few_outrun_their_size_if_drawn", {
-      domain: Clock.sampled([10, 30, 100]),
-      sizes: { states: [10, 100], quarters: [4, 4] },
+    ownSize.over("S5 few_outrun_their_size_if_drawn", {
+      ...Clock.rows([10, 30, 100], 100),
       expect: "against",
-      beyond: {
-        domain: Clock.sampled([300, 1000, 3000]),
-        sizes: { states: [300, 3000], quarters: [4, 4] }
-      }
+      beyond: Clock.rows([300, 1000, 3000], 3000)
     }),
-    byLength.over("S7 short_programs_outrun_a_step", {
-      domain: Code.draws([1]),
-      sizes: { T: [1, 1] },
+    byLength.over("S6 short_programs_outrun_a_step", {
+      ...Code.rows([1], 1),
       expect: "for",
-      beyond: { domain: Code.draws([8, 64]), sizes: { T: [8, 64] }, expect: "against" }
+      beyond: { ...Code.rows([8, 64], 64), expect: "against" }
     }),
-    byLength.over("S8 few_by_length_run_on", {
-      domain: Code.draws([8, 16, 64]),
-      sizes: { T: [8, 64] },
+    byLength.over("S7 few_by_length_run_on", {
+      ...Code.rows([8, 16, 64], 64),
       expect: "against",
-      beyond: { domain: Code.draws([256, 1024]), sizes: { T: [256, 1024] } }
+      beyond: Code.rows([256, 1024], 1024)
     }),
-    shallow.over("S9 depth_loses_a_minority", {
-      domain: Depth.depths([4, 4], [1, 3]),
+    shallow.over("S8 depth_loses_a_minority", {
+      ...Depth.rows([4, 4], [1, 3]),
       where: { "none idle": false },
-      sizes: { states: [4, 4], depth: [1, 3], "inputs a gate": [2, 2] },
       expect: "against",
       few: "one row for each depth",
-      beyond: {
-        domain: Depth.depths([5, 5], [2, 2]),
-        sizes: { states: [5, 5], depth: [2, 2], "inputs a gate": [2, 2] },
-        expect: "for"
-      }
+      beyond: { ...Depth.rows([5, 5], [2, 2]), expect: "for" }
     }),
-    shallow.over("S10 depth_loses_most_if_none_is_idle", {
-      domain: Depth.depths([4, 4], [1, 3]),
+    shallow.over("S9 depth_loses_most_if_none_is_idle", {
+      ...Depth.rows([4, 4], [1, 3]),
       where: { "none idle": true },
-      sizes: { states: [4, 4], depth: [1, 3], "inputs a gate": [2, 2] },
       expect: "for",
       few: "one row for each depth",
-      beyond: {
-        domain: Depth.depths([5, 5], [2, 2]),
-        sizes: { states: [5, 5], depth: [2, 2], "inputs a gate": [2, 2] }
-      }
+      beyond: Depth.rows([5, 5], [2, 2])
     }),
-    shallow.over("S11 fewer_states_lose_less", {
-      domain: Depth.depths([2, 3], [1, 3]),
+    shallow.over("S10 fewer_states_lose_less", {
+      ...Depth.rows([2, 3], [1, 3]),
       otherwise: Depth.depths([4, 4], [2, 2]),
-      sizes: { states: [2, 3], depth: [1, 3], "inputs a gate": [2, 2] },
       expect: "against",
       few: "one row for each number of states and each depth",
-      beyond: "four states, of which S9 and S10 are"
+      beyond: "four states, of which S8 and S9 are"
     }),
-    some.over("S12 some_run_long", {
+    some.over("S11 some_run_long", {
       domain: Clock.counted([4]),
       sizes: { states: [2, 4] },
       expect: "for",
@@ -206,11 +174,6 @@ export const C22 = Claim.define({
       otherwise: Clock.counted([4]),
       beyond: "five states, where the longest run takes 47 176 870 steps [bbchallenge2025]"
     }),
-    Claim.measured("S13 shares", "How many machines of one size outrun a clock.", Figures.shares),
-    Claim.measured(
-      "S14 shares_by_length",
-      "How many programs drawn by fair bits outrun a clock.",
-      Figures.byLength
-    )
+    Claim.measured("S12 shares", "How many machines and programs outrun a clock.", Figures.shares)
   ]
 })

@@ -29,6 +29,13 @@ describe("C22", () => {
     }
   })
 
+  it("claim: the reach is at least a third of the root", () => {
+    for (let n = 1; n <= 120; n++) {
+      const third = Rational.of(Math.floor(Math.sqrt(n)), 3)
+      assert.isTrue(Clock.reach(n).compare(third) >= 0, `${n}`)
+    }
+  })
+
   it("claim: drawn machines of three states halt as all of them do", () => {
     const count = 3000
     const times = Array.from({ length: count }, (_, seed) => Clock.drawn(3, seed))
