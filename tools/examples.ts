@@ -5,6 +5,8 @@
  * The value is itself an expression; both sides are compared deeply. A block becomes a module of
  * its own in a temporary folder of the repository, so that it imports packages by their names.
  *
+ * A block that begins with `ts continued` goes on from the block before it, and is run after it.
+ *
  * Besides being run, all blocks are type-checked as they are written, in one go, so that what a
  * reader pastes has its imports and no line that goes on from the one before it.
  */
@@ -36,12 +38,15 @@ const inSource = (path: string, text: string): ReadonlyArray<Example> => {
   return examples
 }
 
-const inReadme = (path: string, text: string): ReadonlyArray<Example> =>
-  [...text.matchAll(/```ts\n([\s\S]*?)```/g)].flatMap((fence) => {
+const inReadme = (path: string, text: string): ReadonlyArray<Example> => {
+  let before = ""
+  return [...text.matchAll(/```ts( continued)?\n([\s\S]*?)```/g)].flatMap((fence) => {
     const line = text.slice(0, fence.index).split("\n").length
-    const code = fence[1]!
+    const code = fence[1] === undefined ? fence[2]! : before + fence[2]!
+    before = code
     return code.includes("// =>") ? [{ place: `${path}:${line}`, code }] : []
   })
+}
 
 /** The block with each `expression // => value` turned into a comparison. */
 const module = (example: Example): string =>

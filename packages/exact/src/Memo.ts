@@ -27,7 +27,8 @@ export interface Kept {
  * import { Memo } from "@headwater/exact"
  * let calls = 0
  * const square = Memo.by(Number, (n: number) => (calls++, n * n))
- * const all = [square(3), square(3), calls] // => [9, 9, 1]
+ * square(3) + square(3) // => 18
+ * calls // => 1
  * ```
  */
 export const by = <Args extends ReadonlyArray<unknown>, A>(
