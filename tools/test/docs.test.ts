@@ -86,7 +86,9 @@ describe("READMEs", () => {
   it("law: readme › what a package and its laws export is named in its README or reference", () => {
     const missing = packages.flatMap((name) => {
       // a manual that is too long for a README stands in docs/reference
-      const texts = globSync([`packages/${name}/README.md`, `docs/reference/${name}.md`], { cwd: root })
+      const texts = globSync([`packages/${name}/README.md`, `docs/reference/${name}.md`], {
+        cwd: root
+      })
       const named = new Set(quoted(texts.map(read).join("\n")).match(/\w+/g))
       return globSync(`packages/${name}/src/{,laws/}index.ts`, { cwd: root }).flatMap((path) =>
         values(path)
