@@ -13,7 +13,9 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
 
 /** Which fabric, what it learns from, and how time is counted and charged. */
 export const Fabric = Schema.Struct({
@@ -135,4 +137,36 @@ export const show = (it: Fabric): string => {
     ""
   )
   return `a fabric ${it.halts ? "that may halt" : "of constant time"}, shown ${known}, ${it.how} time, gamma = ${it.gamma}`
+}
+
+/** Functions of three bits with what is shown of them, for all ways to charge for time. */
+export const fabrics = (halts: boolean): Domain.Domain<Fabric> =>
+  Domain.exhaustive(function* () {
+    for (const target of ["01010101", "00010111", "01101001", "11110001"]) {
+      for (const shown of ["00000000", "10000001", "11110000", "11111110"]) {
+        for (const how of ["max", "total"] as const) {
+          for (const gamma of [1, 2, 7]) yield { halts, target, shown, how, gamma }
+        }
+      }
+    }
+  })
+
+/** How many times there are among the settings, and how far the charge for time moves the posterior. */
+export const measure = (it: Fabric) => ({
+  times: new Set(settings(it.halts).map((one) => one[it.how])).size,
+  moved: distance(posterior(it), posterior(it, 0))
+})
+
+export type Measured = ReturnType<typeof measure>
+
+export const model: Reading.Model<Fabric> = {
+  schema: Fabric,
+  show,
+  arbitrary: fc.record({
+    halts: fc.constant(false),
+    target: fc.constantFrom("01010101", "00010111"),
+    shown: fc.constantFrom("00000000", "10000001"),
+    how: fc.constantFrom("max", "total"),
+    gamma: fc.integer({ min: 1, max: 7 })
+  })
 }

@@ -13,9 +13,10 @@
  */
 import { Memo } from "@headwater/exact"
 import { Random } from "@headwater/learners"
+import type { Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Fabric from "./Fabric.ts"
+import * as Fabric from "./fabric.ts"
 
 /** What is learned, from where, with how much idle work, and until when. */
 export const Training = Schema.Struct({
@@ -111,4 +112,15 @@ export const show = (it: Training): string => {
     `${it.target} from seeds ${it.seeds.join(" and ")}, the second arm with ${it.idle} idle instructions, ` +
     `${it.amount} ${it.limit}: ${first} and ${second} updates, ${name(arm)} is selected; without them ${name(without)}`
   )
+}
+
+/** What conditions and margins see: the updates of both arms, and whether idle work moves the selection. */
+export const measure = (it: Training) => ({ updates: updates(it), isUnmoved: isUnmoved(it) })
+
+export type Measured = ReturnType<typeof measure>
+
+export const model: Reading.Model<Training> = {
+  schema: Training,
+  show,
+  arbitrary: trainings("updates of each arm")
 }

@@ -1,8 +1,7 @@
 import { Rational } from "@headwater/exact"
 import { assert, describe, it } from "vitest"
-import * as Fabric from "#models/Fabric"
-import * as Penalties from "#models/Penalties"
-import * as Training from "#models/Training"
+import * as Fabric from "#claims/C26/fabric"
+import * as Training from "#claims/C26/training"
 
 /** The table of a setting by looking the gates up here, with the bit that halts. */
 const lookedUp = (setting: number, halts: boolean): string =>
@@ -100,21 +99,5 @@ describe("training", () => {
     } as const
     assert.equal(Training.selected(none).arm, 0)
     assert.isTrue(Training.isUnmoved(none))
-  })
-})
-
-describe("penalties", () => {
-  it("example: 104 functions are computed by a unit with weights of size at most three", () => {
-    assert.equal(Penalties.functions().size, 104)
-    // a threshold function of three bits that needs no weight: the constant 0
-    assert.equal(Penalties.least("00000000").squares, 0)
-    // x1 alone: a weight of 1, and a bias of 0
-    assert.equal(Penalties.least("00001111").squares, 1)
-  })
-
-  it("example: 12 of 3919 pairs are ordered the other way round", () => {
-    const all = [...Penalties.pairs()]
-    const turned = all.filter(({ f, g }) => Penalties.least(f).squares > Penalties.least(g).squares)
-    assert.deepEqual([all.length, turned.length], [3919, 12])
   })
 })
