@@ -118,7 +118,7 @@ export const C28 = Claim.define({
       domain: cutoffs([2, 3], [2, 21]),
       sizes: { states: [2, 3], T: [2, 21], border: [8, 8] },
       expect: "for",
-      beyond: rows(4, 7, 21)
+      beyond: rows(4, 7, 80)
     }),
     manyStay.over("S4 an_early_cutoff_turns_more", {
       ...rows(4, 6, 6),
