@@ -43,7 +43,17 @@ const leaves: ReadonlyArray<Body> = [
   body(() => 2)
 ]
 
-const joined = (operator: (p: number, q: number) => number, l: Body, r: Body): Body => {
+/** One of the leaves a, x, 1, 2. */
+export const leaf = (index: number): Body => {
+  const found = leaves[index]
+  if (found === undefined) throw new RangeError(`Expected a leaf, not \`${index}\``)
+  return found
+}
+
+/** Two bodies joined by one of the operators + - * /. */
+export const joined = (index: number, l: Body, r: Body): Body => {
+  const operator = operators[index]
+  if (operator === undefined) throw new RangeError(`Expected an operator, not \`${index}\``)
   const table = new Int32Array(2 * wide)
   for (let at = 0; at < table.length; at++) {
     table[at] = operator(l.table[at] ?? 0, r.table[at] ?? 0)
@@ -57,7 +67,7 @@ export function* bodies(nodes: number): Generator<Body> {
   for (let left = 1; left < nodes - 1; left += 2) {
     for (const l of kept(left)) {
       for (const r of kept(nodes - 1 - left)) {
-        for (const operator of operators) yield joined(operator, l, r)
+        for (let operator = 0; operator < operators.length; operator++) yield joined(operator, l, r)
       }
     }
   }
@@ -137,6 +147,18 @@ const looked = (n: number, afterZero: number, afterOne: number): Float64Array =>
   Float64Array.from({ length: 2 ** (n + 1) - 1 }, (_, at) =>
     n > 0 && at >= 2 ** n - 1 + 2 ** (n - 1) ? afterOne : afterZero
   )
+
+/** What one look says after each history of up to n tosses. */
+export const looking = ({ apply }: Body, n: number): Int32Array => {
+  const values = new Int32Array(2 ** (n + 1) - 1)
+  values[0] = apply(0, 0)
+  for (let length = 1; length <= n; length++) {
+    const half = 2 ** (length - 1)
+    values.fill(apply(length, 0), 2 * half - 1, 3 * half - 1)
+    values.fill(apply(length, 1), 3 * half - 1, 4 * half - 1)
+  }
+  return values
+}
 
 /** Programs of one size and kind: how many, and how many of them learn. */
 export interface Row {

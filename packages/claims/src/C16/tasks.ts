@@ -7,7 +7,7 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { type Body, bodies, factorial, folded, learners, ones, weights } from "./folds.ts"
+import { type Body, bodies, factorial, folded, learners, looking, ones, weights } from "./folds.ts"
 
 const logarithms = Float64Array.from({ length: 16 }, (_, j) => Math.log2(Math.max(j, 1)))
 
@@ -36,7 +36,7 @@ const total = (n: number, values: ArrayLike<number>): number => {
 }
 
 /** The same of one look; what it says depends on the length and the last toss alone. */
-const looking = Memo.by(
+const looked = Memo.by(
   ({ apply }: Body, n: number) => {
     let key = ""
     for (let length = 0; length <= n; length++) {
@@ -44,25 +44,20 @@ const looking = Memo.by(
     }
     return key
   },
-  ({ apply }, n): number => {
-    const values = new Int32Array(2 ** (n + 1) - 1)
-    values[0] = apply(0, 0)
-    for (let length = 1; length <= n; length++) {
-      const half = 2 ** (length - 1)
-      values.fill(apply(length, 0), 2 * half - 1, 3 * half - 1)
-      values.fill(apply(length, 1), 3 * half - 1, 4 * half - 1)
-    }
-    return total(n, values)
-  }
+  (it, n): number => total(n, looking(it, n))
 )
 
+/** The loss of a body over n + 1 tosses, as a fold or with one look. */
+export const loss = (body: Body, isFold: boolean, n: number): number =>
+  isFold ? total(n, folded(body, n)) : looked(body, n)
+
 /** Programs that do equally well, and how many they are. */
-interface Group {
+export interface Group {
   readonly nodes: number
   readonly isFold: boolean
   readonly learns: boolean
   readonly loss: number
-  count: number
+  readonly count: number
 }
 
 /** Every program of at most so many nodes, by its loss over n + 1 tosses in decimals. */
@@ -72,9 +67,8 @@ const groups = Memo.by(
     const found = new Map<string, Group>()
     const add = (size: number, isFold: boolean, learns: boolean, loss: number): void => {
       const key = `${size} ${isFold} ${learns} ${loss}`
-      const group = found.get(key) ?? { nodes: size, isFold, learns, loss, count: 0 }
-      group.count++
-      found.set(key, group)
+      const count = (found.get(key)?.count ?? 0) + 1
+      found.set(key, { nodes: size, isFold, learns, loss, count })
     }
     for (let size = 1; size <= nodes; size += 2) {
       const learnt = learners(size, n)
@@ -82,7 +76,7 @@ const groups = Memo.by(
       for (const it of bodies(size)) {
         const bits = learnt[index++] ?? 0
         add(size, true, (bits & 1) === 1, total(n, folded(it, n)))
-        add(size, false, (bits & 2) === 2, looking(it, n))
+        add(size, false, (bits & 2) === 2, looked(it, n))
       }
     }
     return [...found.values()]
@@ -100,6 +94,10 @@ export const tasksUntilLead = (nodes: number, n: number, gamma: number): number 
     if (mass.learners > mass.others) return tasks
   }
 }
+
+/** The programs of at most so many nodes that lose at most a threshold over n + 1 tosses. */
+export const solutions = (nodes: number, n: number, threshold: number): ReadonlyArray<Group> =>
+  groups(nodes, n).filter((it) => it.loss <= threshold)
 
 /** The least loss over n + 1 tosses of a fold, and of one look. */
 export const best = (

@@ -7,9 +7,11 @@
  * @module
  */
 import { StatefulLearner } from "@headwater/programs"
+import type { Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
-import * as Shown from "./Shown.ts"
-import { inMeter, Meter } from "./Stateless.ts"
+import * as fc from "fast-check"
+import * as Shown from "../models/Shown.ts"
+import { inMeter, Meter } from "./stateless.ts"
 
 /** The copy, "carried" or the id of a stateless learner; the bits; the time of a prediction. */
 export const Copy = Schema.Struct({
@@ -68,4 +70,10 @@ export const show = (it: Copy): string => {
     Shown.budget("unit")
   ).at(-1)
   return `${start}, ${last?.state ?? 0} bits carried${inMeter(it.meter)}`
+}
+
+export const model: Reading.Model<Copy> = {
+  schema: Copy,
+  show,
+  arbitrary: fc.constantFrom(...copies(["carried"], [5, 20]))
 }

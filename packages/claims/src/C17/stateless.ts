@@ -7,10 +7,10 @@
  * @module
  */
 import { Register } from "@headwater/hypotheses"
-import { Domain } from "@headwater/proof"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Shown from "./Shown.ts"
+import * as Shown from "../models/Shown.ts"
 
 /** What a step is. */
 export const Meter = Schema.Literals(Register.meters)
@@ -68,38 +68,13 @@ export const asked = (
     })
   )
 
-/** A time, and so many bits of the context that is asked about and of another. */
-export const Room = Schema.Struct({
-  T: Schema.Int,
-  own: Schema.Int,
-  others: Schema.Int,
-  meter: Meter
-})
-export type Room = typeof Room.Type
-
-/** The steps that counting takes. */
-export const counted = ({ own, others, meter }: Room): bigint =>
-  steps({
-    learner: "counting",
-    pairs: Array.from({ length: own + others }, (_, n) => [n < own ? 0 : 1, n % 2] as const),
-    context: 0,
-    meter
+export const model: Reading.Model<Asked> = {
+  schema: Asked,
+  show,
+  arbitrary: fc.record({
+    learner: fc.constantFrom("coin", "counting"),
+    pairs: fc.array(fc.tuple(fc.nat(1), fc.nat(1)), { minLength: 1, maxLength: 6 }),
+    context: fc.nat(1),
+    meter: fc.constant("unit" as const)
   })
-
-/** In words: the time, the bits, the steps. */
-export const showRoom = (it: Room): string =>
-  `T = ${it.T}, ${it.own} bits of the context, ${it.others} others: ` +
-  `${counted(it)} steps${inMeter(it.meter)}`
-
-/** Times about 4 + 11n. */
-export const room = (others: fc.Arbitrary<number>, meter: Meter = "unit"): Domain.Domain<Room> =>
-  Domain.sampled(
-    fc
-      .tuple(fc.integer({ min: 0, max: 60 }), others, fc.integer({ min: -12, max: 12 }))
-      .map(([own, others, off]) => ({
-        T: Math.max(1, 4 + 11 * (own + others) + off),
-        own,
-        others,
-        meter
-      }))
-  )
+}

@@ -7,12 +7,12 @@
  *
  * @module
  */
-import { Bits, LogForm, Memo, Rational } from "@headwater/exact"
+import { Bits, LogForm } from "@headwater/exact"
 import { Register } from "@headwater/hypotheses"
 import { Regression } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Shown from "./Shown.ts"
+import * as Shown from "../models/Shown.ts"
 
 /** A line through 0 seen at some points with some noise, how the solver divides, and its rival. */
 export const Line = Schema.Struct({
@@ -120,106 +120,12 @@ export const line = (options: {
     meter: fc.constant(options.meter ?? "unit")
   })
 
-/** So many flips of a coin of p eighths, and the two learners that estimate it. */
-export const Coin = Schema.Struct({
-  eighths: Schema.Int,
-  flips: Schema.Int,
-  meter: Schema.Literals(Register.meters)
-})
-export type Coin = typeof Coin.Type
+/** A task of twelve bits, in two contexts that each show their own. */
+const task: ReadonlyArray<Shown.Pair> = Array.from({ length: 12 }, (_, n) => [n % 2, n % 2])
 
-/** All sequences of so many flips, in one context. */
-const sequences = (flips: number): ReadonlyArray<ReadonlyArray<Shown.Pair>> =>
-  Array.from({ length: 2 ** flips }, (_, n) =>
-    Array.from({ length: flips }, (_, index): Shown.Pair => [0, (n >> index) & 1])
-  )
-
-/** What a learner loses on each sequence, grouped by the number of ones. */
-const byOnes = Memo.by(
-  (id: string, flips: number) => `${id} ${flips}`,
-  (id, flips): ReadonlyArray<LogForm> => {
-    const groups = Array.from({ length: flips + 1 }, (): Array<LogForm> => [])
-    for (const sequence of sequences(flips)) {
-      const ones = sequence.reduce((sum, [, bit]) => sum + bit, 0)
-      groups[ones]?.push(Shown.loss(id, sequence))
-    }
-    return groups.map((group) => LogForm.sum(group))
-  }
-)
-
-/** What a learner loses on the flips of a coin, in expectation. */
-export const expected = (id: string, { eighths, flips }: Omit<Coin, "meter">): LogForm => {
-  const p = Rational.of(eighths, 8)
-  const other = Rational.one.minus(p)
-  const chance = (ones: number): Rational => p.pow(ones).times(other.pow(flips - ones))
-  return LogForm.sum(
-    byOnes(id, flips)
-      .map((loss, ones) => [loss, chance(ones)] as const)
-      .filter(([, weight]) => weight.sign > 0)
-      .map(([loss, weight]) => loss.times(weight))
-  )
-}
-
-/** The steps of a learner on flips that alternate. */
-export const stepsOn = (id: string, { flips, meter }: Coin): bigint =>
-  Shown.along(
-    id,
-    Array.from({ length: flips }, (_, n): Shown.Pair => [0, n % 2]),
-    meter
-  ).reduce((sum, { steps }) => sum + steps, 0n)
-
-/** Tasks of twelve bits, by kind. */
-export const tasks: Readonly<
-  Record<"apart" | "same" | "noisy" | "switching", ReadonlyArray<Shown.Pair>>
-> = {
-  apart: Array.from({ length: 12 }, (_, n) => [n % 2, n % 2]),
-  same: Array.from({ length: 12 }, (_, n) => [n % 2, 0]),
-  noisy: Array.from("011001011100", (bit, n) => [n % 2, Number(bit)]),
-  switching: Array.from({ length: 12 }, (_, n) => [0, n < 6 ? 0 : 1])
-}
-
-const kinds = ["apart", "same", "noisy", "switching"] as const
-
-/** Two learners, how many tasks of each kind both went through, and the saving looked at, in bits. */
-export const Series = Schema.Struct({
-  own: Schema.String,
-  rival: Schema.String,
-  apart: Schema.Int,
-  same: Schema.Int,
-  noisy: Schema.Int,
-  switching: Schema.Int,
-  saving: Schema.Int
-})
-export type Series = typeof Series.Type
-
-/** How many tasks there were. */
-export const count = (it: Series): number => kinds.reduce((sum, kind) => sum + it[kind], 0)
-
-/** What the first learner saves on a task of a kind, in bits. */
-const saved = (it: Series, kind: (typeof kinds)[number]): LogForm =>
-  Shown.loss(it.rival, tasks[kind]).minus(Shown.loss(it.own, tasks[kind]))
-
-/** Whether it saves so many bits on every task. */
-export const savesEverywhere = (it: Series): boolean =>
-  kinds.every((kind) => it[kind] === 0 || saved(it, kind).compare(LogForm.of(it.saving)) >= 0)
-
-/** By how many bits its text is longer. */
-export const longer = ({ own, rival }: Series): number => Shown.bitsOf(own) - Shown.bitsOf(rival)
-
-/** Log odds of the first learner after the tasks, each weighed 2^-length at first. */
-export const odds = (it: Series): LogForm =>
-  LogForm.sum([
-    LogForm.of(-longer(it)),
-    ...kinds.filter((kind) => it[kind] > 0).map((kind) => saved(it, kind).times(it[kind]))
-  ])
-
-/** In words: the learners, the tasks. */
-export const showSeries = (it: Series): string =>
-  `${it.own} (${Shown.bitsOf(it.own)} bits) against ${it.rival} (${Shown.bitsOf(it.rival)}), ` +
-  kinds
-    .filter((kind) => it[kind] > 0)
-    .map(
-      (kind) =>
-        `${it[kind]} tasks ${kind}, ${saved(it, kind).toNumber().toFixed(2)} bits saved on each`
-    )
-    .join(", ")
+/** Log odds of a learner against another after so many such tasks, each weighed 2^-length at first. */
+export const lead = (own: string, rival: string, tasks: number): LogForm =>
+  Shown.loss(rival, task)
+    .minus(Shown.loss(own, task))
+    .times(tasks)
+    .minus(LogForm.of(Shown.bitsOf(own) - Shown.bitsOf(rival)))

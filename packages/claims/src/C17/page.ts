@@ -1,0 +1,131 @@
+/**
+ * # C17 While inference is cheaper than training, speed is the better predictor
+ *
+ * References: [KrichevskyTrofimov1981], [FilanLeikeHutter2016]; thread: seeds/claims/C17.md
+ *
+ * @module
+ */
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import * as Copies from "./copies.ts"
+import * as Mixture from "./mixture.ts"
+import * as Predicting from "./model.ts"
+import * as Stateless from "./stateless.ts"
+
+const attentive = ["coin", "counting", "descent", "doubling", "tree"]
+
+const predicts = Reading.most(
+  "R1",
+  "A prior that charges for time gives more to what an independent search finds than one that charges for length.",
+  {
+    model: Predicting.model,
+    measure: Predicting.measure,
+    threshold: "51/100",
+    margin: (it) => Exact.ofCondition(it.isForTime)
+  }
+)
+
+const excludes = Reading.all(
+  "R2",
+  "Where the outer learner does no worse than a coin, any time below what it takes for a prediction excludes all that give the sequence as much.",
+  {
+    model: Mixture.model,
+    measure: Mixture.measure,
+    sizes: { operators: (it) => (it.nodes - 1) / 2 },
+    margin: (it) =>
+      Exact.ofCondition(
+        it.outer.compare(it.coin) < 0 ||
+          it.inner.compare(it.outer) < 0 ||
+          it.innerTime >= it.outerTime
+      )
+  }
+)
+
+const looks = Reading.all(
+  "R3",
+  "A copy that carries nothing between predictions takes at least a step for each bit of the history.",
+  {
+    model: Stateless.model,
+    measure: (it: Stateless.Asked) => ({
+      bits: it.pairs.length,
+      steps: Stateless.steps(it),
+      isAttentive: Stateless.everyBitMatters(it)
+    }),
+    conditions: {
+      "every bit matters": [
+        "each bit, changed alone, changes the prediction",
+        (it) => it.isAttentive
+      ]
+    },
+    margin: (it) => Exact.ofInteger(it.steps - BigInt(it.bits))
+  }
+)
+
+const copies = Reading.all(
+  "R4",
+  "A time below the number of bits excludes every copy of the outer learner.",
+  {
+    model: Copies.model,
+    measure: (it: Copies.Copy) => ({ T: it.T, bits: it.bits.length, fits: Copies.fits(it) }),
+    sizes: { time: (it) => it.T, bits: (it) => it.bits },
+    margin: (it) => Exact.ofCondition(!(it.T < it.bits && it.fits))
+  }
+)
+
+export const C17 = Claim.define({
+  id: "C17",
+  title: "While inference is cheaper than training, speed is the better predictor",
+  says: {
+    B: [
+      {
+        quote:
+          "a speed prior seems more appropriate for evaluating how easily hypotheses can become more epistemically sophisticated than the outer loop",
+        as: { "time predicts better what a search finds": predicts }
+      },
+      {
+        quote:
+          "as long as the compute costs of inference remain smaller than the compute costs of training",
+        as: {
+          "less time than the outer loop takes excludes what is as good": excludes,
+          "less time than bits excludes copies": copies,
+          "copies that carry nothing take a step a bit": looks
+        }
+      }
+    ]
+  },
+  finding: (found) =>
+    Sentence.say`Open in this model, which has two running times only: what a search finds takes ${found("scores")("by length")} bits a find under a charge for length, ${found("scores")("by time")} under one for time, ${found("scores")("by both")} under both and ${found("scores")("by neither")} under neither. A time below the outer learner's does not exclude what is as good: counting, with an evaluation a toss, does as well as all small programs together in ${found("counting_keeps_up")("exceptions")} of ${found("counting_keeps_up")("cases")} cases.`,
+  statements: [
+    looks.law("S1 a_step_a_bit", {
+      domain: Stateless.asked(attentive, { min: 1, max: 10 }),
+      where: { "every bit matters": true },
+      without: { "every bit matters": Stateless.asked(["search"], { min: 240, max: 300 }) }
+    }),
+    excludes.over("S2 counting_keeps_up", {
+      domain: Mixture.sequences(3, 5),
+      sizes: { operators: [1, 2] },
+      expect: "against"
+    }),
+    copies.over("S3 carried_counts_fit", {
+      domain: Domain.exhaustive(() => Copies.copies(["carried"], [5, 20, 39])),
+      sizes: { bits: [40, 40] },
+      expect: "against"
+    }),
+    copies.over("S4 four_steps_are_too_few", {
+      domain: Domain.exhaustive(() => Copies.copies(["carried", ...attentive], [1, 2, 3, 4])),
+      sizes: { bits: [40, 40], time: [1, 4] },
+      expect: "for",
+      few: "six copies that there are, at four times",
+      beyond: "copies in other texts"
+    }),
+    Claim.lemma(
+      "S5 counting_takes_4_and_11_a_bit",
+      "Counting takes exactly 4 + 11 own + 7 others steps, after every history.",
+      { by: Predicting.countingSteps }
+    ),
+    Claim.measured(
+      "S6 scores",
+      "Bits a find that priors on length and time give to what a local search finds (in decimals), for a total loss of at most 8.7 bits of 9.",
+      Predicting.figures
+    )
+  ]
+})

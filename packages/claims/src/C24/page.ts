@@ -1,0 +1,145 @@
+/**
+ * # C24 Training can find inference that learns more efficiently than training does
+ *
+ * References: [KrichevskyTrofimov1981]; thread: seeds/claims/C24.md
+ *
+ * @module
+ */
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import * as Coins from "./coins.ts"
+import * as Lines from "./model.ts"
+import * as Found from "./found.ts"
+
+const { coins } = Coins
+const { lines } = Lines
+
+const shared = {
+  model: Lines.model,
+  measure: Lines.measure,
+  conditions: {
+    "no noise": ["every y is the slope times x", (it: Lines.Measured) => it.isClean],
+    "one instruction divides": [
+      "the solver divides in one step, however large the numbers are",
+      (it: Lines.Measured) => it.dividesInOne
+    ],
+    "a pass": [
+      "the descent goes over the history once or more",
+      (it: Lines.Measured) => it.passes >= 1
+    ]
+  }
+} as const
+
+const better = Reading.all(
+  "R1",
+  "On every line the exact solution loses no more bits than descent, in fewer steps.",
+  { ...shared, margin: (it) => Exact.ofInteger(Lines.least(it.saved, it.faster - 1n)) }
+)
+
+const within = Reading.all(
+  "R2",
+  "The exact solution predicts within the time that descent takes for the same prediction.",
+  { ...shared, margin: (it) => Exact.ofInteger(it.fasterAtLast) }
+)
+
+const exists = Reading.some("R3", "Some program loses less than descent, in fewer steps.", {
+  ...shared,
+  strict: true,
+  margin: (it) => Exact.ofInteger(Lines.least(it.saved, it.faster))
+})
+
+const counts = Reading.all(
+  "R4",
+  "On the flips of a coin counts lose no more in expectation than steps of an eighth towards each flip.",
+  {
+    model: Coins.model,
+    measure: (it) => it,
+    sizes: { "p in 256ths": (it) => it.p, flips: (it) => it.flips },
+    margin: Coins.saved
+  }
+)
+
+const finds = Reading.most(
+  "R5",
+  "A search for low loss that knows nothing of learning comes to a program that learns.",
+  {
+    model: Found.model,
+    measure: Found.measure,
+    threshold: "51/100",
+    margin: (it) => Exact.ofCondition(it.isFound)
+  }
+)
+
+export const C24 = Claim.define({
+  id: "C24",
+  title: "Training can find inference that learns more efficiently than training does",
+  says: {
+    C: [
+      {
+        quote:
+          "too pessimistic about the ability of gradient descent to find inference algorithms that update more efficiently than gradient descent",
+        as: {
+          "a search finds learners more often than not": finds,
+          "on every line there is one": better,
+          "there is one": exists
+        }
+      }
+    ],
+    B: [{ quote: "I do expect this to happen", as: { "there is one": exists } }]
+  },
+  finding: (found) =>
+    Sentence.say`Such programs exist, and where divisions are cheap they are shorter and faster: the exact solution of a line has ${found("texts")("bits of the exact solution")} bits, descent ${found("texts")("bits of descent")}. Counts beat small steps on every coin tried that shows one side with a chance of at most ${found("coins")("greatest chance")}. A blind local search comes to a program that no single look can match in ${found("search_finds_learners")("runs that find one")} runs; gradient descent itself is not run.`,
+  statements: [
+    better.over("S1 exact_beats_descent", {
+      domain: lines({ slope: 60 }),
+      where: { "no noise": true, "one instruction divides": true },
+      without: {
+        "no noise": lines({ slope: 6, noise: 3 }),
+        "one instruction divides": lines({ slope: 60, division: "subtraction" })
+      },
+      expect: "for"
+    }),
+    within.over("S2 exact_fits_the_time_of_descent", {
+      domain: lines({ slope: 60, rival: "unit descent" }),
+      where: { "one instruction divides": true, "a pass": true },
+      without: {
+        "one instruction divides": lines({
+          slope: 60,
+          rival: "unit descent",
+          division: "subtraction"
+        }),
+        "a pass": lines({ slope: 60, rival: "unit descent", passes: 0 })
+      },
+      expect: "for"
+    }),
+    exists.over("S3 one_exists", { domain: lines({ slope: 60 }), expect: "for" }),
+    counts.over("S4 counts_beat_small_steps", {
+      domain: coins([0, 54], [1, 24]),
+      sizes: { "p in 256ths": [0, 54], flips: [1, 24] },
+      expect: "for",
+      beyond: {
+        domain: coins([0, 54], [25, 120]),
+        sizes: { "p in 256ths": [0, 54], flips: [25, 120] }
+      }
+    }),
+    counts.over("S5 small_steps_win_at_first", {
+      domain: coins([55, 55], [12, 23]),
+      sizes: { "p in 256ths": [55, 55], flips: [12, 23] },
+      expect: "against"
+    }),
+    Claim.measured(
+      "S6 search_finds_learners",
+      "How often a local search over small programs comes to a total loss that no single look has.",
+      Found.figures
+    ),
+    Claim.measured(
+      "S7 coins",
+      "The greatest chance at which counts lose no more after any number of flips up to forty, and where they lose more at the next.",
+      Coins.figures
+    ),
+    Claim.measured(
+      "S8 texts",
+      "Bits of the texts, and tasks until a longer one leads.",
+      Lines.figures
+    )
+  ]
+})
