@@ -89,7 +89,8 @@ export const faultOf = (file: string, error: unknown): string => {
     const from = importer.startsWith("file:") ? fileURLToPath(importer) : importer
     const name = what.slice(what.indexOf("'") + 1, -1)
     if (what.startsWith("package")) {
-      const folder = shown(path.dirname(from)) || "this folder"
+      const folder =
+        shown(path.dirname(from).split(/[/\\]node_modules[/\\]/, 1)[0] ?? "") || "this folder"
       return `${lineOf(from, name)}: expected a package that is installed, not \`${name}\`; npm install in ${folder}`
     }
     const place = lineOf(from, path.basename(name))
@@ -97,7 +98,8 @@ export const faultOf = (file: string, error: unknown): string => {
   }
   const stack = error instanceof Error ? `${error.stack}` : ""
   const at = /(file:\/\/[^\s:)?]+)[^\s:)]*:(\d+)/.exec(stack)
-  const place = at === null ? shown(file) : `${shown(fileURLToPath(at[1] ?? ""))}:${at[2]}`
+  const isTheirs = at !== null && !import.meta.url.startsWith(at[1] ?? "")
+  const place = !isTheirs ? shown(file) : `${shown(fileURLToPath(at[1] ?? ""))}:${at[2]}`
   const [first = ""] = message.split("\n", 1)
   return `${place}: expected a module that loads, but ${first}`
 }

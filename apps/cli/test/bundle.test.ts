@@ -123,8 +123,8 @@ describe("the bundle", () => {
         "headwater: a folder: expected a file that can be written, found a folder"
       ],
       [["laws", "gone.ts"], "headwater: gone.ts: expected a module, found nothing there"],
-      [["laws", "enum.ts"], "headwater: enum.ts: expected a module that loads, but "],
-      [["laws", "throws.ts"], "headwater: throws.ts: expected a module that loads, but not"],
+      [["laws", "enum.ts"], "headwater: enum.ts:1: expected a module that loads, but "],
+      [["laws", "throws.ts"], "headwater: throws.ts:1: expected a module that loads, but not"],
       [["laws", "double.rm"], "headwater: double.rm: expected a module that loads, but "]
     ] as const) {
       const { code, stdout, stderr } = await headwater(args)
@@ -176,7 +176,7 @@ describe("the bundle", () => {
       JSON.parse(stdout)
     )
     assert.deepEqual(
-      report.claims.map(({ id }) => id),
+      report.pages.map(({ id }) => id),
       ["C03"]
     )
     const names = await readdir(folder)

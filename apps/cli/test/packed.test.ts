@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "../../..")
 const call = promisify(execFile)
 
 /** What a plugin depends on, as it is published. */
-const packages = ["proof", "exact", "hypotheses", "priors"]
+const packages = ["proof", "exact", "certificate", "hypotheses", "priors"]
 const plugins = ["space-prior", "levin-base"]
 
 /** A folder outside the repository: the packed packages, the plugins, the bundled command. */
