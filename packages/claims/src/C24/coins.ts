@@ -69,7 +69,7 @@ const losses = Memo.by(
 )
 
 /** How many flips are run at once. */
-const block = 40
+const block = 24
 
 /** What an estimator loses on the flips of a coin, in expectation. */
 export const expected = (id: keyof typeof estimators, { flips, p }: Coin): LogForm =>
@@ -100,7 +100,7 @@ export const coins = (
     }
   })
 
-/** The numbers of flips, up to forty, at which counts lose more. */
+/** The numbers of flips, up to twenty-four, at which counts lose more. */
 const worse = (p: number): ReadonlyArray<number> =>
   Array.from({ length: block }, (_, index) => index + 1).filter(
     (flips) => saved({ p, flips }).sign < 0

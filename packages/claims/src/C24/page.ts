@@ -133,7 +133,7 @@ export const C24 = Claim.define({
     ),
     Claim.measured(
       "S7 coins",
-      "The greatest chance at which counts lose no more after any number of flips up to forty, and where they lose more at the next.",
+      "The greatest chance at which counts lose no more after any number of flips up to twenty-four, and where they lose more at the next.",
       Coins.figures
     ),
     Claim.measured(
