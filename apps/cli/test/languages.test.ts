@@ -61,7 +61,7 @@ describe("run in every language", () => {
       assert.deepInclude(it, { code: 1, status: "exhausted", resource, limit }, args)
     }
     const { stdout } = await run(words("run mixed.circ --input 110 --steps 1"), { files })
-    assert.equal(stdout, "exhausted: more than 1 gates\n25 bits\n")
+    assert.equal(stdout, "exhausted: more than 1 gate\n25 bits\n")
   })
 
   it("example: - is standard input in the language that is told, a listing or bits", async () => {
