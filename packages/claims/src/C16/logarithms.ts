@@ -21,10 +21,25 @@ const isPrime = (p: number): boolean => {
   return p > 1
 }
 
+/** 2^exponent mod p, for p below 2^26, so that no product leaves the exact integers. */
+const powerOfTwo = (exponent: number, p: number): number => {
+  let [result, square] = [1, 2 % p]
+  for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = (result * square) % p
+    square = (square * square) % p
+  }
+  return result
+}
+
+/** Of a prime: no proper divisor (p - 1) / q, q prime, is a multiple of the order of 2. */
 const hasRootTwo = (p: number): boolean => {
-  let order = 1
-  for (let y = 2 % p; y !== 1 && order < p; y = (2 * y) % p) order++
-  return order === p - 1
+  let rest = p - 1
+  for (let q = 2; q * q <= rest; q++) {
+    if (rest % q !== 0) continue
+    if (powerOfTwo((p - 1) / q, p) === 1) return false
+    while (rest % q === 0) rest /= q
+  }
+  return rest === 1 || powerOfTwo((p - 1) / rest, p) !== 1
 }
 
 /** The odd primes up to a bound of which 2 is a primitive root. */
