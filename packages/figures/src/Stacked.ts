@@ -7,6 +7,7 @@
  * @module
  */
 import { ground } from "./Palette.ts"
+import { escaped, number } from "./Picture.ts"
 
 /** A band: what it is called, in one sentence what it means, and its colours. */
 export interface Band {
@@ -24,11 +25,6 @@ export interface Panel {
   /** What lies at a place, with a word for it. */
   readonly marks?: ReadonlyArray<{ readonly at: number; readonly name: string }>
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-
-const number = (value: number): string => String(Number(value.toFixed(2)))
 
 const variables = (bands: ReadonlyArray<Band>, scheme: "light" | "dark"): string =>
   [
