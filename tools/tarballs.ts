@@ -1,11 +1,14 @@
 /**
- * Packs everything that is to be published into a folder, `tarballs` where none is named: what
- * `npm install CLONE/tarballs/*.tgz` installs elsewhere. Run it after a build.
+ * Packs everything that is to be published into a folder, `tarballs` by default: what
+ * `npm install CLONE/tarballs/*.tgz` installs elsewhere. Run it after a build. Exits with 1 where
+ * publint finds that a package would not resolve for those who install it.
  */
 import { execFileSync } from "node:child_process"
 import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { publint } from "publint"
+import { formatMessage } from "publint/utils"
 
 const root = fileURLToPath(new URL("../", import.meta.url))
 const folder = resolve(process.argv[2] ?? join(root, "tarballs"))
@@ -20,3 +23,15 @@ const packed = execFileSync("npm", ["pack", "--pack-destination", folder, ...pac
   stdio: ["ignore", "pipe", "ignore"]
 })
 process.stdout.write(`${folder}\n${packed}`)
+
+for (const path of packages) {
+  const { messages, pkg } = await publint({
+    pkgDir: join(root, path),
+    level: "warning",
+    pack: "npm"
+  })
+  for (const message of messages) {
+    process.stderr.write(`${path}: ${formatMessage(message, pkg, { color: false })}\n`)
+  }
+  if (messages.length > 0) process.exitCode = 1
+}

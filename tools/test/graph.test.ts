@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs"
+import { dirname } from "node:path"
 import { assert, describe, it } from "vitest"
 
 const root = new URL("../../", import.meta.url).pathname
@@ -39,15 +40,72 @@ const edges = globSync(["packages/*/src/**/*.ts", "apps/*/src/**/*.{ts,tsx}"], {
   }))
 })
 
+interface Manifest {
+  readonly private?: boolean
+  readonly license?: string
+  readonly type?: string
+  readonly sideEffects?: boolean
+  readonly engines?: Readonly<Record<string, string>>
+  readonly files?: ReadonlyArray<string>
+  readonly scripts?: Readonly<Record<string, string>>
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
+}
+
 const manifests = globSync(["packages/*/package.json", "apps/*/package.json"], { cwd: root }).map(
   (path) => ({
+    folder: dirname(path),
     room: path.split("/")[1]!,
-    manifest: JSON.parse(readFileSync(root + path, "utf8")) as {
-      readonly dependencies?: Readonly<Record<string, string>>
-      readonly devDependencies?: Readonly<Record<string, string>>
-    }
+    manifest: JSON.parse(readFileSync(root + path, "utf8")) as Manifest
   })
 )
+
+describe("manifests", () => {
+  const license = readFileSync(root + "LICENSE", "utf8")
+
+  it("law: manifests › packages are published in one form, with their licence", () => {
+    for (const { folder, room, manifest } of manifests) {
+      if (manifest.private === true) continue
+      assert.equal(manifest.license, "MIT", room)
+      assert.equal(manifest.type, "module", room)
+      assert.deepEqual(manifest.engines, { node: ">=22.19" }, room)
+      assert.equal(readFileSync(`${root}${folder}/LICENSE`, "utf8"), license, room)
+      assert.equal(manifest.scripts?.["test"], `vitest run --root ../.. --project ${room}`, room)
+      if (!folder.startsWith("packages/")) continue
+      const files = ["dist", "!dist/.tsbuildinfo", "!dist/.test.tsbuildinfo", "src"]
+      assert.deepEqual(manifest.files, files, room)
+      assert.equal(manifest.sideEffects, false, room)
+    }
+  })
+
+  it("law: manifests › every tool of the root has a use", () => {
+    const { devDependencies = {}, scripts = {} } = JSON.parse(
+      readFileSync(`${root}package.json`, "utf8")
+    ) as Manifest
+    const configurations = ["vitest.config.ts", ".changeset/config.json", "**/tsconfig.json"]
+    const sources = ["{tools,bench}/**/*.ts", "{packages,apps}/*/{,src/**/,test/**/}*.{ts,tsx}"]
+    const used = globSync([...configurations, ...sources], {
+      cwd: root,
+      exclude: (path) => path.includes("node_modules") || path.endsWith("graph.test.ts")
+    })
+      .map((path) => readFileSync(root + path, "utf8"))
+      .concat(Object.values(scripts))
+      .join("\n")
+    // tools that are used under another name than that of their package
+    const names: Readonly<Record<string, string>> = {
+      "@changesets/cli": "changeset publish",
+      "@types/node": '"node"',
+      "oxlint-tsgolint": "oxlint --type-aware",
+      node: "node --conditions",
+      turbo: "turbo run",
+      typescript: "tsc -b"
+    }
+    const unused = Object.keys(devDependencies).filter(
+      (name) => !used.includes(names[name] ?? name)
+    )
+    assert.deepEqual(unused, [])
+  })
+})
 
 describe("the package graph", () => {
   it("law: graph › every room is known", () => {
