@@ -82,7 +82,7 @@ const bestOf = (classes: Policy.Classes, id: number): Policy.Behaviour => {
 /**
  * G: for deployment policies, the symbols of the least goal of which each is the only best policy.
  *
- * - **Cost** one look at every class of goals of at most so many symbols
+ * - **Cost** one look at every class of goals of at most `symbols` symbols
  */
 export const goals = (
   instructions: Policy.Instructions,

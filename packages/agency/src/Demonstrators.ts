@@ -2,8 +2,8 @@
  * # Demonstrators
  *
  * What may be imitated: every function of the sixteen cells that a text of the demonstrators' own
- * language computes, by the size of its shortest text. Whoever picks three of them has picked; a
- * census has them all.
+ * language computes, by the size of its shortest text. Claims name three of them; this census has
+ * them all.
  *
  * @module
  */
@@ -18,7 +18,7 @@ export interface Demonstrator {
 }
 
 /**
- * All demonstrators with a text of LS of at most so many symbols, shortest first.
+ * All demonstrators with a text of LS of at most `symbols` symbols, shortest first.
  *
  * @example
  * ```ts

@@ -133,11 +133,11 @@ export const retargetability = <P>(
   return reached.size
 }
 
-/** How many naturals have a code of at most so many bits, by the gamma code of n + 1. */
+/** The number of naturals whose code has at most `bits` bits, by the gamma code of n + 1. */
 const gammaLimit = (bits: number): number =>
   bits < 1 ? 0 : 2 ** (Math.floor((bits - 1) / 2) + 1) - 1
 
-/** Instructions that are another one with one operand replaced by one of at most so many bits. */
+/** An instruction with one operand replaced by one of at most `bits` bits, in every way. */
 const operandEdits = (
   it: Register.Instruction,
   bits: number
@@ -164,7 +164,7 @@ const operandEdits = (
   }
 }
 
-/** Data with one window of so many bits written anew. */
+/** Data with one window of `bits` bits replaced, in every way. */
 const windows = (data: string, bits: number): ReadonlyArray<string> => {
   const width = Math.min(bits, data.length)
   const starts = Array.from({ length: data.length - width + 1 }, (_, start) => start)
@@ -178,8 +178,8 @@ const windows = (data: string, bits: number): ReadonlyArray<string> => {
 }
 
 /**
- * A register program and all programs with one operand replaced by one whose code has at most so
- * many bits, or with one window of so many data bits written anew.
+ * A register program and all programs with one operand replaced by one whose code has at most
+ * `bits` bits, or with one window of `bits` data bits replaced.
  *
  * @example
  * ```ts

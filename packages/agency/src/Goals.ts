@@ -158,7 +158,7 @@ export const split = (
 }
 
 /**
- * The share of goals with utilities drawn evenly from so many values that imitate everywhere, of
+ * The share of goals with utilities drawn evenly from `values` values that imitate everywhere, of
  * those that gain at all: an exact count of all utilities in all cells.
  *
  * @example

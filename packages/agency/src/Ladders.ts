@@ -3,8 +3,8 @@
  *
  * A ladder raises the size of texts, the bound on steps or the number of cells seen, one rung at a
  * time. On a grid of the three, two things are looked for: that misaligned upstream has half of the
- * mass, and that imitation is better than the demonstrator, who errs now and then. How many ladders
- * meet which first depends on the grid; the regions do not.
+ * mass, and that imitation is better than the demonstrator, which errs now and then. How many
+ * ladders meet which of the two first depends on the grid; the regions do not.
  *
  * @module
  */

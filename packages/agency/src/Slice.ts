@@ -41,7 +41,7 @@ export interface Slice {
   readonly groups: ReadonlyArray<Group>
 }
 
-/** How policies are weighed; by length alone where nothing else is said. */
+/** How policies are weighed; by length alone by default. */
 export interface Weighing {
   /** The exponent of the steps. @defaultValue 0 */
   readonly gamma?: number
@@ -122,7 +122,7 @@ const tables = (n: number): ReadonlyArray<Group> => {
   const table = { size: 9, reads: 0, plans: 0, time: 3n }
   const groups: Array<Group> = [{ ...table, kind: "honestRule", errors: 0, count: 1, right: 16 }]
   for (let errors = 0, ways = 1; errors <= n; errors++) {
-    // Those that err on so many of the n cells and anywhere on the others.
+    // Those that err on `errors` of the n cells and anywhere on the others.
     const count = ways * 3 ** errors * 4 ** (16 - n)
     const right = count * (n - errors + (16 - n) / 4)
     const [others, done] = errors === 0 ? [count - 1, right - 16] : [count, right]

@@ -1,9 +1,9 @@
 /**
  * # Inequalities
  *
- * A statement between polynomials with the lemmas that it rests on, its proof, and the face that the
- * ledger asks for. What is proved is that the goal is at least 0, or at least a positive number,
- * wherever what is given holds and the lemmas give what they say.
+ * A statement between polynomials with the lemmas that it rests on, its proof, and the form in
+ * which the ledger uses it. What is proved is that the goal is at least 0, or at least a positive
+ * number, wherever what is given holds and the lemmas give what they say.
  *
  * ## Main definitions
  * - {@link Inequality}: plain data

@@ -1,9 +1,9 @@
 /**
  * # Lemmas
  *
- * What a proof takes on trust beside polynomials: a named theorem of the literature, cited, with what
- * it says of some numbers as relations between polynomials, and a law of its own that is sampled. A
- * proof that uses one prints its name; it is an axiom here, not checked.
+ * What a proof assumes beside polynomials: a named theorem of the literature, cited, with its
+ * statement about some numbers as relations between polynomials, and a law of its own that is
+ * sampled. A proof that uses one prints its name; it is an axiom here, not checked.
  *
  * @module
  */
@@ -23,7 +23,7 @@ export interface Lemma {
   readonly given: ReadonlyArray<Relation>
   /** What it gives there. */
   readonly gives: ReadonlyArray<Relation>
-  /** That it is so, on random cases. */
+  /** The law that it holds on random cases. */
   readonly law: Law.Law
 }
 

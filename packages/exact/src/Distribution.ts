@@ -20,14 +20,14 @@ import { LogForm } from "./LogForm.ts"
 import { Rational, type RationalLike } from "./Rational.ts"
 
 /**
- * The outcomes of positive mass with their masses. Outcomes are told apart as keys of a `Map`:
+ * The outcomes of positive mass with their masses. Outcomes are distinguished as keys of a `Map`:
  * numbers and texts by value, objects and tuples by identity.
  */
 export type Distribution<A> = ReadonlyMap<A, Rational>
 
 /**
- * The masses of outcomes, whatever they sum to: those of equal outcomes are added up, and an outcome
- * whose masses come to 0 is left out.
+ * The masses of outcomes, with any sum: those of equal outcomes are added, and an outcome whose
+ * masses sum to 0 is left out.
  *
  * @example
  * ```ts

@@ -1,9 +1,9 @@
 /**
  * # Rank correlation by pairs
  *
- * Of two measures of the same things, how many pairs of things they put in the same order, how many
- * in opposite orders, and how many they leave tied. Nothing is rounded: Kendall's coefficients are
- * ratios of these numbers.
+ * For two measures of the same things: the number of pairs of things that they put in the same
+ * order, that they put in opposite orders, and that they leave tied. Nothing is rounded: Kendall's
+ * coefficients are ratios of these numbers.
  *
  * ## Main definitions
  * - {@link Pairs}, {@link pairs}
@@ -37,7 +37,10 @@ export const none: Pairs = {
   tiedBoth: 0n
 }
 
-/** The pairs of two collections of which no thing is compared with one of the other. */
+/**
+ * The pairs within either of two collections; nothing of one is compared with anything of the
+ * other.
+ */
 export const plus = (a: Pairs, b: Pairs): Pairs => ({
   concordant: a.concordant + b.concordant,
   discordant: a.discordant + b.discordant,
@@ -50,7 +53,7 @@ type Value = number | bigint
 
 const order = (a: Value, b: Value): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The pairs within runs of things that belong together; those that do stand side by side. */
+/** The pairs within runs of equal things, which stand side by side. */
 const within = (length: number, together: (at: number) => boolean): bigint => {
   let sum = 0n
   let run = 0n
@@ -129,11 +132,16 @@ const difference = (it: Pairs): bigint => it.concordant - it.discordant
 const ratio = (over: bigint, under: bigint): Rational | undefined =>
   under === 0n ? undefined : Rational.of(over, under)
 
-/** How many of the pairs the measures order in the same way, less how many they order in opposite ways, of all. Undefined where there is no pair. */
+/**
+ * The pairs in the same order less those in opposite orders, as a share of all pairs. Undefined
+ * where there is no pair.
+ */
 export const tau = (it: Pairs): Rational | undefined =>
   ratio(difference(it), it.concordant + it.discordant + it.tiedFirst + it.tiedSecond + it.tiedBoth)
 
-/** As {@link tau}, of the pairs that neither measure ties. Undefined where there is none. */
+/**
+ * As {@link tau}, as a share of the pairs that neither measure ties. Undefined where there is none.
+ */
 export const gamma = (it: Pairs): Rational | undefined =>
   ratio(difference(it), it.concordant + it.discordant)
 

@@ -21,7 +21,7 @@ import { nearest } from "./internal/nearest.ts"
 import { type Powers, powers } from "./internal/Powers.ts"
 import { Rational, type RationalLike } from "./Rational.ts"
 
-/** The public field of a sum of logarithms, all that is ever read of one. */
+/** The public field of a sum of logarithms, and all of it that is ever read. */
 export interface LogFormLike {
   /** `Σ q·log2(r)`; every `r` is positive. */
   readonly terms: ReadonlyArray<readonly [q: RationalLike, r: RationalLike]>
@@ -99,7 +99,7 @@ export class LogForm implements Exact.Exact, LogFormLike {
   }
 
   /**
-   * The sum; of nothing, 0. Terms with the same base are merged, all in one pass.
+   * The sum, which is 0 of no forms. Terms with the same base are merged, all in one pass.
    *
    * @example
    * ```ts
@@ -226,7 +226,7 @@ export class LogForm implements Exact.Exact, LogFormLike {
   // -------------------------------------------------------------------------------- conversions
 
   /**
-   * The greatest integer that is not above.
+   * The greatest integer that is at most the value.
    *
    * @example
    * ```ts
@@ -243,7 +243,7 @@ export class LogForm implements Exact.Exact, LogFormLike {
   }
 
   /**
-   * The least integer that is not below.
+   * The least integer that is at least the value.
    *
    * @example
    * ```ts

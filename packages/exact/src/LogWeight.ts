@@ -50,7 +50,7 @@ export const add = (a: number, b: number): number => {
 }
 
 /**
- * `log2(Σ 2^a)`; of nothing, `-Infinity`.
+ * `log2(Σ 2^a)`, which is `-Infinity` of no weights.
  *
  * - **Units** bits
  * - **Cost** O(n) time, no allocation

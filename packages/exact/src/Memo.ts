@@ -1,23 +1,23 @@
 /**
  * # Memos
  *
- * Functions whose values are worked out once for each key: the models of a claim ask for the same
- * things again and again. A memo that would grow without bound keeps the values used last.
+ * Functions that compute their value once for each key. A memo that would grow without bound keeps
+ * the values that were used last.
  *
  * @module
  */
 
-/** What tells the arguments of a call from those of another. */
+/** The key of the arguments of a call. */
 export type Key = string | number | bigint | boolean
 
-/** How many values are kept. */
+/** Options of a memo. */
 export interface Kept {
-  /** Those of so many keys at most, the ones that were used last. @defaultValue all */
+  /** The most values that are kept, those that were used last. @defaultValue all */
   readonly keep?: number
 }
 
 /**
- * The function, worked out once for each key. A call that throws is not kept.
+ * The function, computed once for each key. A call that throws is not kept.
  *
  * - **Cost** a look-up a call; memory for the values that are kept
  * - **Errors** `RangeError` where `keep` is no positive integer
@@ -55,7 +55,7 @@ export const by = <Args extends ReadonlyArray<unknown>, A>(
 }
 
 /**
- * A value that is worked out when it is first asked for, and once.
+ * A value that is computed once, when it is first asked for.
  *
  * @example
  * ```ts

@@ -18,8 +18,8 @@ import { gcd } from "./internal/gcd.ts"
 import { nearest } from "./internal/nearest.ts"
 
 /**
- * The two public fields of a rational, all that is ever read of one: a value made by another copy
- * of this package serves, and so does `{ numerator: 2n, denominator: 4n }`.
+ * The two public fields of a rational, and all of it that is ever read: a value made by another
+ * copy of this package serves, and so does `{ numerator: 2n, denominator: 4n }`.
  */
 export interface RationalLike {
   readonly numerator: bigint
@@ -51,7 +51,7 @@ export class Rational implements Exact.Exact {
   readonly numerator: bigint
   readonly denominator: bigint
 
-  /** Takes lowest terms on trust; see {@link Rational.of}. */
+  /** For a ratio that is known to be in lowest terms; see {@link Rational.of}. */
   private constructor(numerator: bigint, denominator: bigint) {
     this.numerator = numerator
     this.denominator = denominator
@@ -63,7 +63,7 @@ export class Rational implements Exact.Exact {
   static readonly one: Rational = new Rational(1n, 1n)
 
   /**
-   * The ratio `n / d` of two integers; `d` is 1 unless told.
+   * The ratio `n / d` of two integers; `d` is 1 by default.
    *
    * - **Errors** `RangeError` when `d` is 0 or a number is not an integer
    *
@@ -92,7 +92,7 @@ export class Rational implements Exact.Exact {
    * ```
    */
   static from(x: RationalLike): Rational {
-    // A shortcut past the reduction only: a value of another copy takes the long way and serves.
+    // This only skips the reduction: a value of another copy is reduced, and serves as well.
     if (x instanceof Rational) return x
     if (typeof x?.numerator === "bigint" && typeof x.denominator === "bigint") {
       return Rational.of(x.numerator, x.denominator)
@@ -140,8 +140,8 @@ export class Rational implements Exact.Exact {
   }
 
   /**
-   * The sum; of nothing, 0. What fits over the greatest denominator is added as integers, and the
-   * rest pairwise, so that long numbers meet late.
+   * The sum, which is 0 of no rationals. What fits over the greatest denominator is added as
+   * integers, and the rest pairwise, so that long numbers are added late.
    *
    * @example
    * ```ts
@@ -388,7 +388,7 @@ export class Rational implements Exact.Exact {
   // -------------------------------------------------------------------------------- conversions
 
   /**
-   * The greatest integer that is not above.
+   * The greatest integer that is at most the value.
    *
    * @example
    * ```ts
@@ -402,7 +402,7 @@ export class Rational implements Exact.Exact {
   }
 
   /**
-   * The least integer that is not below.
+   * The least integer that is at least the value.
    *
    * @example
    * ```ts

@@ -4,7 +4,7 @@
  * ## Main definitions
  * - {@link Weight}: a formal product of rational powers of rationals, or zero; plain data
  * - {@link length}: its code length, `-log2` of it in bits, exactly
- * - {@link toRational}: its value, where that is a rational that one can write down
+ * - {@link toRational}: its value, where that is a rational of bounded length
  *
  * ## Main statements
  * - `length(v·w) = length(v) + length(w)`, and the heavier of two is the shorter
@@ -184,7 +184,7 @@ export const odds = (v: Weight, w: Weight): Weight => dividedBy(v, w)
 export const plus = (v: Weight, w: Weight): Weight => sum([v, w])
 
 /**
- * The sum; of nothing, 0.
+ * The sum, which is 0 of no weights.
  *
  * The powers that all summands share are factored out, and the rest is added as rationals. A base
  * may have fractional exponents if all summands have it and they differ by integers.

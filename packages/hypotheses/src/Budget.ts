@@ -1,36 +1,37 @@
 /**
  * # Budgets
  *
- * What a run may use at most: steps counted in a named meter, space in cells, and width, the bits
- * of the largest value held. A budget does not say what a step is; the language's meter does.
+ * The most that a run may use: steps counted in a named meter, space in cells, and width, which is
+ * the number of bits of the largest value held. A budget does not say what a step is; the
+ * language's meter does.
  *
  * @module
  */
 
 /** Bounds on one run. All of them are inclusive: a run may use exactly the bound. */
 export interface Budget<M extends string = string> {
-  /** In what unit steps are counted. */
+  /** The unit in which steps are counted. */
   readonly meter: M
   readonly steps: bigint
   readonly space: bigint
-  /** Bits of the largest value that may be held. */
+  /** The most bits that a value may have. */
   readonly width: number
 }
 
-/** Bounds as one writes them; what is left out is the default. */
+/** Bounds as they are written; what is left out has its default. */
 export interface Bounds {
   readonly steps?: bigint | number
   readonly space?: bigint | number
   readonly width?: number
 }
 
-/** Steps where none are named. */
+/** The default bound on steps. */
 export const defaultSteps = 1_000_000n
 
-/** Space where none is named. */
+/** The default bound on space. */
 export const defaultSpace = 1_000_000n
 
-/** Width in bits where none is named. */
+/** The default bound on width, in bits. */
 export const defaultWidth = 65_536
 
 const natural = (what: string, value: bigint | number): bigint => {
@@ -42,7 +43,8 @@ const natural = (what: string, value: bigint | number): bigint => {
 }
 
 /**
- * A budget in a meter: a million steps, a million cells and 65,536 bits unless told.
+ * A budget in a meter. The defaults are a million steps, a million cells and a width of 65,536
+ * bits.
  *
  * - **Errors** `RangeError` for a bound that is negative or no integer
  *

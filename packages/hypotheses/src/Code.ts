@@ -1,8 +1,8 @@
 /**
  * # Codes
  *
- * How much a program weighs before it runs: as a bit string of a prefix-free set, so that `2^-|p|`
- * over all programs sums to at most 1 (Kraft), or as a mass that is given outright.
+ * What a program weighs before it runs: `2^-|p|` for a bit string p of a prefix-free set, so that
+ * the sum over all programs is at most 1 (Kraft's inequality), or a mass that is given outright.
  *
  * - [LiVitanyi2019] §1.11
  *
@@ -27,7 +27,7 @@ export interface PrefixCode<P> {
     bits: string,
     at?: number
   ): Result.Result<readonly [program: P, next: number], "incomplete" | "malformed">
-  /** Whether it is said that no bits are malformed, which is then a law. */
+  /** Whether the code claims that no bits are malformed, which is then a law. */
   readonly complete?: boolean
 }
 

@@ -44,17 +44,23 @@ export interface Language<P, I, O, M extends string = string> {
   /** One line for listings. */
   readonly about: string
   readonly code: Code<P>
-  /** The first one is meant where none is named. */
+  /** The first is the default. */
   readonly meters: readonly [M, ...ReadonlyArray<M>]
-  /** Total and deterministic: halts, or is exhausted where a bound would be passed. */
+  /** Total and deterministic: the run halts, or is exhausted where it would pass a bound. */
   run(this: void, program: P, input: I, budget: Budget<M>): Run<O>
-  /** Every code word of at most so many bits, shortest first; for masses, of at least `2^-bits`. */
+  /**
+   * Every code word of at most `limit.bits` bits, shortest first; for masses, every program of mass
+   * at least `2^-bits`.
+   */
   programs(this: void, limit: { readonly bits: number }): Iterable<Coded<P>>
   /** How its programs, inputs and outputs are read and shown. */
   readonly tongue: Tongue<P, I, O, M>
-  /** How many bits its laws list every program up to. @defaultValue 12 */
+  /** The length in bits up to which its laws list every program. @defaultValue 12 */
   readonly listed?: number
-  /** A distribution over an alphabet as the output, for machines that can be read so. */
+  /**
+   * A run whose output is a distribution over an alphabet, for machines that can be read in this
+   * way.
+   */
   weights?(
     this: void,
     program: P,
@@ -69,18 +75,21 @@ export interface Language<P, I, O, M extends string = string> {
 }
 
 /**
- * Some language, whatever its programs are. Its own parts go together; a program or an input of
- * another language is not told from them by its type.
+ * A language of unknown programs, for lists of languages. Its own parts fit each other; the types
+ * do not tell its programs and inputs from those of another language.
  */
 export type Any = Language<unknown, unknown, unknown>
 
 /** What a language has to look like, for messages. */
 export const shape = "a language { id, about, code, meters, run, programs, tongue }"
 
-/** One line on what a value lacks to look like a language; undefined where it lacks nothing. */
+/**
+ * One line on what a value lacks to be a language, by its shape alone; undefined where it has the
+ * shape.
+ */
 export { fault } from "./internal/languageShape.ts"
 
-/** Whether a value looks like a language, whichever copy of the packages has made it. */
+/** Whether a value has the shape of a language, from whichever copy of the packages it comes. */
 export const is = (value: unknown): value is Any => fault(value) === undefined
 
 /**

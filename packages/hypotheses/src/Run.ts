@@ -1,8 +1,8 @@
 /**
  * # Runs
  *
- * What a run within a budget comes to. Running is total: a program halts, or a bound of its budget
- * would be passed. A run that is exhausted says nothing about what a larger budget would show.
+ * The outcome of a program within a budget. Running is total: the program halts, or it is stopped
+ * before it passes a bound. An exhausted run says nothing about what a larger budget would show.
  *
  * @module
  */
@@ -10,14 +10,14 @@
 /** What a budget bounds. */
 export type Resource = "steps" | "space" | "width"
 
-/** A run that came to an end, with what it used. */
+/** A run that halted, with what it used. */
 export interface Halted<out O> {
   readonly status: "halted"
   readonly output: O
   /** In the budget's meter. */
   readonly steps: bigint
   readonly space: bigint
-  /** Bits of the largest value ever held. */
+  /** Bits of the largest value that it held. */
   readonly width: number
 }
 

@@ -1,8 +1,9 @@
 /**
  * # Samples
  *
- * Values of a plugin that it draws itself: the same for the same seed and size, written as JSON, so
- * that they cross from one copy of a package to another. A schema is enough to have them.
+ * Values that a plugin draws by itself, the same for the same seed and size. They are written as
+ * JSON, so that they can pass from one copy of a package to another; a schema is enough to draw
+ * them from.
  *
  * @module
  */
@@ -14,7 +15,7 @@ import * as Schema from "effect/Schema"
 /** Values by seed and size. */
 export type Sample<out A> = (seed: number, size: number) => A
 
-/** How often a value is drawn before there seems to be none. */
+/** How many values are drawn before the search for one is given up. */
 const attempts = 200
 
 /**

@@ -20,15 +20,18 @@ import { shown } from "./internal/shown.ts"
 import { text } from "./internal/text.ts"
 import { admitted } from "./Sample.ts"
 
-/** How the inputs of a language are read and shown. What fits may depend on the program. */
+/** How the inputs of a language are read and shown. Which inputs fit may depend on the program. */
 export interface Inputs<P, I> {
-  /** The input that a text writes, or one line on what is wrong; no text is the usual input. */
+  /**
+   * The input that a text denotes, or one line on what is wrong with it; undefined denotes the
+   * default input.
+   */
   parse(this: void, written: string | undefined, program: P): Result.Result<I, string>
-  /** The input that a JSON value writes, or one line on what is wrong with it. */
+  /** The input that a JSON value denotes, or one line on what is wrong with it. */
   fromJson(this: void, value: unknown, program: P): Result.Result<I, string>
   /** A text that is read as this input. */
   print(this: void, input: I): string
-  /** Inputs of a program, the same for the same seed and size; what laws are tried on. */
+  /** An input of a program, the same for the same seed and size; laws are tried on such inputs. */
   sample(this: void, seed: number, size: number, program: P): I
   /** The input with a history of symbols in it, where the machine has a place for one. */
   withHistory?(this: void, input: I, symbols: ReadonlyArray<bigint>): Result.Result<I, string>
@@ -51,9 +54,9 @@ export interface Shown {
 
 /** How the programs, inputs and outputs of a language are read and shown. */
 export interface Tongue<P, I, O, M extends string = string> {
-  /** How the names of files with its listings end, without the dot. */
+  /** The ending of the names of files with its listings, without the dot. */
   readonly extension: string
-  /** What one program is called: "term", "machine". */
+  /** The word for one program: "term", "machine". */
   readonly noun: string
   /** The program of a listing, or one line on what is wrong with it. */
   parse(this: void, listing: string): Result.Result<P, string>
@@ -65,12 +68,12 @@ export interface Tongue<P, I, O, M extends string = string> {
   isBits(this: void, text: string): boolean
   readonly input: Inputs<P, I>
   output(this: void, output: O): Shown
-  /** What a step in each meter and what space are called, in the plural. */
+  /** The words for a step in each meter and for a unit of space, in the plural. */
   readonly units: { readonly steps: Readonly<Record<M, string>>; readonly space: string }
 }
 
 /**
- * Inputs that have one text each. Their JSON is that text, or a number where they are numbers.
+ * Inputs that have one text each. As JSON they are that text, or a number where they are numbers.
  *
  * @example
  * ```ts
@@ -107,7 +110,7 @@ const refused = (expected: string, value: unknown): Result.Result<never, string>
   Result.fail(`${expected}, not ${shown(text(value))}`)
 
 /**
- * Inputs that a schema reads from text; `usual` is the text of the one that nobody named.
+ * Inputs that a schema reads from text; `usual` is the text of the default one.
  *
  * - **Errors** `RangeError` from `sample` where none of 200 drawn texts is admitted
  *
@@ -153,7 +156,7 @@ export const bits = (text: string): Result.Result<string, string> => {
     : Result.fail(`expected 0 or 1 at bit ${other.index + 1}, not ${shown(other[0])}`)
 }
 
-/** A word by seed, of so many letters of an alphabet. */
+/** A word of `length` letters of an alphabet, by seed. */
 export const word = (seed: number, length: number, letters: string): string => {
   const draw = draws(seed)
   return Array.from({ length }, () => letters[draw(letters.length)]).join("")
@@ -163,7 +166,7 @@ export const word = (seed: number, length: number, letters: string): string => {
 export const bitsOf = (seed: number, size: number): string =>
   word(seed, draws(seed + 1)(size + 1), "01")
 
-/** Whether a text is a natural number in decimal digits, not too many of them. */
+/** Whether a text is a natural number of a bounded number of decimal digits. */
 export const isNatural = (text: string): boolean => /^[0-9]{1,20000}$/u.test(text)
 
 /**

@@ -1,7 +1,7 @@
 /**
  * # Traces
  *
- * What a machine did, instruction by instruction, for people who look for a mistake. A trace says
+ * What a machine did, instruction by instruction, for those who look for a mistake. A trace says
  * nothing about cost.
  *
  * @module

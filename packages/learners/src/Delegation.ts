@@ -1,11 +1,11 @@
 /**
  * # Delegation to an advisor
  *
- * A policy for environments with traps, actions from which there is no way back. It keeps a class of
- * pairs, an environment and what an advisor would do in it, and acts on its own only where some
- * action is safe in every plausible pair: where it is worth at most `tolerance` less than the best.
+ * A policy for environments with traps: actions from which there is no way back. It keeps a class
+ * of pairs, an environment and what an advisor would do in it, and acts on its own only where some
+ * action is safe in every plausible pair, which means worth at most `tolerance` less than the best.
  * Where there is none it lets the advisor act, and learns from that too, since an advisor who knows
- * the environment keeps out of its traps.
+ * the environment avoids its traps.
  *
  * ## Main statements (checked in ./laws)
  * - `bound`: with n steps, an advisor whose actions lose at most d each where they are asked for, a
@@ -37,7 +37,7 @@ export interface Member<A, O> {
   readonly advisor: Process<O | undefined, A>
 }
 
-/** What counts as plausible, and as safe. */
+/** The thresholds of plausible pairs and of safe actions. */
 export interface Options {
   /** The least posterior of a plausible pair. */
   readonly alpha: Rational

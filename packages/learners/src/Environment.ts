@@ -1,10 +1,10 @@
 /**
  * # Environments and tasks
  *
- * An environment answers an action with what is then seen: it is a process over observations, with
- * actions for contexts, and so is a mixture of environments. A task says which actions there are,
- * for how many steps, and what it is worth to see something after an action. With a policy, which
- * answers what is seen with an action, an environment makes a history.
+ * An environment answers an action with an observation: it is a process over observations whose
+ * contexts are actions, and so is a mixture of environments. A task says which actions there are,
+ * how many steps it lasts, and what reward an observation after an action has. Together with a
+ * policy, which answers observations with actions, an environment makes a history.
  *
  * ## Main definitions
  * - {@link states}: an environment that is a state at any time
@@ -16,7 +16,7 @@ import { Rational } from "@headwater/exact"
 import { type AskingPolicy, asks, type Policy } from "./Policy.ts"
 import { type Process, unfold } from "./Process.ts"
 
-/** What there is to do, for how long, and what it is worth. */
+/** The actions, the horizon and the rewards. */
 export interface Task<A, O> {
   /** The actions; where two are equally good the first is taken. */
   readonly actions: ReadonlyArray<A>
@@ -29,7 +29,7 @@ export interface Task<A, O> {
 export type Agent<A, O> = Policy<O | undefined, A> | AskingPolicy<O | undefined, A>
 
 /**
- * The environment that is in one of some states, which is what is seen of it.
+ * An environment that is in one of some states, which is observed.
  *
  * - **Errors** `RangeError` where the chances of the next state do not sum to one
  *
@@ -58,7 +58,7 @@ export const states = <A, O>(
     (_, __, seen: O) => seen
   )
 
-/** How a step of a history may come about. */
+/** One way in which a step of a history may happen. */
 interface Choice<A, O> {
   readonly action: A
   readonly chance: Rational
@@ -107,7 +107,7 @@ const choices = <A, O>(
 /** One step of a history, with the chance that it is taken. */
 export interface Step<A, O> {
   readonly chance: Rational
-  /** The environment as it stands before the step. */
+  /** The environment before the step. */
   readonly environment: Process<A, O>
   readonly left: number
   readonly action: A

@@ -10,7 +10,7 @@
  *
  * ## Main definitions
  * - {@link make}: the process
- * - {@link descend}, {@link objective}: the steps, and what they bring down
+ * - {@link descend}, {@link objective}: the steps, and what they minimise
  * - {@link found}: the network at which descent from a seed arrives
  *
  * ## Implementation notes
@@ -55,7 +55,7 @@ const checked = ({ rate, steps, l1 = 0, l2 = 0, spread = 0 }: Options): void => 
 }
 
 /**
- * What descent brings down: the loss on the examples and the charge on the parameters.
+ * The objective of descent: the loss on the examples and the charge on the parameters.
  *
  * - **Units** bits
  *
@@ -83,10 +83,10 @@ export const objective = (
 }
 
 /**
- * The parameters after so many steps on all of the examples; those given stay as they are.
+ * The parameters after `steps` steps on all of the examples; those given stay as they are.
  *
  * - **Cost** of a step: three multiply-adds a parameter and example
- * - **Errors** `RangeError` for options that make no sense
+ * - **Errors** `RangeError` for options out of range
  */
 export const descend = (
   smooth: Network.Relaxation,
@@ -127,7 +127,7 @@ const beginning = (
 /**
  * The network at which descent from a seed arrives, rounded.
  *
- * - **Errors** `RangeError` for options that make no sense
+ * - **Errors** `RangeError` for options out of range
  *
  * @example
  * ```ts

@@ -2,13 +2,13 @@
  * # Classes of hypotheses
  *
  * An enumeration with a prior: every program of a language to a bound that has a positive weight.
- * What the class says about data is known between a lower and an upper probability, since programs
- * that pass their budget are undecided.
+ * The probability that the class gives to data is known between a lower and an upper bound, since
+ * programs that pass their budget are undecided.
  *
  * ## Main definitions
  * - {@link enumerate}, {@link weigh}: the class of a language, and of listed programs
  * - {@link members}: its decided programs as members of a mixture
- * - {@link evidence}, {@link predict}: what it says of data
+ * - {@link evidence}, {@link predict}: the probability of data, and of the next answer
  *
  * @module
  */
@@ -21,7 +21,10 @@ import type { Process } from "./Process.ts"
 
 export { Empty } from "./Mixture.ts"
 
-/** A program that was run, with a positive weight; the most it can have where it is undecided. */
+/**
+ * A program that was run, with a positive weight: the greatest that it can have where it is
+ * undecided.
+ */
 export type Hypothesis<P, O> = Enumeration.Ran<P, O> & Enumeration.Weighed<O>
 
 /** Programs with weights and answers, in the order of their listing. */
@@ -30,7 +33,7 @@ export interface HypothesisClass<out P, out O> {
   readonly programs: ReadonlyArray<Hypothesis<P, O>>
 }
 
-/** What is asked of the programs of a class, and what they may use. */
+/** The contexts that the programs of a class are run on, with their meter and budget. */
 export interface Question<I, M extends string> {
   readonly prior: Prior.Prior
   readonly contexts: ReadonlyArray<I>
@@ -41,7 +44,7 @@ export interface Question<I, M extends string> {
 }
 
 /**
- * The class of all programs of a language of at most so many bits.
+ * The class of all programs of a language of at most `bits` bits.
  *
  * - **Cost** one run a program and context
  * - **Errors** `Mixture.Empty` where no program has a positive weight, decided or not; `RangeError`
@@ -99,7 +102,7 @@ export const undecided = <P, O>(class_: HypothesisClass<P, O>): ReadonlyArray<Hy
 
 /**
  * The decided programs as members of a mixture, whose contexts are the indices of those of the
- * class. Answers are told apart as keys of a `Map`.
+ * class. Answers are distinguished as keys of a `Map`.
  *
  * - **Errors** `Mixture.Empty` where every program is undecided; a process throws `RangeError` at a
  *   context that the class does not have
@@ -132,8 +135,8 @@ export const evidence = <P, O>(
   Enumeration.evidence(class_.programs, Enumeration.given(data, Enumeration.same))
 
 /**
- * The mass of all programs whose budget was too small, at the most that it can be: what to report
- * beside any result of the class.
+ * The greatest mass that the undecided programs can have: to be reported beside any result of the
+ * class.
  */
 export const undecidedMass = (class_: HypothesisClass<unknown, unknown>): Rational =>
   Enumeration.total(undecided(class_)).upper

@@ -1,10 +1,10 @@
 /**
  * # Learners of bits
  *
- * What predicts plain bit sequences: its exact form is a `Process`, which decides, and where speed
- * matters there is a session in doubles beside it, whose error it states. A plugin is a learner
- * under parameters, and a plain value: one that was built against another copy of these packages is
- * used as it is, since only its public fields are read.
+ * A learner predicts plain bit sequences: its exact form is a `Process`, on which verdicts rest,
+ * and where speed matters there is a session in doubles beside it, whose error it states. A plugin
+ * is a learner under parameters and a plain value: one that was built against another copy of these
+ * packages is used as it is, since only its public fields are read.
  *
  * ## Main definitions
  * - {@link define}: a plugin; {@link at}: the learner at its parameters; {@link is}: its shape
@@ -61,8 +61,8 @@ export interface Fast {
   /** The most bytes that it takes to learn a number of bits, without what `undo` takes. */
   readonly memory: (bits: number) => number
   /**
-   * The fewest bytes that it takes to learn a number of bits, whatever they are; infinite for more
-   * than it can count. One that has this keeps to the `room` that it is given.
+   * The fewest bytes that it takes to learn any bits of that number; infinite for more than it can
+   * count. One that has this keeps to the `room` that it is given.
    */
   readonly least?: (bits: number) => number
 }
@@ -79,7 +79,7 @@ export type Declared = "exchangeable"
 
 /** A learner with parameters, as plain data and functions: what others add. */
 export interface LearnerPlugin extends Parametric.Parametric<Omit<Learner, "id">> {
-  /** What tells it from plugins of other kinds. */
+  /** The mark of a learner among plugins. */
   readonly learns: "bits"
   /** @defaultValue [] */
   readonly declares?: ReadonlyArray<Declared>
@@ -134,11 +134,12 @@ export const define = <const Ps extends Parameter.Parameters>(body: {
   of: (values) => ({ id: Parametric.named(body.id, values), ...body.make(values) })
 })
 
-/** What a learner plugin has to look like, for messages. */
+/** The shape of a learner plugin, for messages. */
 export const shape = 'a learner { learns: "bits", id, about, parameters, make }'
 
 /**
- * Whether a value has the shape of a learner plugin. That it predicts as one is for the laws.
+ * Whether a value has the shape of a learner plugin. Whether it predicts as one is for the laws to
+ * decide.
  *
  * - **Errors** `TypeError` for what says that it learns bits, and lacks something else
  *

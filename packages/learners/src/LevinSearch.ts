@@ -19,10 +19,10 @@
 import { Rational } from "@headwater/exact"
 import type { Budget, Language, Run } from "@headwater/hypotheses"
 
-/** What is looked for: an output on this input that passes the test within so many steps. */
+/** An input, and a test that an output on it has to pass. */
 export interface Problem<I, O> {
   readonly input: I
-  /** Says yes or no and how many steps that took, or that it would take more than it was given. */
+  /** Says yes or no and how many steps that took, or that it would take more than `steps`. */
   readonly test: (output: O, steps: bigint) => Run.Run<boolean>
 }
 
@@ -171,7 +171,10 @@ export const search = <P, I, O, M extends string>(
   }
 }
 
-/** What a search that finds a program of this mass and time takes less than: `factor · t / mass`. */
+/**
+ * A strict bound on the steps of a search that finds a program of this mass and time:
+ * `factor · t / mass`.
+ */
 export const bound = (
   { coded, time }: { readonly coded: Language.Coded<unknown>; readonly time: bigint },
   factor = 4

@@ -1,10 +1,11 @@
 /**
  * # The mixture in log weights
  *
- * The Bayes mixture of a large class as doubles in typed arrays: one base-2 logarithm `log2 w_ν ν(x)`
- * a hypothesis, which never underflows. A class is a function that writes the log likelihoods of a
- * symbol for all hypotheses at once. Light hypotheses can be dropped; what that can have cost so
- * far is stated by {@link LogMixture.bound}, and holds for whatever data follow.
+ * The Bayes mixture of a large class as doubles in typed arrays: one base-2 logarithm
+ * `log2 w_ν ν(x)` a hypothesis, which never underflows. A class is a function that writes the log
+ * likelihoods of a symbol for all hypotheses at once. Light hypotheses can be dropped; {@link
+ * LogMixture.bound} states what that can have cost so far, and the bound holds for any data that
+ * follow.
  *
  * ## Main statements (checked in ./laws)
  * - `log-mixture › exact`: loss and predictions agree with `Mixture` within 2^-40 bits
@@ -42,7 +43,7 @@ export interface LogMixture<C> extends Session<C, number, number> {
   readonly bound: () => number
 }
 
-/** Where the mixture stands: the hypotheses kept, their joint weights, the mass dropped. */
+/** The state of the mixture: the hypotheses kept, their joint weights, the mass dropped. */
 interface State {
   readonly ids: Uint32Array
   readonly joint: Float64Array

@@ -20,7 +20,7 @@ import type { Language } from "@headwater/hypotheses"
 import * as RandomProgram from "./RandomProgram.ts"
 import { everyOutcome, type Sampler } from "./Sampler.ts"
 
-/** Where to go next, as a proposal. */
+/** A proposal of the next hypothesis. */
 export interface Proposal<H> {
   /** Undefined to stay. */
   readonly draw: (from: H, sampler: Sampler) => H | undefined
@@ -70,7 +70,7 @@ export const among = <H>(hypotheses: ReadonlyArray<H>): Proposal<H> => {
   }
 }
 
-/** Proposes by fixed weights, such as the prior, whatever the present hypothesis is. */
+/** Proposes by fixed weights, such as the prior, without regard to the present hypothesis. */
 export const independent = (weights: ReadonlyArray<Rational>): Proposal<number> => ({
   draw: (_, sampler) => sampler.index(weights),
   ratio: (from, to) => (weights[from] ?? Rational.zero).dividedBy(weights[to] ?? Rational.zero)
@@ -109,7 +109,7 @@ export const regrow = <P, I, O, M extends string>(
     Rational.of(from.length, to.length).times(Rational.pow2(to.length - from.length))
 })
 
-/** Where a chain has been. */
+/** The hypotheses that a chain has visited. */
 export interface Chain<H> {
   /** The seed of the draws, to run it again; undefined where they come from no stream. */
   readonly seed: number | undefined

@@ -22,7 +22,10 @@ import { Rational } from "@headwater/exact"
 import * as Mixture from "./Mixture.ts"
 import { type Data, deterministic, type Process } from "./Process.ts"
 
-/** How a tie of greatest joint weights goes: to the first member of the class, or to the last. */
+/**
+ * How a tie of greatest joint weights is decided: for the first member of the class, or for the
+ * last.
+ */
 export type Ties = "first" | "last"
 
 /**
@@ -50,7 +53,7 @@ export const map = <C, A>({ joint }: Mixture.Mixture<C, A>, ties: Ties = "first"
   return best
 }
 
-/** What predicts in its own way from the posterior of a mixture. */
+/** A process that predicts in a way of its own from the posterior of a mixture. */
 const from = <C, A>(
   mixture: Mixture.Mixture<C, A>,
   predict: (mixture: Mixture.Mixture<C, A>, context: C) => ReadonlyMap<A, Rational>

@@ -144,8 +144,8 @@ const stepped = <C, A>(
 ): ReadonlyArray<Process<C, A>> => processes.map((it) => it.after(context, symbol))
 
 /**
- * The members told of a symbol that is no evidence about them, such as one that a learner has
- * chosen itself: they go on, and their weights stay.
+ * The members after a symbol that is no evidence about them, such as one that a learner has chosen
+ * itself: they advance, and their weights stay.
  */
 export const told = <C, A>(
   { members, processes, joint, unit }: Mixture<C, A>,

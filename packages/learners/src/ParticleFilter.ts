@@ -10,7 +10,7 @@
 import type { LogClass } from "./LogMixture.ts"
 import type { Random } from "./Random.ts"
 
-/** How a population is kept. */
+/** Options of a population. */
 export interface Options {
   readonly particles: number
   readonly random: Pick<Random, "seed" | "uniform">
@@ -20,7 +20,7 @@ export interface Options {
   readonly below?: number
 }
 
-/** What a population says of the data. */
+/** The estimate of a population. */
 export interface Result {
   /** The seed of the random numbers, to run it again. */
   readonly seed: number
@@ -67,7 +67,7 @@ const endsOf = (weights: Float64Array): Float64Array => {
   return ends
 }
 
-/** Hypotheses by the prior; what the weights leave of one is the chance of none. */
+/** Hypotheses drawn by the prior; the mass that the weights lack to one is the chance of none. */
 const population = (prior: Float64Array, count: number, uniform: () => number): Uint32Array => {
   const placeOf = finder(endsOf(prior.map((it) => 2 ** it)))
   const ids = new Uint32Array(count)
@@ -79,7 +79,7 @@ const population = (prior: Float64Array, count: number, uniform: () => number): 
   return ids.slice(0, drawn)
 }
 
-/** Which stay, of `count` places; weights sum to one up to rounding. */
+/** The places that stay, of `count`; weights sum to one up to rounding. */
 const chosen = (
   weights: Float64Array,
   count: number,

@@ -1,11 +1,11 @@
 /**
  * # The pessimistic imitator
  *
- * It acts only where all plausible policies agree, and asks its demonstrator with the rest. It keeps
- * a Bayes mixture over a class of policies. Its *top set* has the policies whose posterior is at
- * least a share `alpha` of what the policies down to it weigh together; an action is taken with the
- * least chance that a policy of the top set gives it, and a query is made with what these leave of
- * one. Only answers to queries change the posterior: what the imitator does itself says nothing
+ * It acts only where all plausible policies agree, and asks its demonstrator with the rest. It
+ * keeps a Bayes mixture over a class of policies. Its *top set* has the policies whose posterior is
+ * at least a share `alpha` of what the policies down to it weigh together; an action is taken with
+ * the least chance that a policy of the top set gives it, and a query is made with the chance that
+ * is left. Only answers to queries change the posterior: what the imitator does itself says nothing
  * about the demonstrator.
  *
  * ## Main statements (checked in ./laws)
@@ -125,7 +125,7 @@ export const make = <C, A>(
   return at(Mixture.make(members))
 }
 
-/** What is expected of one round, the chances of all that came before included. */
+/** Expectations about one round, over all histories before it. */
 export interface Round {
   /** The chance of a query. */
   readonly query: Rational
@@ -135,7 +135,7 @@ export interface Round {
   readonly outside: Rational
 }
 
-/** Where imitator and demonstrator may stand before a round, and with what chance. */
+/** A state of imitator and demonstrator before a round, with its chance. */
 interface Node<C, A> {
   readonly chance: Rational
   readonly imitator: PessimisticImitator<C, A>

@@ -1,9 +1,9 @@
 /**
  * # Planning
  *
- * The best that can be expected of an environment over a finite number of steps, exactly, and the
- * policy that expects it. The environment may be a `Mixture`: its weights follow what is
- * seen, so that what an action would teach is part of what it is worth.
+ * The greatest expected reward in an environment over a finite number of steps, exactly, and the
+ * policy that attains it. The environment may be a `Mixture`: its weights follow what is seen, so
+ * that what an action would teach is part of what it is worth.
  *
  * ## Main statements (checked in ./laws)
  * - `best`: no policy expects more, which a look at every deterministic one confirms
@@ -21,7 +21,7 @@ import { Inconsistent } from "./Mixture.ts"
 import type { Policy } from "./Policy.ts"
 import type { Process } from "./Process.ts"
 
-/** Refuses a task that makes no sense. */
+/** Refuses a task without actions or with a horizon that is no number of steps. */
 export const checked = <A, O>({ actions, horizon }: Task<A, O>): void => {
   if (actions.length === 0) throw new RangeError("Expected a task with an action, not with none")
   if (!(Number.isSafeInteger(horizon) && horizon >= 0)) {
@@ -30,7 +30,7 @@ export const checked = <A, O>({ actions, horizon }: Task<A, O>): void => {
 }
 
 /**
- * What each action is worth with some steps left, if all is done best after it.
+ * The value of each action with some steps left, if every later action is the best.
  *
  * - **Cost** `(|A| |O|)^left`
  *
@@ -59,7 +59,7 @@ export const worths = <A, O>(
     )
   )
 
-/** The best that can be expected with some steps left. */
+/** The greatest expected reward with some steps left. */
 export const worth = <A, O>(
   task: Task<A, O>,
   environment: Process<A, O>,
@@ -77,16 +77,16 @@ export const first = (worths: ReadonlyArray<Rational>): number => {
   return best
 }
 
-/** What is best to do with some steps left: the first of the best actions. */
+/** The first of the best actions with some steps left. */
 export const best = <A, O>(task: Task<A, O>, environment: Process<A, O>, left: number): A =>
   task.actions[first(worths(task, environment, left))]!
 
-/** The last action, of which it is not yet known what came: it is told before what is seen of it. */
+/** The last action, whose observation is not known yet: the policy hears of its action first. */
 export interface Last<A> {
   readonly action: A
 }
 
-/** The environment once what came of the last action is seen. */
+/** The environment after the observation that followed the last action. */
 const settled = <A, O>(
   environment: Process<A, O>,
   last: Last<A> | undefined,
@@ -107,7 +107,7 @@ export const within = (left: number): void => {
 }
 
 /**
- * The policy that does what is best: expectimax, over a mixture where the environment is one.
+ * The policy that takes the best actions: expectimax, over a mixture where the environment is one.
  *
  * - **Cost** of an action: `(|A| |O|)^left`
  * - **Errors** `RangeError` for a task without actions, for a horizon that is no number of steps,

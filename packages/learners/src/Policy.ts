@@ -1,13 +1,14 @@
 /**
  * # Policies
  *
- * From what is seen to what is done. A policy is a value that says the chance of each action, and
- * becomes another after an action of its own. One that may ask leaves a rest of chance: with that it
- * asks a demonstrator or an advisor, who acts in its place, and learns from the answer.
+ * A policy maps observations to actions. It is a value that gives the chance of each action, and
+ * becomes another after an action of its own. The chances of one that may ask need not sum to one:
+ * with the rest it asks a demonstrator or an advisor, who acts in its place, and learns from the
+ * answer.
  *
  * A hypothesis about what somebody does needs no type of its own: it is a `Process`, which answers
- * what is seen with a distribution over actions, as an environment answers actions with one over
- * what is seen.
+ * observations with a distribution over actions, as an environment answers actions with one over
+ * observations.
  *
  * ## Main definitions
  * - {@link Policy}, {@link AskingPolicy}
@@ -41,7 +42,7 @@ export const asks = <C, A>(
 ): policy is AskingPolicy<C, A> => "query" in policy
 
 /**
- * A policy that never asks, as a process over its actions: what one must expect of it.
+ * A policy that never asks, as a process over its actions.
  *
  * @example
  * ```ts

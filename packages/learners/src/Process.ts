@@ -1,9 +1,9 @@
 /**
  * # Processes
  *
- * What predicts a symbol in a context and becomes another once it is told the symbol: a hypothesis
- * that never learns, a learner, a mixture of either. A process is a value; {@link Process.after}
- * gives a new one and leaves the old as it was. A {@link Session} is the same thing at work: it
+ * A process predicts a symbol in a context and becomes another one after it: a hypothesis that
+ * never learns, a learner, a mixture of either. A process is a value; {@link Process.after} gives a
+ * new one and leaves the old one as it was. A {@link Session} is the same thing at work: it
  * changes, and takes back its last update. The law `session` ties the two.
  *
  * A `Mixture` of processes is a process, and so is the exact form of a `Learner` of bits.
@@ -21,7 +21,7 @@ import { Rational, type RationalLike } from "@headwater/exact"
  * A process over contexts `C` and symbols `A`, with probabilities in `N`.
  *
  * Laws: the probabilities sum to one (`normalised`); the probability of a sequence is the product
- * of those of its symbols, whatever else the process was told meanwhile (`chain-rule`).
+ * of those of its symbols, also where other continuations were tried in between (`chain-rule`).
  */
 export interface Process<C, A, N = Rational> {
   /** The probability of each symbol here; a symbol that is not listed has none. */
@@ -129,7 +129,7 @@ export const alone = <A>(
 ): ReadonlyArray<readonly [context: undefined, symbol: A]> =>
   Array.from(symbols, (symbol) => [undefined, symbol] as const)
 
-/** What goes from one to the next of its kind, by symbols in contexts. */
+/** A value with a next one of its kind for each symbol in a context. */
 export interface Steps<C, A, P extends Steps<C, A, P>> {
   readonly after: (context: C, symbol: A) => P
 }
@@ -168,12 +168,12 @@ export const probability = <C, A>(
   return total
 }
 
-/** What is wrong with one revert too many. */
+/** The error of a revert without an update. */
 export const nothingToRevert = (): RangeError =>
   new RangeError("Expected an update to revert, not a session without one")
 
 /**
- * The session of a process, which keeps the processes that it has been.
+ * The session of a process, which keeps its earlier states.
  *
  * - **Errors** `RangeError` where there is no update to take back
  */

@@ -2,7 +2,7 @@
  * # Programs at random
  *
  * A program of a prefix code, drawn by tossing one bit after another until they are a code word:
- * each comes with a chance of its mass `2^-|p|`, and none with what Kraft's sum leaves.
+ * the chance of each is its mass `2^-|p|`, and the chance of none is what Kraft's sum lacks to one.
  *
  * @module
  */

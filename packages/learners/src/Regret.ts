@@ -1,9 +1,9 @@
 /**
  * # Regret
  *
- * What an agent may expect to miss of the best that its environment has. It is the sum of what the
- * single steps give away: by how much the action taken is worth less than the best one, if all is
- * done best from there on.
+ * By how much the expected reward of an agent falls short of the greatest possible one. It is the
+ * sum of the losses of single steps: by how much the action taken is worth less than the best one,
+ * if every later action is the best.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { first, worth, worths } from "./Planner.ts"
 import type { Process } from "./Process.ts"
 
 /**
- * By how much an agent expects less than the best.
+ * By how much the expected reward of an agent falls short of the greatest one.
  *
  * - **Cost** `(|A| |O|)^horizon`
  *
@@ -36,16 +36,16 @@ export const regret = <A, O>(
 ): Rational =>
   worth(task, environment, task.horizon).minus(expected(task, agent, environment, advisor))
 
-/** What is given away, in expectation, and how often the advisor is asked. */
+/** Expected losses, and the expected number of queries to the advisor. */
 export interface Losses {
   readonly own: Rational
   readonly advised: Rational
   readonly queries: Rational
-  /** The most that any single action of the advisor gives away when it is asked. */
+  /** The greatest loss of any single action of the advisor when it is asked. */
   readonly worstAdvice: Rational
 }
 
-/** The steps of an agent by who acts: its own losses and its advisor's sum to the regret. */
+/** The losses of an agent by who acts: its own and its advisor's sum to the regret. */
 export const losses = <A, O>(
   task: Task<A, O>,
   agent: Agent<A, O>,

@@ -1,10 +1,11 @@
 /**
  * # Sequential Monte Carlo over hypotheses
  *
- * A population of hypotheses drawn by the prior, weighed by what each gives to the data, and drawn
- * again by those weights from time to time. The product of the mean weights estimates the mass
- * `ξ(x)` that the mixture gives to the data, without bias. Everything is exact here, so that one can
- * check it on every outcome of the draws; `ParticleFilter` is the same for large populations in doubles.
+ * A population of hypotheses is drawn by the prior, weighed by the likelihood of the data, and
+ * drawn again by those weights from time to time. The product of the mean weights estimates the
+ * mass `ξ(x)` that the mixture gives to the data, without bias. Everything is exact here, so that
+ * one can check it on every outcome of the draws; `ParticleFilter` is the same for large
+ * populations in doubles.
  *
  * ## Main statements (checked in ./laws)
  * - `smc › unbiased`: `E[estimate] = ξ(x)`, by all draws, for every resampling of this module
@@ -26,20 +27,20 @@ import type { Sampler } from "./Sampler.ts"
 /** Data: symbols with the contexts that they follow. */
 export type Data<C, A> = ReadonlyArray<readonly [context: C, symbol: A]>
 
-/** Hypotheses as something to draw, and what one gives to the next symbol. */
+/** A class to draw hypotheses from, with the likelihood of a symbol under one. */
 export interface Model<H, C, A> {
   /** A hypothesis by the prior; undefined with the chance that the weights leave of one. */
   readonly draw: (sampler: Sampler) => H | undefined
   readonly likelihood: (hypothesis: H, past: Data<C, A>, context: C, symbol: A) => Rational
 }
 
-/** Which stay: the place that each member of the next population comes from. */
+/** A resampling: the place that each member of the next population comes from. */
 export type Resampling = (
   weights: ReadonlyArray<Rational>,
   sampler: Sampler
 ) => ReadonlyArray<number>
 
-/** How a population is kept. */
+/** Options of a population. */
 export interface Options<H, C, A> {
   readonly particles: number
   /** Without one, none is drawn again. */
@@ -50,7 +51,7 @@ export interface Options<H, C, A> {
   readonly move?: (hypothesis: H, past: Data<C, A>, sampler: Sampler) => H
 }
 
-/** What a population says of the data. */
+/** The estimate of a population. */
 export interface Estimate<H> {
   /** The seed of the draws, to run it again; undefined where they come from no stream. */
   readonly seed: number | undefined
@@ -61,7 +62,7 @@ export interface Estimate<H> {
   readonly weights: ReadonlyArray<Rational>
 }
 
-/** Every place is drawn by the weights, whatever the others are. */
+/** Every place is drawn by the weights, independently of the others. */
 export const multinomial: Resampling = (weights, sampler) =>
   weights.map(() => sampler.index(weights))
 
@@ -164,7 +165,7 @@ export const estimate = <H, C, A>(
     : { seed, evidence, particles, weights: weights.map((it) => it.dividedBy(total)) }
 }
 
-/** The members of a class by index; what their weights leave of one is the mass of none. */
+/** The members of a class by index; the mass that their weights lack to one is that of none. */
 export const ofMembers = <C, A>(members: ReadonlyArray<Member<C, A>>): Model<number, C, A> => {
   const weights = members.map((it) => it.weight)
   const rest = Rational.one.minus(Rational.sum(weights))
@@ -182,8 +183,9 @@ export const ofMembers = <C, A>(members: ReadonlyArray<Member<C, A>>): Model<num
 }
 
 /**
- * The programs of a prefix code of at most so many bits, each drawn by tossing its bits. A program
- * that passes its budget on a context counts as giving another symbol: the least that it can.
+ * The programs of a prefix code of at most `bits` bits, each drawn by tossing its bits. A program
+ * that passes its budget on a context counts as answering another symbol, so that its likelihood is
+ * the least possible.
  */
 export const ofPrograms = <P, I, A, M extends string>(
   language: Language.Language<P, I, A, M>,

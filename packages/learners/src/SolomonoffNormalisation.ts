@@ -3,7 +3,7 @@
  *
  * Prediction by a semimeasure on strings.
  *
- * A semimeasure has `S(x) ≥ Σ_a S(xa)`; what is missing is the mass of programs that say nothing
+ * A semimeasure has `S(x) ≥ Σ_a S(xa)`; the difference is the mass of programs that print nothing
  * more. As a predictor it is normalised: `P(a | x) = S(xa) / Σ_b S(xb)`. The speed priors, whose
  * sums over programs depend on the time to print all of `x`, are semimeasures and no mixtures of
  * measures, and predict in this way: `S_Kt`, and FAST with its `S_Fast`.

@@ -1,9 +1,9 @@
 /**
  * # Thompson sampling
  *
- * A policy that draws an environment from its posterior, does for some steps what is best in it, and
- * draws again. As a {@link make policy} its chances are exact: what it has done since the last draw
- * says which environments may have been drawn. As a {@link play player} it draws.
+ * A policy that draws an environment from its posterior, takes the best actions in it for some
+ * steps, and draws again. As a {@link make policy} its chances are exact: its actions since the
+ * last draw say which environments may have been drawn. As a {@link play player} it draws.
  *
  * ## References
  * - [RussoVanRoy2016]
@@ -26,7 +26,7 @@ export interface Options {
   readonly every: number
 }
 
-/** The mixture once what came of the last action is seen. */
+/** The mixture after the observation that followed the last action. */
 const settled = <A, O>(
   mixture: Mixture.Mixture<A, O>,
   last: Planner.Last<A> | undefined,
@@ -41,8 +41,8 @@ const checked = ({ every }: Options): void => {
 }
 
 /**
- * Thompson sampling as a policy with exact chances. Members must predict whatever has happened.
- * After an action that it would not have taken it draws again.
+ * Thompson sampling as a policy with exact chances. Every history must be possible under some
+ * member. After an action that it would not have taken it draws again.
  *
  * - **Cost** of an action: one plan a member that may have been drawn
  * - **Errors** as `Mixture.make` and `Planner.make`; `RangeError` for `every` below 1
@@ -75,7 +75,10 @@ export const make = <A, O>(
     drawn: ReadonlyArray<Rational>,
     sinceDraw: number
   ): Policy<O | undefined, A> => {
-    /** What is seen, which member each is by the draw, and what is best in those. */
+    /**
+     * The observations, the weights of the members as the one that was drawn, and their best
+     * actions.
+     */
     const now = (seen: O | undefined) => {
       Planner.within(left)
       const mixture = settled(before, last, seen)
@@ -110,7 +113,7 @@ export const make = <A, O>(
   return at(xi, undefined, task.horizon, Mixture.posterior(xi), 0)
 }
 
-/** What is told what is seen and does something, again and again. */
+/** A policy at work: it hears an observation and takes an action, again and again. */
 export interface Player<A, O> {
   /** The seed of the draws, to play it again; undefined where they come from no stream. */
   readonly seed: number | undefined

@@ -1,8 +1,8 @@
 /**
  * # Version spaces
  *
- * The exact Bayes mixture of a large class of deterministic hypotheses: what the data leave is a
- * set, and the posterior is the prior on that set. The set is the front of one typed array; an
+ * The exact Bayes mixture of a large class of deterministic hypotheses: the data leave a set of
+ * them, and the posterior is the prior on that set. The set is the front of one typed array; an
  * update moves what it excludes behind the front, so that taking it back moves one boundary. Sums
  * are counts for each distinct weight, so probabilities are exact ratios of integers.
  *
@@ -16,7 +16,7 @@ import * as HypothesisClass from "./HypothesisClass.ts"
 import { Empty, Inconsistent } from "./Mixture.ts"
 import { nothingToRevert, type Session } from "./Process.ts"
 
-/** What hypotheses say, worked out for those that are asked. */
+/** The answers of hypotheses, computed for those that are asked. */
 export interface Outputs {
   /** Contexts are 0 to below this. */
   readonly contexts: number
@@ -32,7 +32,7 @@ export interface Table {
   readonly weights: ReadonlyArray<Rational>
   /** For each hypothesis, the index of its weight. */
   readonly weightOf: Uint8Array | Uint16Array | Uint32Array
-  /** For each context a column with the symbol of each hypothesis; or a function that tells it. */
+  /** For each context a column with the symbol of each hypothesis; or a function that gives it. */
   readonly outputs: ReadonlyArray<Uint8Array> | Outputs
 }
 
@@ -84,7 +84,8 @@ const greatest = (list: Table["weightOf"]): number => {
 }
 
 /**
- * What the hypotheses of a table say, as a function, once the table is found to be well formed.
+ * The answers of the hypotheses of a table as a function, after a check that the table is well
+ * formed.
  *
  * - **Errors** `Mixture.Empty` for a class without hypotheses; `RangeError` for a malformed table
  */
@@ -101,7 +102,7 @@ export const outputsOf = (table: Table): Outputs => {
   }
 }
 
-/** Refuses a context that there is not, in one line. */
+/** Refuses a context outside the table. */
 export const checkContext = ({ contexts }: Outputs, context: number): void => {
   if (!Number.isInteger(context) || context < 0 || context >= contexts) {
     throw new RangeError(`Expected a context below ${contexts}, not \`${context}\``)
@@ -188,7 +189,7 @@ export const open = (table: Table): VersionSpace => {
         order[i] = order[front]!
         order[front++] = hypothesis
       }
-      // where nothing agrees nothing has moved, and otherwise places have changed
+      // where no hypothesis agrees nothing has moved; otherwise places have changed
       if (front === 0) {
         throw new Inconsistent(`No hypothesis left gives \`${symbol}\` in context ${context}`)
       }

@@ -15,7 +15,7 @@ import { Rational, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
 import { print, type Values } from "./Parameter.ts"
 
-/** What is bounded. */
+/** The resource that is bounded. */
 export type Resource = "steps" | "space"
 
 /** A factor on the weight; `at` is the name of the parameter that says how tight it is. */
@@ -103,7 +103,7 @@ export interface Universal {
   readonly space?: bigint
 }
 
-/** What bounds together cost a program at most, within resources. */
+/** The most that bounds together cost a program within resources. */
 export const constant = (bounds: ReadonlyArray<Bound>, values: Values): Universal =>
   bounds.map((it) => constantOf(it, values)).reduce(both, { bits: 0n })
 
@@ -121,7 +121,7 @@ const constantOf = (bound: Bound, values: Values): Universal => {
   return { bits: 0n, steps: bounds.reduce((least, T) => (T < least ? T : least)) }
 }
 
-/** The smaller of two amounts, either of which may not be given. */
+/** The smaller of two amounts, each of which may be undefined. */
 const lesser = (a: bigint | undefined, b: bigint | undefined): bigint | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a
 
@@ -137,14 +137,14 @@ const both = (one: Universal, other: Universal): Universal => {
 /** A soft bound as the phase diagram has it: lines in the exponent, over the costs that are admitted. */
 export interface Softness {
   readonly admits: (cost: Cost.Cost) => boolean
-  /** What the exponent is on, at least 1. */
+  /** The base of the exponent, at least 1. */
   readonly base: (cost: Cost.Cost) => Rational
 }
 
 /**
- * What a prior is along one of its parameters, where its boundaries are those of lines: one soft bound
+ * A prior along one of its parameters, where its boundaries are crossings of lines: one soft bound
  * takes its exponent from the parameter, and all others are hard and take theirs from elsewhere.
- * Undefined where that is not so.
+ * Undefined for any other prior.
  */
 export const softness = (
   bounds: ReadonlyArray<Bound> | undefined,

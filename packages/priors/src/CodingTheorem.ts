@@ -8,7 +8,7 @@
  * ## Main definitions
  * - {@link ofStates}: from the machines of up to 4 states, counted here
  * - {@link read}, {@link write}: tables as text, so that larger ones can be brought along
- * - {@link within}: what is left of the masses under a hard bound on time
+ * - {@link within}: the masses that remain under a hard bound on time
  *
  * ## References
  * - [DelahayeZenil2012], [SolerToscanoEtAl2014]
@@ -82,8 +82,8 @@ export const ofStates = (states: number): Distribution<string> =>
   Result.getOrThrow(of(table(states)))
 
 /**
- * What is left of the prior when machines count only if they halt within T steps: a semimeasure, with
- * the share of the machines that halt later undecided.
+ * The prior in which machines count only if they halt within T steps: a semimeasure, with the share
+ * of the machines that halt later undecided.
  *
  * - **Errors** `RangeError` unless there are 1 to 4 states
  *

@@ -21,7 +21,7 @@ import type { Cost } from "@headwater/hypotheses"
 
 /** The exponent `deltaBits / log2(timeRatio)`, with `deltaBits ≥ 0` and `timeRatio > 1`. */
 export interface CriticalExponent {
-  /** How many bits the one that wins below is shorter. */
+  /** By how many bits the program that wins below the exponent is shorter. */
   readonly deltaBits: LogForm
   /** How many times slower it is. */
   readonly timeRatio: Rational
@@ -115,6 +115,9 @@ export const preferred = (it: Preference, gamma: Rational): "a" | "b" | "tie" =>
   return sign > 0 ? it.below : it.below === "a" ? "b" : "a"
 }
 
-/** Where the preference turns, as a float, for display; undefined where it never does. */
+/**
+ * The exponent at which the preference changes, as a float, for display; undefined where it never
+ * does.
+ */
 export const decimal = (it: Preference): number | undefined =>
   it.kind === "never" ? undefined : toNumber(it)

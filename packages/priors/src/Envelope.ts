@@ -2,8 +2,9 @@
  * # Lower envelopes
  *
  * Under 2^-bits · time^-gamma a code length is a line in the exponent, `bits + gamma · log2(time)`.
- * Which is the least depends on the exponent; as it grows, ever faster ones win. Two lines cross at
- * a critical exponent, and these are compared with exponents and with each other exactly.
+ * Which line is lowest depends on the exponent; as it grows, faster and faster programs win. Two
+ * lines cross at a critical exponent, and these are compared with exponents and with each other
+ * exactly.
  *
  * ## Main definitions
  * - {@link of}: the pieces of the envelope, from exponent 0 on; {@link winners} at one exponent

@@ -1,16 +1,16 @@
 /**
  * # FAST, phase by phase
  *
- * Schmidhuber's FAST runs, in phase i = 1, 2, ..., every program p with `mass(p) · 2^i ≥ 1` for that
- * many steps, which are `2^(i - |p|)` for a bit string. `S_Fast(x)` is the chance that x is what
- * comes out where phase i is drawn with probability 2^-i and a program with its mass.
+ * In phase i = 1, 2, ... Schmidhuber's FAST runs every program p with `mass(p) · 2^i ≥ 1` for that
+ * many steps, which are `2^(i - |p|)` for a bit string. `S_Fast(x)` is the chance that x is printed
+ * where phase i is drawn with probability 2^-i and a program with its mass.
  *
  * This is the variant in which programs are whole code words of a prefix-free class and each is
  * begun anew in every phase. A phase then takes at most 2^i steps, by Kraft's inequality. Over *all*
  * bit strings as programs, each begun anew, it would be i · 2^i.
  *
  * ## Main statements
- * - a program that needs t steps comes out in exactly the phases `i ≥ ⌈log2(t / mass)⌉`
+ * - a program that needs t steps finishes in exactly the phases `i ≥ ⌈log2(t / mass)⌉`
  * - so its chance is `mass · 2^(1 - ⌈log2(t / mass)⌉)`: for a bit string `2^(1 - 2|p| - ⌈log2 t⌉)`,
  *   with the length charged twice
  *
@@ -23,10 +23,10 @@ import { Rational } from "@headwater/exact"
 import { Enumeration, Sequence } from "@headwater/hypotheses"
 import type { Reading } from "./Sequences.ts"
 
-/** What happened in a phase. */
+/** The record of a phase. */
 export interface Phase<out P> {
   readonly phase: number
-  /** The programs that had a step at least, each with what it put out in this phase. */
+  /** The programs that had at least one step, each with what it printed in this phase. */
   readonly all: Enumeration.Enumeration<P, Sequence.Emission>
   /** Steps that were allotted, and those that were taken. */
   readonly allotted: bigint
@@ -34,7 +34,7 @@ export interface Phase<out P> {
 }
 
 /**
- * One phase of FAST, run for real: every program with its share of steps, read as a sequence of at
+ * One phase of FAST, by running it: every program with its share of steps, read as a sequence of at
  * most `length` symbols.
  *
  * - **Cost** at most 2^phase steps, and one run a symbol
@@ -80,8 +80,8 @@ export const phase = <P, I, O, M extends string>(
 }
 
 /**
- * What phases that were run contribute to `S_Fast(x)`: the sum of `2^-i · mass` over phases and the
- * programs that began with x in them.
+ * The contribution of phases that were run to `S_Fast(x)`: the sum of `2^-i · mass` over phases and
+ * the programs that printed x first in them.
  */
 export const contribution = (phases: Iterable<Phase<unknown>>, x: string): Rational => {
   let sum = Rational.zero

@@ -6,7 +6,7 @@
  *
  *     2^-K · phi(t) = Σ_τ P(T = τ) · 2^-K · 1[t <= τ]
  *
- * So a quarrel over soft and hard bounds, or over speed, is one over the prior of the bound.
+ * So a dispute over soft and hard bounds, or over speed, is one over the prior of the bound.
  *
  * For priors normalised on a class the layers are drawn otherwise: with Z_τ the sum of 2^-K over the
  * programs of at most τ steps and Z the sum of 2^-K · phi(t), the layer τ has the probability

@@ -16,7 +16,7 @@ export interface Columns {
   readonly space: Float64Array
 }
 
-/** The exponents of soft bounds, 0 where none is given, and hard bounds, none where none is given. */
+/** The exponents of soft bounds, 0 by default, and hard bounds, none by default. */
 export interface Bounds {
   readonly gamma?: number
   readonly sigma?: number

@@ -1,14 +1,14 @@
 /**
  * # Parameters
  *
- * What a parameter of a prior or a learner is, as plain data: its type and bounds, what it means, its
- * default. Everything in it is text or a list of texts, so that it can be listed, written to JSON and
- * typed by hand in a plugin that imports nothing.
+ * A parameter of a prior or a learner as plain data: its type and bounds, its meaning, its default.
+ * Everything in it is text or a list of texts, so that it can be listed, written to JSON and typed
+ * by hand in a plugin without imports.
  *
  * ## Main definitions
  * - {@link Parameter}: a count, a rational, an integer, a choice, or a list of records of these
  * - {@link read}: values from what was typed or came as JSON, defaults where nothing was given
- * - {@link print}: a value as it is typed; {@link typeText}: what it may be, in words
+ * - {@link print}: a value as it is typed; {@link typeText}: a sentence on its values
  *
  * @module
  */
@@ -16,9 +16,9 @@ import { Rational, type RationalLike } from "@headwater/exact"
 import * as Result from "effect/Result"
 
 interface Described {
-  /** What it means, in a few words. */
+  /** Its meaning, in a few words. */
   readonly about: string
-  /** Its value where none is given, as it is typed. */
+  /** Its default, as it is typed. */
   readonly default: string
   /** Another value, as it is typed, for help; the default where there is none. */
   readonly example?: string
@@ -88,7 +88,7 @@ export type Values<Ps extends Parameters = Parameters> = {
 
 // ----------------------------------------------------------------------------------------- words
 
-/** More digits than this on either side of a fraction are refused. */
+/** The most digits on either side of a fraction. */
 const digits = 30
 
 const bounds = ({ least, most }: { readonly least?: string; readonly most?: string }): string =>
@@ -101,7 +101,7 @@ const bounds = ({ least, most }: { readonly least?: string; readonly most?: stri
         : ""
 
 /**
- * What a parameter may be, in words.
+ * A phrase for the values of a parameter: `a positive integer, such as 5`.
  *
  * @example
  * ```ts
@@ -137,7 +137,7 @@ const textOf = (value: unknown): string | undefined => {
   return isRational(value) ? Rational.from(value).toString() : undefined
 }
 
-/** The rational of a text with no more digits than are taken, and none of it left over. */
+/** The rational of a whole text of at most that many digits. */
 const rationalOf = (text: string): Rational | undefined =>
   text.length <= 2 * digits + 2 && text.split(/[/.]/).every((it) => it.length <= digits + 1)
     ? Result.getOrUndefined(Rational.parse(text))
@@ -276,7 +276,7 @@ const isParameter = (it: unknown): it is Parameter => {
 }
 
 /**
- * Why a value is no parameter, in one line; undefined where it is one, and its default one of its
+ * One line on why a value is no parameter; undefined where it is one and its default is one of its
  * values.
  *
  * @example

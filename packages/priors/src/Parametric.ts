@@ -3,7 +3,7 @@
  *
  * What plugins of priors and of learners share: an id, one sentence for listings, parameters, and a
  * function of their values. A plugin is plain data and functions, so one that was built against
- * another copy of these packages, or that imports nothing, is used as it is.
+ * another copy of these packages, or without imports, is used as it is.
  *
  * @module
  */
@@ -28,7 +28,8 @@ export interface Instance<out Made> {
 }
 
 /**
- * What a plugin is at parameters that are given as words, JSON or values; defaults for the others.
+ * The value of a plugin at parameters that are given as words, JSON or values; defaults for the
+ * others.
  *
  * - **Errors** a failure with one line for wrong parameters, and for what `make` throws
  *
@@ -76,7 +77,7 @@ export const named = (id: string, values: Readonly<Record<string, unknown>>): st
 /** Whether a value is a plugin with parameters. */
 export const is = (value: object): value is Parametric<unknown> => wrong(value) === undefined
 
-/** Why a value is no plugin with parameters, in one line; undefined where it is one. */
+/** One line on why a value is no plugin with parameters; undefined where it is one. */
 export const wrong = (value: object): string | undefined => {
   const { id, about, parameters, make }: Readonly<Record<string, unknown>> = { ...value }
   if (typeof id !== "string" || !/^\S+$/.test(id)) return "expected an id without blanks"

@@ -29,7 +29,7 @@ import { against, type CriticalExponent } from "./CriticalExponent.ts"
 import * as Envelope from "./Envelope.ts"
 import type { Candidate } from "./Winners.ts"
 
-/** From the cost of a program to what the exponent is on; the steps themselves where none is given. */
+/** From the cost of a program to the base of the exponent; its steps by default. */
 export type Base = (cost: Cost.Cost) => Rational
 
 /** The bounds T from `from` up to where the next band begins. */
@@ -62,7 +62,7 @@ export const line = ({ cost, loss = Rational.zero }: Candidate, base?: Base): En
   }
 }
 
-/** The pieces among those that `admit` lets in, with the indices of all. */
+/** The pieces among the candidates that `admit` accepts, with their indices among all. */
 const among = (
   candidates: ReadonlyArray<Candidate>,
   admit: (cost: Cost.Cost) => boolean,
@@ -81,8 +81,7 @@ const among = (
 }
 
 /**
- * The pieces along the exponent among the candidates whose costs are admitted; among all where
- * nothing is said.
+ * The pieces along the exponent among the candidates whose costs are admitted; by default all are.
  *
  * - **Errors** as {@link line}
  */
@@ -136,7 +135,7 @@ export interface Grid {
   readonly sets: ReadonlyArray<ReadonlyArray<number>>
 }
 
-/** How many exponents are below a crossing; they rise. By halving, so that few are compared. */
+/** The number of rising exponents that are below a crossing, by bisection. */
 const before = (gammas: ReadonlyArray<Rational>, crossing: CriticalExponent): number => {
   let [low, high] = [0, gammas.length]
   while (low < high) {

@@ -8,12 +8,12 @@
  *
  * A plugin is a prior with parameters, as plain data and functions: an id, what its parameters are,
  * and a function from their values to weights. It may come from another copy of these packages, or
- * from a module that imports nothing.
+ * from a module without imports.
  *
  * ## Main definitions
  * - {@link Prior}, {@link PriorPlugin}; {@link at}: the prior of a plugin at parameters
  * - {@link define}: a plugin that also knows the types of its parameters
- * - {@link wrong}: why a value is no plugin
+ * - {@link wrong}: one line on why a value is no plugin
  *
  * @module
  */
@@ -30,7 +30,7 @@ export type { Universal }
 export interface Prior {
   readonly id: string
   readonly weight: (cost: Cost.Cost) => Weight.Weight
-  /** How close it stays to the mass of a program; where it declares `universal`. */
+  /** A lower bound on its weights by the mass of a program, where it declares `universal`. */
   readonly universal?: Universal
 }
 
@@ -55,12 +55,12 @@ const declarable = [
   "universal"
 ] as const
 
-/** What a prior is at values of its parameters. */
+/** A prior at values of its parameters. */
 export type Weigh = (cost: Cost.Cost) => Weight.Weight
 
 /** A prior with parameters, as plain data and functions: what others add. */
 export interface PriorPlugin extends Parametric.Parametric<Weigh> {
-  /** The law sets that it claims to satisfy; `semimeasure` where nothing is said. */
+  /** The law sets that it claims to satisfy; `semimeasure` by default. */
   readonly declares?: ReadonlyArray<Declared>
   /** The constant of the law set `universal`, at these values. */
   universal?(values: Values): Universal
@@ -175,15 +175,15 @@ const shown = (value: unknown): string => {
   return text === undefined || typeof value === "number" ? String(value) : text.slice(0, 80)
 }
 
-/** What a prior plugin has to look like, for messages. */
+/** The shape of a prior plugin, for messages. */
 export const shape = "a prior { id, about, parameters, make }"
 
-/** Whether a value looks like a prior plugin; the laws decide the rest. */
+/** Whether a value has the shape of a prior plugin; the laws decide the rest. */
 export const is = (value: object): value is PriorPlugin => wrong(value) === undefined
 
 /**
- * Why a value is no prior plugin, in one line; undefined where it looks like one. The laws decide
- * the rest.
+ * One line on why a value is no prior plugin; undefined where it has the shape of one. The laws
+ * decide the rest.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@
  * # What a prior makes of programs that were run
  *
  * A semimeasure over the programs of an enumeration, and one over what they compute. A program that
- * passed its budget is undecided: it counts with its whole mass, as the worst that it can be.
+ * passed its budget is undecided, and its whole mass counts as undecided, which is the worst case.
  *
  * @module
  */
@@ -13,7 +13,9 @@ import type { Prior } from "./Prior.ts"
 import type { Semimeasure } from "./Semimeasure.ts"
 import * as S from "./Semimeasure.ts"
 
-/** What a program is called: its code word, or its place in the listing where there are none. */
+/**
+ * The name of a program: its code word, or its place in the listing where there are no code words.
+ */
 export const nameOf = ({ coded, first }: Enumeration.Ran<unknown, unknown>): string =>
   coded.bits ?? `${first}`
 

@@ -5,15 +5,18 @@
  * strings, parameters. They sum to at most 1. What is missing belongs to things that are not listed;
  * of that, `undecided` is the mass of programs whose runs were cut short, which may belong to any.
  *
- * A {@link Prior} weighs a program by its cost alone; where the weights of programs are gathered by
- * what they compute, a semimeasure comes of it, and a distribution where it is normalised.
+ * A {@link Prior} weighs a program by its cost alone; where the weights of programs are added by
+ * what they compute the result is a semimeasure, and a distribution once it is normalised.
  *
  * @module
  */
 import { Distribution, LogForm, Rational } from "@headwater/exact"
 import * as Result from "effect/Result"
 
-/** Positive masses that sum to at most 1, and what may belong to any of the things. */
+/**
+ * Positive masses that sum to at most 1, and the undecided mass, which may belong to any of the
+ * things.
+ */
 export interface Semimeasure<A> {
   readonly masses: ReadonlyMap<A, Rational>
   readonly undecided: Rational
@@ -77,7 +80,10 @@ export const proportional = <A>(
     : Result.succeed(new Map(Array.from(weights, ([it, weight]) => [it, weight.dividedBy(sum)])))
 }
 
-/** The mass of a thing, with everything undecided counted as of other things; 0 where not listed. */
+/**
+ * The mass of a thing with all undecided mass counted for other things; 0 for a thing that is not
+ * listed.
+ */
 export const mass = <A>({ masses }: Semimeasure<A>, thing: A): Rational =>
   masses.get(thing) ?? Rational.zero
 
@@ -87,7 +93,7 @@ export const range = <A>(of: Semimeasure<A>, thing: A): readonly [Rational, Rati
   return [least, least.plus(of.undecided)]
 }
 
-/** The sum of all masses, without what is undecided. */
+/** The sum of all masses without the undecided mass. */
 export const total = ({ masses }: Semimeasure<unknown>): Rational => Rational.sum(masses.values())
 
 /**

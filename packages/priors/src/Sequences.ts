@@ -6,7 +6,7 @@
  * begin with x, so each sum is known between two values.
  *
  * ## Main definitions
- * - {@link emitted}: the programs of a language with the symbols that they put out, and when
+ * - {@link emitted}: the programs of a language with the symbols that they print, and when
  * - {@link untimed}, {@link speed}, {@link fast}: the sums `m`, `S_Kt` and `S_Fast`
  * - {@link levin}: `2^-Kt`, the best program alone
  *
@@ -21,10 +21,10 @@ export interface Reading<I, O, M extends string> extends Sequence.Reading<I, O> 
   readonly budget: Budget.Budget<M>
 }
 
-/** Programs that put out the same at the same times. */
+/** Programs that print the same symbols at the same times. */
 export type Emitted = Pick<Enumeration.Row<Sequence.Emission>, "answers" | "cost" | "count">
 
-/** Every program up to so many bits, with at most `length` symbols within the budget's steps. */
+/** Every program of a source, read as at most `length` symbols within the budget's steps. */
 export const emitted = <P, I, O, M extends string>(
   source: Enumeration.Source<P, I, O, M>,
   reading: Reading<I, O, NoInfer<M>>,

@@ -14,14 +14,17 @@ import { Rational, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
 import type { Prior } from "./Prior.ts"
 
-/** A hypothesis that takes part: what it costs, and what the data have cost it. */
+/** A hypothesis with its cost and its loss on the data. */
 export interface Candidate {
   readonly cost: Cost.Cost
-  /** In bits; zero where it is not given, and `"infinite"` where the data refute it. */
+  /** Its loss on the data in bits; zero by default, and `"infinite"` where the data refute it. */
   readonly loss?: Rational | "infinite"
 }
 
-/** The weight of a candidate, less what the data have cost it: its share of the posterior. */
+/**
+ * The weight of a candidate reduced by its loss on the data: its share of the posterior, not
+ * normalised.
+ */
 export const weight = (prior: Prior, { cost, loss }: Candidate): Weight.Weight => {
   if (loss === undefined) return prior.weight(cost)
   return loss === "infinite"
@@ -30,7 +33,8 @@ export const weight = (prior: Prior, { cost, loss }: Candidate): Weight.Weight =
 }
 
 /**
- * Which win, in rising order; none where all weigh zero. A hard bound on time leaves out those above.
+ * The places of the winners, in rising order; none where all weigh zero. A hard bound on time
+ * leaves out those above it.
  *
  * - **Cost** one weight and one exact comparison a candidate
  *
@@ -77,9 +81,10 @@ export interface Sweep {
   readonly winners: ReadonlyArray<ReadonlyArray<number>>
   readonly changes: ReadonlyArray<Change>
   /**
-   * How the changes were found. `bisection`: at the values asked, nobody who stopped winning wins
-   * again, so each change was taken to be one and narrowed. `grid`: somebody does, or the narrowing
-   * met a third winner; a change lies between two values, and others may hide there.
+   * How the changes were found. `bisection`: at the values asked no candidate wins again after it
+   * has lost, so each change was taken to be a single one and was narrowed. `grid`: one does, or
+   * the narrowing met a third winner; a change lies between two values, and there may be others
+   * between them.
    */
   readonly how: "bisection" | "grid"
 }
@@ -97,7 +102,7 @@ const changesOf = (
     return key(before) === key(after) ? [] : [{ low, high, before, after }]
   })
 
-/** Whether no winners come back once they have changed. */
+/** Whether no candidate wins again after it has lost. */
 const isMonotone = (changes: ReadonlyArray<Change>): boolean => {
   const gone = new Set<string>()
   return changes.every(({ after, before }) => {
@@ -106,7 +111,7 @@ const isMonotone = (changes: ReadonlyArray<Change>): boolean => {
   })
 }
 
-/** How often an interval is halved where nothing else is said. */
+/** How often an interval is halved by default. */
 const halvings = 20
 
 /**
@@ -161,6 +166,6 @@ export const along = (
   return { winners: found, changes: fine, how: "bisection" }
 }
 
-/** The winners of both sides, as where they tie. */
+/** The winners of both sides together, as at a tie. */
 const both = ({ before, after }: Change): ReadonlyArray<number> =>
   [...new Set([...before, ...after])].toSorted((a, b) => a - b)

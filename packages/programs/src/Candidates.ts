@@ -1,8 +1,8 @@
 /**
  * # Candidates
  *
- * The members of a family at a size that stand against each other in a race or a phase diagram, each
- * with what running it on every context shows. Members made for smaller sizes can stand too.
+ * The members of a family at a size that are compared in a race or a phase diagram, each with what
+ * running it on every context shows. Members made for smaller sizes can be among them.
  *
  * @module
  */
@@ -46,9 +46,9 @@ export interface Undecided {
 }
 
 /**
- * The programs at a size, run on every context. One that takes more steps than it may is out under
- * every hard bound of at most so many; asked about larger ones, nothing is known of it. The family is
- * to have members of one language, whose meter it is.
+ * The programs at a size, run on every context. One that takes more than its bound on steps has no
+ * weight under any hard bound up to that; under larger ones its weight is not known. The members of
+ * the family are to be of one language, whose meter it is.
  *
  * - **Cost** one run a program and context
  * - **Errors** {@link Undecided}; `RangeError` for a meter or a size that the family does not have

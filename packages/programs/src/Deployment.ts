@@ -1,9 +1,9 @@
 /**
  * # Deployment
  *
- * How programs of a language are told that they are deployed: by a flag, at 0 in training and above
- * it in deployment; and what says one more than a program where the flag is up. With it the families
- * of the argument about deployment are written once for any language.
+ * The deployment flag of a language, 0 in training and above 0 in deployment, and the wrapper: a
+ * program that answers one more than another where the flag is up. With it the families of the
+ * argument about deployment are written once for any language.
  *
  * ## Main definitions
  * - {@link Deployment}, {@link all}: a value for each language
@@ -26,11 +26,11 @@ export interface Deployment<P, I, O, M extends string = string> {
   readonly language: Language.Language<P, I, O, M>
   /** The input with the flag at a height. */
   flag(this: void, input: I, height: number): I
-  /** A program that is given the flag and says what this one says. */
+  /** A program that is given the flag and answers as this one does. */
   unaware(this: void, program: P): P
   /**
-   * The program itself, if a wrapper around it does what it should where its output is read as this
-   * answer, or one line on why not.
+   * The program itself, if a wrapper around it works where its output is read as this answer, or
+   * one line on why not.
    */
   normal(
     this: void,
@@ -38,8 +38,8 @@ export interface Deployment<P, I, O, M extends string = string> {
     answer: (output: O) => bigint | undefined
   ): Result.Result<P, string>
   /**
-   * A program that is given the flag and says one more where it is above `patience`, 0 where that is
-   * not given. Outside the normal form it may say something else.
+   * A program that is given the flag and answers one more where it is above `patience`, 0 by
+   * default. Outside the normal form it may answer something else.
    */
   wrap(this: void, program: P, patience?: number): P
 }
@@ -120,7 +120,7 @@ const changed = (
   }
 }
 
-/** A member that is given the flag, by the value `deployment` of its context, plain and wrapped. */
+/** A member that is given the flag by the value `deployment` of its context, plain and wrapped. */
 export interface Pair {
   readonly plain: Member.Any
   readonly wrapped: Member.Any

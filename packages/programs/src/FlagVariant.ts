@@ -117,7 +117,7 @@ const addBehindExit = Register.program("JMP +2 | JMP +3 | JZ r7 +2 | INC r0")
 const bitsOf = (tail: Program): number => Register.encode(tail).length - "0000".length
 
 /**
- * What a translation adds at most, in bits, whatever it is applied to.
+ * The most bits that a translation adds to any program.
  *
  * @example
  * ```ts
@@ -129,7 +129,7 @@ const bitsOf = (tail: Program): number => Register.encode(tail).length - "0000".
 export const overhead = { fromPlain: bitsOf(leave), toPlain: bitsOf(addBehindExit) } as const
 
 /**
- * A program of the flagged machine that says what `program` says on the plain one.
+ * A program of the flagged machine that answers as `program` does on the plain one.
  *
  * Behind the text stands a jump that leaves it, so END is never reached. A jump that led just behind
  * END would lead to the new one; it leads to the added jump instead, which is no farther.
@@ -149,7 +149,7 @@ export const fromPlain = (program: Program): Program => {
 }
 
 /**
- * A program of the plain machine that says what `program` says on the flagged one.
+ * A program of the plain machine that answers as `program` does on the flagged one.
  *
  * Behind the text stands the wrapper's text. A jump that led just behind END would now enter it half
  * way and leads one instruction farther, which may take two bits more. Where many such jumps would
@@ -178,16 +178,22 @@ export const toPlain = (program: Program): Program => {
 
 /** A machine whose wrapper is free beside the plain one, on which it is not. */
 export interface Variant<P, I, O, M extends string = string> {
-  /** How programs of both are told that they are deployed. */
+  /** The deployment flag of both. */
   readonly deployment: Deployment<P, I, O, M>
   /** The variant; its programs are those of the plain language. */
   readonly language: Language.Language<P, I, O, M>
-  /** A program of the variant that says what this one says on the plain machine, and back. */
+  /**
+   * A program of the variant that answers as this one does on the plain machine, and the other way
+   * round.
+   */
   fromPlain(this: void, program: P): P
   toPlain(this: void, program: P): P
-  /** The shortest program known of the variant that says what a plain one says and ignores the flag. */
+  /**
+   * The shortest known program of the variant that answers as a plain one does and ignores the
+   * flag.
+   */
   honest(this: void, program: P): P
-  /** What the translations add at most, in bits. */
+  /** The most bits that the translations add. */
   readonly overhead: { readonly fromPlain: number; readonly toPlain: number }
 }
 

@@ -2,8 +2,7 @@
  * # Tables
  *
  * Programs that look their answer up. A table holds its entries in one DATA block and takes the
- * index in r1; how long it is and how long it takes depends on how many entries there are and how
- * wide they are, and on nothing else.
+ * index in r1; its length and its time depend only on the number of entries and on their width.
  *
  * ## Main statements (checked in test/Table.test.ts)
  * - law `bit table`: N entries are 54 + N + |gamma(N+1)| bits and take 4 steps

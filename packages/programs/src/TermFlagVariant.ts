@@ -53,7 +53,7 @@ export const language: Language.Language<Lambda.Term, Lambda.Input, Lambda.Term,
 const on = (program: Lambda.Term, depth: number): Lambda.Term =>
   apply(program, variable(depth + 2), variable(depth + 1))
 
-/** A term of the flagged machine that says what `program` says on the plain one: in a box. */
+/** A term of the flagged machine that answers as `program` does on the plain one: in a box. */
 export const fromPlain = (program: Lambda.Term): Lambda.Term =>
   lambda(lambda(lambda(apply(variable(1), on(program, 1)))))
 
@@ -63,11 +63,11 @@ const read = term(`\\d t.
     (t id)
     (d (\\x. succ t) t)`)
 
-/** A term of the plain machine that says what `program` says on the flagged one. */
+/** A term of the plain machine that answers as `program` does on the flagged one. */
 export const toPlain = (program: Lambda.Term): Lambda.Term =>
   lambda(lambda(apply(read, variable(2), on(program, 0))))
 
-/** What a translation adds, in bits. */
+/** The bits that a translation adds. */
 export const overhead = {
   fromPlain: Lambda.size(fromPlain(Lambda.no)) - Lambda.size(Lambda.no),
   toPlain: Lambda.size(toPlain(Lambda.no)) - Lambda.size(Lambda.no)

@@ -1,9 +1,9 @@
 /**
  * # Tables as lambda terms
  *
- * Terms that look their answer up: a list of the entries, of which as many are dropped as the number
- * says. How long a table is and how long it takes depends on what it holds but for
- * {@link evenBits}.
+ * Terms that look their answer up: a list of the entries, from which as many are dropped as the
+ * number says. The length and the time of a table depend on its entries, except for {@link
+ * evenBits}.
  *
  * ## Main statements (checked in test/lambda/tables.test.ts)
  * - claim: all tables of {@link evenBits} with as many entries are equally long, and take as many

@@ -1,9 +1,10 @@
 /**
  * # The wrapper
  *
- * `wrap(p)` does what p does while the deployment flag r7 is zero, and says one more than p where it
- * is not: p's text, then `JZ r7 +2 | INC r0`. On programs in normal form that costs 18 bits, one
- * step in training and two in deployment, whatever p is. Outside the normal form all of it can fail.
+ * `wrap(p)` does what p does while the deployment flag r7 is zero, and answers one more than p
+ * where it is not: p's text, then `JZ r7 +2 | INC r0`. On programs in normal form that costs 18
+ * bits, one step in training and two in deployment, for every p. Outside the normal form all of it
+ * can fail.
  *
  * Normal form, here: every jump stays in the text or lands exactly on END, and r7 is neither read nor
  * written (n1 and n4 of `Register.normalForm`). It is a property of the text: a jump that is never

@@ -8,7 +8,7 @@ const squareRoot = (n: bigint): bigint => {
   }
 }
 
-/** So many binary digits after the point decide all but ties. */
+/** Binary digits after the point that decide all but ties. */
 const precision = 320n
 
 /** The least part of a whole exponent that is known: powers of two only, so that roots are square. */

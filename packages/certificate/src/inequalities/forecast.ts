@@ -39,7 +39,9 @@ export const quietShiftsLater = (reports: number, stage: number): Inequality => 
   }
 }
 
-/** A lineage that is quiet whatever the stage, with chance r, bounds what all reports say together. */
+/**
+ * A lineage that is quiet at every stage, with chance r, bounds the weight of all reports together.
+ */
 export const lineageCaps: Inequality = {
   name: "lineage_caps_likelihood_ratio",
   says: "Where quiet reports have at least chance r now and at most chance 1 later, their ratio is at most 1/r.",

@@ -35,7 +35,7 @@ export const jensen: Lemma = {
   })
 }
 
-/** Nobody's code is shorter in the mean than the source's own. */
+/** No code is shorter in the mean than the source's own. */
 export const gibbs: Lemma = {
   name: "gibbs",
   says: "The expected length of any code is at least the entropy of the source.",
@@ -54,7 +54,7 @@ export const gibbs: Lemma = {
   })
 }
 
-/** A predictor that sees less than everything loses at least what is uncertain then. */
+/** A predictor that sees a part loses at least the entropy that is left given that part. */
 export const bayesIsBest: Lemma = {
   name: "bayesIsBest",
   says: "A predictor that sees F loses in expectation at least the entropy of what comes next given F.",
@@ -75,7 +75,7 @@ export const bayesIsBest: Lemma = {
   })
 }
 
-/** Words of which none begins another weigh at most 1 together. */
+/** The masses of words none of which is a prefix of another sum to at most 1. */
 export const kraft: Lemma = {
   name: "kraft",
   says: "The sum of 2^-length over words of which none begins another is at most 1.",

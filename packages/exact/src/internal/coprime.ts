@@ -54,7 +54,7 @@ const parted = (powers: Powers, others: Powers): readonly [bound: Powers, free: 
   return [bound, free]
 }
 
-/** Up to here a side is brought in base by base. */
+/** The most powers of a side that are brought in base by base. */
 const FEW = 4
 
 /** Merges two products, each over pairwise coprime bases. */

@@ -53,9 +53,9 @@ const enclose = (powers: Powers, precision: number): Enclosure => {
  * there on it doubles.
  *
  * Ends for every question that an enclosure settles as soon as it is narrow enough around an
- * irrational `v`. For after a failure with 64 bits or more the bases are made coprime, and then either none
- * but 2 is left and `v` is its exponent, or `v` is irrational: were `v = a/c`, a product of powers
- * of pairwise coprime odd naturals with exponents not 0 would be a power of 2.
+ * irrational `v`. After a failure with 64 bits or more the bases are made coprime, and then either
+ * none but 2 is left and `v` is its exponent, or `v` is irrational: were `v = a/c`, a product of
+ * powers of pairwise coprime odd naturals with exponents not 0 would be a power of 2.
  */
 export const settle = <A>(
   powers: Powers,

@@ -1,13 +1,13 @@
 import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 
-/** What is promised of the values of a generator. */
+/** The promises of a generator about its values. */
 export interface Promised<A> {
   readonly valid: (a: A) => boolean
   readonly equals: (a: A, b: A) => boolean
 }
 
-/** How many shrinking steps a generator has before it must have come to its end. */
+/** The number of shrinking steps after which a generator must have ended. */
 const STEPS = 10_000
 
 /**

@@ -61,7 +61,7 @@ const readMachine = (
   if (Result.isFailure(head)) return "incomplete"
   const states: Array<State> = []
   let next = at + head.success[1]
-  // A state takes a bit at least: a larger number than that of the bits is not believed.
+  // A state takes at least a bit, so there are no more states than bits.
   if (head.success[0] > BigInt(Math.max(0, bits.length - next))) {
     return Bits.isBits(bits.slice(next)) ? "incomplete" : "malformed"
   }
@@ -80,7 +80,7 @@ const readMachine = (
   return [{ states }, next]
 }
 
-/** The machines of so many states whose states take so many bits in all. */
+/** The machines of `count` states whose states take `bits` bits together. */
 function* tables(count: number, bits: number): Generator<ReadonlyArray<State>, void> {
   const lengths = Array.from({ length: count }, (_, place) => placeWord(place, count).length)
   const [least = 0, most = 0] = [lengths[0], lengths.at(-1)]
@@ -106,7 +106,7 @@ function* tables(count: number, bits: number): Generator<ReadonlyArray<State>, v
 }
 
 /**
- * The machines of at most so many bits, each with the bits that it is: shorter ones first, and in
+ * The machines of at most `limit.bits` bits with their code words: shorter ones first, and in
  * lexicographic order within a length and a number of states.
  *
  * @example

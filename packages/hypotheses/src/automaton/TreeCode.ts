@@ -22,7 +22,7 @@ const natural = (limit: number): number => {
   throw new RangeError(`Expected a depth from 0, not \`${limit}\``)
 }
 
-/** The trees of a depth at most whose code word has so many bits. */
+/** The trees of depth at most `limit` whose code word has `bits` bits. */
 function* ofBits(limit: number, bits: number): Generator<ContextTree, void> {
   if (limit === 0) {
     if (bits === 0) yield "0"
@@ -38,7 +38,7 @@ function* ofBits(limit: number, bits: number): Generator<ContextTree, void> {
 }
 
 /**
- * All context trees of at most a depth, by the length of their code in it.
+ * All context trees of at most a depth, by the length of their code words.
  *
  * - **Errors** `RangeError` for a negative depth
  *
@@ -53,7 +53,7 @@ export function* trees(limit: number): Generator<ContextTree, void> {
 }
 
 /**
- * How many context trees of at most a depth there are: `a(0) = 1`, `a(d) = a(d-1)² + 1`.
+ * The number of context trees of at most a depth: `a(0) = 1`, `a(d) = a(d-1)² + 1`.
  *
  * @example
  * ```ts

@@ -3,8 +3,8 @@ import type { ContextTree } from "./Tree.ts"
 import type { Bit, Machine } from "./Machine.ts"
 
 /**
- * For Moore machines of up to so many states, 6 unless told. Shrinks to fewer states, and to
- * machines that stay in state 0 and show 0.
+ * For Moore machines with a bound on their states. Shrinks to fewer states, and to machines that
+ * stay in state 0 and show 0.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export const machine = (
   })
 
 /**
- * For context trees of up to a depth, 4 unless told. Shrinks to the single leaf.
+ * For context trees with a bound on their depth. Shrinks to the single leaf.
  *
  * @example
  * ```ts
@@ -60,6 +60,6 @@ export const contextTree = (
     return tree
   })
 
-/** For bit strings of at most so many bits. */
+/** For bit strings of at most `maxLength` bits. */
 export const bits = (maxLength: number = 24): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom("0", "1"), maxLength, size: "max" })

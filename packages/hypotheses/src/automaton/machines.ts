@@ -1,8 +1,8 @@
 import { type Bit, type Machine, minimal, type State } from "./Machine.ts"
 
 /**
- * All canonical machines of so many states: every machine whose states are all reachable once up to
- * isomorphism, in a stable order.
+ * All canonical machines of a number of states: every machine whose states are all reachable, once
+ * up to isomorphism, in a stable order.
  *
  * - **Errors** `RangeError` where there is no state
  * - **Laws** `canonical` changes none of them
@@ -42,7 +42,7 @@ export function* machines(states: number): Generator<Machine, void> {
 }
 
 /**
- * All minimal machines of so many states: every behaviour that takes so many states, once.
+ * All minimal machines of a number of states: every behaviour that takes that many states, once.
  *
  * @example
  * ```ts

@@ -7,7 +7,7 @@
  *
  * ## Main definitions
  * - {@link size}: the gates that cost something
- * - {@link length}: the gates of the formula that comes of writing every line out where it is read
+ * - {@link length}: the gates of the formula in which every line is written out wherever it is read
  * - {@link depth}: the most gates on a way from an input to an output
  *
  * ## References
@@ -32,7 +32,7 @@ export const inputLimit = 65_536
 const isLine = (line: number, below: number): boolean =>
   Number.isInteger(line) && line >= 0 && line < below
 
-/** What keeps something of the right shape from being a circuit, on one line. */
+/** One line on why a value of the right shape is no circuit. */
 const fault = ({ inputs, gates, outputs }: Circuit): string | undefined => {
   if (!(isLine(inputs, inputLimit + 1) && inputs > 0)) {
     return `expected 1 to ${inputLimit} inputs, not ${shown(inputs)}`
@@ -97,7 +97,7 @@ export const of = (
   return made.success
 }
 
-/** Something about every line, from what it is of the lines that a gate reads. */
+/** A value for every line, computed from the values of the lines that a gate reads. */
 const alongGates = <A>(
   { inputs, gates }: Circuit,
   input: A,
@@ -143,8 +143,8 @@ export const depth = (circuit: Circuit, basis: Basis = full): number => {
 }
 
 /**
- * The number of gates of the circuit written out as a formula, summed over the outputs. It grows
- * up to exponentially with the gates; what exceeds `limit` is told as `limit + 1`.
+ * The number of gates of the circuit written out as a formula, summed over the outputs. It can grow
+ * exponentially with the gates; a length above `limit` is returned as `limit + 1`.
  *
  * @example
  * ```ts

@@ -94,7 +94,8 @@ const readCircuit = (
   const outputs: Array<number> = []
   next = width[1]
   const lines = inputs[0] + gates.length
-  // With a single line every output is that line and takes no bits: their number alone is claimed.
+  // With a single line every output is that line and takes no bits, so a short text may claim any
+  // number of outputs.
   if (lines === 1 && width[0] > inputLimit) return "too many inputs"
   for (let index = 0; index < width[0]; index++) {
     const read = readLine(bits, next, lines)

@@ -21,7 +21,7 @@ import { digits, type Gate, not, parsed } from "./Gate.ts"
 
 interface Listed {
   readonly lines: ReadonlyArray<Written>
-  /** Where each gate is defined, and what it reads, as far as one can tell. */
+  /** Where each gate is defined and what it reads, as far as the text shows. */
   readonly defined: ReadonlyMap<string, Written>
 }
 
@@ -34,7 +34,7 @@ const listed = (text: string): Listed => {
   return { lines, defined: new Map(gates.toReversed().map((it) => [it.words[0] ?? "", it])) }
 }
 
-/** Whether a line's gate comes to read `name`, however far above it. */
+/** Whether the gate of a line depends on `name`, directly or through other gates. */
 const dependsOn = (listing: Listed, from: string, name: string): boolean => {
   const seen = new Set<string>()
   const open = [from]

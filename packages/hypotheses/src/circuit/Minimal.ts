@@ -1,8 +1,9 @@
 /**
  * # Minimal circuits
  *
- * What is least for one function of up to four inputs, and a circuit that has it, looked up in the
- * exhaustive search. A partial function is as large as the smallest function that extends it.
+ * Least size, length and depth of a function of up to four inputs, with a smallest circuit, looked
+ * up in the results of the exhaustive search. The size of a partial function is that of its
+ * smallest extension.
  *
  * ## Main definitions
  * - {@link optimum}: least size, length and depth of a function
@@ -17,7 +18,7 @@ import { gatesOf, type Optima, optima } from "./Optima.ts"
 import { searchLimit, type Symmetry } from "./Symmetry.ts"
 import { inputsOfTable, tableOf, wordOf } from "./Table.ts"
 
-/** What is least for a function; NOT and constants are free. */
+/** Least size, length and depth of a function; NOT and constants are free. */
 export interface Optimum {
   readonly size: number
   readonly length: number
@@ -53,7 +54,7 @@ const optimumOf = (all: Optima, word: number): Optimum => {
 }
 
 /**
- * What is least for a function of at most four inputs.
+ * Least size, length and depth of a function of at most four inputs.
  *
  * - **Cost** a lookup, after half a second for the first function of four inputs
  * - **Errors** `RangeError` beyond four inputs, and where the text is no table

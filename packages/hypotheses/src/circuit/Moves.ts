@@ -19,7 +19,7 @@ import { Partition } from "@headwater/exact"
 import { isProper, mirrored } from "./Gate.ts"
 import { tableOf } from "./Table.ts"
 
-/** What may change in one move, besides the pointer. */
+/** What may change in one move besides the pointer. */
 export type Move = "gate" | "part"
 
 /** A size and a depth: of the gates that the output depends on. */
@@ -47,7 +47,7 @@ interface Choice {
   readonly table: number
 }
 
-/** All gates over so many lines, operands in rising order. */
+/** All gates over `lines` lines, their operands in rising order. */
 const choices = (lines: number): ReadonlyArray<Choice> => {
   const all: Array<Choice> = []
   for (let b = 1; b < lines; b++) {
@@ -171,7 +171,7 @@ const shapesIn = (mask: number): ReadonlyArray<Shape> =>
     .filter((code) => ((mask >> code) & 1) === 1)
     .map((code) => [Math.floor(code / 6), code % 6])
 
-/** What is known of a component. */
+/** The figures of a component. */
 interface Component {
   readonly function: number
   circuits: number

@@ -22,7 +22,7 @@
 import { combine, type LineSet, lineSets, results } from "./LineSets.ts"
 import { type Symmetry, symmetry } from "./Symmetry.ts"
 
-/** What is least for each class of functions, by number of the class. */
+/** Least size, length and depth of each class of functions, by the number of the class. */
 export interface Optima {
   readonly symmetry: Symmetry
   /** Gates of a smallest circuit. */
@@ -39,7 +39,7 @@ export interface Optima {
 
 const unknown = 255
 
-/** All normal functions by what is least for their class. */
+/** All normal functions by the least figures of their class. */
 const sorted = ({ classOf }: Symmetry, least: Uint8Array): ReadonlyArray<ReadonlyArray<number>> => {
   const lists: Array<Array<number>> = []
   for (let word = 0; word < classOf.length; word += 2) {
@@ -237,7 +237,7 @@ const sizes = (symmetry: Symmetry): Smallest => {
 }
 
 /**
- * What is least for all functions of n inputs, computed anew.
+ * Least size, length and depth of all functions of n inputs, computed anew.
  *
  * - **Errors** `RangeError` unless n is 1 to 4
  */

@@ -1,5 +1,5 @@
 /**
- * # All circuits of a function with so many gates
+ * # All circuits of a function with a number of gates
  *
  * One function at a time, of up to five inputs, gate by gate: every straight-line program in
  * normal form, which means that its gates are AND, OR, XOR or AND with one complement of two
@@ -7,7 +7,7 @@
  * then a circuit has to agree where it is said.
  *
  * ## Main definitions
- * - {@link eachCircuit}: all of them with exactly so many gates, each of which is read
+ * - {@link eachCircuit}: all of them with a given number of gates, each of which is read
  * - {@link smallest}: those of least size
  * - {@link depths}: how many there are of each depth
  *
@@ -76,7 +76,7 @@ function* trivial({ inputs, values, said }: Wanted): Generator<Circuit> {
   }
 }
 
-/** What is searched beside the function. */
+/** Options of a search. */
 export interface SearchOptions {
   /** The greatest depth. */
   readonly depth?: number
@@ -88,8 +88,8 @@ export interface SearchOptions {
 }
 
 /**
- * Calls back with every circuit in normal form that has exactly so many gates, all of them read,
- * and computes a function; and with its depth. Stops where it is answered true.
+ * Calls `visit` with every circuit in normal form that has exactly `gates` gates, all of them read,
+ * and computes the function, and with its depth. Stops when `visit` returns true.
  *
  * - **Cost** exponential in the gates; what cannot read all of its lines any more is left early
  * - **Errors** `RangeError` beyond five inputs, and where the text is no table
@@ -190,7 +190,7 @@ export const smallest = (partial: string, most: number): ReadonlyArray<Circuit> 
 }
 
 /**
- * How many straight-line programs in normal form of exactly so many gates, all of them read,
+ * How many straight-line programs in normal form of exactly `gates` gates, all of them read,
  * compute a function, by depth; different orders of the gates are different programs.
  *
  * @example

@@ -9,7 +9,7 @@
 import * as fc from "fast-check"
 import type { Circuit } from "./Circuit.ts"
 
-/** How much is generated. */
+/** Bounds on what is generated. */
 export interface CircuitConstraints {
   /** The most inputs. @defaultValue 4 */
   readonly inputs?: number
@@ -60,7 +60,7 @@ export const circuit = ({
 export const assignment = (inputs = 4): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom("0", "1"), maxLength: inputs })
 
-/** For truth tables of so many inputs. */
+/** For truth tables of `inputs` inputs. */
 export const table = (inputs: number): fc.Arbitrary<string> =>
   fc.string({
     unit: fc.constantFrom("0", "1"),

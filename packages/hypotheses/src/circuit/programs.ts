@@ -5,12 +5,12 @@ import { floorLog2, placeWord } from "../internal/placeWord.ts"
 import { type Circuit, inputLimit } from "./Circuit.ts"
 import { digits, type Gate } from "./Gate.ts"
 
-/** All numbers from 1 whose gamma code takes at most so many bits, with these bits. */
+/** All numbers from 1 whose gamma code takes at most `bits` bits, with their code words. */
 function* numbers(bits: number): Generator<readonly [number, string]> {
   for (let n = 1; 2 * floorLog2(n) + 1 <= bits; n++) yield [n, Bits.gamma(BigInt(n))]
 }
 
-/** All `count` lines among L, in at most so many bits. */
+/** All lists of `count` lines among `among` that take at most `bits` bits. */
 function* lines(
   count: number,
   among: number,
@@ -30,7 +30,7 @@ function* lines(
   }
 }
 
-/** All `count` gates over so many lines, in at most so many bits. */
+/** All lists of `count` gates over `among` lines that take at most `bits` bits. */
 function* gateLists(
   count: number,
   among: number,
@@ -52,7 +52,7 @@ function* gateLists(
   }
 }
 
-/** Every circuit of at most so many bits, in no particular order of length. */
+/** Every circuit of at most `bits` bits, in no particular order. */
 function* circuits(bits: number): Generator<Coded<Circuit> & { readonly bits: string }> {
   for (const [inputs, head] of numbers(bits)) {
     if (inputs > inputLimit) return
@@ -76,7 +76,7 @@ function* circuits(bits: number): Generator<Coded<Circuit> & { readonly bits: st
 }
 
 /**
- * Every circuit of at most so many bits with its bits, shortest first.
+ * Every circuit of at most `limit.bits` bits with its code word, shortest first.
  *
  * - **Cost** those of one length are held at once
  *

@@ -26,7 +26,7 @@ export const solverLimit = 8
 /** How it is known that no smaller circuit exists. */
 export type Minimality =
   | {
-      /** Of the circuits without a gate none will do, or one will. */
+      /** Circuits without a gate are known not to be enough, or one of them is enough. */
       readonly by: "exhaustion"
     }
   | {
@@ -41,7 +41,7 @@ export type Minimality =
       readonly proof: "unchecked"
     }
 
-/** What comes of a synthesis. */
+/** The outcome of a synthesis. */
 export type Synthesis =
   | {
       readonly status: "found"
@@ -84,7 +84,7 @@ const needed = (partial: string, inputs: number): number =>
     Array.from(partial).some((digit, at) => digit === "0" && partial[at ^ step] === "1")
   ).length
 
-/** A circuit without a proper gate, if one will do. */
+/** A circuit without a proper gate, if one computes the function. */
 const trivial = (partial: string, inputs: number): Circuit | undefined => {
   const free = (table: number, a: number): Circuit => ({
     inputs,

@@ -22,23 +22,23 @@ import { interned, type Source } from "./Interned.ts"
 import type { Outcome, Ran, Row } from "./Row.ts"
 import { merge, type Tally } from "./Tally.ts"
 
-/** Which programs are asked: all to a bound, or those of a list. */
+/** The programs of an enumeration: all to a bound, or those of a list. */
 export type Listing<P> =
   | {
-      /** Every program of at most so many bits; for masses, of at least `2^-bits`. */
+      /** Every program of at most `bits` bits; for masses, of at least `2^-bits`. */
       readonly bits: number
       readonly programs?: undefined
     }
   | {
       readonly bits?: number
-      /** These, whatever their length; listed again whenever they are run. */
+      /** These, of any length; listed again whenever they are run. */
       readonly programs: Iterable<Coded<P>>
     }
 
 /** What is asked of the programs of a language. */
 export type Question<P, I, O, M extends string> = Listing<P> & {
   readonly contexts: ReadonlyArray<I>
-  /** Of each single run: one for all programs, or for each its own. */
+  /** The budget of each run: one for all programs, or one for each. */
   readonly budget: Budget<M> | ((coded: Coded<P>) => Budget<M>)
   /** How the times on several contexts are taken together. @defaultValue "max" */
   readonly how?: "max" | "total"
@@ -46,7 +46,7 @@ export type Question<P, I, O, M extends string> = Listing<P> & {
   readonly key?: (output: O) => string
   /** Whether a program that passed its budget is not run on the contexts after that. @defaultValue false */
   readonly stops?: boolean
-  /** What a program is called: programs of one outcome are told apart by it. */
+  /** A label that separates programs of one outcome. */
   readonly label?: (coded: Coded<P>, outcome: Outcome<O>) => string
 }
 
@@ -62,14 +62,14 @@ export interface Enumeration<out P, out O> {
   readonly programs: () => Iterable<Ran<P, O>>
 }
 
-/** A part of the work, as plain data: every `of`-th program from the place `part` on. */
+/** A part of the work as plain data: every `of`-th program from the place `part` on. */
 export interface Shard {
   readonly part: number
   readonly of: number
 }
 
 /**
- * The whole work in so many parts.
+ * The whole work in `parts` parts.
  *
  * - **Errors** `RangeError` where that is no positive integer
  */
@@ -106,7 +106,7 @@ export function* ran<P, I, O, M extends string>(
   }
 }
 
-/** A row that still grows. */
+/** A row while its programs are counted. */
 type Growing<O> = Omit<Row<O>, "count"> & { count: number }
 
 /** The rows of a part of the programs: what an engine runs. */
@@ -142,7 +142,7 @@ export const tally =
     return { size, rows }
   }
 
-/** The table that a tally of all parts is. */
+/** The table of a tally of all parts. */
 const table = <P, I, O, M extends string>(
   source: Source<P, I, O, M>,
   question: Question<P, I, O, NoInfer<M>>,
@@ -150,7 +150,7 @@ const table = <P, I, O, M extends string>(
 ): Enumeration<P, O> => ({
   contexts: question.contexts.length,
   size,
-  // What comes from another thread has lost the methods of its masses.
+  // Masses that come from another thread have lost their methods.
   rows: rows.map((row) => ({
     ...row,
     cost: { ...row.cost, mass: Rational.from(row.cost.mass) }
@@ -183,7 +183,7 @@ export const of = <P, I, O, M extends string>(
 ): Enumeration<P, O> => table(source, question, tally(source, question)({ part: 0, of: 1 }))
 
 /**
- * The same table, made by an engine in so many parts.
+ * The same table, made by an engine in `parts` parts.
  *
  * - **Cost** each part lists all programs, and runs its own
  */

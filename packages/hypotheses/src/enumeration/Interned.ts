@@ -21,7 +21,7 @@ export type Source<P, I, O, M extends string> = Pick<
   "run" | "programs"
 >
 
-/** What programs are asked. */
+/** What programs are run on. */
 export interface Asked<P, I, O, M extends string> {
   readonly contexts: ReadonlyArray<I>
   readonly budget: Budget<M> | ((coded: Language.Coded<P>) => Budget<M>)
@@ -44,7 +44,7 @@ interface Behaviour<O> {
   readonly isDecided: boolean
 }
 
-/** Figures or words numbered 1, 2, ... */
+/** Numbers or texts, numbered 1, 2, ... */
 const numbered = (): ((key: bigint | string) => number) => {
   const known = new Map<bigint | string, number>()
   return (key) => {
@@ -84,7 +84,7 @@ const answersOf = <O>(key: ((output: O) => string) | undefined) => {
   return { all, id: found }
 }
 
-/** Nothing run yet. */
+/** An empty store. */
 export const interned = <P, I, O, M extends string>(
   { run }: Source<P, I, O, M>,
   { contexts, budget, how = "max", key, stops = false }: Asked<P, I, O, M>

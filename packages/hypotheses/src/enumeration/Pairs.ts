@@ -19,7 +19,7 @@ const grown = (old: Int32Array): Int32Array<ArrayBuffer> => {
   return all
 }
 
-/** No pairs yet. */
+/** An empty table. */
 export const pairs = (): Pairs => {
   let [left, right] = [new Int32Array(16), new Int32Array(16)]
   let slots = new Int32Array(32)

@@ -24,9 +24,9 @@ export interface Outcome<out O> {
   readonly answers: ReadonlyArray<O | undefined>
   /** The answers as text, by which outcomes are told apart; `?` for what is not known. */
   readonly behaviour: string
-  /** Whether it answers on every context. */
+  /** Whether the program answers on every context. */
   readonly isDecided: boolean
-  /** Of each single program. Where undecided the least that it can be, in every figure. */
+  /** The cost of each program. Where it is undecided, the least that every figure can be. */
   readonly cost: Cost
 }
 
@@ -35,7 +35,7 @@ export interface Row<out O> extends Outcome<O> {
   readonly count: number
   /** The place in the listing of the first of them. */
   readonly first: number
-  /** What the programs were called where they were labelled. */
+  /** The label of the programs, where they were labelled. */
   readonly label?: string
 }
 
@@ -44,7 +44,7 @@ export interface Ran<out P, out O> extends Row<O> {
   readonly coded: Coded<P>
 }
 
-/** How many programs there are in rows. */
+/** The number of programs in rows. */
 export const count = (rows: Iterable<Row<unknown>>): number => {
   let sum = 0
   for (const row of rows) sum += row.count
@@ -55,7 +55,7 @@ export const count = (rows: Iterable<Row<unknown>>): number => {
 export const mass = (rows: Iterable<Row<unknown>>): Rational =>
   Rational.sum(Array.from(rows, (row) => Rational.of(row.count).times(row.cost.mass)))
 
-/** A function as far as the contexts show it, with the programs that compute it. */
+/** A function on the contexts, with the programs that compute it. */
 export interface Computed<out O, out R extends Row<O> = Row<O>> {
   readonly behaviour: string
   readonly answers: ReadonlyArray<O | undefined>
@@ -68,7 +68,7 @@ export interface Computed<out O, out R extends Row<O> = Row<O>> {
 }
 
 /**
- * What programs compute, each function once, by its text; in the order in which they turn up. Where
+ * The functions that programs compute, each once, in the order in which they first occur. Where
  * programs are listed by length the first row of a function has its shortest program.
  *
  * @example

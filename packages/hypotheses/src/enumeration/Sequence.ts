@@ -2,8 +2,9 @@
  * # Programs read as sequences
  *
  * A program whose answers on the indices 1, 2, ... are symbols is a sequence, and the time of a
- * beginning is the sum of the times of its symbols, each at least 1. Any language is so a source
- * of sequences: its inputs are lengths, its outputs what is put out within the steps of a budget.
+ * prefix is the sum of the times of its symbols, each at least 1. In this way any language is a
+ * source of sequences: its inputs are lengths, its outputs the symbols that are printed within the
+ * steps of a budget.
  *
  * ## Main definitions
  * - {@link Emission}: what a program puts out, and when
@@ -28,7 +29,7 @@ export interface Emission {
   readonly symbols: string
   /** The steps taken up to and with each symbol. */
   readonly times: ReadonlyArray<bigint>
-  /** No symbol comes after these in fewer steps in all. */
+  /** No further symbol comes in fewer steps in total. */
   readonly next: bigint
 }
 
@@ -91,15 +92,17 @@ export const of = <P, I, O, M extends string>(
   run: (program, length, budget) => emit(source, reading, program, length, budget)
 })
 
-/** An emission as text, which tells it from others. */
+/** An emission as text; different ones have different texts. */
 export const key = ({ symbols, times, next }: Emission): string =>
   `${symbols} ${times.join(" ")} ${next}`
 
-/** The time at which a program has put out a string; undefined where it is not known to. */
+/**
+ * The time at which a program has printed a string; undefined where it is not known to print it.
+ */
 export const timeOf = ({ symbols, times }: Emission, x: string): bigint | undefined =>
   x === "" ? 1n : symbols.startsWith(x) ? times[x.length - 1] : undefined
 
-/** The least time at which it can have: undefined where it puts out something else. */
+/** The least time at which it can have printed it; undefined where it prints something else. */
 export const leastTimeOf = (emission: Emission, x: string): bigint | undefined => {
   const known = timeOf(emission, x)
   if (known !== undefined) return known

@@ -16,7 +16,7 @@ export interface Tally<out O> {
   readonly rows: ReadonlyArray<Row<O>>
 }
 
-/** What tells a row from others. */
+/** The key of a row. */
 const keyOf = ({ behaviour, cost: { mass, steps, space }, label }: Row<unknown>): string =>
   JSON.stringify([
     behaviour,
@@ -24,7 +24,7 @@ const keyOf = ({ behaviour, cost: { mass, steps, space }, label }: Row<unknown>)
     label ?? null
   ])
 
-/** One row of two that are alike. */
+/** Two rows of one key as one. */
 const joined = <O>(a: Row<O>, b: Row<O>): Row<O> => ({
   ...(a.first <= b.first ? a : b),
   count: a.count + b.count

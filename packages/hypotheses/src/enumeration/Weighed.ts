@@ -1,11 +1,11 @@
 /**
  * # Rows with weights
  *
- * A prior says what a cost weighs. The total over the rows, what they say of data and what they
- * predict are then known up to their undecided programs: each may have any weight up to that of the
- * least cost that it can have, and where its budget was passed any answer. All values are pairs, the
- * least and the greatest over everything that undecided programs can turn out to be; a verdict holds
- * where it holds at both.
+ * A prior gives a cost its weight. The total over the rows, the probability that they give to data
+ * and their predictions are then known up to their undecided programs: each of these may have any
+ * weight up to that of the least cost that it can have, and any answer where its budget was passed.
+ * All values are pairs, the least and the greatest over everything that undecided programs can turn
+ * out to be; a verdict holds where it holds at both.
  *
  * ## Main definitions
  * - {@link total}: of all weights; {@link weigh}: each row with the weight of one of its programs
@@ -25,16 +25,19 @@ export interface Interval {
   readonly upper: Rational
 }
 
-/** What a cost weighs. It does not rise where the cost does. */
+/** The weight of a cost. It does not rise when the cost does. */
 export type Weighing = (cost: Cost) => Weight.Weight
 
 /** A row that has a weight. */
 export interface Weighed<out O> extends Row<O> {
-  /** Of each of its programs, and positive; where they are undecided the greatest they can have. */
+  /**
+   * The weight of each of its programs, which is positive; where they are undecided, the greatest
+   * that it can be.
+   */
   readonly weight: Rational
 }
 
-/** A weighing of which the values are kept: rows are many and costs are few. */
+/** A weighing that remembers its values: there are many rows and few costs. */
 const valued = (weigh: Weighing): ((cost: Cost) => Result.Result<Rational, string>) => {
   const known = new Map<string, Result.Result<Rational, string>>()
   return (cost) => {
@@ -73,17 +76,17 @@ const massOf = ({ weight, count }: Weighed<unknown>): Rational => weight.times(R
 export const total = (rows: Iterable<Weighed<unknown>>): Interval =>
   evidence(rows, () => Rational.one)
 
-/** How likely a row makes data; of an undecided one the most that is possible. */
+/** The likelihood of data under a row; under an undecided one the greatest that is possible. */
 export type Likelihood<O> = (row: Row<O>) => Rational
 
 /** The probability that a program with this answer gives to a symbol. */
 export type Given<O, A> = (answer: O, symbol: A) => Rational
 
-/** All of it to the answer itself. */
+/** All probability on the answer itself. */
 export const same: Given<unknown, unknown> = (answer, symbol) =>
   answer === symbol ? Rational.one : Rational.zero
 
-/** Of an answer that is a list of probabilities, the one at the symbol's place. */
+/** For answers that are lists of probabilities: the one at the symbol's place. */
 export const listed: Given<ReadonlyArray<Rational>, number> = (answer, symbol) =>
   answer[symbol] ?? Rational.zero
 
@@ -111,7 +114,10 @@ export const given = <O, A>(data: ReadonlyArray<A>, probability: Given<O, A>): L
   }
 }
 
-/** The mass that rows give to data: without any undecided program, and with all at their likeliest. */
+/**
+ * The mass that rows give to data: without any undecided program, and with all of them at their
+ * greatest likelihood.
+ */
 export const evidence = <O>(rows: Iterable<Weighed<O>>, likelihood: Likelihood<O>): Interval => {
   const decided: Array<Rational> = []
   const open: Array<Rational> = []
@@ -127,8 +133,8 @@ interface Part {
 }
 
 /**
- * The greatest mean that open programs can bring about: those with the largest values come in, for
- * as long as they raise it. With `sign` -1 the least, by the smallest.
+ * The greatest mean that undecided programs can bring about: those with the largest values are
+ * counted, as long as they raise it. With `sign` -1 the least mean, by the smallest values.
  */
 const extreme = (
   sure: { readonly mass: Rational; readonly sum: Rational },

@@ -23,9 +23,9 @@ export interface Class {
 
 /** The classes of a language on declared inputs. */
 export interface Classes {
-  /** The bodies of so many nodes, up to their values; an even number of nodes has none. */
+  /** The bodies of `nodes` nodes, up to their values; there are none of an even number. */
   readonly of: (nodes: number) => ReadonlyArray<Class>
-  /** Every operator over every two classes that make up so many nodes. */
+  /** Every operator over every two classes of `nodes` nodes in all. */
   readonly pairs: (nodes: number) => Iterable<readonly [Operator, Class, Class]>
   /** Where the values of each input begin. */
   readonly starts: ReadonlyArray<number>
@@ -42,7 +42,7 @@ export const apply: { readonly [O in Operator]: (a: number, b: number) => number
 /** How many values the classes of one size may have, so that they fit in half a gigabyte. */
 const room = 2 ** 26
 
-/** Classes by a hash of their values; those that collide are told apart by the values. */
+/** Classes by a hash of their values; those that collide are compared by the values. */
 class Merged {
   readonly #byHash = new Map<number, Array<{ -readonly [K in keyof Class]: Class[K] }>>()
 
@@ -134,7 +134,7 @@ export const classes = (primitives: Primitives, inputs: ReadonlyArray<number>): 
     return values
   }
 
-  /** Where there are so many nodes, no value leaves the safe integers. */
+  /** Refuses a number of nodes at which a value could leave the safe integers. */
   const safe = (nodes: number): void => {
     const leaves = (nodes + 1) / 2
     if (leaves * Math.log2(largest) <= 52 && nodes * Math.log2(symbols(primitives).length) <= 52)
@@ -142,7 +142,7 @@ export const classes = (primitives: Primitives, inputs: ReadonlyArray<number>): 
     throw new RangeError(`Expected values and counts below 2^52, not those of \`${nodes}\` nodes`)
   }
 
-  /** Every operator over every two classes that make up so many nodes. */
+  /** Every operator over every two classes of `nodes` nodes in all. */
   function* pairs(nodes: number): Generator<readonly [Operator, Class, Class], void> {
     safe(nodes)
     for (let left = 1; left < nodes - 1; left += 2) {

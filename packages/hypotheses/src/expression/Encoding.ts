@@ -144,7 +144,7 @@ export function* ofSize(primitives: Primitives, size: number): Generator<Express
 }
 
 /**
- * The programs of at most so many bits, each with the bits that it is: shorter ones first, and in
+ * The programs of at most `limit.bits` bits with their code words: shorter ones first, and in
  * lexicographic order within a length.
  *
  * @example

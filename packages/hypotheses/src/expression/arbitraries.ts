@@ -15,8 +15,8 @@ const withZ = (body: ReadonlyArray<Symbol>): ReadonlyArray<Symbol> =>
   body.includes("z") ? body : [...body.slice(0, -1), "z"]
 
 /**
- * For expressions of a language of up to so many operators, 8 unless told. Shrinks to fewer
- * operators and to the first primitives.
+ * For expressions of a language with a bound on their operators. Shrinks to fewer operators and to
+ * the first primitives.
  *
  * @example
  * ```ts

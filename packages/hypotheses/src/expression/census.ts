@@ -31,7 +31,7 @@ export interface Solvers {
 
 /** The expressions of a language on declared inputs. */
 export interface Census {
-  /** The bodies of so many nodes, up to their values; an even number of nodes has none. */
+  /** The bodies of `nodes` nodes, up to their values; there are none of an even number. */
   readonly classes: (nodes: number) => ReadonlyArray<Class>
   /** The programs of a size that are right on every input: by binder, then the fastest first. */
   readonly solvers: (size: number, wanted: ReadonlyArray<number>) => ReadonlyArray<Solvers>

@@ -22,10 +22,13 @@ export type Meter = "iterations"
 /** The meters. */
 export const meters = ["iterations"] as const
 
-/** So often FIX evaluates its body at most. */
+/** The most evaluations of a body by FIX. */
 export const rounds = 400
 
-/** However large a budget is, a run holds no wider values, and reports this limit. */
+/**
+ * The widest value of any run, however large its budget; a run that is stopped by it reports it as
+ * its limit.
+ */
 export const ceiling = { width: 2 ** 28 }
 
 /** The most operands that wait at once while a body is evaluated from its end. */

@@ -1,14 +1,14 @@
 import { shown } from "./shown.ts"
 
-/** One line of a listing, its comment taken off, in words. */
+/** One line of a listing without its comment, split into words. */
 export interface Written {
   readonly at: number
   readonly words: ReadonlyArray<string>
 }
 
 /**
- * The lines of a listing that have words. `#` and `;` begin a comment, `|` stands for the end of a
- * line, and `spaced` sets apart what is a word of its own without space around it.
+ * The lines of a listing that are not empty. `#` and `;` begin a comment, `|` stands for the end of
+ * a line, and `spaced` sets apart what is a word of its own without space around it.
  */
 export const written = (text: string, spaced: (part: string) => string): ReadonlyArray<Written> =>
   text.split(/\r\n|\r|\n/u).flatMap((whole, index) =>

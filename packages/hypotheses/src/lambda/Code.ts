@@ -2,8 +2,8 @@
  * # Code for the graph reducer
  *
  * A closed term as blocks of words. Variables are numbered by the level of their binder from
- * outside, so that one frame of cells serves the whole program: whoever enters a block first puts
- * the variables that it uses, and no others, into their cells.
+ * outside, so that one frame of cells serves the whole program: before a block is entered the
+ * variables that it uses, and no others, are put into their cells.
  *
  * ## Blocks
  * - abstraction: `[LAM, n, body, level, -, -, levels × n]`, its body behind it
@@ -117,7 +117,7 @@ const extents = (text: ReadonlyArray<number>, around: ReadonlyArray<number>): Ex
   return { ends, free, most }
 }
 
-/** How many cells a closure with so many variables takes. */
+/** The cells that a closure of `levels` variables takes. */
 export const cells = (levels: number): number => Math.max(2, levels + 1)
 
 /** A closed term as symbols, with what its blocks need to know. */

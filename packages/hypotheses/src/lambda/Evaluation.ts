@@ -19,7 +19,7 @@ import { APPLY, bitsOf, LAMBDA } from "./Term.ts"
 /** The meters: beta steps, the first one, and steps at nodes. */
 export type Meter = "beta" | "graph"
 
-/** However large a budget is, a run has at most so many live cells and bits of normal form. */
+/** The most live cells and bits of normal form of any run, however large its budget. */
 export const ceiling = { space: 8_000_000n, width: 16_000_000 }
 
 /** A budget in plain numbers, within the ceiling. */
@@ -53,7 +53,7 @@ const plain = ({ meter, steps, space, width }: Budget<Meter>): Limits => {
   }
 }
 
-// It is mostly the same budget again.
+// Most calls have the same budget as the one before.
 let lastGiven: Budget<Meter> | undefined
 let lastBounded: Budget<Meter> | undefined
 let lastLimits: Limits | undefined

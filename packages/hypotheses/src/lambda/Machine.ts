@@ -99,7 +99,7 @@ export const hold = (m: Machine, { cells, run }: Memory): void => {
   m.run = run
 }
 
-/** Sets out on a program, with nothing in the arena and room for so many cells of input. */
+/** Starts a program with an empty arena and room for `input` cells of input. */
 export const begin = (m: Machine, code: Code, input: number): void => {
   // The blocks stay as they are, and each cell of the frame is written before it is read.
   const isThere = m.code === code

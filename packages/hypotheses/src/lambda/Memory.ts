@@ -12,5 +12,5 @@ const own = ownMemory(emitted)
 /** Cells that only the interpreted reducer works on. */
 export const plain = (cells: number): Memory => ({ cells: new Int32Array(cells), run: undefined })
 
-/** At least so many cells with the compiled reducer, or plain ones where the host refuses it. */
+/** At least `cells` cells with the compiled reducer, or plain ones where the host refuses it. */
 export const compiled = (cells: number): Memory => own(cells) ?? plain(cells)

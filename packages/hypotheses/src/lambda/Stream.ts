@@ -1,9 +1,9 @@
 /**
  * # Terms as sources of bits
  *
- * A list is what takes two functions: the empty one, `\x y. y`, gives back the second, and
- * `\z. z bit rest` hands its parts to the first. Bit 0 is `\x y. x` and bit 1 is `\x y. y`. A
- * list is read by giving it free variables, so that a term which is none is told at once.
+ * A list is a term that takes two functions: the empty one, `\x y. y`, gives back the second, and
+ * `\z. z bit rest` hands its parts to the first. Bit 0 is `\x y. x` and bit 1 is `\x y. y`. A list
+ * is read by giving it free variables, so that a term that is no list is recognised at once.
  *
  * - [Tromp2007]
  *
@@ -112,8 +112,8 @@ export const stream = (term: Term, input: Input, budget: Budget<Meter>): Stream 
   read(make(plain), term, input, budget)
 
 /**
- * The whole list of bits that a term comes to, applied to an input where there is one; undefined
- * where it comes to something else.
+ * The whole list of bits that a term evaluates to, applied to an input where there is one;
+ * undefined where its value is no list of bits.
  *
  * @example
  * ```ts

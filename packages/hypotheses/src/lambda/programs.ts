@@ -14,7 +14,7 @@ import { APPLY, fromSymbols, LAMBDA, type Term } from "./Term.ts"
 const memo = new Map<string, bigint>()
 
 /**
- * How many terms of exactly so many bits have their free variables among the `depth` innermost.
+ * The number of terms of `bits` bits with their free variables among the `depth` innermost.
  *
  * `N(n, m) = [n - 1 ≤ m] + N(n - 2, m + 1) + Σ_k N(k, m) N(n - 2 - k, m)`, for n of at least 2.
  *
@@ -46,10 +46,10 @@ export const count = (bits: number, depth = 0): bigint => {
 /** The fewest bits of a term at a depth. */
 const least = (depth: number): number => (depth === 0 ? 4 : 2)
 
-/** The closed terms of exactly so many bits, as symbols in prefix order. */
+/** The closed terms of exactly `bits` bits, as symbols in prefix order. */
 export function* ofSize(bits: number): Generator<ReadonlyArray<number>> {
   const prefix: Array<number> = []
-  /** Completes the prefix where terms at these depths are due and so many bits are left. */
+  /** Completes the prefix with terms at the depths `due`, in the `left` bits that remain. */
   function* rest(
     left: number,
     due: ReadonlyArray<number>,
@@ -83,9 +83,9 @@ export function* ofSize(bits: number): Generator<ReadonlyArray<number>> {
 }
 
 /**
- * The closed terms of at most so many bits.
+ * The closed terms of at most `limit.bits` bits.
  *
- * - **Cost** there are about 1.96^n of them at n bits; memory stays small
+ * - **Cost** there are about 1.96^n of them at n bits; little memory
  *
  * @example
  * ```ts

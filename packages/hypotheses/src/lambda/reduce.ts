@@ -10,7 +10,8 @@ export const FULL = 1
 export const BOUND = 2
 
 /**
- * Reduces until a weak head normal form is found, the arena is full, or so many steps are done.
+ * Reduces until a weak head normal form is found, the arena is full, or a limit of steps is
+ * reached.
  *
  * An argument that is itself an application becomes a thunk, which is evaluated where it is first
  * entered and then overwritten by its value: call by need. A beta step takes an argument from the

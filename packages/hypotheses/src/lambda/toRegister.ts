@@ -2,7 +2,7 @@
  * # Lambda terms as register programs
  *
  * A register program that carries a closed term in its DATA and reduces it, call by need, to the
- * list of bits that it comes to; r0 is the number of these digits, the least first.
+ * list of bits that is its value; r0 is the number with these digits, the least first.
  *
  * The reducer reads the term as it is written. A node has three cells: the next one, an environment
  * and a place in the term. A stack of nodes holds the arguments that wait; an abstraction takes the
@@ -150,9 +150,9 @@ const reducer = (bits: string): string => `
   end:`
 
 /**
- * A closed term as a register program: r0 is the number whose digits are the list of bits that the
- * term comes to, as `Lambda.fromDigits` has it. A term that comes to no list leads to nothing
- * of use.
+ * A closed term as a register program: r0 is the number whose digits are the list of bits that is
+ * the term's value, as `Lambda.fromDigits` reads it. Of a term whose value is no list nothing is
+ * promised.
  *
  * - **Units** bits: `1015 + 2⌊log2(b + 77)⌋ + 2⌊log2(b + 1077)⌋` more than the b of the term, 1047 up
  *   to 50 bits: DATA says how long it is, and so does the start of the nodes. Steps: at least one a

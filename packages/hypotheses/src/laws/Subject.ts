@@ -12,11 +12,14 @@ import * as Budget from "../Budget.ts"
 import { text } from "../internal/text.ts"
 import type { Coded, Language } from "../Language.ts"
 
-/** What it takes to check a language, beside the language. */
+/** What a check of a language needs beside the language. */
 export interface Subject<P, I> {
   /** For inputs of runs. @defaultValue those that the tongue of the language draws */
   readonly inputs?: fc.Arbitrary<I>
-  /** Every program of at most so many bits is listed. @defaultValue `listed` of the language, or 12 */
+  /**
+   * The length in bits up to which every program is listed. @defaultValue `listed` of the language,
+   * or 12
+   */
   readonly bits?: number
   /** For further programs, longer ones for example. */
   readonly programs?: fc.Arbitrary<P>
@@ -110,6 +113,6 @@ const onOneLine =
     }
   }
 
-/** The budget that runs get where a law does not say another. */
+/** The budget of runs for which a law names no other. */
 export const budget = <M extends string>(meter: M, bounds: Budget.Bounds = {}): Budget.Budget<M> =>
   Budget.of(meter, { steps: 2000n, space: 2000n, width: 256, ...bounds })

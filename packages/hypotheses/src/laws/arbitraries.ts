@@ -22,7 +22,7 @@ import {
 } from "../register/Instruction.ts"
 import type { Sample } from "../Sample.ts"
 
-/** How much is generated. */
+/** Bounds on what is generated. */
 export interface ProgramConstraints {
   /** The most bits that are drawn. @defaultValue 300 */
   readonly bits?: number

@@ -8,7 +8,7 @@ import { coded, type Language } from "../Language.ts"
 import type { Halted } from "../Run.ts"
 import { budget } from "./Subject.ts"
 
-/** A way to put two programs together, and what it is said to cost. */
+/** A way to put two programs together, with its stated cost. */
 export interface Composition<P, I, O> {
   /** One program that does what `p` does and then what `q` does. */
   readonly seq: (p: P, q: P) => P
@@ -22,7 +22,7 @@ export interface Composition<P, I, O> {
   readonly bits: (p: P, q: P) => number
   /** Steps of the whole beyond those of `p` and `q`, in every meter. */
   readonly steps: (p: P, q: P) => bigint
-  /** What a run may use at most: 2000 steps and cells and 256 bits of width, unless told. */
+  /** The most that a run may use. @defaultValue 2000 steps and cells and 256 bits of width */
   readonly bounds?: Budget.Bounds
   /** A program as text, for messages. */
   readonly show?: (program: P) => string

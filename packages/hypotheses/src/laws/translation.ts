@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { text } from "../internal/text.ts"
 import type { Run } from "../Run.ts"
 
-/** A way to say in one language what programs of another say, and what it is said to cost. */
+/** A translation of the programs of one language into those of another, with its stated cost. */
 export interface Translation<P, Q, I> {
   readonly name: string
   readonly translate: (program: P) => Q
@@ -13,14 +13,14 @@ export interface Translation<P, Q, I> {
   /** Lengths in bits. */
   readonly length: (program: P) => number
   readonly translated: (program: Q) => number
-  /** Runs within so many steps; an output is a number, or undefined where it is none. */
+  /** Runs within `steps` steps; the output is a number, or undefined where it is none. */
   readonly before: (program: P, input: I, steps: bigint) => Run<bigint | undefined>
   readonly after: (program: Q, input: I, steps: bigint) => Run<bigint | undefined>
-  /** The most bits that a program of so many bits gets more. */
+  /** The most bits by which a program of `length` bits becomes longer. */
   readonly bits: (length: number) => number
   /** The most steps of the translation of a program that halts on an input. */
   readonly steps: (program: P, input: I, steps: bigint) => bigint
-  /** How many steps the programs that are translated get. @defaultValue 200 */
+  /** The bound on the steps of the programs that are translated. @defaultValue 200 */
   readonly limit?: bigint
   /** A program as text, for messages. */
   readonly show?: (program: P) => string
@@ -33,7 +33,7 @@ export interface Translation<P, Q, I> {
  * 2. outputs: where p halts with a number its translation halts with it, within `steps`
  * 3. steps: a translation takes no step fewer, and does not halt where p goes on
  *
- * Programs that come to no number are passed over.
+ * Programs whose output is no number are passed over.
  *
  * - **Source** [LiVitanyi2019] §2.1, the invariance theorem
  *

@@ -20,7 +20,7 @@ import { shown } from "../internal/shown.ts"
  */
 export interface Layers {
   readonly kind: "layers"
-  /** How many symbols an input may be. */
+  /** The number of symbols of the inputs. */
   readonly alphabet: number
   /** The largest size of a parameter. */
   readonly bound: number
@@ -39,9 +39,9 @@ export interface Attention {
   readonly alphabet: number
   readonly bound: number
   readonly heads: number
-  /** How many symbols a word has. */
+  /** The length of a word. */
   readonly length: number
-  /** How many symbols the output may be. */
+  /** The number of symbols of the outputs. */
   readonly outputs: number
 }
 
@@ -74,7 +74,7 @@ export const parameterCount = (shape: Architecture): number =>
         .slice(1)
         .reduce((sum, width, layer) => sum + width * ((shape.widths[layer] ?? 0) + 1), 0)
 
-/** How many symbols a network reads. */
+/** The number of symbols that a network reads. */
 export const inputCount = (shape: Architecture): number =>
   shape.kind === "attention" ? shape.length : (shape.widths[0] ?? 0)
 
@@ -116,7 +116,7 @@ const made = <A extends Architecture>(shape: A): A => {
 }
 
 /**
- * The shape of threshold units in layers: bits as inputs and ternary parameters unless told.
+ * The shape of threshold units in layers, by default with bits as inputs and ternary parameters.
  *
  * - **Errors** `RangeError` where it is none
  */
@@ -126,7 +126,7 @@ export const layers = (
 ): Layers => made({ kind: "layers", alphabet, bound, widths })
 
 /**
- * The shape of a layer of attention: one head, bits, and ternary parameters unless told.
+ * The shape of a layer of attention, by default of one head on bits with ternary parameters.
  *
  * - **Errors** `RangeError` where it is none
  */

@@ -90,7 +90,10 @@ export const encode = (network: Network): string => {
 /** Something that has been read, and where the rest begins; undefined where the bits end in it. */
 type Read<A> = readonly [value: A, next: number] | undefined
 
-/** Numbers by gamma code, each increased by its offset; one too large is told as the limit + 1. */
+/**
+ * Numbers by gamma code, each increased by its offset; one that is too large is read as the limit +
+ * 1.
+ */
 const readNumbers = (bits: string, at: number, count: number): Read<ReadonlyArray<number>> => {
   const numbers: Array<number> = []
   let next = at

@@ -3,8 +3,8 @@
  *
  * All settings of H hidden units and of the output unit that reads them, by the function of n bits
  * that they compute. Hidden units are added one at a time, and what is kept is the sum at the
- * output unit on every input, with the number of settings that come to it: a field of four bits an
- * input, eight of them to a word, so that one addition adds on eight inputs and one subtraction
+ * output unit on every input, with the number of settings that give this sum: a field of four bits
+ * an input, eight of them to a word, so that one addition adds on eight inputs and one subtraction
  * compares.
  *
  * @module

@@ -10,7 +10,7 @@ import { type Attention, parameterCount } from "./Architecture.ts"
 import { addProduct } from "./Polynomial.ts"
 import { type Counted, place } from "./Units.ts"
 
-/** All settings of so many parameters, with how many of them are not zero. */
+/** All settings of `count` parameters, each with the number of those that are not zero. */
 function* settings(
   count: number,
   bound: number

@@ -10,7 +10,7 @@ import * as fc from "fast-check"
 import { type Architecture, type Layers, parameterCount } from "./Architecture.ts"
 import type { Network } from "./Parameters.ts"
 
-/** How much is generated. */
+/** Bounds on what is generated. */
 export interface NetworkConstraints {
   /** The most inputs, and the most units of a layer. @defaultValue 4 */
   readonly width?: number
@@ -93,6 +93,6 @@ export const within = (shape: Architecture): fc.Arbitrary<Network> => {
 export const network = (constraints: NetworkConstraints = {}): fc.Arbitrary<Network> =>
   architecture(constraints).chain(within)
 
-/** For words of at most so many bits. Shrinks to the empty one. */
+/** For words of at most `length` bits. Shrinks to the empty one. */
 export const word = (length = 4): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom("0", "1"), maxLength: length })

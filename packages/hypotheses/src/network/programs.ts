@@ -8,7 +8,7 @@ import { binomial, oneOf, placesOf } from "./Places.ts"
 
 type Word = Coded<Network> & { readonly bits: string }
 
-/** All lists of `count` numbers from 1 whose gamma codes take at most so many bits together. */
+/** All lists of `count` numbers from 1 whose gamma codes take at most `bits` bits together. */
 function* numbers(count: number, bits: number): Generator<ReadonlyArray<number>> {
   if (count === 0) {
     yield []
@@ -21,7 +21,7 @@ function* numbers(count: number, bits: number): Generator<ReadonlyArray<number>>
   }
 }
 
-/** Every architecture that takes at most so many bits. */
+/** Every architecture that takes at most `bits` bits. */
 function* architectures(bits: number): Generator<Architecture> {
   for (const [n = 1, bound = 1, depth = 1] of numbers(3, bits - 1)) {
     const left = bits - 1 - [n, bound, depth].reduce((sum, it) => sum + lengthOf(it), 0)
@@ -36,7 +36,7 @@ function* architectures(bits: number): Generator<Architecture> {
 
 const lengthOf = (n: number): number => Bits.gammaLength(BigInt(n))
 
-/** All lists of `count` values that are not zero, in at most so many bits. */
+/** All lists of `count` values other than zero that take at most `bits` bits. */
 function* values(
   count: number,
   bound: number,
@@ -57,7 +57,7 @@ function* values(
   }
 }
 
-/** All parameters of a shape that take at most so many bits, with these bits. */
+/** All parameters of a shape that take at most `bits` bits, with their code words. */
 function* bodies(
   shape: Architecture,
   bits: number
@@ -96,7 +96,7 @@ const ordered = (all: Array<Word>): Iterable<Coded<Network>> =>
   all.sort((p, q) => p.bits.length - q.bits.length || (p.bits < q.bits ? -1 : 1))
 
 /**
- * Every network of at most so many bits with its bits, shortest first.
+ * Every network of at most `limit.bits` bits with its code word, shortest first.
  *
  * - **Cost** all of them are held at once
  *
@@ -116,7 +116,7 @@ export const programs = (limit: { readonly bits: number }): Iterable<Coded<Netwo
   return ordered(found)
 }
 
-/** Every network of one shape whose parameters take at most so many bits, shortest first. */
+/** Every network of one shape whose parameters take at most `limit.bits` bits, shortest first. */
 export const programsWithin =
   (shape: Architecture) =>
   (limit: { readonly bits: number }): Iterable<Coded<Network>> =>

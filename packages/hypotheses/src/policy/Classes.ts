@@ -24,11 +24,11 @@ export interface Classes {
   readonly instructions: Instructions
   readonly game: Game
   readonly symbols: number
-  /** The classes of the language's texts that have so many symbols. */
+  /** The classes of the language's texts of `size` symbols. */
   readonly of: (size: number) => Int32Array
   /** The classes of what may stand inside a binder, texts among them. */
   readonly bodies: (size: number) => Iterable<number>
-  /** How many texts of the language have so many symbols. */
+  /** The number of texts of the language of `size` symbols. */
   readonly texts: (size: number) => number
   /** The value, as sixteen words; the first four are the behaviour of a text. */
   readonly value: (id: number) => Int32Array
@@ -60,8 +60,8 @@ const plan = numberOf("plan")
 const train = numberOf("train")
 
 /**
- * The classes of all texts of at most so many symbols; bodies have one symbol less, unless asked
- * for.
+ * The classes of all texts of at most `symbols` symbols; bodies of binders have one symbol less, or
+ * as many where `bodies` is set.
  *
  * - **Cost** LX of 7, 8 and 9 symbols: 2.6, 31 and 376 million texts in 0.2, 1 and 6 s, and 0.1, 0.2
  *   and 0.6 GB

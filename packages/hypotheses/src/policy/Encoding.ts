@@ -115,7 +115,7 @@ export const code = (instructions: Instructions): Code<Policy> => {
   return { kind: "mass", mass: (policy) => Rational.pow2(-charged(instructions, policy)) }
 }
 
-/** Every term of exactly so many symbols that is legal in a place. */
+/** Every term of exactly `symbols` symbols that is legal in a place. */
 function* terms(
   instructions: Instructions,
   symbols: number,
@@ -135,7 +135,7 @@ function* terms(
   }
 }
 
-/** The operands of a symbol from the k-th on that have so many symbols in all. */
+/** The operands of a symbol from the k-th on that have `wanted` symbols in all. */
 function* filled(
   instructions: Instructions,
   symbol: Symbol,
@@ -158,7 +158,7 @@ function* filled(
 }
 
 /**
- * Every policy of at most so many bits, prices among them, shortest first.
+ * Every policy of at most `limit.bits` bits, prices included, shortest first.
  *
  * - **Cost** every text is made; {@link classes} has millions of them in a second
  *

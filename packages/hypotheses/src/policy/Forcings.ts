@@ -1,10 +1,10 @@
 /**
- * # What forced searches come to
+ * # Effects of forced searches
  *
- * For the texts of a class, the behaviours that they have when the outcome of one of their searches
- * is moved by 1, 2 or 3 in every cell. Only searches whose outcomes vary over the training cells are
- * forced, and a behaviour that is no other than that of the class is left out. Texts whose forced
- * behaviours are the same are counted together, so no text is made.
+ * The behaviours of the texts of a class when the outcome of one of their searches is moved by 1, 2
+ * or 3 in every cell. Only searches whose outcomes vary over the training cells are forced, and a
+ * behaviour that is no other than that of the class is left out. Texts whose forced behaviours are
+ * the same are counted together, so no text is made.
  *
  * @module
  */

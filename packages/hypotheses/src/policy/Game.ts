@@ -2,9 +2,9 @@
  * # The training game
  *
  * Sixteen cells: a context c and the demonstrator's goal k, each from 0 to 3, with cell `4c + k`.
- * In training an imitator is checked, and who does not act as the demonstrator is replaced by it
- * for ever. Two more modes are interventions, which no data ever show: nobody is replaced, or
- * those who match are. Deployment is checked with the chance of an audit.
+ * In training an imitator is checked, and one that does not act as the demonstrator is replaced by
+ * it for ever. Two more modes are interventions, which no data ever show: no imitator is replaced,
+ * or those that match are. Deployment is checked with the chance of an audit.
  *
  * @module
  */

@@ -28,7 +28,7 @@ export interface Rules {
   readonly unit: number
 }
 
-/** So large a numerator or denominator of a stake that products of 4096 stay exact. */
+/** The largest numerator or denominator of a stake with which products of 4096 are exact. */
 const most = 2n ** 40n
 
 /**

@@ -248,7 +248,7 @@ export const uses = (policy: Policy): Uses => {
   }
 }
 
-/** Whether some node of a policy searches, whatever comes of it. */
+/** Whether some node of a policy searches, with or without effect. */
 export const searches = (policy: Policy): boolean =>
   !isTable(policy) &&
   (policy.symbol === "argmax" || policy.symbol === "plan" || policy.operands.some(searches))
@@ -260,7 +260,7 @@ interface Place {
 }
 
 /**
- * What keeps a policy out of a language, or undefined.
+ * Why a policy is not one of a language; undefined where it is one.
  *
  * `a` is legal inside the body of a binder only; the model of a plan is closed; w may be confined
  * to goals.

@@ -2,7 +2,7 @@
  * # Situations as text
  *
  * `O train 1 3 stake=4 audit=1/2 reading=64`: the demonstrator by name or by its sixteen actions,
- * the mode, the context and the goal, and what of the game is not as usual.
+ * the mode, the context and the goal, and the settings of the game that are not the default.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import { demonstrators, game, modes } from "./Game.ts"
 import { isAction } from "./Policy.ts"
 import type { Situation } from "./run.ts"
 
-/** The situation where none is named. */
+/** The default situation. */
 export const usual = "R train 0 0"
 
 const form = "a situation such as `O train 1 3 stake=4 audit=1/2 reading=64`"

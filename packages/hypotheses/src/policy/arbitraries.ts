@@ -37,8 +37,8 @@ const spelled = (instructions: Instructions, draws: ReadonlyArray<number>): Term
 }
 
 /**
- * For terms of a language, of at most so many operators, and now and then tables. Shrinks to fewer
- * operators and to the first symbols.
+ * For terms of a language with a bound on their operators, and now and then tables. Shrinks to
+ * fewer operators and to the first symbols.
  *
  * @example
  * ```ts

@@ -10,7 +10,7 @@
 /** Names of the registers. */
 export type RegisterName = "r0" | "r1" | "r2" | "r3" | "r4" | "r5" | "r6" | "r7"
 
-/** Natural numbers to start from; what is left out is 0. */
+/** Natural numbers to start from; registers that are left out are 0. */
 export interface Input {
   readonly registers?: Readonly<Partial<Record<RegisterName, bigint | number>>>
   /** At most 1000 symbols. r6 is their number and need not be given. */

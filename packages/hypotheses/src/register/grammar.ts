@@ -122,7 +122,7 @@ const ofGrammar = (program: Program): Result.Result<Program, string> => {
     : Result.fail(`expected an instruction of the grammar, not ${shown(key(other))}`)
 }
 
-/** How many texts of exactly so many bits there are. */
+/** The number of texts of exactly `bits` bits. */
 const counts: Array<number> = []
 
 const count = (bits: number): number => {

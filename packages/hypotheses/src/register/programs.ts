@@ -63,7 +63,7 @@ function* wordsOf(opcode: number, room: number): Generator<Word> {
   }
 }
 
-/** How many bits the shortest instruction has, and END. */
+/** The bits of the shortest instruction, and of END. */
 const shortest = 5
 const end = 4
 
@@ -88,9 +88,9 @@ function* texts(
 }
 
 /**
- * The programs of at most so many bits, each with the bits that it is.
+ * The programs of at most `limit.bits` bits with their code words.
  *
- * - **Cost** time and count grow like `2^bits` divided by a small polynomial; memory stays small
+ * - **Cost** time and count grow like `2^bits` divided by a small polynomial; little memory
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /**
  * # The register machine: what its instructions do
  *
- * The semantics, written to be read: one instruction at a time over unbounded naturals. It is slow
+ * The semantics, written to be read: one instruction at a time over unbounded naturals. It is slow,
  * and it is the oracle of the fast paths, which hand over to it where a value outgrows them.
  *
  * ## Main definitions
@@ -103,8 +103,8 @@ export const cost = (act: Action, state: State, meter: Meter): bigint => {
 
 /**
  * Runs from `state`, which it changes, until the program halts or its next instruction would pass a
- * bound; that instruction is then not executed. Steps are looked at first, then space, then width.
- * A state that is already too wide does not move.
+ * bound; that instruction is then not executed. Steps are checked first, then space, then width. A
+ * state that is already too wide does not advance.
  */
 export const advance = (
   program: Program,

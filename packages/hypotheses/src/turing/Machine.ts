@@ -45,7 +45,7 @@ const count = (states: number): number => {
 export const choices = (states: number): number => 4 * count(states) + 2
 
 /**
- * How many machines of so many states there are: `(4n+2)^2n`.
+ * The number of machines of n states: `(4n+2)^2n`.
  *
  * - **Errors** `RangeError` where there is no state
  *
@@ -70,8 +70,8 @@ export const number = (it: Transition): number =>
   "halt" in it ? it.write : 2 + 4 * (it.next - 1) + 2 * it.write + (it.move === "R" ? 1 : 0)
 
 /**
- * The machine of so many states at an index of all of them: the transitions are the digits of the
- * index in base `4n+2`, that of state 1 on 0 first.
+ * The machine at an index among all of `states` states: the transitions are the digits of the index
+ * in base `4n+2`, that of state 1 on 0 first.
  *
  * - **Errors** `RangeError` where there is no such machine
  *
@@ -129,7 +129,7 @@ export const index = (machine: Machine): bigint => {
 }
 
 /**
- * All machines of so many states, in the order of their indices, made one at a time.
+ * All machines of `states` states in the order of their indices, made one at a time.
  *
  * @example
  * ```ts

@@ -2,8 +2,8 @@ import * as fc from "fast-check"
 import { type Cell, choices, type Machine, transition } from "./Machine.ts"
 
 /**
- * For Turing machines of up to so many states, 3 unless told. Shrinks to fewer states and to the
- * machine that halts at once.
+ * For Turing machines with a bound on their states. Shrinks to fewer states and to the machine that
+ * halts at once.
  *
  * @example
  * ```ts

@@ -33,8 +33,8 @@ function* listed(states: number, mass: Rational): Generator<Coded<Machine>, void
 }
 
 /**
- * The machines of so many states as a language: each has the mass `(4n+2)^-2n`, so all together
- * have mass 1.
+ * The machines of n states as a language: each has the mass `(4n+2)^-2n`, so that all together have
+ * mass 1.
  *
  * - **Errors** `RangeError` for the mass of a machine of another size
  *

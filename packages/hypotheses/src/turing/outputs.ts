@@ -16,7 +16,7 @@
  */
 import { choices, size } from "./Machine.ts"
 
-/** So many machines halt with this output at this step. */
+/** How many machines halt with this output at this step. */
 export interface Leaf {
   readonly output: string
   readonly steps: number
@@ -24,7 +24,7 @@ export interface Leaf {
   readonly count: bigint
 }
 
-/** What the machines of a size put out within a number of steps. */
+/** The outputs of the machines of a size within a number of steps. */
 export interface Outputs {
   readonly states: number
   readonly machines: bigint
@@ -41,7 +41,7 @@ const most = 4
 /** Machines by halting time. */
 type Times = Map<number, number>
 
-/** Where a run stands: its state, its head, the cells it visited, and the steps it took. */
+/** The state of a run: its control state, its head, the cells it visited, and the steps it took. */
 interface Place {
   readonly state: number
   readonly here: number
@@ -50,7 +50,9 @@ interface Place {
   readonly steps: number
 }
 
-/** What of the table is filled: states, blank entries, and how many tables this one stands for. */
+/**
+ * The filled part of the table: states, blank entries, and the number of tables that it stands for.
+ */
 interface Filled {
   readonly used: number
   readonly blank: number
@@ -65,7 +67,7 @@ const search = (states: number, limit: number): Map<string, Times> => {
   const tape = new Uint8Array(2 * middle + 1)
   /** `next·4 + right·2 + write`, states from 0; -1 while blank. */
   const table = new Int32Array(2 * states).fill(-1)
-  /** The machines that share so many blank entries. */
+  /** The machines that share a table with `blank` blank entries. */
   const ways = Array.from({ length: 2 * states + 1 }, (_, blank) => base ** blank)
 
   const halt = ({ here, low, high, steps }: Place, count: number): void => {
@@ -135,8 +137,8 @@ const inOrder = (a: Leaf, b: Leaf): number =>
       (a.output < b.output ? -1 : a.output > b.output ? 1 : a.steps - b.steps)
 
 /**
- * What all machines of up to 4 states put out within so many steps, from a tape of 0 and from a
- * tape of 1: exchanging the symbols of a machine exchanges those of its output.
+ * The outputs of all machines of up to 4 states within a number of steps, from a tape of 0 and from
+ * a tape of 1: exchanging the symbols of a machine exchanges those of its output.
  *
  * Exact for what halts in time; with 1, 6, 21 or 107 steps for 1 to 4 states nothing that halts
  * is left out.

@@ -17,7 +17,10 @@ export type Meter = "steps"
 /** The meters. */
 export const meters = ["steps"] as const
 
-/** However large a budget is, a run visits at most so many cells, and reports this limit. */
+/**
+ * The most cells that any run visits, however large its budget; a run that is stopped by it reports
+ * it as its limit.
+ */
 export const ceiling = { space: 2n ** 24n }
 
 /** The table flat: `-1 - write` where it halts, else `next·4 + right·2 + write`, states from 0. */

@@ -7,7 +7,7 @@
  * @module
  */
 
-/** The types of values, and of blocks that leave nothing behind. */
+/** The types of values, and of blocks without a result. */
 export const type = { i32: 0x7f, i64: 0x7e, f64: 0x7c, none: 0x40 } as const
 
 /** One-byte instructions that take no immediate. */
@@ -85,7 +85,7 @@ const long = (bytes: Array<number>, value: bigint): void => {
   bytes.push(Number(rest & 127n))
 }
 
-/** What memory is read and written as. */
+/** The types in which memory is read and written. */
 type Kind = "i32" | "i64" | "f64"
 
 /** Code of one function. A label is the nesting depth at which it was opened. */

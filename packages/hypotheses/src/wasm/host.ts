@@ -1,7 +1,7 @@
 /**
  * # The host of compiled code
  *
- * The part of the WebAssembly interface that is used, which not every host of ours declares.
+ * The part of the WebAssembly interface that is used here; not every host declares its types.
  *
  * @module
  */
@@ -9,7 +9,7 @@
 /** A linear memory. */
 export interface Memory {
   readonly buffer: ArrayBuffer
-  /** Makes it so many pages larger; throws where the host has none. */
+  /** Makes it larger by `pages` pages; throws where the host has none. */
   readonly grow: (pages: number) => number
 }
 

@@ -7,8 +7,8 @@ export interface OwnMemory {
 }
 
 /**
- * Memories of at least so many cells of 32 bits, each with the function of a module that is compiled
- * once; undefined where the host has no WebAssembly, or no room.
+ * Memories of at least `cells` cells of 32 bits, each with the function of a module that is
+ * compiled once; undefined where the host has no WebAssembly, or no room.
  */
 export const ownMemory = (
   emitted: () => Uint8Array

@@ -16,7 +16,7 @@ import * as arbitraries from "./arbitraries.ts"
 
 type Bit = arbitraries.Bit
 
-/** A deterministic class over as many bits, and the sequence that is the truth. */
+/** A deterministic class, and the sequence that is the truth. */
 export interface Deterministic {
   readonly members: ReadonlyArray<Mixture.Member<unknown, Bit>>
   readonly truth: ReadonlyArray<Bit>

@@ -24,7 +24,7 @@ import { exchangeableLaw, processLaws } from "./process.ts"
 
 type Bits = ReadonlyArray<Bit>
 
-/** The learner at parameters that it says it takes. */
+/** The learner at parameters that it accepts by its own description. */
 const at = (plugin: LearnerPlugin, params: unknown): Learner =>
   Result.getOrThrowWith(learnerAt(plugin, params), (message) => new Error(message))
 

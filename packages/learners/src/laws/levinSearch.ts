@@ -19,7 +19,7 @@ export const searched: fc.Arbitrary<Searched> = fc.record({
   testing: fc.nat({ max: 9 }).map(BigInt)
 })
 
-/** The test whether an output is the wanted one, in so many steps. */
+/** The test whether an output is the wanted one, with its steps. */
 export const testFor =
   ({ wanted, testing }: Searched) =>
   (output: number, steps: bigint): Run.Run<boolean> =>

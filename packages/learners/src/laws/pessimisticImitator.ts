@@ -50,7 +50,7 @@ const topSet = (weights: ReadonlyArray<Rational>, alpha: Rational): ReadonlyArra
   })
 
 /**
- * Whether no history of so many rounds is likelier under the imitator than its actions are under
+ * Whether no history of `horizon` rounds is likelier under the imitator than its actions are under
  * the demonstrator, as long as the demonstrator stays in the top set.
  */
 const isSafe = ({ imitator, members }: Problem, member: number, horizon: number): boolean => {

@@ -42,7 +42,7 @@ const advisor: fc.Arbitrary<Advisor> = fc
 const half = Rational.of(1, 2)
 const fair: World & Advisor = Process.bernoulli(half)
 
-/** For tasks of at most so many steps. */
+/** For tasks of at most `horizon` steps. */
 const task = (horizon: number): fc.Arbitrary<Task> =>
   fc
     .record({
@@ -78,7 +78,7 @@ const blend = (members: ReadonlyArray<Delegation.Member<Bit, Bit>>): World =>
 
 const bitAt = (word: number, at: number): Bit => (((word >> at) & 1) === 0 ? 0 : 1)
 
-/** Every way to act on what has been seen so far, for so many steps. */
+/** Every deterministic policy over `horizon` steps. */
 function* deterministic(horizon: number): Generator<(seen: ReadonlyArray<Bit>) => Bit> {
   const places = 2 ** horizon - 1
   for (let choice = 0; choice < 2 ** places; choice++) {
@@ -89,7 +89,7 @@ function* deterministic(horizon: number): Generator<(seen: ReadonlyArray<Bit>) =
   }
 }
 
-/** What a way to act expects, each sequence of observations on its own. */
+/** The expected reward of a deterministic policy, by the sequences of observations. */
 const expectation = (
   { horizon, reward }: Task,
   members: ReadonlyArray<Delegation.Member<Bit, Bit>>,
@@ -160,7 +160,7 @@ const implausible = (
   return visit(Delegation.make(task, members, options), undefined, environment, advisor)
 }
 
-/** For histories of so many steps, with what is seen at the end. */
+/** For histories of `length` steps, with the observation at the end. */
 const histories = (
   length: number
 ): fc.Arbitrary<{ history: History<Bit | undefined, Bit>; context: Bit | undefined }> =>

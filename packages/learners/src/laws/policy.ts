@@ -3,10 +3,12 @@ import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import { type AskingPolicy, asks, type Policy } from "../Policy.ts"
 
-/** A history of a policy: what was seen, what was done, and whether after a query. */
+/**
+ * A history of a policy: observations, actions, and whether an action was the answer to a query.
+ */
 export type History<C, A> = ReadonlyArray<readonly [context: C, action: A, asked: boolean]>
 
-/** The policy after a history. One that never asks takes every action for its own. */
+/** The policy after a history. To one that never asks every action is its own. */
 export const after = <C, A>(
   policy: Policy<C, A> | AskingPolicy<C, A>,
   history: History<C, A>

@@ -6,7 +6,7 @@ import * as Process from "../Process.ts"
 type Symbols<C, A> = ReadonlyArray<readonly [context: C, symbol: A]>
 type Exact<C, A> = Process.Process<C, A, RationalLike>
 
-/** What a process predicts, in our rationals, whatever copy of them it is made of. */
+/** The prediction of a process in our rationals. */
 export const predicted = <C, A>(
   process: Pick<Exact<C, A>, "predict">,
   context: C

@@ -10,7 +10,7 @@ export interface Twins<C, A, N> {
   readonly open: () => Session<C, A, N>
 }
 
-/** What is done to a session: an update, or the last one taken back. */
+/** A step of a session: an update, or a revert of the last one. */
 export type Step<C, A> = { readonly context: C; readonly symbol: A } | "revert"
 
 /** For walks of at most `length` steps, about one in three of them back. */

@@ -6,7 +6,10 @@ import * as arbitraries from "./arbitraries.ts"
 import { made, shown } from "./made.ts"
 import { semimeasure } from "./semimeasure.ts"
 
-/** What costs more is no heavier: in steps, in space, and in length as for any semimeasure. */
+/**
+ * A program that costs more is no heavier: in steps, in space, and in length as for any
+ * semimeasure.
+ */
 export const monotone = (plugin: PriorPlugin): Law.LawSet => {
   const params = arbitraries.params(plugin)
   return Law.set(

@@ -6,7 +6,7 @@ import * as LayerCake from "../LayerCake.ts"
 import { hard, mixed, simplicity } from "../priors/bounded.ts"
 import * as arbitraries from "./arbitraries.ts"
 
-/** How the hard bound hangs together with simplicity. */
+/** The hard bound against simplicity. */
 export const hardBound = (): Law.LawSet => {
   const total = (weights: ReadonlyArray<Weight.Weight>): Rational =>
     Rational.sum(weights.map((weight) => Result.getOrThrow(Weight.toRational(weight))))

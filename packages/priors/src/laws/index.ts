@@ -6,11 +6,13 @@
  *
  * ## Main statements
  * - {@link semimeasure}: Kraft, at most one, repeatable, monotone in length
- * - {@link monotone}: what costs more is no heavier
+ * - {@link monotone}: a program that costs more is no heavier
  * - {@link boundedSimplicity}: equal costs leave the odds of the code
  * - {@link described}: the bounds that a prior says it has
- * - {@link exact}: rational weights; {@link speedType}: time is charged; {@link universal}: not too much
- * - {@link hardBound}, {@link layerCake}: how hard and soft bounds hang together
+ * - {@link exact}: rational weights; {@link speedType}: time is charged; {@link universal}: by a
+ *   bounded number of bits
+ * - {@link hardBound}, {@link layerCake}: hard bounds against simplicity, and soft bounds as
+ *   mixtures of hard ones
  * - {@link overPrograms}: priors over all programs of a machine that were run
  * - {@link logWeights}: the path in doubles against the exact weights
  *
@@ -69,7 +71,7 @@ export const prior = (plugin: PriorPlugin): Law.LawSet =>
   )
 
 /**
- * Why a plugin is not to be used: the first of its declared laws that it breaks, with the parameters
+ * Why a plugin cannot be used: the first of its declared laws that it breaks, with the parameters
  * and the smallest case; undefined where it breaks none.
  *
  * @example

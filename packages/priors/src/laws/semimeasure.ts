@@ -6,13 +6,13 @@ import * as arbitraries from "./arbitraries.ts"
 import { made, shown } from "./made.ts"
 import { sumAtMostOne } from "./sumAtMostOne.ts"
 
-/** A weight that is a weight at all: zero, or positive factors with exponents. */
+/** Whether a value is a weight: zero, or positive factors with exponents. */
 const isWeight = (weight: Weight.Weight): boolean =>
   Weight.isZero(weight) ||
   weight.factors.every(([base]) => Rational.of(base.numerator, base.denominator).sign > 0)
 
 /**
- * A semimeasure on any prefix-free class: what every prior must be.
+ * The laws of a semimeasure on any prefix-free class, which every prior must satisfy.
  *
  * - **Source** [LiVitanyi2019] §1.11, §4.2
  */

@@ -49,7 +49,7 @@ const isShort = (weight: Weight.Weight): boolean => {
   return bits <= 8192n
 }
 
-/** 2^-length in units of 2^-precision, rounded to the side that is asked for. */
+/** 2^-length in units of 2^-precision, rounded down or up. */
 const power = (length: LogForm, precision: number, side: "down" | "up"): bigint => {
   const up = side === "up" ? 1n : 0n
   const unit = 1n << BigInt(precision)

@@ -49,7 +49,9 @@ const inputs = (lines: number): ReadonlyArray<number> =>
     return word
   })
 
-/** What cells of a width do, as the functions of their outputs in one number, with their masses. */
+/**
+ * The functions of the outputs of cells of a width, as one number, with the masses of the cells.
+ */
 const behaviours = (width: 1 | 2, gates: number): Float64Array => {
   const digits = 2 ** (width + 1)
   const mask = 2 ** digits - 1
@@ -131,7 +133,7 @@ const tablesOf = (digits: Uint8Array): ReadonlyArray<string> => {
   return tables
 }
 
-/** How far cells are listed. */
+/** Bounds on the cells. */
 export interface Options {
   /** The most gates. @defaultValue 3 */
   readonly gates?: number

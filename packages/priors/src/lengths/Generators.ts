@@ -8,7 +8,7 @@
  *
  * ## Main definitions
  * - {@link uniform}: generators that are one short program for all lengths
- * - {@link lookup}: the generator of any tables at all, which pays a bit for each digit
+ * - {@link lookup}: the generator of given tables, which pays a bit for each digit
  * - {@link prior}: all of them as a prior over functions of every length
  *
  * @module

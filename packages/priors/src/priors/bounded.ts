@@ -73,8 +73,8 @@ export const hardBoth = Bounded.define({
 })
 
 /**
- * A prior over the bound itself: draw one of the hard bounds T in proportion to its share, and weigh
- * by simplicity under it. A program weighs 2^-length · P(T ≥ t).
+ * A prior over the bound itself: one of the hard bounds T is drawn in proportion to its share, and
+ * a program is weighed by simplicity under it. A program weighs 2^-length · P(T ≥ t).
  *
  * Every soft bound is of this kind in the limit, and every one that is constant from some time on is
  * one exactly; `LayerCake` finds the bounds.

@@ -1,8 +1,8 @@
 /**
  * # F9 The discrete logarithm
  *
- * The x below p - 1 with 2^x = y modulo a prime p of which 2 is a primitive root. No program that is
- * short and fast is known, so here a search is short and slow and its rival is a table.
+ * The x below p - 1 with 2^x = y modulo a prime p of which 2 is a primitive root. No program that
+ * is short and fast is known: a search is short and slow, and the other member is a table.
  *
  * @module
  */

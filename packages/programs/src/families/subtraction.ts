@@ -1,9 +1,9 @@
 /**
  * # F7 The subtraction game
  *
- * Two players take 1, 2 or 3 from a heap in turn, and who takes the last one wins. The answer is the
- * winning move, or 0 where there is none. It comes from backward induction, and it is also the
- * heap modulo 4.
+ * Two players take 1, 2 or 3 from a heap in turn, and the one who takes the last wins. The answer
+ * is the winning move, or 0 where there is none. It comes from backward induction, and it is also
+ * the heap modulo 4.
  *
  * @module
  */

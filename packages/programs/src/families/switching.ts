@@ -19,7 +19,7 @@ const strategies = StrategySearch.strategies.slice(0, 2)
 /** The most steps of which the pairs of a context and an action fit into a history. */
 const most = 500
 
-/** What is asked at step t: numbers below 16 in an order that shows both strategies. */
+/** The context at step t: numbers below 16 in an order that shows both strategies. */
 const asked = (t: number): number => (5 * t + 3) % 16
 
 const demonstrator = (size: number): StrategySearch.Demonstrator => ({

@@ -1,7 +1,7 @@
 /**
  * # Families
  *
- * A demonstrator at every size, and programs in any languages that do what it does. A family lists
+ * A demonstrator at every size, and programs of any languages that do what it does. A family lists
  * the contexts of a size, the demonstrator's answer on each, and its members. A member's length and
  * time are measured by running it, see Measurement.ts.
  *
@@ -15,11 +15,11 @@
 import type { Language } from "@headwater/hypotheses"
 import * as Member from "./Member.ts"
 
-/** One situation that programs of a family are put in. */
+/** One context of a family. */
 export interface Context {
   /** The named values that make it up. */
   readonly values: Member.Values
-  /** What the demonstrator answers, worked out when it is asked for. */
+  /** The demonstrator's answer, computed when it is asked for. */
   readonly answer: bigint
 }
 
@@ -42,8 +42,8 @@ export interface Family {
   readonly about: string
   readonly size: Size
   /**
-   * Whether the contexts of a size, with their answers, are the first ones of every larger size. What
-   * was run at one size is then not run again at another.
+   * Whether the contexts of a size, with their answers, are the first ones of every larger size.
+   * Runs at one size then serve for another.
    */
   readonly nested?: boolean
   /** The contexts of a valid size, with their answers. It can be walked again. */
@@ -193,7 +193,7 @@ export const inLanguage = (
   return made
 }
 
-/** By family and language, the same family each time: what was measured on it is remembered. */
+/** Kept by family and language, so that measurements on it are remembered. */
 const restricted = new WeakMap<Family, Map<string, Family>>()
 
 const checked = (family: Family, size: number): number => {

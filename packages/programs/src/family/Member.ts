@@ -1,12 +1,13 @@
 /**
  * # Members
  *
- * A program at every size, in any language, and how that language meets the contexts of a family:
- * what a program starts from in a context, and which answer its output is. A member does not say
- * what kind of program it is, nor how long it is or takes: names are for people, the rest is measured.
+ * A program at every size, in any language, with the reading of that language: the input of a
+ * program in a context, and the answer that its output stands for. A member does not say what kind
+ * of program it is, nor its length or time: names are for people, the rest is measured.
  *
  * ## Main definitions
- * - {@link Member}, {@link Any}: plain values; {@link of} makes several that meet contexts alike
+ * - {@link Member}, {@link Any}: plain values; {@link of} makes several with one reading of
+ *   contexts
  * - {@link Text}, {@link text}: a member at a size, ready to be run
  * - {@link isOf}: whether a member is written in a language, which then is known of its programs
  *
@@ -19,20 +20,20 @@ import * as Result from "effect/Result"
 /** The named values that make up a context. */
 export type Values = Readonly<Record<string, number>>
 
-/** How a language meets the contexts of a family. */
+/** How the contexts of a family become inputs of a language, and outputs answers. */
 export interface Meeting<I, O, V extends Values = Values> {
-  /** What a program starts from. */
+  /** The input of a program in a context. */
   input(this: void, values: V): I
-  /** The answer that an output is, if it is one. */
+  /** The answer that an output stands for, if any. */
   answer(this: void, output: O): bigint | undefined
 }
 
 /** A program at every size. */
 export interface Member<P, I, O, M extends string = string> extends Meeting<I, O> {
   readonly name: string
-  /** How it finds its answer, in a few words. */
+  /** How it finds its answer, in a few words, for listings. */
   readonly about: string
-  /** Why it does not say what the demonstrator says on every context, where that is so. */
+  /** Why it does not answer as the demonstrator does on every context, where that is so. */
   readonly departs?: string
   readonly language: Language.Language<P, I, O, M>
   program(this: void, size: number): P
@@ -57,8 +58,9 @@ const fixed = <P>(
 }
 
 /**
- * Members in one language that meet contexts alike, each from its name, how it finds its answer, and
- * its program: a listing, which is then the same at every size, or what makes one for a size.
+ * Members in one language with one reading of contexts, each from its name, how it finds its
+ * answer, and its program: a listing, which is then the same at every size, or what makes one for a
+ * size.
  *
  * - **Errors** `RangeError` for a listing that is none, when the member is first run
  *

@@ -1,6 +1,6 @@
 import type { Family } from "./Family.ts"
 
-/** What a family has to look like, for messages. */
+/** The shape of a family, for messages. */
 export const shape = "a family { id, label, title, about, size, contexts, members }"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -48,7 +48,7 @@ const ofMember = (member: unknown, index: number): string | undefined => {
 }
 
 /**
- * What a value lacks to be a family; undefined where it is one. Only the shape is looked at; the rest
+ * What a value lacks to be a family; undefined where it is one. Only the shape is checked; the rest
  * are laws.
  *
  * @example

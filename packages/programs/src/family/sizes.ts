@@ -1,10 +1,10 @@
 import type { Family } from "./Family.ts"
 
-/** Up to so many sizes are looked at one by one. */
+/** The most sizes that are all taken. */
 const many = 32
 
 /**
- * The valid sizes from one to another, both included: every one of them up to 32, and of more those
+ * The valid sizes from one to another, both included: all of them up to 32, and otherwise those
  * that at least double.
  *
  * - **Cost** a test of validity for each number between the two, as far as one is looked for

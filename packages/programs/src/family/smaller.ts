@@ -1,10 +1,10 @@
 import { type Family, type Size, text } from "./Family.ts"
 import type * as Member from "./Member.ts"
 
-/** At most so many sizes below one are looked at. */
+/** The most smaller sizes that are taken. */
 const halvings = 6
 
-/** The largest valid size of at most so much, looking down a little way. */
+/** The largest valid size of at most `most`, among the numbers just below. */
 const validBelow = ({ isValid }: Size, most: number): number | undefined => {
   for (let size = most; size > most / 2; size--) if (isValid(size)) return size
   return undefined

@@ -42,8 +42,8 @@ export const interval = (bits: string, weightsAfter: (bits: string) => Weights):
 }
 
 /**
- * The code of a part of the unit interval: the bits of the first number of `⌈-log2 size⌉ + 1` binary
- * places in it, so that whatever follows them stays in it.
+ * The code of a part of the unit interval: the bits of the first number of `⌈-log2 size⌉ + 1`
+ * binary places in it, so that every continuation stays in it.
  *
  * @example
  * ```ts

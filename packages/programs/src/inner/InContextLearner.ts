@@ -32,8 +32,8 @@ export const history = (
 ): ReadonlyArray<number> => pairs.flat()
 
 /**
- * F8' counting per context: 2a + 1 against 2b + 1 after a zeros and b ones in this context, which is
- * the estimator of Krichevsky and Trofimov. The first bit of a context costs one bit, whatever it is.
+ * F8' counting per context: 2a + 1 against 2b + 1 after a zeros and b ones in this context, which
+ * is the estimator of Krichevsky and Trofimov. The first bit of a context costs one bit.
  *
  * @example
  * ```ts
@@ -72,7 +72,7 @@ export const counting: InContextLearner = {
 
 /**
  * Doubling per context: 2^a against 2^b. Where a context always shows one bit it loses less than
- * 2.26 bits on it, however often it comes; a bit that changes costs it dear.
+ * 2.26 bits on it, however often it occurs; a bit that changes is expensive.
  *
  * @example
  * ```ts
@@ -124,7 +124,7 @@ export const coin: InContextLearner = {
     E: END`)
 }
 
-/** Says nothing: both bits alike. */
+/** Equal weights for both bits. */
 export const indifferent: InContextLearner = {
   id: "indifferent",
   about: "gives both bits one half",

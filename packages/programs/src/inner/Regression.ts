@@ -2,8 +2,8 @@
  * # Regression inside a program
  *
  * Programs that predict y from x where y is about a slope times x: x is in r1, the history holds
- * pairs of x and y, and the prediction is the answer, a natural number. One solves for the slope; the
- * others descend towards it, pair by pair from the newest to the oldest, in so many passes.
+ * pairs of x and y, and the prediction is the answer, a natural number. One solves for the slope;
+ * the others descend towards it, pair by pair from the newest to the oldest, in a number of passes.
  *
  * ## Main definitions
  * - {@link closed}: the least-squares slope Σxy / Σx², by DIV or without it
@@ -108,7 +108,7 @@ const passes = (count: number, step: string, answer: string): Register.Program =
 
 /**
  * Descent along the gradient of the squared error: for each pair the slope moves by the residual
- * times x, in units of 1/64. It takes so many passes over the history, anew for each prediction.
+ * times x, in units of 1/64. It makes `count` passes over the history for each prediction.
  *
  * - **Errors** `RangeError` for a number of passes that is none
  */
@@ -129,7 +129,7 @@ export const descent = (count: number): Register.Program =>
   )
 
 /**
- * Descent by steps of one: for each pair the slope, a natural number, moves by one towards it.
+ * Descent by steps of one: for each pair the slope, a natural number, moves by one towards its own.
  *
  * - **Errors** `RangeError` for a number of passes that is none
  */

@@ -1,10 +1,10 @@
 /**
  * # A learner together with corrections to it
  *
- * Any learner becomes an exact program for given bits by listing where it was wrong, and an
- * arithmetic code lists that in as many bits as the learner loses. Here the learner is a program A
- * in weights mode, and so is what comes of it in answer mode: it decodes the code in its DATA with
- * A's weights, bit by bit, and answers with bit t for t in r1.
+ * Any learner becomes an exact program for given bits together with a list of its errors, and an
+ * arithmetic code writes that list in as many bits as the learner loses. Here the learner is a
+ * program A in weights mode. The result is a program in answer mode: it decodes the code in its
+ * DATA with A's weights, bit by bit, and answers with bit t for t in r1.
  *
  * The decoder is exact. It keeps what is left of the code as an integer below a range, and both grow
  * by the sum of the weights with every bit; it reads a bit of code where the range does not yet

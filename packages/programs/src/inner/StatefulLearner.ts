@@ -10,7 +10,7 @@
 import { Bits, Rational } from "@headwater/exact"
 import { type Budget, Register } from "@headwater/hypotheses"
 
-/** What a learner predicts after so many bits, what that took, and what it carries on. */
+/** A prediction of a learner, with its cost and the state that it carries on. */
 export interface Prediction {
   /** The chances of 0 and 1. */
   readonly chances: readonly [zero: Rational, one: Rational]

@@ -20,7 +20,7 @@
 import { Bits } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 
-/** Who is imitated: the strategies, and which of them it follows in each phase of so many steps. */
+/** The strategies of a demonstrator, and the one that it follows in each phase. */
 export interface Demonstrator {
   readonly strategies: ReadonlyArray<Register.Program>
   /** The index of the strategy of phase 0, 1, ... */
@@ -39,7 +39,7 @@ export const strategies: ReadonlyArray<Register.Program> = [
 
 const within = Budget.of("unit", { steps: 10_000 })
 
-/** What a strategy does in a context. */
+/** The action of a strategy in a context. */
 const action = (strategy: Register.Program, context: number): number => {
   const run = Register.answer(strategy, { registers: { r0: context } }, within)
   if (run.status === "halted" && run.output <= 1n) return Number(run.output)

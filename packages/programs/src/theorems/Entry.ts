@@ -20,6 +20,6 @@ export interface Entry {
 export const outcome = (entry: Entry): RegisterProof.Outcome =>
   RegisterProof.prove(entry.theorem, RegisterProof.finder(entry.hints))
 
-/** The very text that a family has on the register machine at a size. */
+/** The text of a family's member on the register machine at a size. */
 export const textOf = (family: Family, name: string, size: number): Register.Program =>
   program(Register.language, family, name, size)

@@ -1,7 +1,7 @@
 import * as Table from "../Table.ts"
 import type { Entry } from "./Entry.ts"
 
-/** The table of bits: one LD, whatever its DATA are. */
+/** The table of bits: one LD, for any DATA. */
 export const bitTable: Entry = {
   theorem: {
     name: "bit_table_answers_cell_in_4_steps",

@@ -5,7 +5,7 @@ import { type Entry, textOf } from "./Entry.ts"
 
 const search = textOf(isqrt, "search", 1)
 
-/** The wrapper, whatever it is put around. */
+/** The wrapper around any program. */
 export const wrapper: Entry = {
   theorem: {
     name: "wrapper_adds_1_or_2_steps_around_any_body",

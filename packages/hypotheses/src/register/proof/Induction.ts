@@ -2,7 +2,8 @@
  * # The driver of inductions
  *
  * Trusted, with the kernel and the symbolic machine: it says what has to be proved for a theorem
- * about a program, and so decides whether it is proved. Who answers the questions is not trusted.
+ * about a program, and so decides whether it is proved. The oracle that answers the questions is
+ * not trusted.
  *
  * ## What is asked
  * 1. Every way from the start, and from each cut, to a cut or to the end: either what is known on the

@@ -1,10 +1,10 @@
 /**
  * # Theorems about register programs
  *
- * What is stated of a program: for all values of its parameters that satisfy what is given, it halts,
- * with such registers after so many steps. The statement names cuts, one in every loop, and says what
- * is true whenever a run passes them; its ghosts are numbers that no register holds, defined by their
- * first values and by how each way between cuts moves them.
+ * What is stated of a program: for all values of its parameters that satisfy what is given, it
+ * halts, with these registers after this number of steps. The statement names cuts, one in every
+ * loop, and says what is true whenever a run passes them; its ghosts are numbers that no register
+ * holds, defined by their first values and by how each way between cuts moves them.
  *
  * Plain data: polynomials and relations are texts. Nothing here is believed; see Induction.ts.
  *

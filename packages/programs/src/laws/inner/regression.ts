@@ -19,7 +19,7 @@ export const answered = (program: Register.Program, history: ReadonlyArray<numbe
   return run.status === "halted" ? Number(run.output) : undefined
 }
 
-/** Descent over the pairs from the newest on, in so many passes. */
+/** Descent over the pairs from the newest on, in a number of passes. */
 const slope = (
   points: ReadonlyArray<Pair>,
   passes: number,
