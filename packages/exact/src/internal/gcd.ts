@@ -62,3 +62,6 @@ export const gcd = (a: bigint, b: bigint): bigint => {
   }
   return BigInt(m)
 }
+
+/** The least common multiple of two positive integers. */
+export const lcm = (a: bigint, b: bigint): bigint => a * (b / gcd(a, b))

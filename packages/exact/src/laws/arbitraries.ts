@@ -8,6 +8,7 @@
  */
 import * as fc from "fast-check"
 import type * as D from "../Distribution.ts"
+import type { LinearProgram } from "../LinearProgram.ts"
 import { LogForm } from "../LogForm.ts"
 import { Rational } from "../Rational.ts"
 import * as Weight from "../Weight.ts"
@@ -202,3 +203,45 @@ export const positiveInteger = (maxBits: number = 100): fc.Arbitrary<bigint> =>
   fc
     .integer({ min: 1, max: maxBits })
     .chain((length) => fc.bigInt({ min: 1n, max: 2n ** BigInt(length) - 1n }))
+
+export interface LinearProgramConstraints {
+  /** The greatest number of unknowns. @defaultValue 4 */
+  readonly unknowns?: number
+  /** The greatest number of constraints. @defaultValue 5 */
+  readonly constraints?: number
+}
+
+/**
+ * For linear programs with small coefficients: ties, redundant constraints, free unknowns, and all three
+ * answers. Shrinks towards fewer constraints and unknowns, and towards 0.
+ *
+ * @example
+ * ```ts
+ * import { LinearProgram } from "@headwater/exact"
+ * import { arbitraries } from "@headwater/exact/laws"
+ * import * as fc from "fast-check"
+ * const answers = fc.sample(arbitraries.linearProgram(), 60).map((it) => LinearProgram.solve(it)._tag)
+ * new Set(answers).size // => 3
+ * ```
+ */
+export const linearProgram = (
+  constraints: LinearProgramConstraints = {}
+): fc.Arbitrary<LinearProgram> =>
+  fc.integer({ min: 1, max: constraints.unknowns ?? 4 }).chain((unknowns) => {
+    const row = fc.array(rational({ max: 4, denominator: 3 }), {
+      minLength: unknowns,
+      maxLength: unknowns
+    })
+    return fc.record({
+      maximise: row,
+      subject: fc.array(
+        fc.record({
+          coefficients: row,
+          relation: fc.constantFrom("<=" as const, ">=" as const, "=" as const),
+          bound: rational({ max: 6, denominator: 2 })
+        }),
+        { maxLength: constraints.constraints ?? 5 }
+      ),
+      free: fc.subarray(Array.from({ length: unknowns }, (_, j) => j))
+    })
+  })
