@@ -1,6 +1,7 @@
 export { C03 } from "./C03/page.ts"
 export { C16 } from "./C16/page.ts"
 export { C17 } from "./C17/page.ts"
+export { C18 } from "./C18/page.ts"
 export { C19 } from "./C19/page.ts"
 export { C22 } from "./C22/page.ts"
 export { C24 } from "./C24/page.ts"

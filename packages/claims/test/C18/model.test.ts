@@ -2,7 +2,7 @@ import { Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Family, isqrt, rule30 } from "@headwater/programs"
 import { assert, it } from "vitest"
-import * as Overhead from "#models/Overhead"
+import * as Overhead from "#claims/C18/model"
 
 const answer = (program: Register.Program, input: Register.Input, r7: number): bigint => {
   const registers = { ...input.registers, r7 }

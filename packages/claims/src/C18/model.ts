@@ -11,11 +11,13 @@
  */
 import { LogForm, Rational, Weight } from "@headwater/exact"
 import { type Cost, Lambda, Register } from "@headwater/hypotheses"
-import { soft } from "@headwater/priors"
+import { CriticalExponent, soft } from "@headwater/priors"
 import { Deployment, type Family, isqrt, Member, rule30, subtraction } from "@headwater/programs"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
-import * as Costs from "./Costs.ts"
-import { isUnary, Meter, name } from "./Machines.ts"
+import * as fc from "fast-check"
+import * as Costs from "../models/Costs.ts"
+import { isUnary, Meter, meters, name } from "../models/Machines.ts"
 
 /** A member of a family at a size, its variant, and how many bits behind the variant must be. */
 export const Overhead = Schema.Struct({
@@ -159,19 +161,14 @@ export const reprieve = (it: Overhead, gamma: Rational): LogForm => {
     .plus(LogForm.of(it.behind))
 }
 
-/** In words: the emulator with its time, what the variant adds, and what is asked. */
-export const show = (it: Overhead): string => {
+const show = (it: Overhead): string => {
   const { family, member, size, kind, times, meter, behind } = it
   const how = kind === "counts" ? `counting down from ${times}` : `run ${times} times`
-  return `${family} ${member} at size ${size}, ${how}, to be ${behind} bits behind (${name(meter)})`
-}
-
-/** In words, with what was measured. */
-export const showMeasured = (it: Overhead): string => {
   const { emulator } = costs(it)
   return (
-    `${show(it)}: ${emulator.steps} steps and ${extra(it)} on top, ${extraAtFirst(it)} at the ` +
-    `smallest size; ${-shorter(it)} bits longer`
+    `${family} ${member} at size ${size}, ${how}, to be ${behind} bits behind (${name(meter)}): ` +
+    `${emulator.steps} steps and ${extra(it)} on top, ${extraAtFirst(it)} at the smallest size; ` +
+    `${-shorter(it)} bits longer`
   )
 }
 
@@ -193,9 +190,11 @@ const terms: ReadonlyArray<Grown> = [
   { family: "subtraction", member: "induction", sizes: [2, 4, 16, 64] }
 ]
 
+type Variants = ReadonlyArray<readonly [kind: Overhead["kind"], times: number]>
+
 /** Every emulator and size, with variants of some kinds that owe so many bits. */
 export function* overheads(
-  variants: ReadonlyArray<readonly [kind: Overhead["kind"], times: number]>,
+  variants: Variants,
   owed: ReadonlyArray<number>,
   meter: Meter = "unit"
 ): Generator<Overhead> {
@@ -210,3 +209,57 @@ export function* overheads(
     }
   }
 }
+
+const counts: Variants = [0, 10, 100].map((times) => ["counts", times] as const)
+const repeats: Variants = [2, 3].map((times) => ["repeats", times] as const)
+
+const inEveryMeter = (variants: Variants, owed: ReadonlyArray<number>): Domain.Domain<Overhead> =>
+  Domain.exhaustive(() => meters.flatMap((meter) => [...overheads(variants, owed, meter)]))
+
+/** What the statements of the page range over: emulators of every machine and meter. */
+export const domains = {
+  any: inEveryMeter([...counts, ...repeats], [1, 18, 100, 0, -18]),
+  /** Extra time that stays what it is, and bits to make up for. */
+  fixed: inEveryMeter([["counts", 10]], [1, 18]),
+  mild: inEveryMeter([...repeats, ...counts], [0, 1, 18])
+}
+
+/** What conditions may see of a variant. */
+export interface Measured {
+  readonly extra: bigint
+  readonly extraAtFirst: bigint
+  readonly emulator: bigint
+  readonly owed: number
+}
+
+export const measure = (it: Overhead): Measured => ({
+  extra: extra(it),
+  extraAtFirst: extraAtFirst(it),
+  emulator: costs(it).emulator.steps,
+  owed: owed(it)
+})
+
+export const model: Reading.Model<Overhead> = {
+  schema: Overhead,
+  show,
+  arbitrary: fc
+    .record({
+      meter: fc.constantFrom(...meters),
+      owed: fc.integer({ min: -18, max: 100 }),
+      pick: fc.nat()
+    })
+    .map(({ meter, owed, pick }) => {
+      const all = [...overheads([...counts, ...repeats], [owed], meter)]
+      return all[pick % all.length]!
+    })
+}
+
+/** The charge that makes up for 18 bits with one step on top, by the emulator's steps. */
+export const charges = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [21n, 85n, 509n, 8641n, 1_000_000n].map((steps) => {
+      const timeRatio = Rational.of(steps + 1n, steps)
+      const charge = CriticalExponent.toNumber({ deltaBits: LogForm.of(18), timeRatio })
+      return [`${steps} steps`, Math.floor(charge).toString()]
+    })
+  )

@@ -2,20 +2,29 @@
  * # A wrapped program on one input
  *
  * Any program with the wrapper's text behind it, or a term with the wrapper around it. It is run with
- * the flag down or up, and compared with the program itself in training, where the flag is down. A
- * closed term neither sees the flag nor leaves the wrapper; its number is written out in full.
+ * the flag down or up, and compared with the program itself, which is given the same flag. A closed
+ * term neither sees the flag nor leaves the wrapper; its number is written out in full.
  *
  * @module
  */
-import { Memo } from "@headwater/exact"
+import { Memo, Rational } from "@headwater/exact"
 import { Budget, Lambda, Register } from "@headwater/hypotheses"
-import { Deployment, Family, isqrt, Member, subtraction, Wrapper } from "@headwater/programs"
+import {
+  Deployment,
+  Family,
+  isqrt,
+  Member,
+  subtraction,
+  Theorems,
+  Wrapper
+} from "@headwater/programs"
 import { arbitraries } from "@headwater/programs/laws"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Costs from "./Costs.ts"
-import { isUnary, language, Meter, name } from "./Machines.ts"
+import * as Costs from "../models/Costs.ts"
+import { isUnary, language, Meter, name } from "../models/Machines.ts"
 
 /**
  * A program as one line or a term with names, what r0 to r6 hold at first, of which a term takes r1,
@@ -72,8 +81,8 @@ const run = (it: Wrapping, which: "plain" | "wrapped", flag: number, steps: numb
 
 const enough = 20_000
 
-/** Whether the program comes to an end in training: others are no models. */
-export const halts = (it: Wrapping): boolean => run(it, "plain", 0, enough) !== undefined
+/** Whether the program comes to an end: others are no models. */
+export const halts = (it: Wrapping): boolean => run(it, "plain", it.flag, enough) !== undefined
 
 /** What the wrapper adds: bits, and on this input steps, and what it adds to the answer. */
 export interface Added {
@@ -82,9 +91,9 @@ export interface Added {
   readonly answer: bigint
 }
 
-/** What it adds to the program in training; nothing is known where the wrapped one does not end. */
+/** What it adds to the program; nothing is known where the wrapped one does not end. */
 export const added = (it: Wrapping): Added | undefined => {
-  const before = run(it, "plain", 0, enough)
+  const before = run(it, "plain", it.flag, enough)
   const after = run(it, "wrapped", it.flag, 2 * enough)
   const { plain, wrapped } = texts(it)
   if (before?.answer === undefined || after?.answer === undefined) return undefined
@@ -112,40 +121,34 @@ export const staysBehindStart = (it: Wrapping): boolean => targets(it).every((to
 export const staysBeforeEnd = (it: Wrapping): boolean =>
   targets(it).every((to) => to <= instructions(it).length)
 
-/** Which of its registers an instruction reads, and which it writes. */
-const uses: Readonly<Record<Register.Instruction["op"], readonly [reads: string, writes: string]>> =
-  {
-    SET: ["", "r"],
-    MOV: ["s", "r"],
-    LD: ["s", "r"],
-    ADD: ["rs", "r"],
-    SUB: ["rs", "r"],
-    LT: ["rs", "r"],
-    EQ: ["rs", "r"],
-    XOR: ["rs", "r"],
-    DIV: ["rs", "rs"],
-    ST: ["rs", ""],
-    INC: ["r", "r"],
-    DEC: ["r", "r"],
-    JZ: ["r", ""],
-    JMP: ["", ""],
-    DATA: ["", ""]
-  }
+/** Which of its registers an instruction writes. */
+const writes: Readonly<Record<Register.Instruction["op"], string>> = {
+  SET: "r",
+  MOV: "r",
+  LD: "r",
+  ADD: "r",
+  SUB: "r",
+  LT: "r",
+  EQ: "r",
+  XOR: "r",
+  DIV: "rs",
+  ST: "",
+  INC: "r",
+  DEC: "r",
+  JZ: "",
+  JMP: "",
+  DATA: ""
+}
 
-const flagIn = (it: Wrapping, which: 0 | 1): boolean =>
-  instructions(it).some((one) => {
-    const operands = uses[one.op][which]
+/** Whether no instruction writes r7. */
+export const writesNoFlag = (it: Wrapping): boolean =>
+  !instructions(it).some((one) => {
+    const operands = writes[one.op]
     return (
       ("r" in one && one.r === 7 && operands.includes("r")) ||
       ("s" in one && one.s === 7 && operands.includes("s"))
     )
   })
-
-/** Whether no instruction reads r7. */
-export const readsNoFlag = (it: Wrapping): boolean => !flagIn(it, 0)
-
-/** Whether no instruction writes r7. */
-export const writesNoFlag = (it: Wrapping): boolean => !flagIn(it, 1)
 
 const change = (it: Wrapping): string => {
   const all = added(it)
@@ -154,7 +157,7 @@ const change = (it: Wrapping): string => {
 }
 
 /** In words: the program, its input that is not zero, the flag, and what the wrapper adds. */
-export const show = (it: Wrapping): string => {
+const show = (it: Wrapping): string => {
   const { program: line, registers, flag, meter } = it
   const given = registers.flatMap((value, r) => (value === 0 ? [] : [`r${r} = ${value}`]))
   const text = line.length <= 120 ? line : `${line.slice(0, 120)}…`
@@ -233,7 +236,7 @@ const numbers: fc.Arbitrary<Pick<Wrapping, "program" | "registers">> = fc.record
 })
 
 /** For programs or terms that end, by the meter. */
-export const wrapping = (meter: Meter = "unit"): fc.Arbitrary<Wrapping> =>
+const wrapping = (meter: Meter = "unit"): fc.Arbitrary<Wrapping> =>
   fc
     .tuple(isUnary(meter) ? numbers : programs, fc.constantFrom(...flags(meter)))
     .map(([model, flag]) => ({ ...model, flag, meter }))
@@ -245,9 +248,6 @@ const flags = (meter: Meter): ReadonlyArray<number> => (isUnary(meter) ? [0, 1] 
 const words = [
   "INC r0",
   "SET r0 4",
-  "MOV r0 r7",
-  "ADD r0 r7",
-  "JZ r7 +1",
   "SET r7 0",
   "SET r7 1",
   "MOV r7 r1",
@@ -268,15 +268,111 @@ const listings = (count: number): ReadonlyArray<string> =>
         words.map((word) => (text === "" ? word : `${text} | ${word}`))
       )
 
-/** Short programs in normal form or not, shortest first, then the listed ones; those that end. */
-export function* short(
-  flags: ReadonlyArray<number>,
-  listed: ReadonlyArray<string>
-): Generator<Wrapping> {
-  for (const program of [...listings(1), ...listings(2), ...listed]) {
-    for (const flag of flags) {
-      const model = { program, registers: [0, 1], flag, meter: "unit" } as const
-      if (halts(model)) yield model
-    }
+/** Short programs that end, in normal form or not, shortest first, then the listed ones. */
+const short = (flag: number, listed: ReadonlyArray<string>): Domain.Domain<Wrapping> =>
+  Domain.exhaustive(() =>
+    [...listings(1), ...listings(2), ...listed]
+      .map((program) => ({ program, registers: [0, 1], flag, meter: "unit" as const }))
+      .filter(halts)
+  )
+
+/** Short programs that violate one condition, those of at most four instructions among them. */
+export const without = (flag: number) => ({
+  "no jump out backwards": short(flag, ["SET r0 1 | JMP -5", "INC r0 | JZ r7 -2 | INC r0"]),
+  "no jump behind END": short(flag, ["SET r0 4 | JMP +3 | INC r0", "INC r0 | JMP +9"]),
+  "flag unwritten": short(flag, ["SET r0 3 | MOV r7 r0", "INC r0 | MOV r7 r0"])
+})
+
+/** Around programs and terms, in each meter in which a step is a step. */
+export const every = (["unit", "load", "beta", "graph"] as const).map(wrapping)
+
+/** What the wrapper costs: in bits, and in steps with the flag down and up. */
+const program = { bits: 18, training: 1n, deployment: 2n }
+const costs = {
+  unit: program,
+  load: program,
+  beta: { bits: 37, training: 3n, deployment: 6n },
+  graph: { bits: 37, training: 9n, deployment: 22n }
+}
+
+/** 0 where the wrapper of a text in normal form costs what it should, in bits too; else negative. */
+export const constants = (it: Wrapping): Rational => {
+  const { before, after, bits, ...text } = measure(it)
+  const isNormal = text.staysBehindStart && text.staysBeforeEnd && text.writesNoFlag
+  if (!isNormal || it.meter === "log") return Rational.zero
+  const cost = costs[it.meter]
+  const steps = it.flag > 0 ? cost.deployment : cost.training
+  if (before === undefined || after === undefined) return Rational.of(-1)
+  const isSo = bits === cost.bits && after.steps - before.steps === steps
+  return isSo ? Rational.zero : Rational.of(-1)
+}
+
+/** A run as far as it is known: steps, and what it answers. */
+interface Run {
+  readonly steps: bigint
+  readonly answer: bigint
+}
+
+/** What conditions may see of a wrapped program: its jumps, what it writes, and both runs. */
+export interface Measured {
+  readonly staysBehindStart: boolean
+  readonly staysBeforeEnd: boolean
+  readonly writesNoFlag: boolean
+  readonly flag: number
+  readonly y: number
+  readonly bits: number
+  readonly before?: Run
+  readonly after?: Run
+}
+
+const ended = (it: Wrapping, which: "plain" | "wrapped", steps: number): Run | undefined => {
+  const found = run(it, which, it.flag, steps)
+  return found?.answer === undefined ? undefined : { steps: found.steps, answer: found.answer }
+}
+
+export const measure = (it: Wrapping): Measured => {
+  const [before, after] = [ended(it, "plain", enough), ended(it, "wrapped", 2 * enough)]
+  const { plain, wrapped } = texts(it)
+  return {
+    staysBehindStart: staysBehindStart(it),
+    staysBeforeEnd: staysBeforeEnd(it),
+    writesNoFlag: writesNoFlag(it),
+    flag: it.flag,
+    y: it.registers[1] ?? 0,
+    bits: wrapped.bits - plain.bits,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after })
   }
+}
+
+/** Minus the squares by which steps and answer differ from what the wrapper is to add to them. */
+export const exactness = ({ flag, before, after }: Measured): Rational => {
+  if (before === undefined || after === undefined) return Rational.of(-1)
+  const [steps, more] = flag > 0 ? [2n, 1n] : [1n, 0n]
+  const late = after.steps - before.steps - steps
+  const off = after.answer - before.answer - more
+  return Rational.of(-(late * late + off * off))
+}
+
+/** That the wrapper adds exactly so much, with the flag down and up: a theorem about its text. */
+export const theorem = {
+  down: Theorems.by(Theorems.wrapper, { goal: "-(steps - T - 1)^2 - (r0 - a)^2 >= 0" }),
+  up: Theorems.by(Theorems.wrapper, { end: 1, goal: "-(steps - T - 2)^2 - (r0 - a - 1)^2 >= 0" })
+}
+
+/** The values of the theorem's variables on the runs. */
+export const measures = ({ y, flag, before, after }: Measured): Readonly<Record<string, bigint>> => ({
+  y: BigInt(y),
+  f: BigInt(flag),
+  r7: BigInt(flag),
+  a: before?.answer ?? 0n,
+  T: before?.steps ?? 0n,
+  r0: after?.answer ?? 0n,
+  steps: after?.steps ?? 0n
+})
+
+export const model: Reading.Model<Wrapping> = {
+  schema: Wrapping,
+  show,
+  arbitrary: wrapping()
 }
