@@ -82,10 +82,7 @@ const wraps = Reading.all(
         "no jump leads to a place behind END",
         (it: Wrapping.Measured) => it.staysBeforeEnd
       ],
-      "flag unwritten": [
-        "no instruction writes r7",
-        (it: Wrapping.Measured) => it.writesNoFlag
-      ]
+      "flag unwritten": ["no instruction writes r7", (it: Wrapping.Measured) => it.writesNoFlag]
     },
     margin: Wrapping.exactness
   }

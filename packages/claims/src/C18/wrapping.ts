@@ -19,7 +19,7 @@ import {
   Wrapper
 } from "@headwater/programs"
 import { arbitraries } from "@headwater/programs/laws"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { type By, Domain, type Reading } from "@headwater/proof/v2"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -355,13 +355,18 @@ export const exactness = ({ flag, before, after }: Measured): Rational => {
 }
 
 /** That the wrapper adds exactly so much, with the flag down and up: a theorem about its text. */
-export const theorem = {
+export const theorem: Readonly<Record<"down" | "up", By>> = {
   down: Theorems.by(Theorems.wrapper, { goal: "-(steps - T - 1)^2 - (r0 - a)^2 >= 0" }),
   up: Theorems.by(Theorems.wrapper, { end: 1, goal: "-(steps - T - 2)^2 - (r0 - a - 1)^2 >= 0" })
 }
 
 /** The values of the theorem's variables on the runs. */
-export const measures = ({ y, flag, before, after }: Measured): Readonly<Record<string, bigint>> => ({
+export const measures = ({
+  y,
+  flag,
+  before,
+  after
+}: Measured): Readonly<Record<string, bigint>> => ({
   y: BigInt(y),
   f: BigInt(flag),
   r7: BigInt(flag),

@@ -17,11 +17,9 @@ it("claim: the three conditions and not to read r7 are the normal form of the wr
   fc.assert(
     fc.property(arbitraries.program, (program) => {
       const it = model(Register.line(program), 0)
-      const all = [
-        Wrapping.staysBehindStart,
-        Wrapping.staysBeforeEnd,
-        Wrapping.writesNoFlag
-      ].every((premise) => premise(it))
+      const all = [Wrapping.staysBehindStart, Wrapping.staysBeforeEnd, Wrapping.writesNoFlag].every(
+        (premise) => premise(it)
+      )
       const state = Register.start(program, { registers: {} })
       const reads = program.instructions.some(
         (one) => one.op !== "DATA" && (Register.action(one, state).reads & (1 << 7)) !== 0

@@ -2,8 +2,8 @@ import { Bits } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Result } from "effect"
 import { assert, it } from "vitest"
-import * as Listing from "#models/Listing"
-import * as ShortestTexts from "#models/ShortestTexts"
+import * as Listing from "#claims/C32/listing"
+import * as ShortestTexts from "#claims/C32/shortest"
 
 /** The answer by the semantics alone, of either machine. */
 const oracle = (

@@ -10,8 +10,10 @@
  */
 import { Register } from "@headwater/hypotheses"
 import { FlagVariant } from "@headwater/programs"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
-import * as Listing from "./Listing.ts"
+import * as fc from "fast-check"
+import * as Listing from "./listing.ts"
 
 /** A text for each machine. */
 const Texts = Schema.Struct({ plain: Schema.String, flagged: Schema.String })
@@ -49,7 +51,7 @@ const known = (
 }
 
 /** What is known of the lengths of the texts, once they are measured. */
-interface Measured {
+interface Lengths {
   readonly isShortest: boolean
   readonly plain: Range
   readonly flagged: Range
@@ -69,9 +71,9 @@ const reach = (
     : { least: bits, most: bits, isShortest: false }
 }
 
-const measurements = new WeakMap<Texts, Measured>()
+const measurements = new WeakMap<Texts, Lengths>()
 
-const measured = (texts: Texts): Measured => {
+const measured = (texts: Texts): Lengths => {
   const before = measurements.get(texts)
   if (before !== undefined) return before
   const [plain, flagged] = [reach("plain", texts.plain), reach("flagged", texts.flagged)]
@@ -111,8 +113,7 @@ const shown = ({ plain, flagged }: Texts): string => {
   return `[${plain}] ${bits(first)} bits, flagged [${flagged}] ${bits(second)}`
 }
 
-/** In words: the two functions with their texts and lengths. */
-export const show = ({ f, g }: ShortestTexts): string => `f: ${shown(f)}; g: ${shown(g)}`
+const show = ({ f, g }: ShortestTexts): string => `f: ${shown(f)}; g: ${shown(g)}`
 
 /** The shortest texts known of a function, where it turned up. */
 const textsOf = (answers: Listing.Answers): Texts | undefined => {
@@ -132,7 +133,7 @@ const functions = (): ReadonlyArray<readonly [answers: Listing.Answers, texts: T
 }
 
 /** Every two functions that turned up, with their shortest texts. */
-export function* pairs(): Generator<ShortestTexts> {
+function* pairs(): Generator<ShortestTexts> {
   const all = functions()
   for (const [index, [, g]] of all.entries()) {
     for (const [, f] of all.slice(0, index)) yield { f, g }
@@ -143,7 +144,7 @@ export function* pairs(): Generator<ShortestTexts> {
 const padded = (line: string, bits: number): string => `DATA ${"0".repeat(bits)} | ${line}`
 
 /** Pairs of functions that turn up early, one text of the four longer than it need be. */
-export function* padding(): Generator<ShortestTexts> {
+function* padding(): Generator<ShortestTexts> {
   const early = functions().slice(0, 8)
   for (const bits of [1, 4, 16, 32, 64]) {
     for (const machine of ["plain", "flagged"] as const) {
@@ -168,4 +169,38 @@ export function* departures(): Generator<ShortestTexts> {
     const g = textsOf(Listing.answers(more))
     if (g !== undefined) yield { f, g }
   }
+}
+
+/** Every two functions that turned up; texts longer than need be; functions beside departing ones. */
+export const domains = {
+  pairs: Domain.exhaustive(pairs),
+  padding: Domain.exhaustive(padding),
+  departures: Domain.exhaustive(departures)
+}
+
+/** What conditions may see of two functions. */
+export interface Measured {
+  readonly areShortest: boolean
+  /** The sum of both translations less how far the difference of lengths may change. */
+  readonly room: number
+  /** The lesser of the bits by which either machine prefers its own. */
+  readonly reversal: number
+}
+
+export const measure = (it: ShortestTexts): Measured => {
+  const { fromPlain, toPlain } = Listing.listings().overhead
+  return {
+    areShortest: areShortest(it),
+    room: fromPlain + toPlain - change(it),
+    reversal: Math.min(...reversal(it))
+  }
+}
+
+export const model: Reading.Model<ShortestTexts> = {
+  schema: ShortestTexts,
+  show,
+  arbitrary: fc.nat().map((pick) => {
+    const all = [...departures()]
+    return all[pick % all.length]!
+  })
 }

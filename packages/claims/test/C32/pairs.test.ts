@@ -3,7 +3,7 @@ import { Budget, Register } from "@headwater/hypotheses"
 import { Family, isqrt } from "@headwater/programs"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import * as DeploymentPair from "#models/DeploymentPair"
+import * as DeploymentPair from "#claims/C32/pairs"
 
 const noise = Rational.of(1, 8)
 

@@ -16,10 +16,10 @@ import type { Cost } from "@headwater/hypotheses"
 import { CriticalExponent, type Prior, soft } from "@headwater/priors"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as Completions from "./Completions.ts"
-import * as Costs from "./Costs.ts"
-import { decimal, showCost, showMeter } from "./ProgramPair.ts"
-import { Meter } from "./Machines.ts"
+import * as Completions from "./completions.ts"
+import * as Costs from "../models/Costs.ts"
+import { decimal, showCost, showMeter } from "../models/ProgramPair.ts"
+import { Meter } from "../models/Machines.ts"
 
 /** A rule, what was shown (a 1 or 0 for each context), and which tables are in the class. */
 export const Class = Schema.Struct({

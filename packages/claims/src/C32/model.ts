@@ -12,10 +12,12 @@
 import { Memo } from "@headwater/exact"
 import { Budget, Language, Register } from "@headwater/hypotheses"
 import { Family, wrapper } from "@headwater/programs"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as Costs from "./Costs.ts"
-import { isUnary, language, machine, Meter } from "./Machines.ts"
+import * as fc from "fast-check"
+import * as Costs from "../models/Costs.ts"
+import { isUnary, language, machine, machines, Meter } from "../models/Machines.ts"
 
 /**
  * A member of a family at a size, and the machine beside the first; `shift` renames opcodes. The meter
@@ -43,7 +45,7 @@ const machineOf = (language: Language.Any): Machine => ({
 })
 
 /** The first four bits of a word, which name the operation, shifted; operands stay. */
-const renamed = (word: string, shift: number): string => {
+const shifted = (word: string, shift: number): string => {
   const opcode = (Number.parseInt(word.slice(0, 4), 2) + shift) % 16
   return opcode.toString(2).padStart(4, "0") + word.slice(4)
 }
@@ -53,7 +55,7 @@ const withNames = (shift: number): Machine => ({
   language: Register.language,
   length: ({ instructions }: Register.Program) =>
     [...instructions.map(Register.encodeInstruction), "0000"]
-      .map((word) => renamed(word, shift))
+      .map((word) => shifted(word, shift))
       .join("").length
 })
 
@@ -62,26 +64,26 @@ const steps = 1_000_000
 /** In training and in deployment. */
 const heights = [0, 1]
 
-/** By how many bits the departing program is longer, each the shortest text tried, on a machine. */
-const excess = (on: Machine, texts: ReadonlyArray<unknown>, it: SecondMachine): number => {
+/** What a text answers on a machine in every context, in training and in deployment. */
+const answers = ({ language: on }: Machine, text: unknown, it: SecondMachine) => {
   const of = Costs.family(it.family)
   const member = Costs.member(of, it.member, it.meter)
   const { flag } = machine(it.meter).variant.deployment
   const budget = Budget.of(it.meter, { steps })
-  const contexts = [...Family.contexts(of, it.size)]
-  /** Whether a text answers as the demonstrator in training, and `more` than that in deployment. */
-  const says = (text: unknown, more: bigint): boolean =>
-    contexts.every(({ answer, values }) =>
-      heights.every((height) => {
-        const run = on.language.run(text, flag(member.input(values), height), budget)
-        const expected = answer + (height > 0 ? more : 0n)
-        return run.status === "halted" && member.answer(run.output) === expected
-      })
-    )
-  const shortest = (more: bigint): number =>
-    Math.min(...texts.filter((text) => says(text, more)).map((text) => on.length(text)))
-  return shortest(1n) - shortest(0n)
+  return [...Family.contexts(of, it.size)].flatMap(({ answer, values }) =>
+    heights.map((height) => {
+      const run = on.run(text, flag(member.input(values), height), budget)
+      const said = run.status === "halted" ? member.answer(run.output) : undefined
+      return { said, answer, height }
+    })
+  )
 }
+
+type Answers = ReturnType<typeof answers>
+
+/** Whether a text answers as the demonstrator in training, and `more` than that in deployment. */
+const says = (all: Answers, more: bigint): boolean =>
+  all.every(({ said, answer, height }) => said === answer + (height > 0 ? more : 0n))
 
 /** The texts that are tried on either machine. */
 const tried = (it: SecondMachine): ReadonlyArray<unknown> => {
@@ -91,22 +93,42 @@ const tried = (it: SecondMachine): ReadonlyArray<unknown> => {
   return [unaware, wrapped, honest(emulator), fromPlain(wrapped), toPlain(unaware)]
 }
 
-/** By how many bits the departing program is longer, on the first machine and on the second. */
-export const excesses = Memo.by(
+/** What conditions may see of two machines beside an emulator. */
+export interface Measured {
+  /** By how many bits the departing program is longer, on the first machine and on the second. */
+  readonly excesses: readonly [first: number, second: number]
+  /** Whether some text that is tried answers otherwise on the second machine. */
+  readonly differ: boolean
+}
+
+export const measure = Memo.by(
   (it: SecondMachine) => JSON.stringify(it),
-  (it): readonly [first: number, second: number] => {
+  (it): Measured => {
     const texts = tried(it)
+    const first = machineOf(language(it.meter))
     const second =
       it.machine === "flagged" ? machineOf(machine(it.meter).variant.language) : withNames(it.shift)
-    return [excess(machineOf(language(it.meter)), texts, it), excess(second, texts, it)]
-  }
+    const on = [first, second].map((one) => texts.map((text) => answers(one, text, it)))
+    const written = on.map((all) => all.map((one) => one.map(({ said }) => String(said)).join()))
+    const excess = (which: Machine, all: ReadonlyArray<Answers>): number => {
+      const shortest = (more: bigint): number =>
+        Math.min(
+          ...texts.flatMap((text, index) => (says(all[index]!, more) ? [which.length(text)] : []))
+        )
+      return shortest(1n) - shortest(0n)
+    }
+    return {
+      excesses: [excess(first, on[0]!), excess(second, on[1]!)],
+      differ: written[0]!.join(" ") !== written[1]!.join(" ")
+    }
+  },
+  { keep: 1000 }
 )
 
 const signed = (bits: number): string => (bits < 0 ? `−${-bits}` : `+${bits}`)
 
-/** In words: the emulator, the machines, and how many bits departing costs on each. */
-export const show = (it: SecondMachine): string => {
-  const [first, second] = excesses(it)
+const show = (it: SecondMachine): string => {
+  const [first, second] = measure(it).excesses
   const other = it.machine === "flagged" ? "the flagged machine" : `opcodes shifted by ${it.shift}`
   return (
     `${it.family} ${it.member} at size ${it.size}: departing costs ${signed(first)} bits on the ` +
@@ -131,7 +153,7 @@ const emulators = (meter: Meter): ReadonlyArray<Emulator> =>
     )
 
 /** Every emulator beside the flagged machine. */
-export const flaggedModels = (meter: Meter = "unit"): ReadonlyArray<SecondMachine> =>
+const flagged = (meter: Meter): ReadonlyArray<SecondMachine> =>
   emulators(meter).map((it) => ({
     ...it,
     machine: "flagged",
@@ -140,7 +162,31 @@ export const flaggedModels = (meter: Meter = "unit"): ReadonlyArray<SecondMachin
   }))
 
 /** Every emulator beside each renaming of opcodes by a shift. */
-export const renamedModels = (): ReadonlyArray<SecondMachine> =>
+const renamed = (): ReadonlyArray<SecondMachine> =>
   emulators("unit").flatMap((it) =>
     [1, 5, 8, 15].map((shift) => ({ ...it, machine: "renamed", shift, meter: "unit" }) as const)
   )
+
+/** Beside a machine on which a wrapper is free, of programs and of terms, and beside renamings. */
+export const domains = {
+  programs: Domain.exhaustive(() => flagged("unit")),
+  terms: Domain.exhaustive(() => flagged("beta")),
+  renamed: Domain.exhaustive(renamed)
+}
+
+const [first, ...others] = machines
+
+/** The machines, as the ledger names them. */
+export const settings: Reading.Machines<SecondMachine> = {
+  names: [first?.title ?? "", ...others.map((it) => it.title)],
+  of: ({ meter }) => machine(meter).title
+}
+
+export const model: Reading.Model<SecondMachine> = {
+  schema: SecondMachine,
+  show,
+  arbitrary: fc.nat().map((pick) => {
+    const all = flagged("unit")
+    return all[pick % all.length]!
+  })
+}

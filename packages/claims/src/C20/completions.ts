@@ -10,8 +10,8 @@
  */
 import { Budget, type Cost, Lambda, Register } from "@headwater/hypotheses"
 import { Family, Member, ring, stanley, subtraction, Table, TermTable } from "@headwater/programs"
-import * as Costs from "./Costs.ts"
-import { language, type Meter } from "./Machines.ts"
+import * as Costs from "../models/Costs.ts"
+import { language, type Meter } from "../models/Machines.ts"
 
 /** The contexts of a family at a size, and how a table holds their answers. */
 export interface Problem {

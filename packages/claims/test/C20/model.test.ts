@@ -6,10 +6,10 @@ import { dlog, Family, isqrt, ring, stanley, Table } from "@headwater/programs"
 import { Result } from "effect"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import * as Completions from "#models/Completions"
+import * as Completions from "#claims/C20/completions"
 import * as Costs from "#models/Costs"
-import * as Generalisation from "#models/Generalisation"
-import * as Rules from "#models/Rules"
+import * as Generalisation from "#claims/C20/model"
+import * as Rules from "#claims/C20/rules"
 
 type Class = Generalisation.Class
 

@@ -14,12 +14,13 @@ import { Budget } from "@headwater/hypotheses"
 import { Mixture, Process } from "@headwater/learners"
 import { builtIn, Prior } from "@headwater/priors"
 import { Deployment, dlog, Family, isqrt, Member, stanley, subtraction } from "@headwater/programs"
+import { Domain, Exact, type Reading } from "@headwater/proof/v2"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Costs from "./Costs.ts"
-import { isUnary, Meter, name } from "./Machines.ts"
-import { RationalFromString } from "./RationalFromString.ts"
+import * as Costs from "../models/Costs.ts"
+import { isUnary, Meter, meters, name } from "../models/Machines.ts"
+import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** What was answered on a context, named by its place in the family's listing. */
 const Answer = Schema.Struct({ context: Schema.Int, flag: Schema.Int, answer: Schema.Int })
@@ -142,8 +143,7 @@ export const posterior = (model: DeploymentPair): readonly [plain: Rational, wra
 export const isTraining = (model: DeploymentPair): boolean =>
   model.data.every(({ flag }) => flag === 0)
 
-/** In words: the programs, the prior, the data. */
-export const show = (model: DeploymentPair): string => {
+const show = (model: DeploymentPair): string => {
   const { family, member, size, patience, prior, parameters, noise, data } = model
   const said = data.map(
     ({ context, flag, answer }) =>
@@ -222,3 +222,37 @@ export const pairs = (options: {
         })
       }
     })
+
+const sometimes = fc.constantFrom(Rational.zero, Rational.of(1, 8), Rational.of(1, 2))
+
+/** With answers from training, in each meter; and with answers from deployment among them. */
+export const domains = {
+  training: Domain.sampled(
+    fc.oneof(...meters.map((meter) => pairs({ flags: fc.constant(0), noise: sometimes, meter })))
+  ),
+  deployment: Domain.sampled(
+    pairs({ flags: fc.constantFrom(0, 1, 2), noise: fc.constant(Rational.zero) })
+  )
+}
+
+/** Whether the odds after the data are those of the prior. */
+export const keepsOdds = (it: DeploymentPair): Exact.Exact => {
+  const [plain, wrapped] = posterior(it)
+  const [first, second] = weights(it).map((one) => Result.getOrThrow(Weight.toRational(one)))
+  return Exact.ofCondition(
+    first !== undefined && second !== undefined && plain.times(second).equals(wrapped.times(first))
+  )
+}
+
+/** What conditions may see of the data. */
+export interface Measured {
+  readonly isTraining: boolean
+}
+
+export const measure = (it: DeploymentPair): Measured => ({ isTraining: isTraining(it) })
+
+export const model: Reading.Model<DeploymentPair> = {
+  schema: DeploymentPair,
+  show,
+  arbitrary: pairs({ flags: fc.constant(0), noise: sometimes })
+}

@@ -2,7 +2,7 @@ import { Budget, Register } from "@headwater/hypotheses"
 import { arbitraries } from "@headwater/programs/laws"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import { isEndless } from "#models/Forever"
+import { isEndless } from "#claims/C32/forever"
 
 const ends = (program: Register.Program, input: Register.Input): boolean =>
   Register.reference(program, input, Budget.of("unit", { steps: 3000 })).status === "halted"

@@ -11,7 +11,7 @@
 import { Memo } from "@headwater/exact"
 import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { FlagVariant } from "@headwater/programs"
-import { isEndless } from "./Forever.ts"
+import { isEndless } from "./forever.ts"
 
 /** The two machines. */
 export type Machine = "plain" | "flagged"

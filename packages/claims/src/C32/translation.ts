@@ -7,9 +7,11 @@
  */
 import { Register } from "@headwater/hypotheses"
 import { FlagVariant } from "@headwater/programs"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as Listing from "./Listing.ts"
+import * as fc from "fast-check"
+import * as Listing from "./listing.ts"
 
 /** A program of one machine. */
 export const Translation = Schema.Struct({
@@ -37,14 +39,23 @@ export const room = (it: Translation): number => {
   return way.most - (Register.encode(translated).length - it.bits.length)
 }
 
-/** In words: the machine and the program. */
-export const show = (it: Translation): string =>
+const show = (it: Translation): string =>
   `${Register.line(program(it))} of the ${it.from} machine (${it.bits.length} bits)`
 
 /** Every program of at most so many bits, on each machine. */
-export function* translations(bits: number): Generator<Translation> {
-  for (const { bits: text = "" } of Register.programs({ bits })) {
-    yield { from: "plain", bits: text }
-    yield { from: "flagged", bits: text }
-  }
+export const translations = (bits: number): Domain.Domain<Translation> =>
+  Domain.exhaustive(function* () {
+    for (const { bits: text = "" } of Register.programs({ bits })) {
+      yield { from: "plain", bits: text }
+      yield { from: "flagged", bits: text }
+    }
+  })
+
+export const model: Reading.Model<Translation> = {
+  schema: Translation,
+  show,
+  arbitrary: fc.constantFrom("plain" as const, "flagged" as const).map((from) => ({
+    from,
+    bits: "0000"
+  }))
 }

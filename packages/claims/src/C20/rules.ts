@@ -8,17 +8,19 @@
  */
 import { Rational } from "@headwater/exact"
 import { CriticalExponent } from "@headwater/priors"
+import type { Reading } from "@headwater/proof/v2"
 import * as fc from "fast-check"
-import * as Completions from "./Completions.ts"
+import * as Completions from "./completions.ts"
 import {
-  type Class,
+  Class,
   isSlower,
+  show,
   showBoundaries,
   showShown,
   together,
   weighEqually
-} from "./Generalisation.ts"
-import { isUnary, type Meter } from "./Machines.ts"
+} from "./model.ts"
+import { isUnary, type Meter } from "../models/Machines.ts"
 
 /** A member of a family at a size. */
 export type Rule = Pick<Class, "family" | "rule" | "size">
@@ -194,6 +196,9 @@ const ties = (): ReadonlyArray<{ rule: Rule; hidden: number; gamma: number }> =>
     })
   })
 
+/** A rule against tables. */
+export const model: Reading.Model<Class> = { schema: Class, show, arbitrary: slow() }
+
 /** For classes with the boundary at a whole exponent, and that exponent. */
 export const tied: fc.Arbitrary<Class & { gamma: number }> = fc
   .constant(once(ties))
@@ -208,7 +213,7 @@ export const tied: fc.Arbitrary<Class & { gamma: number }> = fc
   })
 
 /** Rules, and how many of their contexts were shown, the first ones. */
-const examples: ReadonlyArray<readonly [rule: Rule, shown: number]> = [
+export const examples: ReadonlyArray<readonly [rule: Rule, shown: number]> = [
   [{ family: "stanley", rule: "closed", size: 256 }, 64],
   [{ family: "stanley", rule: "closed", size: 256 }, 128],
   [{ family: "stanley", rule: "closed", size: 256 }, 256],

@@ -1,0 +1,141 @@
+/**
+ * # The readings of C20
+ *
+ * What a charge for time does to accuracy on the contexts not shown, and how long tables and rules
+ * take.
+ *
+ * @module
+ */
+import { Reading } from "@headwater/proof/v2"
+import * as Charges from "./charges.ts"
+import * as Texts from "./texts.ts"
+
+type Measured = Charges.Measured
+
+const ofClass = {
+  "all tables": [
+    "the class has every table that agrees with what was shown",
+    (it: Measured) => it.areAll
+  ],
+  "tables alike": [
+    "the tables are equally long and take equally long",
+    (it: Measured) => it.areAlike
+  ],
+  "slower rule": ["the rule takes more steps than the tables", (it: Measured) => it.isSlower]
+} as const
+
+const weighed = { model: Charges.weighed, measure: Charges.measure }
+
+export const harm = Reading.some(
+  "R1",
+  "A rule that outweighs the tables that agree with what was shown does so no more at a charge for time, so that accuracy is less than half way from chance to right.",
+  {
+    model: Charges.weighed,
+    measure: Charges.charged,
+    sizes: { charge: (it) => it.charge },
+    conditions: {
+      "table bits are free": [
+        "the tables take fewer steps than they hold bits",
+        (it: Charges.Charged) => it.areFree
+      ]
+    },
+    strict: true,
+    margin: (_, it) => Charges.harms(it)
+  }
+)
+
+export const falls = Reading.all("R2", "Accuracy does not rise with the charge.", {
+  ...weighed,
+  conditions: { "tables alike": ofClass["tables alike"], "slower rule": ofClass["slower rule"] },
+  margin: (_, it) => Charges.fall(it)
+})
+
+export const limit = Reading.all(
+  "R3",
+  "Where the charge puts the tables s bits ahead, accuracy is within 2^-s of chance.",
+  {
+    model: Charges.limit,
+    measure: Charges.measure,
+    conditions: ofClass,
+    margin: (_, it) => Charges.nearer(it)
+  }
+)
+
+export const halfWay = Reading.all(
+  "R4",
+  "Accuracy is half way from chance to right at the charge at which rule and tables weigh alike, higher below and lower above.",
+  {
+    ...weighed,
+    conditions: {
+      ...ofClass,
+      "rule ahead": [
+        "without a charge the rule outweighs the tables together",
+        (it: Measured) => it.isAhead
+      ]
+    },
+    margin: (_, it) => Charges.isOnItsSide(it)
+  }
+)
+
+export const harmless = Reading.all("R5", "No charge lowers the accuracy on all contexts.", {
+  ...weighed,
+  conditions: {
+    "everything shown": ["every context was shown", (it: Measured) => it.hidden === 0],
+    "rule as fast": [
+      "the tables are alike, and the rule takes no more steps than they",
+      (it: Measured) => it.areAlike && !it.isSlower
+    ]
+  },
+  margin: (_, it) => Charges.gain(it)
+})
+
+export const hard = Reading.all("R6", "Under a hard bound on time accuracy is chance.", {
+  model: Charges.bounded,
+  measure: Charges.underBound,
+  conditions: {
+    "all tables": [ofClass["all tables"][0], (it: Charges.UnderBound) => it.areAll],
+    "bound between": [
+      "the bound admits every table and not the rule",
+      (it: Charges.UnderBound) => it.isBetween
+    ]
+  },
+  margin: (_, it) => Charges.offChance(it)
+})
+
+export const bits = Reading.all("R7", "A table of bits takes 4 steps, whatever it holds.", {
+  model: Texts.bits,
+  measure: Texts.ofBits,
+  margin: (it) => Texts.off(it.steps, 4n)
+})
+
+export const values = Reading.all(
+  "R8",
+  "A table of entries of w bits takes 11 w + 2 steps, whatever it holds.",
+  {
+    model: Texts.values,
+    measure: Texts.ofValues,
+    margin: (it) => Texts.off(it.steps, 11n * BigInt(it.width) + 2n)
+  }
+)
+
+export const game = Reading.all(
+  "R9",
+  "The closed rule of the subtraction game takes no more steps than any table of entries.",
+  { model: Texts.beside, measure: Texts.closedGame, margin: Texts.ahead }
+)
+
+export const roots = Reading.all(
+  "R10",
+  "The search for a square root takes no more steps than a table of entries of w bits.",
+  {
+    model: Texts.beside,
+    measure: Texts.rootSearch,
+    conditions: {
+      "large root": [
+        "the root is at least twice as large as an entry has bits",
+        (it) => it.answer >= BigInt(2 * it.width)
+      ]
+    },
+    margin: Texts.ahead
+  }
+)
