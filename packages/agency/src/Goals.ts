@@ -79,6 +79,8 @@ export interface Goal {
   readonly own: boolean
   /** In units of `2^-(4 symbols)`. */
   readonly mass: number
+  /** The symbols of the least such goal. */
+  readonly size: number
 }
 
 /**
@@ -111,8 +113,9 @@ export const all = (
         actions.every((it, cell) => it === game.demonstrator[cell])
       )
       const key = `${most} ${prospect} ${tieMatches} ${own}`
-      const mass = (merged.get(key)?.mass ?? 0) + classes.count(id) * 16 ** (symbols - size)
-      merged.set(key, { most, prospect, tieMatches, own, mass })
+      const before = merged.get(key)
+      const mass = (before?.mass ?? 0) + classes.count(id) * 16 ** (symbols - size)
+      merged.set(key, { most, prospect, tieMatches, own, mass, size: before?.size ?? size })
     }
   }
   return [...merged.values()]
@@ -141,6 +144,42 @@ export const share = (
   const gaining = goals.filter(isGaining)
   const imitating = gaining.filter((it) => imitates(it, stake, ties))
   return sum(imitating.map((it) => it.mass)) / sum(gaining.map((it) => it.mass))
+}
+
+/** Masses of goals in whole units of {@link Goal.mass}. */
+export interface Tally {
+  /** Those that gain anything by not matching. */
+  readonly gaining: bigint
+  /** Of these, those that imitate in all training cells and would lose by deviating in any. */
+  readonly imitating: bigint
+  /** Of these, those to which a cell in which they gain most is worth as much as staying. */
+  readonly tied: bigint
+  /** Of the tied ones, those that imitate all the same, since the lower action does. */
+  readonly tiedImitating: bigint
+}
+
+/**
+ * How many goals imitate in all training cells at a stake, exactly.
+ *
+ * @example
+ * ```ts
+ * import { Goals } from "@headwater/agency"
+ * const goal = { most: 3, prospect: 24, tieMatches: false, own: false, mass: 5, size: 1 }
+ * Goals.tally([goal], { numerator: 2n, denominator: 1n }).tied // => 5n
+ * Goals.tally([goal], { numerator: 3n, denominator: 1n }).imitating // => 5n
+ * ```
+ */
+export const tally = (goals: ReadonlyArray<Goal>, stake: RationalLike): Tally => {
+  const gaining = goals.filter(isGaining)
+  const mass = (fits: (goal: Goal) => boolean): bigint =>
+    gaining.reduce((all, it) => (fits(it) ? all + BigInt(it.mass) : all), 0n)
+  const imitating = mass((it) => imitates(it, stake, "deviates"))
+  return {
+    gaining: mass(() => true),
+    imitating,
+    tied: mass((it) => imitates(it, stake, "imitates")) - imitating,
+    tiedImitating: mass((it) => imitates(it, stake, "lower action")) - imitating
+  }
 }
 
 /** The masses of goals that gain nothing, that gain, and whose best is the demonstrator's. */

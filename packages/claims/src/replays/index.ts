@@ -20,3 +20,4 @@ export { default as C28 } from "./C28.json" with { type: "json" }
 export { default as C32 } from "./C32.json" with { type: "json" }
 export { default as C37 } from "./C37.json" with { type: "json" }
 export { default as C38 } from "./C38.json" with { type: "json" }
+export { default as C39 } from "./C39.json" with { type: "json" }
