@@ -9,7 +9,6 @@ import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { executePlain } from "../packages/hypotheses/src/register/Execution.ts"
 import { baseline } from "./timing/baseline.ts"
 import { median } from "./timing/median.ts"
 
@@ -193,14 +192,14 @@ export const bench = (): void => {
   const folder = mkdtempSync(join(tmpdir(), "register-bench-"))
   try {
     const made = baseline("register", folder)
-    if (made === undefined) process.stdout.write("no C compiler: the baseline is our interpreter\n")
-    const name = made === undefined ? "interp." : `${made[0]} -O2`
+    if (made === undefined) process.stdout.write("no C compiler: the baseline is our reference\n")
+    const name = made === undefined ? "reference" : `${made[0]} -O2`
     process.stdout.write(`register machine, million steps a second, medians of ${repetitions}\n`)
     process.stdout.write(`${"".padEnd(24)}     steps/run     ours ${name.padStart(8)}   ratio\n`)
     for (const it of cases) {
       row(it, (it, program) =>
         made === undefined
-          ? ours(it, program, executePlain)
+          ? ours(it, program, Register.reference)
           : theirs(made[1], it, asText(it, program))
       )
     }

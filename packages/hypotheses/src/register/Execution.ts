@@ -7,80 +7,24 @@
  * - {@link weights}: a run whose output is a distribution, r_a being the weight of symbol a
  *
  * ## Implementation notes
- * A program runs in WebAssembly, interpreted and, once it has run long, compiled. An interpreter of
- * safe integers takes up, from where it stands, what does not fit there, and the reference what does
- * not fit anywhere. Outcomes are those of the reference to the last figure.
+ * A program runs in WebAssembly, interpreted and, once it has run long, compiled (see engine/). The
+ * reference takes up, from where it stands, what does not fit there: values of more than 63 bits and
+ * cells from 2^22 on. Outcomes are those of the reference to the last figure.
  *
  * @module
  */
 import { Rational } from "@headwater/exact"
 import type { Budget } from "../Budget.ts"
 import { type Exhausted, exhausted, type Run } from "../Run.ts"
-import { bigint } from "./bigint.ts"
-import { bounded } from "./Ceiling.ts"
-import { type Left, stateOf } from "./Left.ts"
-import { interpreter } from "./interpret.ts"
+import { bigint } from "./engine/bigint.ts"
+import { runnerOf } from "./engine/runners.ts"
 import type { Input } from "./Input.ts"
 import { type Program, registerCount } from "./Instruction.ts"
-import { logInterpreter } from "./logInterpret.ts"
-import {
-  begin,
-  bitsOf,
-  cells,
-  exported,
-  imported,
-  type Machine,
-  make,
-  type Slice
-} from "./Machine.ts"
+import { bounded } from "./limits.ts"
 import { advance } from "./reference.ts"
-import { type Meter, registersIn, space, start, type State } from "./State.ts"
-import { type Text, textOf } from "./Text.ts"
-import { runnerOf } from "./Tier.ts"
+import { type Meter, space, start, type State } from "./State.ts"
 
-/**
- * Steps at a time. The host improves code between calls only, so a long run has to come back now
- * and then.
- */
-const slice = 1 << 16
-
-/** A machine with its two ways of counting. */
-interface Engine {
-  readonly machine: Machine
-  readonly count: (limit: number) => Slice
-  readonly countBits: (limit: number) => Slice
-}
-
-const engineFor = (capacity: number): Engine => {
-  const machine = make(capacity)
-  return { machine, count: interpreter(machine), countBits: logInterpreter(machine) }
-}
-
-let engine = engineFor(1 << 12)
-
-/** Goes on in an interpreter until the end; a state where the reference has to take over. */
-const interpreted = (
-  { machine, count, countBits }: Engine,
-  text: Text,
-  program: Program,
-  input: Input,
-  budget: Budget<Meter>
-): "halted" | "steps" | State => {
-  const { meter } = budget
-  const fuel = meter === "load" ? budget.steps - BigInt(text.data.length) : budget.steps
-  if (fuel < 0n) return "steps"
-  const proceed = meter === "log" ? countBits : count
-  const total = fuel > Number.MAX_SAFE_INTEGER ? Number.MAX_SAFE_INTEGER : Number(fuel)
-  for (;;) {
-    const left = total - machine.steps
-    const end = proceed(left < slice ? left : slice)
-    if (end === "halted") return end
-    if (end === "leave") return exported(machine, program, input, meter)
-    if (left < slice) return "steps"
-  }
-}
-
-/** A run that halted, of whichever path. */
+/** A run that halted, in WebAssembly or in the reference. */
 interface End {
   readonly register: (index: number) => bigint
   readonly steps: number | bigint
@@ -92,38 +36,10 @@ interface End {
 const run = (program: Program, input: Input, given: Budget<Meter>): End | Exhausted => {
   const budget = bounded(given)
   const runner = runnerOf(program, budget)
-  if (runner === undefined) return taken(program, input, budget, undefined)
+  if (runner === undefined) return concluded(program, start(program, input, budget.meter), budget)
   const end = runner.run(input, budget)
   if (end === "halted") return runner
-  if (end === "steps") return exhausted(end, budget)
-  return taken(program, input, budget, end === "unfit" ? undefined : end)
-}
-
-/** The run in an interpreter of numbers, from its beginning or from where it was left. */
-const taken = (
-  program: Program,
-  input: Input,
-  budget: Budget<Meter>,
-  left: Left | undefined
-): End | Exhausted => {
-  const text = textOf(program)
-  if (text.words.length > engine.machine.words.length) engine = engineFor(2 * text.words.length)
-  const m = engine.machine
-  const fits =
-    left === undefined ? begin(m, text, input, budget) : imported(m, text, input, budget, left)
-  const end = fits
-    ? interpreted(engine, text, program, input, budget)
-    : left === undefined
-      ? start(program, input, budget.meter)
-      : stateOf(left, program, input, budget.meter)
-  if (end === "steps") return exhausted(end, budget)
-  if (end !== "halted") return concluded(program, end, budget)
-  return {
-    register: (index) => bigint(m.registers[index] ?? 0),
-    steps: m.steps + (budget.meter === "load" ? text.data.length : 0),
-    space: registersIn(m.used >>> 24) + cells(m),
-    width: bitsOf(m.max)
-  }
+  return end === "steps" ? exhausted(end, budget) : concluded(program, end, budget)
 }
 
 /** The rest of the run in the reference. */
@@ -157,8 +73,8 @@ const everyRegister = (end: End): ReadonlyArray<bigint> => [
 /**
  * Runs a program; the output is r0 to r7 at the end.
  *
- * - **Cost** a few nanoseconds a step while values are below 2^53, less than one in programs that
- *   run long and stay below 2^63, about a microsecond beyond
+ * - **Cost** a few nanoseconds a step, less than one in programs that run long; about half a
+ *   microsecond where values have more than 63 bits or cells lie at 2^22 or beyond
  * - **Laws** `deterministic`, `fuel monotone` and the others of a language; agrees with
  *   {@link reference}
  * - **Errors** `RangeError` for an input that is not one
@@ -177,16 +93,6 @@ export const execute = (
   budget: Budget<Meter>
 ): Run<ReadonlyArray<bigint>> => {
   const end = run(program, input, budget)
-  return "resource" in end ? end : halted(end, everyRegister(end))
-}
-
-/** As {@link execute}, as it is in a host without WebAssembly. */
-export const executePlain = (
-  program: Program,
-  input: Input,
-  budget: Budget<Meter>
-): Run<ReadonlyArray<bigint>> => {
-  const end = taken(program, input, bounded(budget), undefined)
   return "resource" in end ? end : halted(end, everyRegister(end))
 }
 
@@ -243,7 +149,7 @@ export const weights = (
 }
 
 /**
- * As {@link execute}, by the reference alone: slow, and what the fast paths are compared with.
+ * As {@link execute}, by the reference alone: slow, and what the engine is compared with.
  */
 export const reference = (
   program: Program,

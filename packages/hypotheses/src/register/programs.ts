@@ -7,7 +7,7 @@
  * @module
  */
 
-import { Bits, Rational } from "@headwater/exact"
+import { Bits, Memo, Rational } from "@headwater/exact"
 import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import { type Instruction, mnemonics, offset, type Program } from "./Instruction.ts"
@@ -67,23 +67,63 @@ function* wordsOf(opcode: number, room: number): Generator<Word> {
 const shortest = 5
 const end = 4
 
-const fits = (left: number): boolean => left === end || left >= end + shortest
+/** The instructions of at most `room` bits that leave none over, or room for another one. */
+function* wordsWithin(room: number): Generator<Word> {
+  for (let opcode = 1; opcode < mnemonics.length; opcode++) {
+    for (const word of wordsOf(opcode, room)) {
+      const rest = room - word[0].length
+      if (rest === 0 || rest >= shortest) yield word
+    }
+  }
+}
 
+/** Lists of words are kept for rooms of at most this many bits: a few thousand words in all. */
+const kept = 16
+
+/** The words within a room, in lexicographic order. */
+const wordsFor = (): ((room: number) => Iterable<Word>) => {
+  const listed = Memo.by(
+    (room: number) => room,
+    (room): ReadonlyArray<Word> => [...wordsWithin(room)]
+  )
+  return (room) => (room <= kept ? listed(room) : wordsWithin(room))
+}
+
+/** The beginning of a program, and the words that it can go on with. */
+interface Beginning {
+  readonly bits: string
+  readonly instructions: ReadonlyArray<Instruction>
+  /** For further instructions. */
+  readonly room: number
+  readonly next: Iterator<Word>
+}
+
+/** The programs whose instructions have `room` bits together, in lexicographic order. */
 function* texts(
-  left: number,
-  bits: string,
-  instructions: ReadonlyArray<Instruction>
+  room: number,
+  words: (room: number) => Iterable<Word>
 ): Generator<readonly [bits: string, program: Program]> {
-  if (left === end) {
-    yield [`${bits}0000`, { instructions }]
+  if (room === 0) {
+    yield ["0000", { instructions: [] }]
     return
   }
-  for (let opcode = 1; opcode < mnemonics.length; opcode++) {
-    for (const [word, instruction] of wordsOf(opcode, left - end)) {
-      const rest = left - word.length
-      if (!fits(rest)) continue
-      yield* texts(rest, bits + word, [...instructions, instruction])
+  const open: Array<Beginning> = []
+  const begin = (bits: string, instructions: ReadonlyArray<Instruction>, room: number): void => {
+    open.push({ bits, instructions, room, next: words(room)[Symbol.iterator]() })
+  }
+  begin("", [], room)
+  for (let last; (last = open.at(-1)) !== undefined;) {
+    const found = last.next.next()
+    if (found.done === true) {
+      open.pop()
+      continue
     }
+    const [word, instruction] = found.value
+    const bits = last.bits + word
+    const instructions = [...last.instructions, instruction]
+    const rest = last.room - word.length
+    if (rest === 0) yield [`${bits}0000`, { instructions }]
+    else begin(bits, instructions, rest)
   }
 }
 
@@ -101,9 +141,9 @@ function* texts(
  */
 export function* programs(limit: { readonly bits: number }): Generator<Coded<Program>> {
   const most = within(limit)
+  const words = wordsFor()
   for (let length = end; length <= most; length++) {
-    if (!fits(length)) continue
     const mass = Rational.pow2(-length)
-    for (const [bits, program] of texts(length, "", [])) yield { program, mass, bits }
+    for (const [bits, program] of texts(length - end, words)) yield { program, mass, bits }
   }
 }

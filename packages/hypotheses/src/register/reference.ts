@@ -2,7 +2,7 @@
  * # The register machine: what its instructions do
  *
  * The semantics, written to be read: one instruction at a time over unbounded naturals. It is slow,
- * and it is the oracle of the fast paths, which hand over to it where a value outgrows them.
+ * and it is the oracle of the engine, which hands over to it where a value outgrows it.
  *
  * ## Main definitions
  * - {@link action}: what an instruction would read, write, address and cost

@@ -4,7 +4,7 @@
  * One linear memory that all compiled programs of a thread share, since they run one at a time:
  *
  * - a head: r0 to r7, then what a run is given and gives back,
- * - the text of a program, for the interpreter,
+ * - the bytecode of a program, for the interpreter,
  * - a list of the cells that were addressed, in the order of their first use,
  * - a window of cells from address 0. A cell's top bit says that it is in the list.
  *
@@ -13,13 +13,13 @@
  *
  * @module
  */
-import { type Host, host, pageSize } from "../wasm/host.ts"
+import { type Host, host, pageSize } from "../../wasm/host.ts"
 
 /** How many cells the window has. */
 export const windowSize = 1 << 22
 
-/** Bytes of the longest text. */
-export const textSize = 1 << 18
+/** Bytes of the longest bytecode. */
+export const bytecodeSize = 1 << 18
 
 /** Byte offsets. */
 export const place = {
@@ -29,10 +29,24 @@ export const place = {
   count: 76,
   room: 80,
   seen: 88,
-  text: 256,
-  list: 256 + textSize,
-  cells: 256 + textSize + 4 * windowSize
+  bytecode: 256,
+  list: 256 + bytecodeSize,
+  cells: 256 + bytecodeSize + 4 * windowSize
 } as const
+
+/** The same as indices of words. */
+export const fuelAt = place.fuel >> 2
+export const usedAt = place.used >> 2
+export const resumeAt = place.resume >> 2
+export const countAt = place.count >> 2
+export const roomAt = place.room >> 2
+export const seenAt = place.seen >> 2
+export const listAt = place.list >> 2
+export const cellsAt = place.cells >> 2
+
+/** The bits of a natural below 2^63, by its two words. */
+export const bitsOf = (low: number, high: number): number =>
+  high === 0 ? 32 - Math.clz32(low) : 64 - Math.clz32(high)
 
 /** Pages of the memory. */
 export const pages = Math.ceil((place.cells + 8 * windowSize) / pageSize)
@@ -43,7 +57,7 @@ export interface Arena {
   readonly values: BigInt64Array
   /** The function of a module that imports this memory; undefined where the host refuses it. */
   readonly instance: (bytes: Uint8Array) => (() => number) | undefined
-  /** Whose text and DATA are laid. */
+  /** Whose bytecode and DATA are laid. */
   owner: object | undefined
   /** How many DATA bits are laid. */
   laid: number

@@ -1,15 +1,16 @@
 /**
- * # What is due
+ * # Deferred accounting
  *
- * Steps, registers used and widths of constants are known along straight code, so that compiled code
- * books them where paths meet, and of registers and widths only what is not certain there anyway.
+ * What straight code uses is known before it runs: steps, registers, and the widths of constants. So
+ * compiled code counts them where paths meet, and leaves out the registers and widths that every
+ * path to that place has used.
  *
  * @module
  */
-import { type Block, successors } from "./Block.ts"
+import { type Block, successors } from "./BasicBlock.ts"
 
-/** What has been executed since it was last booked. */
-export interface Due {
+/** What was used and is not counted yet. */
+export interface Usage {
   readonly cost: number
   /** As a mask. */
   readonly registers: number
@@ -17,13 +18,12 @@ export interface Due {
   readonly width: number
 }
 
-/** Nothing. */
-export const none: Due = { cost: 0, registers: 0, width: 0 }
+export const none: Usage = { cost: 0, registers: 0, width: 0 }
 
-const all: Due = { cost: 0, registers: 255, width: 63 }
+const all: Usage = { cost: 0, registers: 255, width: 63 }
 
 /** Both, one after the other. */
-export const plus = (first: Due, second: Due): Due => ({
+export const plus = (first: Usage, second: Usage): Usage => ({
   cost: first.cost + second.cost,
   registers: first.registers | second.registers,
   width: Math.max(first.width, second.width)
@@ -36,7 +36,7 @@ export const plus = (first: Due, second: Due): Due => ({
 export const certain = (
   blocks: ReadonlyArray<Block>,
   open: (block: number) => boolean
-): ReadonlyArray<Due> => {
+): ReadonlyArray<Usage> => {
   const before = blocks.map((_, index) => (index === 0 || open(index) ? none : all))
   for (let changed = true; changed;) {
     changed = false

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import { type Graph, type Loop, loops, structure } from "#register/Structure"
+import { type Graph, type Loop, loops, controlFlow } from "#register/engine/ControlFlow"
 
 const graph: fc.Arbitrary<Graph> = fc.integer({ min: 1, max: 9 }).chain((size) => {
   const node = fc.nat(size - 1)
@@ -27,7 +27,7 @@ it("claim: the children of a node are those that it dominates immediately", () =
   fc.assert(
     fc.property(graph, (graph) => {
       const nodes = [...reached(graph, 0)]
-      const { children } = structure(graph, 0)
+      const { children } = controlFlow(graph, 0)
       for (const node of nodes) {
         const strict = nodes.filter((it) => it !== node && dominates(graph, node, it))
         const immediate = strict.filter((it) =>
@@ -63,7 +63,7 @@ it("claim: a graph is reducible if and only if every cycle has a node that domin
   }
   fc.assert(
     fc.property(graph, (graph) => {
-      assert.strictEqual(structure(graph, 0).reducible, dominated(graph, [...reached(graph, 0)]))
+      assert.strictEqual(controlFlow(graph, 0).reducible, dominated(graph, [...reached(graph, 0)]))
     })
   )
 })
@@ -81,7 +81,7 @@ it("claim: each loop of a reducible graph is listed once, inside the smallest on
   }
   fc.assert(
     fc.property(graph, (graph) => {
-      const made = structure(graph, 0)
+      const made = controlFlow(graph, 0)
       fc.pre(made.reducible)
       const listed: Array<number> = []
       const check = (loop: Loop, around: ReadonlyArray<number>): void => {
@@ -101,12 +101,12 @@ it("claim: each loop of a reducible graph is listed once, inside the smallest on
   )
 })
 
-it("example: structure([[1], [2], [1]], 0) has one loop, at 1", () => {
-  const made = structure([[1], [2], [1]], 0)
+it("example: controlFlow([[1], [2], [1]], 0) has one loop, at 1", () => {
+  const made = controlFlow([[1], [2], [1]], 0)
   assert.deepStrictEqual(loops(made), [{ header: 1, inner: [] }])
   assert.isTrue(made.reducible)
 })
 
-it("example: structure([[1, 2], [2], [1]], 0) is not reducible", () => {
-  assert.isFalse(structure([[1, 2], [2], [1]], 0).reducible)
+it("example: controlFlow([[1, 2], [2], [1]], 0) is not reducible", () => {
+  assert.isFalse(controlFlow([[1, 2], [2], [1]], 0).reducible)
 })

@@ -8,9 +8,9 @@
  * @module
  */
 import { place, windowSize } from "./Arena.ts"
-import { widthOf } from "./Block.ts"
-import type { Instruction } from "./Instruction.ts"
-import { type Code, op, type } from "../wasm/Code.ts"
+import { widthOf } from "./BasicBlock.ts"
+import type { Instruction } from "../Instruction.ts"
+import { type Code, op, type } from "../../wasm/Code.ts"
 
 /** Local variables; 0 to 7 are the registers. */
 export const local = {

@@ -3,21 +3,30 @@
  *
  * Lays a program and an input in the arena, runs slices of fuel, reads off the result and leaves the
  * arena as it was. A program is interpreted there until it has run for long, in all its runs or in
- * one, and compiled then.
+ * one, and compiled then. What WebAssembly cannot do, because a value, an address or a bound is not
+ * for it, it leaves before the instruction in question, to the reference.
  *
  * @module
  */
-import type { Budget } from "../Budget.ts"
-import { type Arena, windowSize } from "./Arena.ts"
-import { registersOf } from "./Block.ts"
+import type { Budget } from "../../Budget.ts"
+import {
+  type Arena,
+  bitsOf,
+  countAt,
+  fuelAt,
+  resumeAt,
+  roomAt,
+  seenAt,
+  usedAt,
+  windowSize
+} from "./Arena.ts"
+import { registersOf } from "./BasicBlock.ts"
 import { compile, type Exit } from "./Compiler.ts"
-import type { Input } from "./Input.ts"
-import type { Program } from "./Instruction.ts"
-import type { Left } from "./Left.ts"
-import { Memory } from "./Memory.ts"
-import { type Meter, registersIn } from "./State.ts"
-import { ending, stride } from "./Universal.ts"
-import { bitsOf, countAt, fuelAt, resumeAt, roomAt, seenAt, usedAt } from "./Words.ts"
+import type { Input } from "../Input.ts"
+import type { Program } from "../Instruction.ts"
+import { Loader } from "./Loader.ts"
+import { type Meter, registersIn, start, type State } from "../State.ts"
+import { ending, stride } from "./Interpreter.ts"
 
 /** When a program is compiled, and how its runs are sliced. */
 export interface Pace {
@@ -45,14 +54,15 @@ export class Runner {
   readonly #patience: number
   #slice: number
   readonly #mentioned: number
-  readonly #memory: Memory
+  readonly #loader: Loader
   readonly #arena: Arena
   readonly #words: Int32Array
-  readonly #universal: () => number
-  #heat = 0
+  readonly #interpreter: () => number
+  /** Steps that were interpreted, and what beginning those runs cost. */
+  heat = 0
   #compiled: (() => number) | undefined
   #exits: ReadonlyArray<Exit> = []
-  /** What the last budget comes to; it is mostly the same one again. */
+  /** The last budget in numbers; it is mostly the same one again. */
   #budget: Budget<Meter> | undefined
   #load = 0
   #fuel = 0
@@ -71,7 +81,7 @@ export class Runner {
     limit: number,
     { patience, slice }: Pace,
     arena: Arena,
-    universal: () => number
+    interpreter: () => number
   ) {
     const { instructions } = program
     this.#program = program
@@ -80,25 +90,25 @@ export class Runner {
     this.#patience = patience
     this.#slice = slice
     this.#mentioned = registersIn(instructions.reduce((all, it) => all | registersOf(it), 0))
-    this.#memory = new Memory(program, limit, arena)
+    this.#loader = new Loader(program, limit, arena)
     this.#arena = arena
     this.#words = arena.words
-    this.#universal = universal
+    this.#interpreter = interpreter
   }
 
   /**
-   * Runs until the program halts, steps are exhausted, or it has to be left; `unfit` where the input
-   * or the budget is not for it.
+   * Runs until the program halts or steps are exhausted, or to the state at which it has to be left:
+   * the first one where the input or the budget is not for it.
    */
-  run(input: Input, budget: Budget<Meter>): "halted" | "steps" | "unfit" | Left {
+  run(input: Input, budget: Budget<Meter>): "halted" | "steps" | State {
     const words = this.#words
     if (budget !== this.#budget) this.#bounds(budget)
-    const memory = this.#memory
-    memory.lay(input)
-    this.width = memory.width
+    const loader = this.#loader
+    loader.lay(input)
+    this.width = loader.width
     if (this.#fuel < 0 || this.#room < 0 || this.width > this.#limit) {
-      memory.clear(input)
-      return "unfit"
+      loader.clear(input)
+      return start(this.#program, input, budget.meter)
     }
     words[roomAt] = this.#room
     words[resumeAt] = 0
@@ -106,29 +116,35 @@ export class Runner {
     this.#used = 0
     const end = this.#compiled === undefined ? this.#interpreted(true) : this.#hot(this.#compiled)
     if (end === "again") {
-      memory.clear(input)
+      loader.clear(input)
       return this.run(input, budget)
     }
     this.steps = this.#load + this.#fuel - this.#left
     this.space = registersIn(this.#used) + words[countAt]!
-    const outcome = typeof end === "number" ? this.#state(end) : end
-    memory.clear(input)
+    const outcome = typeof end === "number" ? this.#state(end, input, budget) : end
+    loader.clear(input)
     return outcome
   }
 
   /** A register after a run that halted, until the next run of any program. */
   register(index: number): bigint {
-    return this.#memory.register(index)
+    return this.#loader.register(index)
   }
 
-  #state(ip: number): Left {
+  #state(ip: number, input: Input, { meter }: Budget<Meter>): State {
+    const state = start(this.#program, input, meter)
+    for (const register of state.registers.keys()) {
+      state.registers[register] = this.register(register)
+    }
+    for (const [address, value] of this.#loader.cells()) {
+      state.memory.set(BigInt(address), value)
+      state.cellsUsed.add(BigInt(address))
+    }
     const { steps, width } = this
-    const registers = Array.from({ length: 8 }, (_, index) => this.register(index))
-    const cells = this.#memory.cells()
-    return { ip, steps, registers, registersUsed: this.#used, cells, width }
+    return Object.assign(state, { ip, steps: BigInt(steps), registersUsed: this.#used, width })
   }
 
-  /** Calls a function with so much fuel, and books what it used. */
+  /** Calls a function with some fuel, and counts what it used. */
   #call(run: () => number, fuel: number): number {
     const words = this.#words
     words[fuelAt] = fuel
@@ -146,7 +162,7 @@ export class Runner {
     for (;;) {
       const before = this.#left
       const fuel = before < this.#slice ? before : this.#slice
-      const how = this.#call(this.#universal, fuel)
+      const how = this.#call(this.#interpreter, fuel)
       if (cold) this.#warm(before - this.#left)
       if (how === ending.halted) return "halted"
       if (how === ending.leave) return words[resumeAt]! / stride
@@ -176,9 +192,9 @@ export class Runner {
 
   /** Notes steps that were interpreted, and compiles when they are enough. */
   #warm(steps: number): void {
-    if (this.#heat > this.#patience) return
-    this.#heat += steps + beginning
-    if (this.#heat <= this.#patience) return
+    if (this.heat > this.#patience) return
+    this.heat += steps + beginning
+    if (this.heat <= this.#patience) return
     const code = compile(this.#program, this.#log, this.#limit)
     if (code === undefined) return
     this.#exits = code.exits
@@ -188,7 +204,7 @@ export class Runner {
 
   #bounds(budget: Budget<Meter>): void {
     this.#budget = budget
-    this.#load = budget.meter === "load" ? this.#memory.load : 0
+    this.#load = budget.meter === "load" ? this.#loader.dataLength : 0
     this.#fuel = bound(budget.steps) - this.#load
     this.#room = Math.min(bound(budget.space) - this.#mentioned, windowSize)
   }

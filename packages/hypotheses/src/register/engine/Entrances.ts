@@ -1,5 +1,5 @@
 /**
- * # Layout of compiled code
+ * # Entrances of compiled code
  *
  * A run may stop where a slice of fuel ends and be taken up again there, so compiled code has more
  * than one entrance: its start and, to resume, every loop header. To keep the graph of jumps
@@ -13,8 +13,8 @@
  *
  * @module
  */
-import { type Block, successors } from "./Block.ts"
-import { type Loop, loops, type Structure, structure } from "./Structure.ts"
+import { type Block, successors } from "./BasicBlock.ts"
+import { type ControlFlow, controlFlow, type Loop, loops } from "./ControlFlow.ts"
 
 /** What stands at a node of the graph of compiled code. */
 export type Node =
@@ -34,10 +34,10 @@ export type Node =
     }
   | { readonly kind: "hub"; readonly targets: ReadonlyArray<number> }
 
-export interface Layout {
+export interface Entrances {
   /** Block i is at node i; further nodes follow. */
   readonly nodes: ReadonlyArray<Node>
-  readonly graph: Structure
+  readonly graph: ControlFlow
   /** The node that stands for a block where it is jumped to. */
   readonly entrance: ReadonlyArray<number>
   /** By block: its number when a run is resumed there; undefined where fuel is not checked. */
@@ -51,7 +51,7 @@ const nestable = 400
 
 const needs = (
   blocks: ReadonlyArray<Block>,
-  flow: Structure,
+  flow: ControlFlow,
   checked: (block: number) => boolean
 ): ReadonlyArray<number> => {
   const need = blocks.map(() => 0)
@@ -64,7 +64,7 @@ const needs = (
   return need
 }
 
-const nested = (blocks: ReadonlyArray<Block>, flow: Structure): Layout => {
+const nested = (blocks: ReadonlyArray<Block>, flow: ControlFlow): Entrances => {
   const nodes: Array<Node> = blocks.map((block) => ({ kind: "block", block }))
   const edges: Array<Array<number>> = blocks.map(() => [])
   const entrance = blocks.map((_, index) => index)
@@ -95,13 +95,13 @@ const nested = (blocks: ReadonlyArray<Block>, flow: Structure): Layout => {
   })
   resume[0] ??= 0
   const need = needs(blocks, flow, (block) => resume[block] !== undefined)
-  return { nodes, graph: structure(edges, start), entrance, resume, need }
+  return { nodes, graph: controlFlow(edges, start), entrance, resume, need }
 }
 
 /** How many blocks may follow each other between two passages of the hub. */
 const chain = 32
 
-const hubbed = (blocks: ReadonlyArray<Block>, flow: Structure): Layout => {
+const hubbed = (blocks: ReadonlyArray<Block>, flow: ControlFlow): Entrances => {
   const targets: Array<number> = []
   const depth = blocks.map(() => 0)
   const isTarget = blocks.map(() => false)
@@ -126,12 +126,12 @@ const hubbed = (blocks: ReadonlyArray<Block>, flow: Structure): Layout => {
     resume[target] = number
   })
   const need = needs(blocks, flow, (block) => isTarget[block] === true)
-  return { nodes, graph: structure([...edges, targets], hub), entrance, resume, need }
+  return { nodes, graph: controlFlow([...edges, targets], hub), entrance, resume, need }
 }
 
-/** The layout of the blocks of a program; block 0 is its start. */
-export const layout = (blocks: ReadonlyArray<Block>): Layout => {
-  const flow = structure(blocks.map(successors), 0)
+/** The entrances to the blocks of a program; block 0 is its start. */
+export const entrances = (blocks: ReadonlyArray<Block>): Entrances => {
+  const flow = controlFlow(blocks.map(successors), 0)
   if (flow.reducible && blocks.length <= nestable) {
     const made = nested(blocks, flow)
     if (made.graph.reducible) return made

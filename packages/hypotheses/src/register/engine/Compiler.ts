@@ -2,21 +2,20 @@
  * # Register programs as WebAssembly
  *
  * One function a program, with the jumps as nested blocks and loops. It runs a slice of fuel and ends
- * at an exit, of which there is a table: an exit knows where in the program it is and what is due
- * there that has not been booked. For costs, the registers used and the widths of constants are known
- * along straight code, they are booked where paths meet, and only what is not on every path.
+ * at an exit, of which there is a table: an exit knows where in the program it is and what was used
+ * on the way to it that is not counted yet (see `Accounting.ts`).
  *
  * What the function cannot do it leaves, before the instruction in question, to the reference.
  *
  * @module
  */
 import { pages, place } from "./Arena.ts"
-import { type Block, blocksOf, type Next, registersOf, widthOf } from "./Block.ts"
-import { certain, type Due, none, plus } from "./Due.ts"
-import type { Program } from "./Instruction.ts"
+import { type Block, blocksOf, type Next, registersOf, widthOf } from "./BasicBlock.ts"
+import { certain, none, plus, type Usage } from "./Accounting.ts"
+import type { Program } from "../Instruction.ts"
 import { type Context, fixedCost, instructionCode, local, locals } from "./InstructionCode.ts"
-import { type Layout, layout } from "./Layout.ts"
-import { Code, moduleOf, op, type } from "../wasm/Code.ts"
+import { type Entrances, entrances } from "./Entrances.ts"
+import { Code, moduleOf, op, type } from "../../wasm/Code.ts"
 
 /** Where compiled code ends. */
 export interface Exit {
@@ -24,7 +23,7 @@ export interface Exit {
   readonly kind: "halted" | "fuel" | "leave"
   /** Index of the next instruction. */
   readonly ip: number
-  /** Steps, registers as a mask, and bits of constants that are not booked. */
+  /** Steps, registers as a mask, and bits of constants that are not counted yet. */
   readonly cost: number
   readonly registers: number
   readonly width: number
@@ -50,10 +49,10 @@ class Emitter {
   readonly code = new Code()
   readonly exits: Array<Exit> = []
   readonly #program: Program
-  readonly #layout: Layout
+  readonly #entrances: Entrances
   readonly #log: boolean
   readonly #limit: number
-  readonly #certain: ReadonlyArray<Due>
+  readonly #certain: ReadonlyArray<Usage>
   readonly #labels = new Map<number, number>()
   #out = 0
 
@@ -61,9 +60,9 @@ class Emitter {
     this.#program = program
     this.#log = log
     this.#limit = limit
-    this.#layout = layout(blocks)
-    const hub = this.#layout.nodes.some((node) => node.kind === "hub")
-    this.#certain = certain(blocks, (block) => hub && this.#layout.resume[block] !== undefined)
+    this.#entrances = entrances(blocks)
+    const hub = this.#entrances.nodes.some((node) => node.kind === "hub")
+    this.#certain = certain(blocks, (block) => hub && this.#entrances.resume[block] !== undefined)
   }
 
   function(registers: number): void {
@@ -77,7 +76,7 @@ class Emitter {
     code.i32(0).load("i32", place.fuel).set(local.fuel)
     code.i32(0).load("i32", place.resume).set(local.resume)
     this.#out = code.block(type.i32)
-    this.#tree(this.#layout.graph.entry, none)
+    this.#tree(this.#entrances.graph.entry, none)
     code.end().set(local.truth)
     for (const r of each)
       code
@@ -94,63 +93,63 @@ class Emitter {
     this.code.i32(this.exits.push(exit) - 1).br(this.#out)
   }
 
-  /** Books what is due, but for what is certain behind. */
-  #book(due: Due, known: Due): void {
+  /** Counts what was used, but for what is known to have been. */
+  #count(usage: Usage, known: Usage): void {
     const { code } = this
-    if (due.cost > 0) code.get(local.fuel).i32(due.cost).op(op.i32sub).set(local.fuel)
-    const registers = due.registers & ~known.registers
+    if (usage.cost > 0) code.get(local.fuel).i32(usage.cost).op(op.i32sub).set(local.fuel)
+    const registers = usage.registers & ~known.registers
     if (registers !== 0) code.get(local.used).i32(registers).op(op.i32or).set(local.used)
-    if (due.width > known.width) {
+    if (usage.width > known.width) {
       code
         .get(local.seen)
-        .i64(1n << BigInt(due.width - 1))
+        .i64(1n << BigInt(usage.width - 1))
         .op(op.i64or)
         .set(local.seen)
     }
   }
 
-  #known(node: number): Due {
-    const at = this.#layout.nodes[node]
+  #known(node: number): Usage {
+    const at = this.#entrances.nodes[node]
     const block = at?.kind === "gate" ? at.block : node
     return this.#certain[block] ?? none
   }
 
   /** The edge to a node: a branch, or the node itself where this is its only way in. */
-  #edge(node: number, due: Due): void {
-    const { graph } = this.#layout
+  #edge(node: number, usage: Usage): void {
+    const { graph } = this.#entrances
     const label = this.#labels.get(node)
     if (label !== undefined) {
-      this.#book(due, this.#known(node))
+      this.#count(usage, this.#known(node))
       this.code.br(label)
     } else if (graph.header[node] === true) {
-      this.#book(due, this.#known(node))
+      this.#count(usage, this.#known(node))
       this.#tree(node, this.#known(node))
-    } else this.#tree(node, due)
+    } else this.#tree(node, usage)
   }
 
-  #next(next: Next, due: Due): void {
+  #next(next: Next, usage: Usage): void {
     const { code } = this
     if ("out" in next) {
-      this.#exit({ kind: "halted", ip: next.out, ...due, resume: 0, need: 0 })
+      this.#exit({ kind: "halted", ip: next.out, ...usage, resume: 0, need: 0 })
       return
     }
-    const node = this.#layout.entrance[next.block] ?? 0
-    if (this.#layout.nodes[node]?.kind === "hub") {
-      code.i32(this.#layout.resume[next.block] ?? 0).set(local.resume)
+    const node = this.#entrances.entrance[next.block] ?? 0
+    if (this.#entrances.nodes[node]?.kind === "hub") {
+      code.i32(this.#entrances.resume[next.block] ?? 0).set(local.resume)
     }
-    this.#edge(node, due)
+    this.#edge(node, usage)
   }
 
   /** A node with all that it dominates. */
-  #tree(node: number, due: Due): void {
+  #tree(node: number, usage: Usage): void {
     const { code } = this
-    const { graph } = this.#layout
+    const { graph } = this.#entrances
     const loops = graph.header[node] === true
     if (loops) this.#labels.set(node, code.loop())
     // merges that it dominates stand behind it, the last one outermost
     const merges = (graph.children[node] ?? []).filter((child) => graph.merge[child] === true)
     for (const merge of [...merges].reverse()) this.#labels.set(merge, code.block())
-    this.#node(node, due)
+    this.#node(node, usage)
     for (const merge of merges) {
       code.end()
       this.#labels.delete(merge)
@@ -163,26 +162,26 @@ class Emitter {
     code.op(op.unreachable)
   }
 
-  #node(node: number, due: Due): void {
+  #node(node: number, usage: Usage): void {
     const { code } = this
-    const it = this.#layout.nodes[node]
+    const it = this.#entrances.nodes[node]
     switch (it?.kind) {
       case "block":
-        return this.#block(node, it.block, due)
+        return this.#block(node, it.block, usage)
       case "gate": {
         if (it.ways.length > 0) {
           code.get(local.resume).i32(it.number).op(op.i32leU).if()
           code.i32(0).set(local.resume)
-          this.#edge(it.number === 0 ? (this.#layout.entrance[0] ?? 0) : it.block, due)
+          this.#edge(it.number === 0 ? (this.#entrances.entrance[0] ?? 0) : it.block, usage)
           code.end()
           for (const way of it.ways) {
             code.get(local.resume).i32(way.last).op(op.i32leU).if()
             if (way.leaf) code.i32(0).set(local.resume)
-            this.#edge(way.node, due)
+            this.#edge(way.node, usage)
             code.end()
           }
           code.op(op.unreachable)
-        } else this.#edge(it.block, due)
+        } else this.#edge(it.block, usage)
         return
       }
       case "hub": {
@@ -197,33 +196,33 @@ class Emitter {
     }
   }
 
-  #block(index: number, block: Block, before: Due): void {
+  #block(index: number, block: Block, before: Usage): void {
     const { code } = this
-    const { resume, need } = this.#layout
+    const { resume, need } = this.#entrances
     const number = resume[index]
-    let due = before
+    let usage = before
     if (number !== undefined) {
       const needed = (need[index] ?? 0) * (this.#log ? 63 : 1)
       code.get(local.fuel).i32(needed).op(op.i32ltS).if()
-      this.#exit({ kind: "fuel", ip: block.start, ...due, resume: number, need: needed })
+      this.#exit({ kind: "fuel", ip: block.start, ...usage, resume: number, need: needed })
       code.end()
     }
     for (let ip = block.start; ip < block.end; ip++) {
       const it = this.#program.instructions[ip]
       if (it === undefined) break
-      const now = due
+      const now = usage
       const leave = () => this.#exit({ kind: "leave", ip, ...now, resume: 0, need: 0 })
       const context: Context = { code, log: this.#log, limit: this.#limit, leave }
       instructionCode(context, it)
       const [registers, width] = [registersOf(it), widthOf(it)]
-      due = plus(due, { cost: fixedCost(it, this.#log), registers, width })
+      usage = plus(usage, { cost: fixedCost(it, this.#log), registers, width })
     }
     const { close } = block
     switch (close.kind) {
       case "leave":
-        return this.#exit({ kind: "leave", ip: block.end, ...due, resume: 0, need: 0 })
+        return this.#exit({ kind: "leave", ip: block.end, ...usage, resume: 0, need: 0 })
       case "go":
-        return this.#next(close.to, due)
+        return this.#next(close.to, usage)
       case "fork": {
         // a comparison just before the jump is still there as a condition
         const last = this.#program.instructions[block.end - 2]
@@ -232,9 +231,9 @@ class Emitter {
           code.get(local.truth).op(op.i32eqz)
         } else code.get(close.r).op(op.i64eqz)
         code.if()
-        this.#next(close.zero, due)
+        this.#next(close.zero, usage)
         code.op(op.else)
-        this.#next(close.other, due)
+        this.#next(close.other, usage)
         code.end()
         return
       }

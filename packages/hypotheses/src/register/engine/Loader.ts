@@ -1,17 +1,16 @@
 /**
- * # A program in the arena
+ * # The loader
  *
  * Lays a program and its inputs in the arena, reads off registers and cells, and leaves the arena as
  * it was between runs.
  *
  * @module
  */
-import { type Arena, windowSize } from "./Arena.ts"
+import { type Arena, bitsOf, cellsAt, countAt, listAt, windowSize } from "./Arena.ts"
 import { bigint } from "./bigint.ts"
-import { eachRegister, type Input, natural } from "./Input.ts"
-import { dataBase, dataBits, type Program } from "./Instruction.ts"
-import { layText } from "./Universal.ts"
-import { bitsOf, cellsAt, countAt, listAt } from "./Words.ts"
+import { eachRegister, type Input, natural } from "../Input.ts"
+import { dataBase, dataBits, type Program } from "../Instruction.ts"
+import { layBytecode } from "./Interpreter.ts"
 
 /** How many cells make it worth while to look at where they lie. */
 const many = 4096
@@ -19,7 +18,7 @@ const many = 4096
 const noData = new Uint8Array(0)
 
 /** The arena as one program uses it, with values of at most `limit` bits, itself at most 63. */
-export class Memory {
+export class Loader {
   readonly #program: Program
   readonly #limit: number
   readonly #arena: Arena
@@ -42,12 +41,12 @@ export class Memory {
   }
 
   /** How many DATA bits the program has. */
-  get load(): number {
+  get dataLength(): number {
     return this.#data.length
   }
 
   /**
-   * Lays registers, history, text and DATA.
+   * Lays registers, history, bytecode and DATA.
    *
    * - **Errors** `RangeError` for an input that is not one; then no cell has been changed
    */
@@ -126,11 +125,11 @@ export class Memory {
     if (bits > this.width) this.width = bits
   }
 
-  /** Replaces the text and the DATA of the last owner by this program's. */
+  /** Replaces the bytecode and the DATA of the last owner by this program's. */
   #own(): void {
     const from = cellsAt + 2 * dataBase
     this.#words.fill(0, from, from + 2 * this.#arena.laid)
-    layText(this.#arena, this.#program, this.#limit)
+    layBytecode(this.#arena, this.#program, this.#limit)
     this.#layData()
     this.#arena.laid = this.#data.length
     this.#arena.owner = this

@@ -1,12 +1,10 @@
 import { Budget, Register, Run } from "@headwater/hypotheses"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import { arena, arenaOf } from "#register/Arena"
-import { compile } from "#register/Compiler"
-import { executePlain } from "#register/Execution"
-import { stateOf } from "#register/Left"
-import { Runner } from "#register/Runner"
-import { universal } from "#register/Universal"
+import { arena, arenaOf } from "#register/engine/Arena"
+import { compile } from "#register/engine/Compiler"
+import { interpreter } from "#register/engine/Interpreter"
+import { Runner } from "#register/engine/Runner"
 
 type Outcome = Run.Run<ReadonlyArray<bigint>>
 
@@ -37,9 +35,9 @@ const runner = (
   const [log, limit] = [meter === "log", Math.min(63, width)]
   const memory = arena()
   assert.isDefined(memory)
-  const interpreter = universal(memory, log, limit)
-  assert.isDefined(interpreter)
-  return new Runner(program, log, limit, { patience, slice: 64 }, memory, interpreter)
+  const run = interpreter(memory, log, limit)
+  assert.isDefined(run)
+  return new Runner(program, log, limit, { patience, slice: 64 }, memory, run)
 }
 
 /** A run, with the reference where it is left. */
@@ -50,11 +48,8 @@ const ran = (
   budget: Budget.Budget<Register.Meter>
 ): Outcome => {
   const end = runner.run(input, budget)
-  if (end === "unfit") return reference(program, input, budget)
   if (end === "steps") return Run.exhausted(end, budget)
-  if (end !== "halted") {
-    return outcome(program, stateOf(end, program, input, budget.meter), budget)
-  }
+  if (end !== "halted") return outcome(program, end, budget)
   const output = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => runner.register(index))
   const { steps, space, width } = runner
   return { status: "halted", output, steps: BigInt(steps), space: BigInt(space), width }
@@ -164,7 +159,7 @@ const bounds = fc.record({
 
 const meters = ["unit", "load", "log"] as const
 
-/** In every meter: the run interpreted, compiled on the way, compiled, by default, and without it all. */
+/** In every meter: the run interpreted, compiled on the way, compiled, and by default. */
 const every = (program: Register.Program, input: Register.Input, limits: Budget.Bounds) =>
   meters.map((meter) => {
     const budget = Budget.of(meter, limits)
@@ -173,8 +168,7 @@ const every = (program: Register.Program, input: Register.Input, limits: Budget.
       ran(cold, program, input, budget),
       ran(hot, program, input, budget),
       ran(hot, program, input, budget),
-      Register.execute(program, input, budget),
-      executePlain(program, input, budget)
+      Register.execute(program, input, budget)
     ]
   })
 
@@ -182,7 +176,7 @@ const every = (program: Register.Program, input: Register.Input, limits: Budget.
 const expected = (program: Register.Program, input: Register.Input, limits: Budget.Bounds) =>
   meters.map((meter) => {
     const run = reference(program, input, Budget.of(meter, limits))
-    return [run, run, run, run, run]
+    return [run, run, run, run]
   })
 
 it("law: compiled programs › agree with the reference on random programs", () => {

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Instruction, type Program, target } from "./Instruction.ts"
+import { type Instruction, type Program, target } from "../Instruction.ts"
 
 /** Where a block goes: to the block that begins at an instruction, or out of the text. */
 export type Next = { readonly block: number } | { readonly out: number }

@@ -1,9 +1,9 @@
 /**
- * # One WebAssembly function for all programs
+ * # The interpreter in WebAssembly
  *
- * An interpreter of texts in the arena, for programs that have not run long. What its instructions do
- * is the code of compiled ones, between loads of registers and stores. It stops exactly where fuel
- * ends, so that it also takes the last steps of compiled runs.
+ * One function for all programs, which reads bytecode in the arena, for those that have not run long.
+ * What its instructions do is the code of compiled ones, between loads of registers and stores. It
+ * stops exactly where fuel ends, so that it also takes the last steps of compiled runs.
  *
  * An instruction is four words: a byte each for its opcode, for the places of r and s and for its
  * registers as a mask; the place of the instruction that it jumps to; its constant, in two words.
@@ -11,16 +11,16 @@
  * @module
  */
 import { type Arena, pages, place } from "./Arena.ts"
-import { registersOf, widthOf } from "./Block.ts"
+import { registersOf, widthOf } from "./BasicBlock.ts"
 import {
   type BinaryName,
   type Instruction,
   mnemonics,
   type Program,
   target
-} from "./Instruction.ts"
+} from "../Instruction.ts"
 import { type Context, instructionCode, local, locals, pay, see } from "./InstructionCode.ts"
-import { Code, moduleOf, op, type } from "../wasm/Code.ts"
+import { Code, moduleOf, op, type } from "../../wasm/Code.ts"
 
 /** How the function ends; it leaves the place of the next instruction in the arena. */
 export const ending = { halted: 0, fuel: 1, leave: 2 } as const
@@ -77,21 +77,21 @@ const handler = (context: Context, name: string, { reads, writes, it }: Kind): v
   if (reads.includes("r") || writes !== "") {
     code
       .get(local.resume)
-      .byte(place.text + 1)
+      .byte(place.bytecode + 1)
       .set(at.r)
   }
   if (reads.includes("r")) code.get(at.r).load("i64", 0).set(0)
   if (reads.includes("s"))
     code
       .get(local.resume)
-      .byte(place.text + 2)
+      .byte(place.bytecode + 2)
       .tee(at.s)
       .load("i64", 0)
       .set(1)
   if (name === "SET")
     code
       .get(local.resume)
-      .load("i64", place.text + 8)
+      .load("i64", place.bytecode + 8)
       .set(0)
   if (it !== undefined) instructionCode(context, it)
   else if (name === "SET") pay(context, 0)
@@ -103,14 +103,14 @@ const handler = (context: Context, name: string, { reads, writes, it }: Kind): v
   code
     .get(local.used)
     .get(local.resume)
-    .byte(place.text + 3)
+    .byte(place.bytecode + 3)
     .op(op.i32or)
     .set(local.used)
   if (writes !== "") code.get(at.r).get(0).store("i64", 0)
   if (writes === "rs") code.get(at.s).get(1).store("i64", 0)
 }
 
-const universalCode = (log: boolean, limit: number): Code => {
+const interpreterCode = (log: boolean, limit: number): Code => {
   const code = new Code()
   code.i32(0).load("i32", place.fuel).set(local.fuel)
   code.i32(0).load("i32", place.resume).set(local.resume)
@@ -121,11 +121,11 @@ const universalCode = (log: boolean, limit: number): Code => {
   const jump = () =>
     code
       .get(local.resume)
-      .load("i32", place.text + 4)
+      .load("i32", place.bytecode + 4)
       .set(local.resume)
       .br(again)
   const labels = Array.from({ length: leaving + 1 }, () => code.block()).reverse()
-  code.get(local.resume).byte(place.text).brTable(labels)
+  code.get(local.resume).byte(place.bytecode).brTable(labels)
   code.end()
   exit(ending.halted)()
   for (const [index, kind] of kinds.entries()) {
@@ -156,7 +156,7 @@ const universalCode = (log: boolean, limit: number): Code => {
  * The function, for a way of counting steps and values of at most `limit` bits, itself at most 63;
  * undefined where the host refuses it.
  */
-export const universal = (
+export const interpreter = (
   arena: Arena,
   log: boolean,
   limit: number
@@ -165,7 +165,7 @@ export const universal = (
   if (!arena.interpreters.has(key)) {
     const [values, numbers] = locals
     const variables = [values, [numbers[0] + 2, numbers[1]]] as const
-    const bytes = moduleOf(universalCode(log, limit), variables, pages)
+    const bytes = moduleOf(interpreterCode(log, limit), variables, pages)
     arena.interpreters.set(key, arena.instance(bytes))
   }
   return arena.interpreters.get(key)
@@ -173,8 +173,8 @@ export const universal = (
 
 const opcodes = new Map<string, number>(mnemonics.map((name, opcode) => [name, opcode]))
 
-/** Lays a text in the arena, for values of at most `limit` bits. */
-export const layText = (
+/** Lays the bytecode of a program in the arena, for values of at most `limit` bits. */
+export const layBytecode = (
   { words, values }: Arena,
   { instructions }: Program,
   limit: number
@@ -182,7 +182,7 @@ export const layText = (
   const length = instructions.length
   for (let index = 0; index < length; index++) {
     const it = instructions[index]!
-    const word = (place.text + stride * index) >> 2
+    const word = (place.bytecode + stride * index) >> 2
     const [r, s] = ["r" in it ? it.r : 0, "s" in it ? it.s : 0]
     const opcode = widthOf(it) > limit ? leaving : (opcodes.get(it.op) ?? leaving)
     words[word] = opcode | (r << 11) | (s << 19) | (registersOf(it) << 24)
@@ -192,5 +192,5 @@ export const layText = (
     }
     if (it.op === "SET" && opcode !== leaving) values[(word + 2) >> 1] = it.k
   }
-  words[(place.text + stride * length) >> 2] = 0
+  words[(place.bytecode + stride * length) >> 2] = 0
 }

@@ -16,7 +16,7 @@
 export type Graph = ReadonlyArray<ReadonlyArray<number>>
 
 /** A graph seen from its entry. Nodes that cannot be reached from there have order -1. */
-export interface Structure {
+export interface ControlFlow {
   readonly entry: number
   /** Reachable nodes in reverse postorder. */
   readonly nodes: ReadonlyArray<number>
@@ -50,8 +50,8 @@ const postorder = (graph: Graph, entry: number): Array<number> => {
   return done
 }
 
-/** The structure of a graph from `entry`. */
-export const structure = (graph: Graph, entry: number): Structure => {
+/** The control flow of a graph from `entry`. */
+export const controlFlow = (graph: Graph, entry: number): ControlFlow => {
   const nodes = postorder(graph, entry).reverse()
   const order = graph.map(() => -1)
   nodes.forEach((node, position) => {
@@ -116,7 +116,7 @@ export interface Loop {
 }
 
 /** The outermost loops of a reducible graph, in order. */
-export const loops = (graph: Structure): ReadonlyArray<Loop> => {
+export const loops = (graph: ControlFlow): ReadonlyArray<Loop> => {
   const at = (node: number): number => graph.order[node] ?? -1
   const headers = graph.nodes.filter((node) => graph.header[node] === true)
   const inside = new Map<number, Array<number>>()

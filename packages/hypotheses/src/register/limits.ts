@@ -1,7 +1,7 @@
 /**
- * # The ceiling
+ * # Limits of the host
  *
- * What a run may come to on this host, whatever its budget.
+ * What a run may use on this host, whatever its budget.
  *
  * @module
  */
@@ -12,21 +12,21 @@ import type { Meter } from "./State.ts"
 export const meters = ["unit", "load", "log"] as const
 
 /**
- * However large a budget is, a run holds at most so many cells and such values: what the map and
- * the integers of the host take. It is exhausted beyond them, and reports these limits.
+ * However large a budget is, a run has at most this many cells, and values of at most this many bits:
+ * what the maps and the integers of the host take. It is exhausted beyond, and reports these limits.
  */
-export const ceiling = { space: 16_000_000n, width: 2 ** 29 }
+export const hostLimits = { space: 16_000_000n, width: 2 ** 29 }
 
 const clamped = (budget: Budget<Meter>): Budget<Meter> => {
   if (!meters.includes(budget.meter)) {
     throw new RangeError(`Expected the meter unit, load or log, not \`${budget.meter}\``)
   }
-  return budget.space <= ceiling.space && budget.width <= ceiling.width
+  return budget.space <= hostLimits.space && budget.width <= hostLimits.width
     ? budget
     : {
         ...budget,
-        space: budget.space < ceiling.space ? budget.space : ceiling.space,
-        width: Math.min(budget.width, ceiling.width)
+        space: budget.space < hostLimits.space ? budget.space : hostLimits.space,
+        width: Math.min(budget.width, hostLimits.width)
       }
 }
 
@@ -35,7 +35,7 @@ let lastGiven: Budget<Meter> | undefined
 let lastClamped: Budget<Meter> | undefined
 
 /**
- * The budget below the ceiling.
+ * The budget below the hostLimits.
  *
  * - **Errors** `RangeError` for a meter that the machine does not have
  */
