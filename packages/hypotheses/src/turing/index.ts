@@ -1,5 +1,7 @@
 export * from "./Machine.ts"
-export { type Leaf, type Outputs, outputs, table } from "./outputs.ts"
+export { type Leaf, ofTally, type Outputs, outputs, table } from "./outputs.ts"
+export { merge, type Tally } from "./Tally.ts"
+export { mostStates, mostSteps, type Shard, shards, tally } from "./tree.ts"
 export { ceiling, type Meter, meters, run } from "./run.ts"
 export { line, machine, parse, print } from "./Text.ts"
 export { language, ofStates } from "./language.ts"
