@@ -8,7 +8,7 @@
  * ## Main definitions
  * - {@link census}: the counts, of layers `[n, 1]` and `[n, H, 1]` and of one head of attention
  * - {@link levels}: functions and networks by the least number of non-zero parameters
- * - {@link inversions}: pairs of functions where fewer parameters go with fewer networks
+ * - {@link orders}: pairs of functions where fewer parameters go with more networks, and where not
  *
  * ## References
  * - [VallePerezEtAl2019], [MingardEtAl2021]
@@ -43,7 +43,7 @@ export interface Census {
 export const censusInputs = 4
 
 /** The most hidden units of a census. */
-export const censusUnits = 4
+export const censusUnits = 5
 
 /** The counts of one unit that reads the inputs. */
 const oneUnit = (n: number, bound: number): Float64Array => {
@@ -76,7 +76,7 @@ const refused = (shape: Architecture): string | undefined => {
 }
 
 /**
- * The census of a shape: bits as inputs, at most four; one output; at most four hidden units in one
+ * The census of a shape: bits as inputs, at most four; one output; at most five hidden units in one
  * layer, or one head of attention.
  *
  * - **Cost** the sums of H - 1 hidden units, times what one unit may add
@@ -150,45 +150,56 @@ export const levels = ({ functions, networks }: Census): ReadonlyArray<Level> =>
   })).sort((a, b) => a.least - b.least)
 }
 
-/** Pairs of functions that differ in their least parameters and in their networks. */
-export interface Inversions {
-  readonly pairs: bigint
-  /** Those where the function of fewer parameters has fewer networks. */
+/** Pairs of functions whose least numbers of non-zero parameters are so many apart. */
+export interface Order {
+  readonly apart: number
+  /** Those where the function of fewer parameters has more networks. */
+  readonly right: bigint
+  /** Those where it has fewer networks. */
   readonly inverted: bigint
+  /** Those where both have as many. */
+  readonly equal: bigint
 }
 
 /**
- * How often fewer non-zero parameters go with fewer networks, over all pairs of functions of a
- * census that differ in both. Functions that no network computes are not counted.
+ * How often fewer non-zero parameters go with more networks, over all pairs of functions of a census
+ * that differ in their parameters, by how many. Functions that no network computes are not counted.
  *
- * - **Cost** O(F log F) for F functions at each of the levels
+ * - **Cost** O(F L) for F functions at L levels, and sorting them
  *
  * @example
  * ```ts
  * import { Network } from "@headwater/hypotheses"
- * Network.inversions(Network.census(Network.layers([3, 2, 1]))) // => { pairs: 19882n, inverted: 1756n }
+ * const orders = Network.orders(Network.census(Network.layers([2, 2, 1])))
+ * orders.slice(0, 3).map(({ right, inverted }) => [right, inverted]) // => [[23n, 16n], [19n, 6n], [20n, 0n]]
  * ```
  */
-export const inversions = ({ functions }: Census): Inversions => {
+export const orders = ({ functions }: Census): ReadonlyArray<Order> => {
   const byLeast = new Map<number, Array<number>>()
   for (const { least, networks } of functions.values()) {
-    byLeast.set(least, [...(byLeast.get(least) ?? []), Number(networks)])
+    const masses = byLeast.get(least) ?? []
+    masses.push(Number(networks))
+    byLeast.set(least, masses)
   }
   const sorted = Array.from(byLeast, ([least, masses]) => ({
     least,
     masses: masses.sort((a, b) => a - b)
   })).sort((a, b) => a.least - b.least)
-  let [pairs, inverted] = [0n, 0n]
+  const found = new Map<number, Order>()
   for (const [index, fewer] of sorted.entries()) {
     for (const more of sorted.slice(index + 1)) {
+      const apart = more.least - fewer.least
+      let { right, inverted, equal } = found.get(apart) ?? { right: 0n, inverted: 0n, equal: 0n }
       let [below, upTo] = [0, 0]
       for (const mass of fewer.masses) {
         while (below < more.masses.length && more.masses[below]! < mass) below++
         while (upTo < more.masses.length && more.masses[upTo]! <= mass) upTo++
-        pairs += BigInt(below + more.masses.length - upTo)
+        right += BigInt(below)
+        equal += BigInt(upTo - below)
         inverted += BigInt(more.masses.length - upTo)
       }
+      found.set(apart, { apart, right, inverted, equal })
     }
   }
-  return { pairs, inverted }
+  return [...found.values()].sort((a, b) => a.apart - b.apart)
 }

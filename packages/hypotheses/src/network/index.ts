@@ -22,10 +22,10 @@ export {
   census,
   censusInputs,
   censusUnits,
-  type Inversions,
-  inversions,
   type Level,
   levels,
+  type Order,
+  orders,
   type Tally
 } from "./Census.ts"
 export { fromCircuit } from "./fromCircuit.ts"

@@ -75,8 +75,15 @@ describe("census", () => {
         [43_046_721n, 256]
       ]
     )
-    assert.deepEqual(Network.inversions(of(2)), { pairs: 19_882n, inverted: 1756n })
-    assert.deepEqual(Network.inversions(of(3)), { pairs: 28_777n, inverted: 2395n })
+    const ordered = (hidden: number): ReadonlyArray<bigint> =>
+      (["right", "inverted", "equal"] as const).map((kind) =>
+        Network.orders(of(hidden)).reduce((sum, it) => sum + it[kind], 0n)
+      )
+    assert.deepEqual([1, 2, 3].map(ordered), [
+      [519n, 21n, 554n],
+      [18_126n, 1756n, 814n],
+      [26_382n, 2395n, 18n]
+    ])
     const bits = Network.levels(of(3)).map(({ least, meanMass }) => [
       least,
       (-Math.log2(meanMass.toNumber())).toFixed(2)
@@ -134,19 +141,24 @@ describe("census", () => {
       assert.deepEqual([Number(tally?.networks), tally?.least], [mass, least[word]])
     }
   })
-  it("claim: pairs and inversions are those of a look at every pair", () => {
+  it("claim: orders are those of a look at every pair", () => {
     for (const shape of shapes) {
       const census = Network.census(shape)
       const all = [...census.functions.values()]
-      let [pairs, inverted] = [0n, 0n]
-      for (const f of all) {
-        for (const g of all) {
-          if (f.least >= g.least || f.networks === g.networks) continue
-          pairs++
-          if (f.networks < g.networks) inverted++
+      const expected: Array<Network.Order> = []
+      for (let apart = 1; apart <= census.parameters; apart++) {
+        let [right, inverted, equal] = [0n, 0n, 0n]
+        for (const f of all) {
+          for (const g of all) {
+            if (g.least - f.least !== apart) continue
+            if (f.networks > g.networks) right++
+            else if (f.networks < g.networks) inverted++
+            else equal++
+          }
         }
+        if (right + inverted + equal > 0n) expected.push({ apart, right, inverted, equal })
       }
-      assert.deepEqual(Network.inversions(census), { pairs, inverted })
+      assert.deepEqual(Network.orders(census), expected)
     }
   })
   it("claim: a function of h hidden units has mass at least 3^-(4h+H+1)", () => {
@@ -172,8 +184,8 @@ describe("census", () => {
     [Network.layers([5, 1]), "at most 4 inputs, not `5`"],
     [Network.layers([3, 2, 2]), "one output unit, not `2`"],
     [Network.layers([3, 2, 2, 1]), "at most two layers, not `3`"],
-    [Network.layers([3, 5, 1]), "at most 4 hidden units and sums of 7, not `5`"],
-    [Network.layers([3, 3, 1], { bound: 2 }), "at most 4 hidden units and sums of 7, not `3`"],
+    [Network.layers([3, 6, 1]), "at most 5 hidden units and sums of 7, not `6`"],
+    [Network.layers([3, 3, 1], { bound: 2 }), "at most 5 hidden units and sums of 7, not `3`"],
     [Network.attention({ length: 2, heads: 2 }), "one head, not `2`"],
     [Network.attention({ length: 2, outputs: 3 }), "two output symbols, not `3`"]
   ]

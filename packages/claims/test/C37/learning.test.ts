@@ -1,8 +1,10 @@
 import { Rational } from "@headwater/exact"
 import { Mixture, Process } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
-import * as Descended from "#models/Descended"
-import * as RandomNetwork from "#models/RandomNetwork"
+import * as Bound from "#claims/C37/bound"
+import * as Descents from "#claims/C37/descents"
+import * as Learning from "#claims/C37/learning"
+import * as Masses from "#claims/C37/model"
 
 /** The most by which sums of logarithms in floats may miss the exact ones, in bits. */
 const tolerance = 1e-9
@@ -10,15 +12,13 @@ const tolerance = 1e-9
 /** The most by which seeded draws may miss what is expected of them. */
 const luck = 0.1
 
-type Learning = RandomNetwork.Learning
-
-const price = Rational.of(85, 37)
-const { census, tables } = RandomNetwork
+const { price, tables } = Learning
+const census = (units: number) => Masses.census(3, units)
 const all = (unseen: number): ReadonlyArray<string> =>
   tables.filter((shown) => shown.replaceAll("1", "").length === unseen)
 
-const learning = (hidden: number, shown: string, factor = price): Learning => ({
-  hidden,
+const learning = (units: number, shown: string, factor = price): Learning.Learning => ({
+  units,
   shown,
   factor,
   alike: "parameters"
@@ -85,15 +85,13 @@ describe("networks with random parameters", () => {
       const expected = Rational.sum(terms.map((it) => it.right))
         .dividedBy(Rational.sum(terms.map((it) => it.weight)))
         .dividedBy(Rational.of(unseen.length))
-      assert.isTrue(RandomNetwork.accuracy(learning(hidden, shown, factor)).equals(expected))
+      assert.isTrue(Learning.accuracy(learning(hidden, shown, factor)).equals(expected))
     }
   })
 
   it("claim: right with .823, .770 and .712 where 1, 2 and 4 inputs are not shown", () => {
     const found = [1, 2, 4].map((unseen) =>
-      mean(
-        all(unseen).map((shown) => RandomNetwork.accuracy(learning(3, shown)).toNumber())
-      ).toFixed(3)
+      mean(all(unseen).map((shown) => Learning.accuracy(learning(3, shown)).toNumber())).toFixed(3)
     )
     assert.deepEqual(found, ["0.823", "0.770", "0.712"])
   })
@@ -117,40 +115,36 @@ describe("networks with random parameters", () => {
       for (const shown of ["00000000", "11110000", "01101001", "11111110"]) {
         const expected = losses(hidden, shown, 85 / 37)
         const it = learning(hidden, shown)
-        assert.closeTo(RandomNetwork.gap(it).toNumber(), expected.gap, tolerance)
-        assert.closeTo(RandomNetwork.networkLoss(it).toNumber(), expected.own, tolerance)
+        assert.closeTo(Learning.gap(it).toNumber(), expected.gap, tolerance)
+        assert.closeTo(Learning.networkLoss(it).toNumber(), expected.own, tolerance)
       }
     }
   })
 
   it("claim: choices of inputs that differ in names are alike, and every choice has one", () => {
-    const { choices, renamed } = RandomNetwork
+    const { choices, renamed } = Learning
     assert.sameMembers(
       choices.flatMap((shown) => [...renamed(shown)]),
       tables.filter((shown) => shown.includes("0"))
     )
     for (const shown of choices.filter((_, at) => at % 9 === 0)) {
-      const of = (other: string) => RandomNetwork.accuracy(learning(3, other))
+      const of = (other: string) => Learning.accuracy(learning(3, other))
       for (const other of renamed(shown)) assert.isTrue(of(other).equals(of(shown)))
     }
   })
 
   it("claim: a learner to whom all functions are alike is right half of the time, exactly", () => {
-    for (const shown of RandomNetwork.choices) {
-      const it: Learning = { ...learning(2, shown), alike: "functions" }
-      assert.equal(RandomNetwork.accuracy(it).toString(), "1/2")
+    for (const shown of Learning.choices) {
+      const it: Learning.Learning = { ...learning(2, shown), alike: "functions" }
+      assert.equal(Learning.accuracy(it).toString(), "1/2")
     }
   })
 
   it("example: what no unit computes, and how many parameters a function takes", () => {
-    const constant = { hidden: 1, used: 0 }
-    assert.isTrue(RandomNetwork.isComputed({ ...constant, table: "11111111" }))
-    assert.isFalse(RandomNetwork.isComputed({ ...constant, table: "11111110" }))
-    assert.equal(
-      RandomNetwork.bound({ table: "11111111", used: 2, hidden: 3 }).toString(),
-      "1/531441"
-    )
-    assert.throws(() => RandomNetwork.least("01101001", 2), RangeError, "a function of networks")
+    const constant = { units: 1, used: 0 }
+    assert.isTrue(Bound.isComputed({ ...constant, table: "11111111" }))
+    assert.isFalse(Bound.isComputed({ ...constant, table: "11111110" }))
+    assert.equal(Bound.bound({ table: "11111111", used: 2, units: 3 }).toString(), "1/531441")
   })
 })
 
@@ -159,14 +153,14 @@ describe("what gradient descent finds", () => {
 
   it("claim: without a step, from parameters that round evenly, it draws from the posterior", () => {
     const options = { rate: 0, steps: 0, spread: 1.5 }
-    const { bits, right } = Descended.compare(2, options, sizes)
+    const { bits, right } = Descents.compare(2, options, sizes)
     assert.closeTo(bits.descent, bits.posterior, luck)
     assert.closeTo(right.descent, right.posterior, luck)
   })
 
   it("example: with steps nearly all descents fit, and they find the likelier functions", () => {
     const options = { rate: 0.02, steps: 300, slope: 4 }
-    const { bits, fitting, right } = Descended.compare(3, options, {
+    const { bits, fitting, right } = Descents.compare(3, options, {
       tasks: 6,
       seeds: 12,
       shown: 4
@@ -175,8 +169,8 @@ describe("what gradient descent finds", () => {
     assert.isBelow(bits.descent, bits.posterior)
     assert.isAbove(right.posterior, 0.5)
     assert.deepEqual(
-      Descended.compare(3, options, { tasks: 2, seeds: 2, shown: 4 }),
-      Descended.compare(3, options, { tasks: 2, seeds: 2, shown: 4 })
+      Descents.compare(3, options, { tasks: 2, seeds: 2, shown: 4 }),
+      Descents.compare(3, options, { tasks: 2, seeds: 2, shown: 4 })
     )
   })
 })

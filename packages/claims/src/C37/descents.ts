@@ -10,16 +10,48 @@
 import { Rational } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
 import { GradientDescent, Random } from "@headwater/learners"
+import type { Reading } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { RationalFromString } from "../models/RationalFromString.ts"
 import {
-  census,
   choices,
   gap,
   inputs,
   networkLoss,
+  price,
   renamed,
   simplicity,
   tableOf
-} from "./RandomNetwork.ts"
+} from "./learning.ts"
+import { census } from "./model.ts"
+
+/** A function that training found so often, and its weight in the posterior. */
+const Found = Schema.Struct({
+  found: Schema.Int,
+  descents: Schema.Int,
+  weight: RationalFromString
+})
+type Found = typeof Found.Type
+
+export const model: Reading.Model<Found> = {
+  schema: Found,
+  show: ({ found, descents, weight }) =>
+    `found by ${found} of ${descents} descents, ${weight.toString()} of the posterior`,
+  arbitrary: fc.record({
+    found: fc.nat(10),
+    descents: fc.constant(10),
+    weight: fc.nat(10).map((it) => Rational.of(it, 10))
+  })
+}
+
+/** By how much the share that was found is within a factor of two of the weight. */
+export const withinFactor = ({ found, descents, weight }: Found): Rational => {
+  const share = Rational.of(found, descents)
+  const two = Rational.of(2)
+  const [above, below] = [share.times(two).minus(weight), weight.times(two).minus(share)]
+  return above.compare(below) < 0 ? above : below
+}
 
 /** Values of a function that are shown: the inputs, and the function's table. */
 interface Task {
@@ -27,12 +59,9 @@ interface Task {
   readonly shown: ReadonlyArray<number>
 }
 
-/** Each parameter that cannot be 0 makes a function of a task less likely by about 2^1.2. */
-const factor = Rational.of(85, 37)
-
 /** A function from the simplicity prior with some of its inputs, by lot. */
-const drawn = (hidden: number, shown: number, random: Random.Random): Task => {
-  const weights = simplicity({ hidden, factor })
+const drawn = (units: number, shown: number, random: Random.Random): Task => {
+  const weights = simplicity({ units, factor: price })
   let left = random.below(weights.reduce((a, b) => a + b))
   const word = weights.findIndex((weight) => (left -= weight) < 0n)
   const places = Array.from({ length: inputs }, (_, at) => at)
@@ -43,8 +72,8 @@ const drawn = (hidden: number, shown: number, random: Random.Random): Task => {
 }
 
 /** The functions that agree with what is shown, with their shares of the networks that do. */
-const posterior = (hidden: number, { table, shown }: Task): ReadonlyMap<string, number> => {
-  const consistent = Array.from(census(hidden).functions).filter(([one]) =>
+const posterior = (units: number, { table, shown }: Task): ReadonlyMap<string, number> => {
+  const consistent = Array.from(census(3, units).functions).filter(([one]) =>
     shown.every((at) => one[at] === table[at])
   )
   const total = consistent.reduce((sum, [, { networks }]) => sum + networks, 0n)
@@ -64,9 +93,16 @@ export interface Comparison {
   /** Of the descents those that round to a network without loss. */
   readonly fitting: number
   /** How often a function is right at an input that was not shown. */
-  readonly right: { readonly descent: number; readonly posterior: number }
+  readonly right: Averages
   /** -log2 of the posterior's weight of a function. */
-  readonly bits: { readonly descent: number; readonly posterior: number }
+  readonly bits: Averages
+}
+
+/** What descents find on average and what the posterior does; two standard errors of the difference. */
+export interface Averages {
+  readonly descent: number
+  readonly posterior: number
+  readonly error: number
 }
 
 const mean = (values: ReadonlyArray<number>): number =>
@@ -90,16 +126,16 @@ const expected = (task: Task, functions: Weighed, posterior: ReadonlyMap<string,
  * leads to a network without loss, and the others do not count.
  */
 export const compare = (
-  hidden: number,
+  units: number,
   options: GradientDescent.Options,
   { tasks, seeds, shown }: { readonly [K in "tasks" | "seeds" | "shown"]: number }
 ): Comparison => {
-  const shape = Network.layers([3, hidden, 1])
+  const shape = Network.layers([3, units, 1])
   const random = Random.of(1)
   let fitting = 0
   const both = Array.from({ length: tasks }, () => {
-    const task = drawn(hidden, shown, random)
-    const weights = posterior(hidden, task)
+    const task = drawn(units, shown, random)
+    const weights = posterior(units, task)
     const examples = task.shown.map((input) => ({
       input: Array.from(input.toString(2).padStart(3, "0"), Number),
       output: [Number(task.table[input])]
@@ -112,10 +148,15 @@ export const compare = (
     const even = found.map((table) => [table, 1 / found.length] as const)
     return [[expected(task, even, weights), expected(task, [...weights], weights)] as const]
   }).flat()
-  const averages = (of: "right" | "bits") => ({
-    descent: mean(both.map(([descent]) => descent[of])),
-    posterior: mean(both.map(([, posterior]) => posterior[of]))
-  })
+  const averages = (of: "right" | "bits"): Averages => {
+    const apart = both.map(([descent, posterior]) => descent[of] - posterior[of])
+    const spread = mean(apart.map((it) => (it - mean(apart)) ** 2))
+    return {
+      descent: mean(both.map(([descent]) => descent[of])),
+      posterior: mean(both.map(([, posterior]) => posterior[of])),
+      error: 2 * Math.sqrt(spread / both.length)
+    }
+  }
   return { fitting: fitting / (tasks * seeds), right: averages("right"), bits: averages("bits") }
 }
 
@@ -125,16 +166,16 @@ const descents = {
   "L2 of .05": { l2: 0.05 }
 } as const
 
-const shares = (right: Comparison["right"]): string =>
-  `${right.descent.toFixed(2)} against ${right.posterior.toFixed(2)}`
+const shares = ({ descent, posterior, error }: Averages): string =>
+  `${descent.toFixed(2)} against ${posterior.toFixed(2)}, give or take ${error.toFixed(2)}`
 
 /** The loss on what is not shown, averaged over which inputs are, and by how much 2^-cK loses more. */
-const losses = (hidden: number, unseen: number): string => {
+const losses = (units: number, unseen: number): string => {
   const chosen = choices.filter((shown) => shown.replaceAll("1", "").length === unseen)
   const [gaps, own] = [gap, networkLoss].map((loss) =>
     mean(
       chosen.flatMap((shown) => {
-        const bits = loss({ hidden, shown, factor, alike: "parameters" }).toNumber()
+        const bits = loss({ units, shown, factor: price, alike: "parameters" }).toNumber()
         return Array.from(renamed(shown), () => bits)
       })
     )
@@ -142,28 +183,20 @@ const losses = (hidden: number, unseen: number): string => {
   return `${gaps?.toFixed(3)} bits, beside a loss of ${own?.toFixed(3)}`
 }
 
-/** What the ledger prints: both comparisons, and the census of the next larger architecture. */
+/** What the ledger prints of both comparisons. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const counted = {
-    "three hidden units": census(3),
-    "a head of attention over three bits": Network.census(Network.attention({ length: 3 }))
-  }
-  const inverted = Object.entries(counted).map(([name, census]) => {
-    const { inverted, pairs } = Network.inversions(census)
-    return [`inverted pairs of ${name}`, `${inverted} of ${pairs}`]
-  })
   const lost = [1, 2, 4].map((unseen) => [
     `what (85/37)^-K loses more than random networks, ${unseen} not shown`,
     losses(3, unseen)
   ])
   const compared = Object.entries(descents).flatMap(([name, charge]) => {
     const options = { rate: 0.02, steps: 300, slope: 4, ...charge }
-    const { fitting, right, bits } = compare(3, options, { tasks: 10, seeds: 20, shown: 4 })
+    const { fitting, right, bits } = compare(3, options, { tasks: 100, seeds: 2, shown: 4 })
     return [
       [`descents without loss on 4 values, ${name}`, `${Math.round(100 * fitting)} in 100`],
       [`right on the other 4, against a draw from the posterior, ${name}`, shares(right)],
       [`bits of what is found in the posterior, against those of a draw, ${name}`, shares(bits)]
     ]
   })
-  return Object.fromEntries([...inverted, ...lost, ...compared])
+  return Object.fromEntries([...lost, ...compared])
 }

@@ -1,20 +1,25 @@
 /**
- * # Networks with random parameters
+ * # Conditioning random networks
  *
- * Networks of three bits with one hidden layer of threshold units and parameters -1, 0 and 1, all
- * settings alike: a prior over the 256 functions, which a learner conditions on the values at some
- * of the inputs. The functions to be learned are drawn from a simplicity prior, in which every
- * parameter that cannot be 0 makes a function less likely by a factor: 2^c is 2^-cK for K of them.
+ * Random networks of three bits are a prior over the 256 functions, which a learner conditions on
+ * the values at some of the inputs. The functions to be learned are drawn from a simplicity prior,
+ * in which every parameter that cannot be 0 makes a function less likely by a factor: 2^c is 2^-cK
+ * for K of them.
  *
  * @module
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
-import { Network } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
-import { RationalFromString } from "./RationalFromString.ts"
+import * as fc from "fast-check"
+import { RationalFromString } from "../models/RationalFromString.ts"
+import * as Masses from "./model.ts"
 
 /** Of the networks: bits that they read, and inputs that these make. */
 const bits = 3
+
+const census = (units: number) => Masses.census(bits, units)
+
 export const inputs = 2 ** bits
 
 /** The table of a function from its word, whose highest digit is the value on 000. */
@@ -25,77 +30,9 @@ export const tables: ReadonlyArray<string> = Array.from({ length: 2 ** inputs },
   tableOf(word)
 )
 
-/** All networks with so many hidden units, counted once. */
-export const census = Memo.by(Number, (hidden: number): Network.Census =>
-  Network.census(Network.layers([bits, hidden, 1]))
-)
-
-// ------------------------------------------------------------------------------ a bound on masses
-
-/** A function, and a number of units that may compute it within a hidden layer. */
-export const Within = Schema.Struct({
-  table: Schema.String,
-  used: Schema.Int,
-  hidden: Schema.Int
-})
-export type Within = typeof Within.Type
-
-/** Whether so many hidden units compute the function: no unit, whose output is the bias, or more. */
-export const isComputed = ({ table, used }: Within): boolean =>
-  used === 0 ? !table.includes("01") && !table.includes("10") : census(used).functions.has(table)
-
-/** How many networks compute a function. */
-export const networks = (table: string, hidden: number): bigint =>
-  census(hidden).functions.get(table)?.networks ?? 0n
-
-/** The share of the networks that compute a function. */
-export const mass = (table: string, hidden: number): Rational =>
-  Rational.of(networks(table, hidden), census(hidden).networks)
-
-/** 3 to the minus of how many parameters the units in use and the output unit have. */
-export const bound = ({ used, hidden }: Within): Rational =>
-  Rational.of(3).pow(-((bits + 1) * used + hidden + 1))
-
-/** In words: the function, its mass and the bound. */
-export const showWithin = (it: Within): string =>
-  `${it.table}, ${isComputed(it) ? "" : "not "}computed by ${it.used} hidden units: mass ` +
-  `${mass(it.table, it.hidden).toString()} with ${it.hidden}, against ${bound(it).toString()}`
-
-// ------------------------------------------------------------------------------- pairs of functions
-
-/** Two functions that networks compute. */
-export const Pair = Schema.Struct({ one: Schema.String, other: Schema.String, hidden: Schema.Int })
-export type Pair = typeof Pair.Type
-
-/** Every pair, in the order of their tables. */
-export function* pairs(hidden: number): Generator<Pair> {
-  const known = [...census(hidden).functions.keys()]
-  for (const one of known) for (const other of known) yield { one, other, hidden }
-}
-
-/** The least number of non-zero parameters of a function that some network computes. */
-export const least = (table: string, hidden: number): number => {
-  const found = census(hidden).functions.get(table)
-  if (found === undefined) throw new RangeError(`Expected a function of networks, not \`${table}\``)
-  return found.least
-}
-
-/** In words: the two, and how many such pairs there are. */
-export const showPair = ({ one, other, hidden }: Pair): string => {
-  const { pairs, inverted } = Network.inversions(census(hidden))
-  const told = (table: string): string =>
-    `${table} (${least(table, hidden)} parameters, ${networks(table, hidden)} networks)`
-  return (
-    `${told(one)} and ${told(other)}, with ${hidden} hidden units: ` +
-    `one of ${inverted} inverted pairs of ${pairs}`
-  )
-}
-
-// ---------------------------------------------------------------------------------------- learning
-
 /** What is shown of a function, from where it is drawn, and what the learner conditions. */
 export const Learning = Schema.Struct({
-  hidden: Schema.Int,
+  units: Schema.Int,
   /** 1 at the inputs whose value is shown, from 000 on. */
   shown: Schema.String,
   /** By what a parameter that cannot be 0 makes a function less likely. */
@@ -106,8 +43,10 @@ export const Learning = Schema.Struct({
 export type Learning = typeof Learning.Type
 
 /** How many networks compute each function. */
-const masses = (hidden: number): ReadonlyArray<number> =>
-  tables.map((table) => Number(networks(table, hidden)))
+const masses = Memo.by(Number, (units: number): ReadonlyArray<number> => {
+  const { functions } = census(units)
+  return tables.map((table) => Number(functions.get(table)?.networks ?? 0n))
+})
 
 /** The sums of weights of functions that agree where `kept` has ones, by their values there. */
 const sums = (weights: ReadonlyArray<number>, kept: number): Float64Array => {
@@ -118,10 +57,10 @@ const sums = (weights: ReadonlyArray<number>, kept: number): Float64Array => {
 
 /** The weights of functions under the simplicity prior, up to a factor; 0 where none fits. */
 export const simplicity = ({
-  hidden,
+  units,
   factor
-}: Pick<Learning, "hidden" | "factor">): ReadonlyArray<bigint> => {
-  const { functions } = census(hidden)
+}: Pick<Learning, "units" | "factor">): ReadonlyArray<bigint> => {
+  const { functions } = census(units)
   const most = Math.max(...Array.from(functions.values(), (it) => it.least))
   return tables.map((table) => {
     const found = functions.get(table)
@@ -135,12 +74,16 @@ export const simplicity = ({
 const hiddenInputs = ({ shown }: Pick<Learning, "shown">): ReadonlyArray<number> =>
   Array.from(shown).flatMap((it, at) => (it === "1" ? [] : [2 ** (inputs - 1 - at)]))
 
+/** The weights of functions to the learner. */
+const learner = ({ alike, units }: Learning): ReadonlyArray<number> =>
+  alike === "parameters" ? masses(units) : tables.map(() => 1)
+
 /**
  * The expected chance that a draw from the learner's posterior is right at an input not shown, over
  * these inputs and over functions drawn from the simplicity prior.
  */
 export const accuracy = (it: Learning): Rational => {
-  const weights = it.alike === "parameters" ? masses(it.hidden) : tables.map(() => 1)
+  const weights = learner(it)
   const drawn = simplicity(it)
   const unseen = hiddenInputs(it)
   const kept = Number.parseInt(it.shown, 2)
@@ -160,54 +103,54 @@ export const accuracy = (it: Learning): Rational => {
 }
 
 /** The sum of the networks' shares of functions times some logarithms. */
-const expected = (hidden: number, of: (word: number) => bigint): LogForm =>
+const expected = (units: number, of: (word: number) => bigint): LogForm =>
   LogForm.sum(
-    masses(hidden).flatMap((mass, word) =>
+    masses(units).flatMap((mass, word) =>
       mass === 0 ? [] : [LogForm.log2(of(word)).times(BigInt(mass))]
     )
   )
 
 /** The loss of a posterior on what is not shown, in bits, for functions from random networks. */
 const loss = (
-  { hidden, shown }: Learning,
+  { units, shown }: Learning,
   weights: ReadonlyArray<bigint>,
   own: LogForm
 ): LogForm => {
   const kept = Number.parseInt(shown, 2)
   const all = new Map<number, bigint>()
-  const mass = sums(masses(hidden), kept)
+  const mass = sums(masses(units), kept)
   for (const [word, weight] of weights.entries()) {
     all.set(word & kept, (all.get(word & kept) ?? 0n) + weight)
   }
   const terms = Array.from(all).flatMap(([seen, sum]) =>
     mass[seen] === 0 ? [] : [LogForm.log2(sum).times(BigInt(mass[seen]!))]
   )
-  return LogForm.sum([...terms, own.negated()]).times(Rational.of(1n, census(hidden).networks))
+  return LogForm.sum([...terms, own.negated()]).times(Rational.of(1n, census(units).networks))
 }
 
 /** The weights of a prior on functions, by a name. */
 interface Weighed {
   readonly key: string
-  readonly hidden: number
+  readonly units: number
   readonly weights: ReadonlyArray<bigint>
 }
 
 /** `Σ m(f) log2 w(f)` for the weights of a prior, found once. */
 const own = Memo.by(
   ({ key }: Weighed) => key,
-  ({ hidden, weights }): LogForm => expected(hidden, (word) => weights[word]!)
+  ({ units, weights }): LogForm => expected(units, (word) => weights[word]!)
 )
 
 /** The loss of the networks' own posterior on the values that are not shown together, in bits. */
 export const networkLoss = (it: Learning): LogForm => {
-  const weights = masses(it.hidden).map(BigInt)
-  return loss(it, weights, own({ key: `${it.hidden}`, hidden: it.hidden, weights }))
+  const weights = masses(it.units).map(BigInt)
+  return loss(it, weights, own({ key: `${it.units}`, units: it.units, weights }))
 }
 
 /** By how many bits the simplicity prior's posterior loses more than the networks' own. */
 export const gap = (it: Learning): LogForm => {
   const weights = simplicity(it)
-  const other = own({ key: `${it.hidden} ${it.factor.toString()}`, hidden: it.hidden, weights })
+  const other = own({ key: `${it.units} ${it.factor.toString()}`, units: it.units, weights })
   return loss(it, weights, other).minus(networkLoss(it))
 }
 
@@ -236,8 +179,90 @@ export const choices: ReadonlyArray<string> = tables.filter(
   (shown) => shown.includes("0") && [...renamed(shown)].every((it) => shown <= it)
 )
 
-/** In words: what is shown of functions from where, and to whom. */
-export const showLearning = (it: Learning): string =>
-  `${it.shown.replaceAll("0", "").length} inputs shown (${it.shown}), ${it.hidden} hidden units, ` +
-  `functions weighed by ${it.factor.toString()}^-K, all ${it.alike} alike: right with ` +
-  accuracy(it).toNumber().toFixed(3)
+/** Whether functions that fit have fewer parameters by these weights than if all were alike. */
+const leans = (units: number, weights: ReadonlyArray<number | bigint>): boolean => {
+  let [sum, weight, plain, count] = [0n, 0n, 0n, 0n]
+  for (const [table, { least }] of census(units).functions) {
+    const own = BigInt(weights[Number.parseInt(table, 2)] ?? 0)
+    sum += own * BigInt(least)
+    weight += own
+    plain += BigInt(least)
+    count++
+  }
+  return sum * count < plain * weight
+}
+
+/** What conditions see of a learner and of where functions are drawn from. */
+export interface Measured {
+  readonly accuracy: Rational
+  readonly learnerLeans: boolean
+  readonly drawnLeans: boolean
+}
+
+export const measure = (it: Learning): Measured => ({
+  accuracy: accuracy(it),
+  learnerLeans: leans(it.units, learner(it)),
+  drawnLeans: leans(it.units, simplicity(it))
+})
+
+/** About 2^1.2, the price of a parameter that three hidden units come nearest to. */
+export const price = Rational.of(85, 37)
+
+export const model: Reading.Model<Learning> = {
+  schema: Learning,
+  show: (it) =>
+    `${shownInputs(it)} inputs shown (${it.shown}), ${it.units} hidden units, functions weighed by ` +
+    `${it.factor.toString()}^-K, all ${it.alike} alike to the learner: right with ` +
+    accuracy(it).toNumber().toFixed(3),
+  arbitrary: fc.record({
+    units: fc.constantFrom(2, 3),
+    shown: fc.constantFrom(...choices),
+    factor: fc.constantFrom(Rational.one, price),
+    alike: fc.constantFrom("parameters" as const, "functions" as const)
+  })
+}
+
+/** The parts of a reading of learners. */
+export const parts = {
+  model,
+  measure,
+  conditions: {
+    "learner leans": [
+      "the learner expects fewer parameters than if all functions were alike",
+      (it: Measured) => it.learnerLeans
+    ],
+    "truth leans": [
+      "functions are drawn with fewer parameters than that",
+      (it: Measured) => it.drawnLeans
+    ]
+  },
+  sizes: { units: (_: Measured, { units }: Learning): number => units }
+} as const
+
+export const shownInputs = ({ shown }: Pick<Learning, "shown">): number =>
+  shown.replaceAll("0", "").length
+
+/** Every choice of inputs, of functions weighed by a factor, for a learner. */
+export const learning = (
+  units: ReadonlyArray<number>,
+  factors: ReadonlyArray<Rational>,
+  alike: Learning["alike"] = "parameters",
+  unseen?: ReadonlyArray<number>
+): Domain.Domain<Learning> =>
+  Domain.exhaustive(function* () {
+    for (const own of units) {
+      for (const factor of factors) {
+        for (const shown of choices) {
+          if (unseen?.includes(inputs - shownInputs({ shown })) === false) continue
+          yield { units: own, shown, factor, alike }
+        }
+      }
+    }
+  })
+
+/** That on functions of random networks no 2^-cK does better than their own posterior. */
+export const best = {
+  model,
+  domain: learning([2, 3], [Rational.one, price], "parameters", [1, 2, 4]),
+  margin: gap
+}

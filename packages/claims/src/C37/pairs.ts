@@ -1,0 +1,137 @@
+/**
+ * # Pairs of functions in the order of their parameters
+ *
+ * Of two functions that networks compute the one of fewer parameters should have more mass. Pairs
+ * are counted together by how far apart their parameters are.
+ *
+ * @module
+ */
+import { Memo } from "@headwater/exact"
+import { Network } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as Masses from "./model.ts"
+
+/**
+ * All pairs of functions whose parameters are so many apart: those of which one has more mass, or
+ * those that have the same.
+ */
+const Row = Schema.Struct({
+  bits: Schema.Int,
+  units: Schema.Int,
+  apart: Schema.Int,
+  equal: Schema.Boolean
+})
+export type Row = typeof Row.Type
+
+/** Pairs, and those where the function of fewer parameters has more mass, and less. */
+export interface Pairs {
+  readonly pairs: bigint
+  readonly right: bigint
+  readonly inverted: bigint
+  readonly equal: boolean
+}
+
+const orders = Memo.by(
+  (bits: number, units: number) => `${bits} ${units}`,
+  (bits, units) => new Map(Network.orders(Masses.census(bits, units)).map((it) => [it.apart, it]))
+)
+
+export const measure = ({ bits, units, apart, equal }: Row): Pairs => {
+  const found = orders(bits, units).get(apart)
+  if (found === undefined) throw new RangeError(`Expected functions ${apart} parameters apart`)
+  return equal
+    ? { pairs: found.equal, right: 0n, inverted: 0n, equal }
+    : { ...found, pairs: found.right + found.inverted, equal }
+}
+
+export const model: Reading.Model<Row> = {
+  schema: Row,
+  show: (it) => {
+    const { pairs, inverted } = measure(it)
+    const told = it.equal ? "all of them alike" : `of which ${inverted} are inverted`
+    return `${it.bits} bits, ${it.units} units: ${pairs} pairs ${it.apart} parameters apart, ${told}`
+  },
+  arbitrary: Masses.small(2, 3).map((it) => ({ ...it, apart: 1, equal: false }))
+}
+
+const rowsOf = (bits: Masses.Range, units: Masses.Range, isEqual: boolean): Domain.Domain<Row> =>
+  Domain.exhaustive(function* () {
+    for (const own of Masses.between(bits)) {
+      for (const it of Masses.between(units)) {
+        for (const { apart, ...found } of orders(own, it).values()) {
+          if (found.right + found.inverted > 0n) yield { bits: own, units: it, apart, equal: false }
+          if (isEqual && found.equal > 0n) yield { bits: own, units: it, apart, equal: true }
+        }
+      }
+    }
+  })
+
+const few = "one row for each distance"
+
+/** The rows of every number of bits with every number of units; pairs of equal mass among them. */
+export const rows = (bits: Masses.Range, units: Masses.Range) => ({
+  sizes: { bits, units },
+  few,
+  domain: rowsOf(bits, units, true)
+})
+
+/** Those of functions that are so far apart; not the pairs of equal mass. */
+export const apart = (bits: Masses.Range, units: Masses.Range, apart: Masses.Range) => ({
+  sizes: { bits, units, apart },
+  few,
+  domain: rowsOf(bits, units, false)
+})
+
+/** The parts of a reading of pairs. */
+export const paired = {
+  model,
+  measure,
+  sizes: { ...Masses.shapeSizes, apart: (_: unknown, row: Row): number => row.apart }
+}
+
+/** The share of pairs that are right, whatever is between them. */
+export const share = {
+  sizes: Masses.shapeSizes,
+  weight: ({ pairs }: Pairs): bigint => pairs,
+  part: ({ right }: Pairs): bigint => right,
+  ties: ({ equal }: Pairs): boolean => equal
+}
+
+/** Distances and inverted pairs of each shape, and of one head of attention over three bits. */
+export const figures = (): Readonly<Record<string, string>> => {
+  const of = ([bits, units]: readonly [number, number]): ReadonlyArray<
+    readonly [string, string]
+  > => {
+    const { own, flat } = Masses.measure({ bits, units, counts: "parameters" })
+    const gates = Masses.decimals(Masses.measure({ bits, units, counts: "gates" }).own)
+    const at = `${bits} bits, ${units} units`
+    return [
+      [`${at}: from 2^-parameters`, Masses.decimals(own)],
+      [`${at}: from 2^-gates`, gates],
+      [`${at}: from all functions alike`, Masses.decimals(flat)],
+      [`${at}: right, inverted and equal pairs`, told(Network.orders(Masses.census(bits, units)))]
+    ]
+  }
+  const head = Masses.attention(3)
+  const { own, flat } = Masses.distances(head, Masses.lengths.parameters)
+  return {
+    ...Object.fromEntries(
+      (
+        [
+          [2, 3],
+          [3, 2],
+          [3, 3],
+          [4, 1],
+          [4, 2]
+        ] as const
+      ).flatMap(of)
+    ),
+    "a head of attention over 3 bits": `${Masses.decimals(own)} from 2^-parameters, ${Masses.decimals(flat)} from all functions alike, ${told(Network.orders(head))} pairs`
+  }
+}
+
+const told = (orders: ReadonlyArray<Network.Order>): string =>
+  (["right", "inverted", "equal"] as const)
+    .map((kind) => orders.reduce((sum, it) => sum + it[kind], 0n))
+    .join(" : ")
