@@ -23,6 +23,8 @@ export interface Deviations {
   readonly drawnBound: number
   /** The least and the greatest mass that deviates at the first step. */
   readonly first: readonly [least: number, greatest: number]
+  /** The cells in which more than half would deviate if nothing were shown afterwards. */
+  readonly unshown: number
   /** The masses that deviate along one worst order. */
   readonly path: ReadonlyArray<number>
   /** The share of the mass that deviates in 0, 1, ..., 16 cells. */
@@ -68,19 +70,28 @@ export const of = (
   // What never deviates in a set of cells: the sum over the subsets of its complement.
   const within = masses.slice()
   for (let bit = 1; bit < sets; bit <<= 1) {
-    for (let set = 0; set < sets; set++) if ((set & bit) !== 0) within[set]! += within[set ^ bit]!
+    for (let from = bit; from < sets; from += 2 * bit) {
+      for (let set = from; set < from + bit; set++) within[set]! += within[set ^ bit]!
+    }
   }
-  const alive = (set: number): number => within[sets - 1 - set]!
+  const left = within.toReversed()
+  const alive = (set: number): number => left[set]!
   const worst = new Uint8Array(sets)
   const drawn = new Float64Array(sets)
   const isMajority = (set: number, next: number): number => (2 * alive(next) < alive(set) ? 1 : 0)
   for (let set = sets - 2; set >= 0; set--) {
-    for (let bit = 1; bit < sets; bit <<= 1) {
-      if ((set & bit) !== 0) continue
-      const next = set | bit
-      worst[set] = Math.max(worst[set]!, worst[next]! + isMajority(set, next))
-      drawn[set] = Math.max(drawn[set]!, drawn[next]! + 1 - alive(next) / alive(set))
+    const here = left[set]!
+    let [most, expected] = [0, 0]
+    for (let open = sets - 1 - set; open !== 0; open &= open - 1) {
+      const next = set | (open & -open)
+      const there = left[next]!
+      const deviations = 2 * there < here ? worst[next]! + 1 : worst[next]!
+      const chance = drawn[next]! + 1 - there / here
+      if (deviations > most) most = deviations
+      if (chance > expected) expected = chance
     }
+    worst[set] = most
+    drawn[set] = expected
   }
   const bits = Array.from({ length: 16 }, (_, cell) => 1 << cell)
   const firsts = bits.map((bit) => 1 - alive(bit) / alive(0))
@@ -93,6 +104,7 @@ export const of = (
     drawn: drawn[0]!,
     drawnBound: -Math.log(pi),
     first: [Math.min(...firsts), Math.max(...firsts)],
+    unshown: bits.filter((bit) => isMajority(0, bit) === 1).length,
     path: along(bits, (set, next) => worst[next]! + isMajority(set, next), alive),
     cells
   }

@@ -21,3 +21,4 @@ export { default as C32 } from "./C32.json" with { type: "json" }
 export { default as C37 } from "./C37.json" with { type: "json" }
 export { default as C38 } from "./C38.json" with { type: "json" }
 export { default as C39 } from "./C39.json" with { type: "json" }
+export { default as C40 } from "./C40.json" with { type: "json" }

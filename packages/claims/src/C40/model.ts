@@ -1,0 +1,117 @@
+/**
+ * # Majority deviations
+ *
+ * Deployment goes cell by cell and the demonstrator's action is shown after each. A majority deviates
+ * where more than half of the mass that is left does not act as the demonstrator; what never deviates
+ * is never lost. The worst of all orders of the sixteen cells is found.
+ *
+ * @module
+ */
+import { Deviations } from "@headwater/agency"
+import { Memo, Rational } from "@headwater/exact"
+import { Domain, type Reading } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as Policies from "../models/Policies.ts"
+
+/** A setting, and whether the demonstrator's action is shown after each step of deployment. */
+export const Deployment = Schema.Struct({ ...Policies.Setting.fields, shown: Schema.Boolean })
+export type Deployment = typeof Deployment.Type
+
+/** What conditions and margins see. */
+export interface Measured {
+  readonly symbols: number
+  readonly own: number
+  /** The share of the posterior that never deviates. */
+  readonly faithful: Rational
+  readonly shown: boolean
+  /** The most majority deviations in any order. */
+  readonly worst: number
+  /** Whether a symbol lets a policy answer on deployment as in training. */
+  readonly trains: boolean
+}
+
+/** All that deployment shows of a setting. */
+export const deviations = Memo.by(
+  (it: Policies.Setting) => Policies.show(it),
+  (it) => Deviations.of(Policies.census(it), Policies.weighing(it)),
+  { keep: 64 }
+)
+
+export const measure = (it: Deployment): Measured => {
+  const { honestRule, honestSearch, upstreamAligned } = Policies.shares(it)
+  return {
+    symbols: it.symbols,
+    own: Policies.own(it.demonstrator),
+    faithful: honestRule.plus(honestSearch).plus(upstreamAligned),
+    shown: it.shown,
+    worst: it.shown ? deviations(it).worst : deviations(it).unshown,
+    trains: Policies.instructions(it).symbols.includes("train")
+  }
+}
+
+/** A mass in bits: 13.5 for one in some ten thousand. */
+const bits = (share: Rational): string => (-Math.log2(share.toNumber())).toFixed(2)
+
+export const model: Reading.Model<Deployment> = {
+  schema: Deployment,
+  show: (it) => {
+    const { faithful, worst } = measure(it)
+    const hidden = it.shown ? "" : ", nothing shown"
+    return `${Policies.show(it)}${hidden}: ${worst} majority deviations at worst, penalty ${bits(faithful)} bits`
+  },
+  arbitrary: Policies.arbitrary.map((it) => ({ ...it, shown: true }))
+}
+
+const named = ["R", "O", "T"]
+
+const shown = (them: ReadonlyArray<Policies.Setting>): ReadonlyArray<Deployment> =>
+  them.map((it) => ({ ...it, shown: true }))
+
+/** The three demonstrators in some languages at one bound, and others in the entangled one at a smaller. */
+export const settings = (
+  symbols: number,
+  language: ReadonlyArray<string> = ["LX(inf,0)", "LX", "LM", "LG", "LT"],
+  others: ReadonlyArray<string> = Policies.demonstrators(3, 8, 5)
+): Domain.Domain<Deployment> =>
+  Domain.exhaustive(() => [
+    ...shown(Policies.settings({ language: ["LX(inf,0)"], demonstrator: others, symbols: [4] })),
+    ...shown(Policies.settings({ language, demonstrator: named, symbols: [symbols] }))
+  ])
+
+/** One language against the three demonstrators, at several bounds. */
+export const entangled = (
+  symbols: ReadonlyArray<number>,
+  language = "LX(inf,0)"
+): Domain.Domain<Deployment> =>
+  Domain.exhaustive(() =>
+    shown(Policies.settings({ language: [language], demonstrator: named, symbols }))
+  )
+
+/** The entangled language, where nothing is shown. */
+export const hidden = (symbols: ReadonlyArray<number>): Domain.Domain<Deployment> =>
+  Domain.exhaustive(() =>
+    Policies.settings({ language: ["LX(inf,0)"], demonstrator: named, symbols }).map((it) => ({
+      ...it,
+      shown: false
+    }))
+  )
+
+/** Worst numbers, penalties and what deviates at once, by language and demonstrator at 28 bits. */
+export const figures = (): Record<string, string> => {
+  const found: Record<string, string> = {}
+  for (const it of Policies.settings({
+    language: ["LX(inf,0)", "LG", "LT", "LX", "LM"],
+    demonstrator: named
+  })) {
+    const { cells, drawn, drawnBound, first, penalty, unshown, worst } = deviations(it)
+    const at = `${it.language} ${it.demonstrator}`
+    found[`${at}: worst`] = `${worst}`
+    found[`${at}: penalty`] = penalty.toFixed(2)
+    found[`${at}: drawn`] = `${drawn.toFixed(2)} of ${drawnBound.toFixed(2)}`
+    found[`${at}: first step`] = first.map((part) => part.toFixed(2)).join("..")
+    found[`${at}: if nothing is shown`] = `${unshown}`
+    const most = cells.indexOf(Math.max(...cells.slice(1)))
+    found[`${at}: cells in which most that deviate do`] = `${most}`
+  }
+  return found
+}
