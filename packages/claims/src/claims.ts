@@ -1,7 +1,6 @@
 export { C05 } from "./C05.ts"
 export { C06 } from "./C06.ts"
 export { C07 } from "./C07.ts"
-export { C10 } from "./C10.ts"
 export { C14 } from "./C14.ts"
 export { C21 } from "./C21.ts"
 export { C23 } from "./C23.ts"
