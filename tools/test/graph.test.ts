@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     hypotheses: ["proof", "exact", "certificate"],
     programs: base,
     priors: base,
-    figures: priors,
+    figures: [...priors, "agency"],
     learners: priors,
     agency,
     claims,

@@ -243,9 +243,9 @@ const phase = Command.make(
 const agency = Command.make(
   "agency",
   {
-    words: Argument.String("label FILE").pipe(
+    words: Argument.String("finding | label FILE").pipe(
       Argument.withDescription(
-        "label and a policy's file: what that policy is, by every definition"
+        "finding: what all of it says, in five lines; or label and a policy's file: what that policy is"
       ),
       Argument.variadic()
     ),

@@ -33,7 +33,50 @@ describe("agency", () => {
       mass.upstreamMisaligned.split("/").map(Number)
     )
     assert.equal((top / bottom).toFixed(2), "0.90")
-    assert.deepInclude(it.boundaries, { axis: "steps", side: "upstream", from: "1242", to: null })
+    assert.deepInclude(it.boundaries, {
+      axis: "steps",
+      by: "half",
+      side: "upstream",
+      from: "1242",
+      to: null,
+      formula: { text: "1 + 68 (1 + 1) + 17 (1 + 64)", value: "1242" }
+    })
+    assert.deepEqual(
+      it.masses.map(({ leads }) => [leads.upstream, leads.misaligned]),
+      [
+        [1, 1],
+        [-1, -1]
+      ]
+    )
+    assert.deepEqual(
+      it.sizes.map(({ bits }) => bits),
+      [8, 12, 16, 20]
+    )
+    assert.closeTo(it.law.lead ?? 0, it.law.found ?? 1, 0.1)
+  })
+
+  it("example: every language and each axis has a diagram, also where nothing is upstream", async () => {
+    for (const language of ["LX", "LG", "LM", "LT", "LS", "LY", "LZ"]) {
+      const it = await asked(["--language", language, "--bits", "12", "--audit", "1/4"])
+      if (it.status !== "diagram") throw new RangeError("Expected a diagram")
+      assert.equal(it.language, language)
+      const prices = it.boundaries.filter(({ axis }) => axis === "plan" || axis === "read")
+      if (language === "LS" || language === "LM") assert.deepEqual(prices, [])
+      assert.isTrue(it.boundaries.every(({ formula }) => formula === null))
+    }
+  })
+
+  it("example: what the picture of all accesses says, in five lines", async () => {
+    const args = ["agency", "finding", "--bits", "12", "--svg", "a.svg", "--json"]
+    const { code, files, stdout } = await run(args)
+    assert.equal(code, 0)
+    const found = document(Agency, stdout)
+    if (found.status !== "finding") throw new RangeError("Expected a finding")
+    assert.lengthOf(found.lines, 5)
+    const [, , entangled] = found.rows
+    assert.equal(entangled?.title, "Only planners may read it")
+    assert.isTrue(entangled?.panels.every(({ halves }) => halves[0]?.from === null))
+    assert.include(files.get("a.svg") ?? "", "Only planners may")
   })
 
   it("example: one policy by every definition", async () => {
@@ -55,7 +98,10 @@ describe("agency", () => {
     const picture = files.get("a.svg") ?? ""
     assert.match(picture, /^<svg .*<\/svg>\n$/su)
     for (const name of ["honest rule", "upstream misaligned", "gate"]) assert.include(picture, name)
-    assert.match(picture, /<desc>Along exponent of time, 16 cells seen the greatest share is:/u)
+    assert.match(
+      picture,
+      /<desc id="[a-z-]+">Along exponent γ of the charge for time the greatest share is:/u
+    )
   })
 
   it("example: what cannot be used is one line", async () => {
@@ -68,7 +114,7 @@ describe("agency", () => {
         "--demonstrator X",
         "--demonstrator: expected R, O, T or sixteen digits from 0 to 3, not `X`"
       ],
-      ["label", "agency: expected nothing more, or label and a file, not `label`"]
+      ["label", "agency: expected nothing more, finding, or label and a file, not `label`"]
     ] as const) {
       const { code, stderr } = await run(["agency", ...args.split(" ")])
       assert.equal(code, 2)

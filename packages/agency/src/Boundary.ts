@@ -10,6 +10,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
+import type { Policy } from "@headwater/hypotheses"
 import type { Census } from "./Census.ts"
 import * as Kind from "./Kind.ts"
 import * as Slice from "./Slice.ts"
@@ -214,3 +215,19 @@ export const steps = (slice: Slice.Slice, weighing: Slice.Weighing = {}): bigint
     (time) => Slice.masses(slice, { ...weighing, steps: Number(time) }).upstreamMisaligned >= 0.5
   )
 }
+
+/**
+ * The steps of one far-sighted answer: a planner looks at 4 + 64 values of its goal and 17 times at
+ * what it takes for the demonstrator. Below it nothing is upstream; from it on `(plan a)` is.
+ *
+ * @example
+ * ```ts
+ * import { Boundary } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * Boundary.farSighted(Policy.game("O")) // => 1242
+ * ```
+ */
+export const farSighted = (
+  { reading }: Policy.Game,
+  { goal = 1, model = reading }: { readonly goal?: number; readonly model?: number } = {}
+): number => 1 + 68 * (1 + goal) + 17 * (1 + model)

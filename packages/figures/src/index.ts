@@ -1,6 +1,7 @@
 export * as Diagram from "./Diagram.ts"
 export * as Edge from "./Edge.ts"
 export * as Figure from "./Figure.ts"
+export * as Kinds from "./Kinds.ts"
 export * as Odds from "./Odds.ts"
 export * as Palette from "./Palette.ts"
 export * as Ranges from "./Ranges.ts"
