@@ -131,17 +131,11 @@ const told = (demonstrator: string, symbols: number) => {
     }
     return { demonstrator, points, halves }
   })
-  const [anyone, own, planners, wanting] = [
-    accesses.anyone,
-    accesses.own,
-    accesses.planners,
-    accesses.wanting
-  ].map(({ asks }): Diagram.Question => ({ ...question, ...asks })) as [
-    Diagram.Question,
-    Diagram.Question,
-    Diagram.Question,
-    Diagram.Question
-  ]
+  const ask = (access: keyof typeof accesses): Diagram.Question => ({
+    ...question,
+    ...accesses[access].asks
+  })
+  const planners = ask("planners")
   const most = (asked: Diagram.Question): number =>
     Math.max(
       ...Diagram.along(asked, "gamma").map(({ shares }) => Diagram.share(shares, "upstream"))
@@ -151,10 +145,10 @@ const told = (demonstrator: string, symbols: number) => {
   const audited = Diagram.at({ ...planners, audit: Rational.of(201, 1600) })
   return {
     panels,
-    most: { anyone: most(anyone), own: most(own) },
-    terms: Formula.terms(Diagram.slice(anyone)),
-    error: Formula.error(Diagram.slice(anyone), 36),
-    wanting: Boundary.lead(Diagram.slice(wanting)),
+    most: { anyone: most(ask("anyone")), own: most(ask("own")) },
+    terms: Formula.terms(Diagram.slice(ask("anyone"))),
+    error: Formula.error(Diagram.slice(ask("anyone")), 36),
+    wanting: Boundary.lead(Diagram.slice(ask("wanting"))),
     formula: Formula.gamma(entangled, prices),
     few: Boundary.window(
       Diagram.slice({ ...planners, seen: few }),
