@@ -1,6 +1,7 @@
 import { Cells, Generators, LengthPrior } from "@headwater/priors"
+import { Domain } from "@headwater/proof/v2"
 import { assert, describe, it } from "vitest"
-import * as EveryLength from "#models/EveryLength"
+import * as EveryLength from "#claims/C21/model"
 
 describe("EveryLength", () => {
   it("example: how many cells' sequences transfer nothing or less, length by length", () => {
@@ -32,7 +33,9 @@ describe("EveryLength", () => {
   })
   it("example: after how many lengths most is learned, and all", () => {
     const counts = [1, 2, 3, 4, 5].map((m) => {
-      const all = [...EveryLength.steps()].filter((it) => it.shown.length === m)
+      const all = [EveryLength.ofGenerators([m, m]), EveryLength.ofCells(2, [m, m])].flatMap(
+        ({ domain }) => [...Domain.models(domain, { seed: 1, runs: 1 })]
+      )
       return [all.filter((it) => EveryLength.learned(it).sign > 0).length, all.length]
     })
     const page = [
@@ -53,6 +56,7 @@ describe("EveryLength", () => {
         )
         const gain = EveryLength.transfer({
           prior,
+          gates: 2,
           shown: tables.slice(0, m),
           next: tables[m] ?? ""
         })
@@ -65,9 +69,9 @@ describe("EveryLength", () => {
   })
   it("counterexample: tables drawn at random transfer hundreds of bits by generators, all of them to look-ups", () => {
     const shown = ["10", "0110", "00111010"]
-    const step = { prior: "generators", shown, next: "0100101110101010" } as const
+    const step = { prior: "generators", gates: 0, shown, next: "0100101110101010" } as const
     assert.isAbove(EveryLength.transfer(step)?.toNumber() ?? 0, 400)
     assert.equal(EveryLength.learned(step).sign, 0)
-    assert.equal(EveryLength.source(step), undefined)
+    assert.isFalse(EveryLength.isOfOne(step, [...shown, step.next]))
   })
 })

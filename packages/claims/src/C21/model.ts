@@ -1,0 +1,213 @@
+/**
+ * # From short inputs to long ones
+ *
+ * The truth tables of a function on inputs of 1 to m bits, and the one on m + 1 bits: what a prior
+ * over functions of every length makes of the step. Generators are programs of the register machine
+ * that write circuits; cells are circuits that are repeated along the input.
+ *
+ * @module
+ */
+import { LogForm, Memo, Rational } from "@headwater/exact"
+import { Cells, Generators, LengthPrior, MinimalCircuits } from "@headwater/priors"
+import { Domain, type Reading } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+
+/** The longest inputs. */
+export const longest = 6
+
+/** Tables of lengths 1 to m, the next one, and the prior that looks at them; the gates of cells. */
+const Step = Schema.Struct({
+  prior: Schema.Literals(["generators", "cells"]),
+  gates: Schema.Int,
+  shown: Schema.Array(Schema.String),
+  next: Schema.String
+})
+export type Step = typeof Step.Type
+
+/** What gives the tables of every length and is no look-up. */
+type Source = ReadonlyArray<string>
+
+/** A prior with its sources. */
+interface Version {
+  readonly prior: LengthPrior.LengthPrior
+  readonly sources: ReadonlyArray<Source>
+  /** The beginnings of sources, joined. */
+  readonly beginnings: ReadonlySet<string>
+}
+
+const version = (prior: LengthPrior.LengthPrior, sources: ReadonlyArray<Source>): Version => ({
+  prior,
+  sources,
+  beginnings: new Set(
+    sources.flatMap((tables) =>
+      tables.map((_, index) => LengthPrior.join(tables.slice(0, index + 1)))
+    )
+  )
+})
+
+const cells = Memo.by(Number, (gates: number): Version => {
+  const all = Cells.sequences({ gates, longest })
+  return version(
+    LengthPrior.listed("cells", longest, all),
+    Array.from(all.masses.keys(), LengthPrior.split)
+  )
+})
+
+const generators = Memo.once(() =>
+  version(
+    Generators.prior({ longest }),
+    Generators.uniform.map(({ program }) =>
+      Array.from({ length: longest }, (_, index) => Generators.table(program, index + 1))
+    )
+  )
+)
+
+const versions = (it: Pick<Step, "prior" | "gates">): Version =>
+  it.prior === "cells" ? cells(it.gates) : generators()
+
+/** Whether one source gives these tables. */
+export const isOfOne = (
+  it: Pick<Step, "prior" | "gates">,
+  tables: ReadonlyArray<string>
+): boolean => versions(it).beginnings.has(LengthPrior.join(tables))
+
+/** Every step along a source, from `from` to `to` lengths. */
+const steps = (
+  which: Pick<Step, "prior" | "gates">,
+  [from, to]: readonly [number, number]
+): Domain.Domain<Step> =>
+  Domain.exhaustive(function* () {
+    for (let m = from; m <= to; m++) {
+      const met = new Set<string>()
+      for (const tables of versions(which).sources) {
+        const key = LengthPrior.join(tables.slice(0, m + 1))
+        if (met.has(key)) continue
+        met.add(key)
+        yield { ...which, shown: tables.slice(0, m), next: tables[m] ?? "" }
+      }
+    }
+  })
+
+/** The steps of short generators. */
+export const ofGenerators = (lengths: readonly [number, number]) => ({
+  sizes: { lengths },
+  domain: steps({ prior: "generators", gates: 0 }, lengths)
+})
+
+/** The steps of cells of at most so many gates. */
+export const ofCells = (gates: number, lengths: readonly [number, number]) => ({
+  sizes: { lengths, gates: [gates, gates] as const },
+  domain: steps({ prior: "cells", gates }, lengths)
+})
+
+/** For a truth table of inputs of so many bits. */
+const table = (inputs: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom("0", "1"), minLength: 2 ** inputs, maxLength: 2 ** inputs })
+
+/** For tables that are drawn length by length, with m of them shown. */
+export const drawn = (prior: Step["prior"], m: number): fc.Arbitrary<Step> =>
+  fc.record({
+    prior: fc.constant(prior),
+    gates: fc.constant(prior === "cells" ? 2 : 0),
+    shown: fc.tuple(...Array.from({ length: m }, (_, index) => table(index + 1))),
+    next: table(m + 1)
+  })
+
+/** What is learned: bits that the next table gains over its prior, where it is possible at all. */
+export const transfer = (it: Step): LogForm | undefined =>
+  LengthPrior.transfer(versions(it).prior, it.shown, it.next)
+
+/**
+ * By how many bits the next table is ahead of its own prior, and of one table among all of its
+ * length, whichever is less; -1 where it is impossible.
+ */
+export const learned = (it: Step): LogForm => {
+  const gain = transfer(it)
+  const posterior = LengthPrior.posterior(versions(it).prior, it.shown, it.next)
+  if (gain === undefined || posterior === undefined) return LogForm.of(-1)
+  const ahead = LogForm.log2(posterior).plus(LogForm.of(it.next.length))
+  return gain.compare(ahead) < 0 ? gain : ahead
+}
+
+const circuits = LengthPrior.product(4, (table) => MinimalCircuits.mass(table, 1))
+
+/** The same under the product of minimal-circuit priors, a bit a gate, for inputs of up to 4 bits. */
+export const underProduct = ({ shown, next }: Pick<Step, "shown" | "next">): LogForm | undefined =>
+  LengthPrior.transfer(circuits, shown, next)
+
+const shortened = (table: string): string =>
+  table.length <= 16 ? table : `${table.slice(0, 12)}... of ${table.length}`
+
+/** What conditions see of a step. */
+export const measure = (it: Step) => ({
+  learned: learned(it),
+  isOfOne: isOfOne(it, [...it.shown, it.next])
+})
+type Measured = ReturnType<typeof measure>
+
+export const model: Reading.Model<Step> = {
+  schema: Step,
+  show: (it) => {
+    const gain = transfer(it)
+    const tables = [...it.shown.map(shortened), `then ${shortened(it.next)}`].join(", ")
+    const bits = gain === undefined ? "impossible" : `${gain.toNumber().toFixed(2)} bits`
+    return `${it.prior}: ${tables}: ${bits}`
+  },
+  arbitrary: fc
+    .tuple(fc.constantFrom("generators" as const, "cells" as const), fc.integer({ min: 1, max: 3 }))
+    .chain(([prior, m]) => drawn(prior, m))
+}
+
+/** The parts of a reading of steps. */
+export const parts = {
+  model,
+  measure,
+  conditions: {
+    "one source": [
+      "one source of the class, other than a look-up, gives the tables of every length",
+      (it: Measured) => it.isOfOne
+    ]
+  },
+  sizes: { lengths: (_: unknown, { shown }: Step): number => shown.length }
+} as const
+
+/** Those of a reading of cells: how many gates they have at most. */
+export const cellParts = {
+  ...parts,
+  sizes: { ...parts.sizes, gates: (_: unknown, { gates }: Step): number => gates }
+} as const
+
+/** Whether tables that no short generator gives leave all next ones alike. */
+export const isIndifferent = (it: Step): boolean =>
+  isOfOne(it, it.shown) ||
+  LengthPrior.posterior(versions(it).prior, it.shown, it.next)?.equals(
+    Rational.pow2(-it.next.length)
+  ) === true
+
+/** Bits of transfer, length by length, for some languages under either prior. */
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Generators.uniform.flatMap(({ name, program }) => {
+      if (!named.has(name)) return []
+      const tables = Array.from({ length: longest }, (_, index) =>
+        Generators.table(program, index + 1)
+      )
+      const bits = (["generators", "cells"] as const).map((prior) => {
+        const gains = Array.from({ length: longest - 1 }, (_, index) => {
+          const [shown, next] = [tables.slice(0, index + 1), tables[index + 1] ?? ""]
+          const gain = transfer({ prior, gates: prior === "cells" ? 2 : 0, shown, next })
+          return gain === undefined ? "none" : gain.toNumber().toFixed(2)
+        })
+        return `${prior} ${gains.join(", ")}`
+      })
+      return [[named.get(name) ?? name, bits.join("; ")]]
+    })
+  )
+
+const named: ReadonlyMap<string, string> = new Map([
+  ["fold 0001", "all bits"],
+  ["fold 0110", "parity"],
+  ["two ones in a row", "two ones in a row"],
+  ["majority", "majority"]
+])
