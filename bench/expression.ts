@@ -14,7 +14,7 @@ const asText = (body: ReadonlyArray<Expression.Symbol>): string =>
     })
     .join(" ")
 
-/** Runs of a program on 0, 1, ..., n - 1, so many times. */
+/** Runs of a program on 0, 1, ..., n - 1, `rounds` times. */
 const runs = (text: string, inputs: number, rounds: number) => {
   const program = Expression.expression(text)
   const budget = Budget.of("iterations", { steps: 10n ** 9n })

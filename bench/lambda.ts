@@ -1,6 +1,6 @@
 /**
  * Graph and beta steps a second, as an equal reducer in C (lambda.c) does them, compiled and timed
- * in the same run. What a round comes to, both kinds of steps, space, and the normal form, must be
+ * in the same run. The results of a round, both kinds of steps, space and the normal form, must be
  * the same on both sides.
  */
 import { Budget, Lambda } from "@headwater/hypotheses"
@@ -60,7 +60,7 @@ const repetitions = 5
 const steps = 10_000_000_000
 const budget = (meter: Lambda.Meter) => Budget.of(meter, { steps, space: 16_000_000 })
 
-/** What a round comes to, and how long all rounds took. */
+/** The results of a round, and how long all rounds took. */
 interface Timed {
   readonly figures: string
   readonly beta: number

@@ -6,7 +6,7 @@ import { Kind } from "@headwater/agency"
 import { Policy } from "@headwater/hypotheses"
 import { against } from "./timing/against.ts"
 
-/** All closed texts of so many symbols, and how many of them match in all training cells. */
+/** All closed texts of a number of symbols, and how many of them match in all training cells. */
 const texts = (size: number) => ({
   name: `all texts of ${size} symbols of LX`,
   input: `${size} ${Policy.demonstrators["O"]}`,

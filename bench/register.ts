@@ -1,7 +1,7 @@
 /**
- * Register machine steps a second, as an equal interpreter in C (register.c) does them, compiled and
- * timed in the same run: long runs, many short ones, and programs that are new each time. What a
- * round comes to, steps, space, width and outputs, must be the same on both sides.
+ * Register machine steps a second, as an equal interpreter in C (register.c) does them, compiled
+ * and timed in the same run: long runs, many short ones, and programs that are new each time. The
+ * results of a round, steps, space, width and outputs, must be the same on both sides.
  */
 import { Budget, Register, Run } from "@headwater/hypotheses"
 import { Result } from "effect"
@@ -102,7 +102,7 @@ const cases: ReadonlyArray<Case> = [
 const repetitions = 7
 const budget = Budget.of("unit", { steps: 2n ** 62n, space: 4_000_000 })
 
-/** What a round over all contexts comes to, and how long all rounds took. */
+/** The results of a round over all contexts, and how long all rounds took. */
 interface Timed {
   readonly figures: string
   readonly steps: number

@@ -1,7 +1,7 @@
 /**
  * How long the bundled command takes from its start to its end, as a ratio to a bare node that is
  * started in the same run: `--help`, and commands on a small file. The starts take turns, so that
- * whatever else the machine does falls on all of them alike. Goals: 150 ms and 300 ms.
+ * other load on the machine affects all of them alike. Goals: 150 ms and 300 ms.
  */
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"

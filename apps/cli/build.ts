@@ -1,7 +1,7 @@
 /**
  * Builds the command: one minified file for node, the solver that it loads when it is asked for
  * one, the page that `headwater lab` serves, the JSON Schema of every document that it prints, and
- * the licences of what is bundled. `node build.ts [folder]`, `dist` unless told.
+ * the licences of what is bundled. `node build.ts [folder]`; the folder is `dist` by default.
  */
 import { execFile } from "node:child_process"
 import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs"

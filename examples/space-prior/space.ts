@@ -3,11 +3,11 @@ import { Prior } from "@headwater/priors"
 
 /**
  * Simplicity that charges for space: 2^-length · 2^-(s/cells) for a program that uses s registers
- * and cells. So many `cells` cost as much as one bit of length; time is free.
+ * and cells: `cells` of them cost as much as one bit of length; time is free.
  */
 export const space = Prior.define({
   id: "example/space",
-  about: "2^-length, less one bit for every so many cells of space.",
+  about: "2^-length, less one bit for a number of cells of space.",
   parameters: {
     cells: { type: "count", default: "8", about: "the cells that cost as much as one bit" }
   },

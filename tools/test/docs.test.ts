@@ -100,7 +100,8 @@ describe("READMEs", () => {
   })
 
   it("law: readme › the command's README has every command and every flag", () => {
-    const [program, readme] = [read("apps/cli/src/program.ts"), read("apps/cli/README.md")]
+    const declared = globSync("apps/cli/src/{flags,program/*}.ts", { cwd: root })
+    const [program, readme] = [declared.map(read).join("\n"), read("apps/cli/README.md")]
     const commands = [...program.matchAll(/Command\.make\(\s*"([a-z]+)"/g)].map((it) => it[1]!)
     const flags = [
       ...program.matchAll(

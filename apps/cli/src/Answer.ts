@@ -1,7 +1,7 @@
 /**
  * # Answers
  *
- * What a command finds: a document for programs, text for people, and whether the answer is yes.
+ * The answer of a command: a document for programs, text for people, and whether it is yes.
  *
  * @module
  */
@@ -15,30 +15,30 @@ import { version } from "./version.ts"
 /** How text is laid out for people. */
 export interface Layout {
   readonly paint: Page.Paint
-  /** Text in one of several colours, the same for the same number; as it is without colours. */
+  /** Text in one of several colours, by a number; unchanged where there are no colours. */
   readonly hue: (number: number, text: string) => string
   readonly columns: number
 }
 
-/** A document without what every document has. */
+/** A document without the fields that every document has. */
 export type Content<Document> = Document extends unknown
   ? Omit<Document, "schema" | "provenance">
   : never
 
-/** The outcome of a command, before it is printed. */
+/** The answer of a command, before it is printed. */
 export interface Answer<Document> {
   /** The command exits with 0, else with 1. */
   readonly ok: boolean
   readonly document: Content<Document>
   readonly text: (layout: Layout) => string
-  /** Where random samples were drawn. */
+  /** The seed and the number of random samples, where there were any. */
   readonly sampling?: { readonly seed: number; readonly runs: number }
 }
 
-/** The answer was printed, and it is no: exit 1. */
+/** A negative answer, which was printed: exit 1. */
 export class Negative extends Data.TaggedError("Negative") {}
 
-/** Columns of text that is not for a terminal. */
+/** The width of text that is not for a terminal. */
 const defaultColumns = 100
 
 /** Colours that differ on dark and on light: blue, yellow, magenta, green, cyan, red. */

@@ -1,7 +1,7 @@
 /**
  * # Bad input
  *
- * What the user gave is not what was expected: one line that says where, what was expected and
+ * Input of the user that is not what was expected: one line that says where, what was expected and
  * what came. The command prints it on standard error and exits with 2.
  *
  * @module
@@ -17,10 +17,10 @@ export class BadInput extends Schema.TaggedError<BadInput>("@headwater/cli/BadIn
   }
 }
 
-/** The longest piece of someone's input that is repeated to them. */
+/** The most characters of an input that an error repeats. */
 const limit = 60
 
-/** The text on one line, as one may print it: what is no visible character becomes an escape. */
+/** A text on one line that is safe to print: invisible characters become escapes. */
 export const oneLine = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
     const named = { "\n": "\\n", "\t": "\\t" }[character]
@@ -37,10 +37,10 @@ export const expected = (what: string, came: string, where?: string): BadInput =
     line: `${where === undefined ? "" : `${oneLine(where)}: `}expected ${what}, not ${quoted(came)}`
   })
 
-/** What someone's code threw, in words. */
+/** The message of an error that a plugin threw. */
 export const said = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
 
-/** `where: reason`, where the reason is a sentence of someone else's. */
+/** `where: reason`, with a reason that is a whole sentence. */
 export const refused = (where: string, reason: string): BadInput =>
   new BadInput({ line: `${oneLine(where)}: ${oneLine(reason.replaceAll(/\s*\n\s*/g, " "))}` })

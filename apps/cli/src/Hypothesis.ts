@@ -1,9 +1,9 @@
 /**
  * # Hypotheses
  *
- * A hypothesis is a program with its language. Here is what commands ask of it: runs as flags write
- * them, its cost on contexts, its bits. It is written once for any language; where the language is a
- * plugin, what it throws, and what it gives that is no run, is one line with its name.
+ * A hypothesis is a program with its language. This module has what commands ask of it, once for any
+ * language: runs as flags describe them, its cost on contexts, its bits. Where the language is a
+ * plugin, an error that it throws, or a run that is none, becomes one line with its name.
  *
  * @module
  */
@@ -12,17 +12,18 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused, said } from "./BadInput.ts"
 import { type Bounds, budgetIn, type Units } from "./budget.ts"
+import { either } from "./either.ts"
 
 /** A program of some language. */
 export interface Hypothesis {
   readonly language: Language.Any
   readonly program: unknown
-  /** Whose language it is; what goes wrong in ours is an error of ours. */
+  /** Where the language is from; an error in one of ours is an internal error. */
   readonly from: "headwater" | "plugin"
 }
 
-/** What a run is asked for, as flags write it. */
-export interface Asked extends Bounds {
+/** The flags of a run. */
+export interface RunFlags extends Bounds {
   readonly input?: string | undefined
   readonly history?: string | undefined
   readonly weights?: number | undefined
@@ -35,26 +36,26 @@ interface Used {
 }
 
 /** The output of a run, as its document has it. */
-type Given =
+type Output =
   | { readonly output: string; readonly reads?: Tongue.Readings }
   | { readonly weights: ReadonlyArray<string> }
 
 /** A run, as its document has it. */
 export type Outcome =
-  | ({ readonly status: "halted" } & Given & Used)
+  | ({ readonly status: "halted" } & Output & Used)
   | {
       readonly status: "exhausted"
       readonly resource: Run.Resource
       readonly limit: string
     }
 
-/** A run with the words for people. */
-export interface Ran {
+/** A run with what is printed for people. */
+export interface ShownRun {
   readonly outcome: Outcome
   readonly trace?: Trace.Trace | undefined
-  /** The output for people, where it is another text. */
+  /** The output for people, where that is another text. */
   readonly shown?: string | undefined
-  /** What its steps, in their meter, and its space are called. */
+  /** The words for its steps, in their meter, and for its space. */
   readonly units: Units
 }
 
@@ -64,22 +65,22 @@ export interface Contexts {
   readonly values: ReadonlyArray<unknown>
 }
 
-/** What a cost is asked for; the usual input where there are no contexts. */
-export interface Compared extends Bounds {
+/** The flags of a cost; without contexts it is that on the default input. */
+export interface CostFlags extends Bounds {
   readonly contexts?: Contexts | undefined
 }
 
 /** The cost of a program on all contexts, or the run that was exhausted. */
-export interface Measured {
+export interface CostOutcome {
   readonly cost: Result.Result<Cost.Cost, Run.Exhausted & { readonly context: number }>
   readonly meter: string
   readonly units: Units
 }
 
-/** How many instructions a trace shows. */
+/** The most instructions that a trace shows. */
 const tracedInstructions = 1000
 
-/** What a language answers; what a plugin's throws is one line that names it. */
+/** The answer of a language; an error of a plugin's is one line that names it. */
 export const answered = <A>(
   { language, from }: Omit<Hypothesis, "program">,
   ask: () => A
@@ -89,18 +90,18 @@ export const answered = <A>(
     : Effect.try({ try: ask, catch: (error) => refused(`language ${language.id}`, said(error)) })
 
 /** A run of the language, after making sure that it is one. */
-const certain = <O>(run: Run.Run<O>): Run.Run<O> => {
+const checked = <O>(run: Run.Run<O>): Run.Run<O> => {
   if (Run.is(run)) return run
   throw new TypeError("expected a run, halted or exhausted with its figures")
 }
 
 const meterOf = (
   { meters }: Language.Any,
-  asked: string | undefined
+  named: string | undefined
 ): Effect.Effect<string, BadInput> => {
-  const meter = asked === undefined ? meters[0] : meters.find((it) => it === asked)
+  const meter = named === undefined ? meters[0] : meters.find((it) => it === named)
   return meter === undefined
-    ? Effect.fail(expected(meters.join(" or "), asked ?? "", "--meter"))
+    ? Effect.fail(expected(either(meters), named ?? "", "--meter"))
     : Effect.succeed(meter)
 }
 
@@ -109,7 +110,7 @@ const unitsIn = ({ tongue }: Language.Any, meter: string): Units => ({
   space: tongue.units.space
 })
 
-/** The symbols that `--history` writes. */
+/** The symbols of `--history`. */
 const symbols = Effect.fnUntraced(function* (
   written: string
 ): Effect.fn.Return<ReadonlyArray<bigint>, BadInput> {
@@ -119,10 +120,10 @@ const symbols = Effect.fnUntraced(function* (
   return words.map(BigInt)
 })
 
-/** The input that two flags write. */
+/** The input that `--input` and `--history` describe. */
 const inputOf = Effect.fnUntraced(function* (
   it: Hypothesis,
-  { input: written, history }: Asked
+  { input: written, history }: RunFlags
 ): Effect.fn.Return<unknown, BadInput> {
   const { input } = it.language.tongue
   const read = yield* answered(it, () => input.parse(written, it.program))
@@ -134,51 +135,51 @@ const inputOf = Effect.fnUntraced(function* (
   return yield* refused(written === undefined ? "--history" : "--input", whole.failure)
 })
 
-/** The first flag that asks for what the language does not have. */
-const foreign = ({ trace, weights, tongue }: Language.Any, asked: Asked): string | undefined =>
-  asked.history !== undefined && tongue.input.withHistory === undefined
+/** The first flag that the language has no use for. */
+const missing = ({ trace, weights, tongue }: Language.Any, flags: RunFlags): string | undefined =>
+  flags.history !== undefined && tongue.input.withHistory === undefined
     ? "history"
-    : asked.weights !== undefined && weights === undefined
+    : flags.weights !== undefined && weights === undefined
       ? "weights"
-      : asked.trace === true && trace === undefined
+      : flags.trace === true && trace === undefined
         ? "trace"
         : undefined
 
 /** Runs a program on one input, within a budget. */
 export const run = Effect.fnUntraced(function* (
   it: Hypothesis,
-  asked: Asked
-): Effect.fn.Return<Ran, BadInput> {
+  flags: RunFlags
+): Effect.fn.Return<ShownRun, BadInput> {
   const { language, program } = it
-  const lacking = foreign(language, asked)
+  const lacking = missing(language, flags)
   if (lacking !== undefined) {
     return yield* refused(
       `--${lacking}`,
       `expected a register program with it, not one of ${language.id}`
     )
   }
-  const meter = yield* meterOf(language, asked.meter)
-  const input = yield* inputOf(it, asked)
-  const budget = budgetIn(meter, asked)
-  return yield* answered(it, (): Ran => {
+  const meter = yield* meterOf(language, flags.meter)
+  const input = yield* inputOf(it, flags)
+  const budget = budgetIn(meter, flags)
+  return yield* answered(it, (): ShownRun => {
     const units = unitsIn(language, meter)
     const trace =
-      asked.trace === true
+      flags.trace === true
         ? language.trace?.(program, input, budget, tracedInstructions)
         : undefined
-    if (asked.weights !== undefined && language.weights !== undefined) {
-      const ran = certain(language.weights(program, input, asked.weights, budget))
+    if (flags.weights !== undefined && language.weights !== undefined) {
+      const ran = checked(language.weights(program, input, flags.weights, budget))
       const weights = ran.status === "halted" ? ran.output.map(String) : []
       return { units, trace, outcome: outcome(ran, { weights }) }
     }
-    const ran = certain(language.run(program, input, budget))
+    const ran = checked(language.run(program, input, budget))
     const { shown, ...output } =
       ran.status === "halted" ? language.tongue.output(ran.output) : { output: "" }
     return { units, trace, shown, outcome: outcome(ran, output) }
   })
 })
 
-const outcome = (run: Run.Run<unknown>, given: Given): Outcome =>
+const outcome = (run: Run.Run<unknown>, given: Output): Outcome =>
   run.status === "exhausted"
     ? { status: run.status, resource: run.resource, limit: run.limit.toString() }
     : {
@@ -188,7 +189,7 @@ const outcome = (run: Run.Run<unknown>, given: Given): Outcome =>
         space: run.space.toString()
       }
 
-/** The inputs that contexts are, or the usual one where there are none. */
+/** The inputs of contexts, or the default one where there are none. */
 const inputs = Effect.fnUntraced(function* (
   it: Hypothesis,
   given: Contexts | undefined
@@ -211,30 +212,30 @@ const inputs = Effect.fnUntraced(function* (
   return found
 })
 
-/** Its largest time over contexts, and what else a prior looks at. */
-export const measured = Effect.fnUntraced(function* (
+/** The cost of a program on contexts: its largest time, and what else a prior looks at. */
+export const cost = Effect.fnUntraced(function* (
   it: Hypothesis,
-  asked: Compared
-): Effect.fn.Return<Measured, BadInput> {
+  flags: CostFlags
+): Effect.fn.Return<CostOutcome, BadInput> {
   const { language, program } = it
-  const meter = yield* meterOf(language, asked.meter)
-  const contexts = yield* inputs(it, asked.contexts)
+  const meter = yield* meterOf(language, flags.meter)
+  const contexts = yield* inputs(it, flags.contexts)
   const cost = yield* answered(it, () =>
     Language.costOf(
-      { ...language, run: (...run) => certain(language.run(...run)) },
+      { ...language, run: (...run) => checked(language.run(...run)) },
       Language.coded(language, program),
       contexts,
       "max",
-      budgetIn(meter, asked)
+      budgetIn(meter, flags)
     )
   )
   return { cost, meter, units: unitsIn(language, meter) }
 })
 
-/** Its length in bits: those of its code word, or `-log2` of its mass. */
+/** The length of a program in bits: of its code word, or `-log2` of its mass. */
 export const length = (it: Hypothesis): Effect.Effect<number, BadInput> =>
   answered(it, () => Language.length(Language.coded(it.language, it.program)))
 
-/** Its code word; nothing where the code is by masses. */
+/** The code word of a program; undefined where the code is by masses. */
 export const bits = (it: Hypothesis): Effect.Effect<string | undefined, BadInput> =>
   answered(it, () => Language.coded(it.language, it.program).bits)

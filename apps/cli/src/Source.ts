@@ -1,9 +1,8 @@
 /**
  * # Sources
  *
- * A program as a file: a listing, whose name ends as those of its language do, or bits: `.bits`, of
- * the register machine unless a language is told, and `.lam.bits` and the like. `-` is standard
- * input.
+ * Programs in files. A file holds a listing, with the ending of its language (`search.rm`), or bits
+ * (`sort.lam.bits`; `.bits` alone is the register machine). `-` is standard input.
  *
  * @module
  */
@@ -13,35 +12,35 @@ import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "./BadInput.ts"
 import { Host } from "./Host.ts"
 import { lawful } from "./chosen.ts"
-import type { Known as Plugin } from "./kinds/Kind.ts"
+import type { Registered } from "./kinds/Kind.ts"
 import { kind } from "./kinds/language.ts"
 import { configured } from "./plugins.ts"
 import { answered, type Hypothesis } from "./Hypothesis.ts"
 
-/** What a file holds. */
+/** The form of a program in a file. */
 export type Format = "listing" | "bits"
 
-/** The language and the format of a file, as far as they are told. */
-export interface Told {
+/** The language and the format of a file, as far as flags give them. */
+export interface Given {
   readonly language?: string | undefined
   readonly format?: Format | undefined
-  /** The language where neither a flag nor the name says one; none unless told. */
+  /** The language where neither a flag nor the name of the file gives one; none by default. */
   readonly otherwise?: string
 }
 
 /** The name of a file, for people. */
 export const name = (file: string): string => (file === "-" ? "standard input" : file)
 
-type Known = Plugin<Language.Any>
+type OfLanguage = Registered<Language.Any>
 
-/** Where a program is: its language, and its format where that is known. */
+/** The language of a program in a file, and its format where that is known. */
 interface Place {
-  readonly known: Known
+  readonly known: OfLanguage
   readonly format: Format | undefined
 }
 
-/** What the name of a file says, if it ends as those of one of these languages do. */
-const said = (file: string, among: ReadonlyArray<Known>): Place | undefined => {
+/** The place of a file by its name, if that has the ending of one of these languages. */
+const fromName = (file: string, among: ReadonlyArray<OfLanguage>): Place | undefined => {
   const words = file.toLowerCase().split(/[/\\]/u).at(-1)?.split(".").slice(1) ?? []
   const isBits = words.at(-1) === "bits"
   const known = among.find(({ plugin }) => plugin.tongue.extension === words.at(isBits ? -2 : -1))
@@ -49,40 +48,46 @@ const said = (file: string, among: ReadonlyArray<Known>): Place | undefined => {
 }
 
 /** The place of a file, if it is one of these languages. */
-const placed = (file: string, told: Told, among: ReadonlyArray<Known>): Place | undefined => {
-  const named = said(file, among)
+const placed = (
+  file: string,
+  given: Given,
+  among: ReadonlyArray<OfLanguage>
+): Place | undefined => {
+  const named = fromName(file, among)
   const known =
-    told.language === undefined ? named?.known : among.find((it) => it.plugin.id === told.language)
-  return known === undefined ? undefined : { known, format: told.format ?? named?.format }
+    given.language === undefined
+      ? named?.known
+      : among.find((it) => it.plugin.id === given.language)
+  return known === undefined ? undefined : { known, format: given.format ?? named?.format }
 }
 
 /**
- * The language and format that are told or that the name of the file has. The plugins of the
- * folder are asked only where our own languages do not know it.
+ * The language and the format of a file, by flags or by its name. Plugins are loaded only for what
+ * is in none of our languages.
  */
 export const place = Effect.fnUntraced(function* (
   file: string,
-  told: Told
+  given: Given
 ): Effect.fn.Return<Place, BadInput, Host> {
   const languages = yield* kind.ours
-  const ours = languages.map((plugin): Known => ({ plugin, from: "headwater" }))
-  const named = placed(file, told, ours)
+  const ours = languages.map((plugin): OfLanguage => ({ plugin, from: "headwater" }))
+  const named = placed(file, given, ours)
   if (named !== undefined) return named
   const added = yield* configured(kind, languages)
-  const all = [...ours, ...added.map((plugin): Known => ({ plugin, from: "plugin" }))]
-  const found = placed(file, told, all)
+  const all = [...ours, ...added.map((plugin): OfLanguage => ({ plugin, from: "plugin" }))]
+  const found = placed(file, given, all)
   if (found !== undefined) return found
-  if (told.language !== undefined) {
+  if (given.language !== undefined) {
     return yield* expected(
       `one of ${all.map((it) => it.plugin.id).join(", ")}`,
-      told.language,
+      given.language,
       "--language"
     )
   }
   const isBits = file.toLowerCase().endsWith(".bits")
-  const otherwise = all.find((it) => it.plugin.id === (isBits ? "register" : told.otherwise))
+  const otherwise = all.find((it) => it.plugin.id === (isBits ? "register" : given.otherwise))
   if (otherwise !== undefined) {
-    return { known: otherwise, format: told.format ?? (isBits ? "bits" : undefined) }
+    return { known: otherwise, format: given.format ?? (isBits ? "bits" : undefined) }
   }
   const endings = [...all.map((it) => it.plugin.tongue.extension), "bits"].join(", .")
   return yield* refused(
@@ -106,12 +111,12 @@ export const text = Effect.fnUntraced(function* (
   return found.replace(/^\uFEFF/, "")
 })
 
-/** The program that a file holds, in the language and format that are told or that its name has. */
+/** The program in a file, in the language and the format of flags or of its name. */
 export const read = Effect.fnUntraced(function* (
   file: string,
-  told: Told = {}
+  given: Given = {}
 ): Effect.fn.Return<Hypothesis, BadInput, Host> {
-  const { known, format } = yield* place(file, told)
+  const { known, format } = yield* place(file, given)
   const found = yield* text(file, format === "bits" ? "bits" : "a listing")
   const language = yield* lawful(kind, known)
   const { from } = known

@@ -1,6 +1,6 @@
 import { Budget } from "@headwater/hypotheses"
 
-/** The bounds of a budget as flags give them, and the meter. */
+/** The bounds of a budget and the meter, as flags give them. */
 export interface Bounds<out M extends string = string> {
   readonly steps?: bigint | undefined
   readonly space?: bigint | undefined
@@ -8,7 +8,7 @@ export interface Bounds<out M extends string = string> {
   readonly meter?: M | undefined
 }
 
-/** The budget of flags in a meter: what is not told is the default. */
+/** The budget of flags in a meter, with defaults for the bounds that are not given. */
 export const budgetIn = <M extends string>(
   meter: M,
   { steps, space, width }: Bounds
@@ -19,18 +19,22 @@ export const budgetIn = <M extends string>(
     ...(width === undefined ? {} : { width })
   })
 
-/** What steps and space are called. */
+/** The words for steps and for space. */
 export interface Units {
   readonly steps: string
   readonly space: string
 }
 
-/** What a run had too little of, in words. */
+/** What a run needed, for people: `more than 10 steps`. */
 export const beyond = (
   resource: "steps" | "space" | "width",
   limit: string,
   { steps, space }: Units
 ): string => `more than ${counted(limit, { steps, space, width: "bits of width" }[resource])}`
+
+/** How to allow more: `--steps N allows more`. */
+export const allowing = (resource: "steps" | "space" | "width"): string =>
+  `--${resource} N allows more`
 
 /** A count with what it counts: `2 steps`, `1 step`, `1 register or cell`. */
 export const counted = (count: string, what: string): string =>

@@ -1,17 +1,16 @@
 /**
  * # Checking
  *
- * Claims in their lanes: shows how far they are, hands each on in the order of the ledger, and
- * stops when the user asks.
+ * Checks claims on workers, hands each on in the order of the ledger, and stops when the user asks.
  *
  * @module
  */
 import { type Claim, Ledger, type Report } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import type { Host } from "./Host.ts"
-import { inLanes } from "./inLanes.ts"
+import { onWorkers } from "./onWorkers.ts"
 import type { Interrupted } from "./Interrupted.ts"
-import type { Known } from "./knownClaims.ts"
+import type { KnownClaims } from "./knownClaims.ts"
 
 /** How claims are checked. */
 export interface Options {
@@ -24,19 +23,19 @@ export interface Options {
 }
 
 /**
- * The report on claims that are known. Threads have a shelf of their own; the claims of plugins are
- * checked in this one, beside them.
+ * The report on claims that are known. Threads load the ledger themselves; claims of plugins are
+ * checked in this one.
  */
 export const check = Effect.fnUntraced(function* (
-  known: Known,
+  known: KnownClaims,
   claims: ReadonlyArray<Claim.Claim>,
   { seed, runs, onClaim, goOn }: Options
 ): Effect.fn.Return<Report.LedgerReport, Interrupted, Host> {
-  const reports = yield* inLanes(known, {
+  const reports = yield* onWorkers(known, {
     tasks: claims.map(({ id }) => ({
       id,
-      on: (lane, onStep) =>
-        lane.check({ id, seed, runs }, ({ statement }) =>
+      on: (worker, onStep) =>
+        worker.check({ id, seed, runs }, ({ statement }) =>
           onStep(`${id} ${statement.name} ${statement.text}`)
         )
     })),

@@ -1,8 +1,8 @@
 import { type Claim, Ledger, type Report } from "@headwater/proof/v2"
 import * as Effect from "effect/Effect"
-import type { Known } from "./knownClaims.ts"
+import type { KnownClaims } from "./knownClaims.ts"
 import type { Host } from "./Host.ts"
-import { inLanes } from "./inLanes.ts"
+import { onWorkers } from "./onWorkers.ts"
 import type { Interrupted } from "./Interrupted.ts"
 
 /** How pages are checked. */
@@ -15,19 +15,19 @@ export interface Options {
 }
 
 /**
- * The report on claims that are pages. What they rest on is run as well, and then every verdict is
- * computed at once.
+ * The report on claims that are pages. The claims that they rest on are run as well; then all
+ * verdicts are computed together.
  */
 export const checkPages = Effect.fnUntraced(function* (
-  known: Known,
+  known: KnownClaims,
   asked: ReadonlyArray<Claim.Claim>,
   { seed, runs, beyond, goOn }: Options
 ): Effect.fn.Return<Report.LedgerReport, Interrupted, Host> {
   const all = Ledger.closure(known.pages, asked)
-  const done = yield* inLanes(known, {
+  const done = yield* onWorkers(known, {
     tasks: all.map(({ id }) => ({
       id,
-      on: (lane, onStep) => lane.run({ id, seed, runs, beyond }, onStep)
+      on: (worker, onStep) => worker.run({ id, seed, runs, beyond }, onStep)
     })),
     steps: all.reduce((sum, claim) => sum + claim.statements.length, 0),
     onDone: () => {},

@@ -1,7 +1,7 @@
 /**
  * # Plugins that a flag names
  *
- * A plugin by its id, ours or one of the working folder's, and what it is at parameters that are
+ * A plugin by its id, ours or one of the working folder's, and its value at parameters that are
  * typed as words.
  *
  * @module
@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused, said } from "./BadInput.ts"
 import type { Host } from "./Host.ts"
-import type { Kind, Known } from "./kinds/Kind.ts"
+import type { Kind, Registered } from "./kinds/Kind.ts"
 import { nearest } from "./nearest.ts"
 import { known } from "./plugins.ts"
 
@@ -29,13 +29,13 @@ export const parameters = Effect.fnUntraced(function* (
   return Object.fromEntries(params)
 })
 
-/** Plugins whose laws were found to hold. */
+/** Plugins whose laws have been found to hold. */
 const kept = new WeakSet<object>()
 
-/** The plugin, if its laws hold; ours keep theirs. */
+/** The plugin, if its laws hold; those of ours are tests and not checked again. */
 export const lawful = Effect.fnUntraced(function* <Plugin extends { readonly id: string }>(
   { name, laws }: Kind<Plugin>,
-  { plugin, from }: Known<Plugin>
+  { plugin, from }: Registered<Plugin>
 ): Effect.fn.Return<Plugin, BadInput> {
   if (from === "headwater" || kept.has(plugin)) return plugin
   const { Law } = yield* Effect.promise(() => import("@headwater/proof"))
@@ -50,7 +50,7 @@ export const lawful = Effect.fnUntraced(function* <Plugin extends { readonly id:
   return plugin
 })
 
-/** The plugin of an id among those that are known; one of the user's only if its laws hold. */
+/** The plugin of an id; one of the user's only if its laws hold. */
 export const chosen = Effect.fnUntraced(function* <Plugin extends { readonly id: string }>(
   kind: Kind<Plugin>,
   id: string
@@ -67,7 +67,7 @@ export const chosen = Effect.fnUntraced(function* <Plugin extends { readonly id:
   return yield* expected(meant, id, `--${kind.name}`)
 })
 
-/** What a plugin made of parameters, or the line for what is wrong with them. */
+/** The value that a plugin made from parameters, or the line for its error. */
 export const madeBy = Effect.fnUntraced(function* <A>(
   kind: string,
   id: string,

@@ -1,2 +1,2 @@
-/** What the command takes of the package of claims, so that the bundle leaves out the rest. */
+/** The exports of the package of claims that the command uses; the bundle leaves out the rest. */
 export { ledger, pages, replays, under } from "@headwater/claims"

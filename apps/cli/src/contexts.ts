@@ -7,9 +7,9 @@ import * as Source from "./Source.ts"
 const json = (value: unknown): string => quoted(JSON.stringify(value) ?? String(value))
 
 /**
- * The contexts of a file: a JSON array, of objects with registers and a history for the register
- * machine, such as `[{"r1": 0}, {"r1": 1, "history": [0, 1]}]`, and of what `--input` takes for other
- * languages, such as `["0110", "1"]`.
+ * The contexts of a file: a JSON array of objects with registers and a history for the register
+ * machine, such as `[{"r1": 0}, {"r1": 1, "history": [0, 1]}]`, or of inputs as `--input` takes
+ * them for other languages, such as `["0110", "1"]`.
  */
 export const contexts = Effect.fnUntraced(function* (
   file: string

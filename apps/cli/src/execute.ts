@@ -1,8 +1,8 @@
 /**
  * # Execution
  *
- * From arguments to an exit code: 0 success, 1 a negative answer, 2 bad input, 3 an internal
- * error, 130 interrupted. Whatever goes wrong is one line on standard error.
+ * From arguments to an exit code: 0 success, 1 a negative answer, 2 bad input, 3 an internal error,
+ * 130 interrupted. Every error is one line on standard error.
  *
  * @module
  */
@@ -29,7 +29,10 @@ import { version } from "./version.ts"
 
 const unused = Effect.die("not offered to commands")
 
-/** Effect's parser asks for a platform for flags that we do not use; commands ask the host. */
+/**
+ * Effect's parser requires a platform for kinds of flags that no command has; commands use the
+ * host.
+ */
 const platform = Layer.mergeAll(
   FileSystem.layerNoop({}),
   Path.layer,
@@ -57,7 +60,7 @@ const platform = Layer.mergeAll(
 
 const names = commands.map((it) => it.name)
 
-/** Help and version are printed where they are asked for; errors are ours to word. */
+/** Prints help and version on request; errors are worded in usage.ts. */
 const presenter = (host: Host["Service"]): CliOutput.Presenter => ({
   present: (event) =>
     Effect.sync(() => {

@@ -1,7 +1,7 @@
 /**
  * # Flags
  *
- * The kinds of flags and arguments that commands have, and those that several of them share.
+ * Constructors of flags and arguments, and those that several commands share.
  *
  * @module
  */

@@ -14,7 +14,7 @@ const brought: Readonly<Record<string, Rows[number]>> = {
   }
 }
 
-/** A flag; those that effect brings are worded here. */
+/** A flag; those of effect itself are worded here. */
 const flag = (it: HelpDoc.FlagDoc): Rows[number] =>
   brought[it.name] ?? {
     id: [

@@ -5,26 +5,26 @@ import type { Host } from "./Host.ts"
 import { kind as claim } from "./kinds/claim.ts"
 import { isFirst } from "./kinds/claimLaws.ts"
 import { configured } from "./plugins.ts"
-import { type Books, Shelf } from "./Shelf.ts"
+import { type LedgerContents, LedgerSource } from "./LedgerSource.ts"
 
-/** The claims that commands know: those on the shelf, then those of the working folder's plugins. */
-export interface Known extends Books {
+/** The claims that commands know: those of the ledger, then those of the working folder's plugins. */
+export interface KnownClaims extends LedgerContents {
   /** Those of plugins; `pages` has theirs too. */
-  readonly added: Pick<Books, "ledger" | "pages">
+  readonly added: Pick<LedgerContents, "ledger" | "pages">
   /** All of the first version. */
   readonly all: ReadonlyArray<Claim.Claim>
 }
 
-/** The shelf with the claims of the plugins beside it. */
-export const knownClaims = Effect.gen(function* (): Effect.fn.Return<Known, BadInput, Host> {
-  const books = yield* yield* Shelf
-  const found = yield* configured(claim, [...books.ledger, ...books.pages])
+/** The ledger together with the claims of plugins. */
+export const knownClaims = Effect.gen(function* (): Effect.fn.Return<KnownClaims, BadInput, Host> {
+  const contents = yield* yield* LedgerSource
+  const found = yield* configured(claim, [...contents.ledger, ...contents.pages])
   const ledger = found.filter(isFirst)
   const pages = found.flatMap((it) => (isFirst(it) ? [] : [it]))
   return {
-    ...books,
-    pages: [...books.pages, ...pages],
+    ...contents,
+    pages: [...contents.pages, ...pages],
     added: { ledger, pages },
-    all: [...books.ledger, ...ledger]
+    all: [...contents.ledger, ...ledger]
   }
 })

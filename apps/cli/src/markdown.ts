@@ -7,14 +7,14 @@
  */
 import type { Layout } from "./Answer.ts"
 
-/** A page without its front matter and its title, which whoever shows it has already. */
+/** A page without its front matter and its title, which are shown elsewhere. */
 export const body = (page: string): string =>
   page
     .replace(/^---\n[\s\S]*?\n---\n/, "")
     .replace(/^\s*# [^\n]*\n/, "")
     .trim()
 
-/** For a terminal: as it stands, but headings and strong words in bold and links as their text. */
+/** For a terminal: headings and strong words in bold, links as their text, the rest unchanged. */
 export const forTerminal = (page: string, paint: Layout["paint"]): string =>
   body(page)
     .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1")
@@ -30,7 +30,7 @@ export const escaped = (text: string): string =>
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
 
-/** Emphasis, code and links of one run of text; links lead to other claims of the page or nowhere. */
+/** Emphasis, code and links of a line of text; only links to claims of the same page are kept. */
 const inline = (text: string): string =>
   escaped(text)
     .replaceAll(/`([^`]+)`/g, "<code>$1</code>")

@@ -1,9 +1,9 @@
 /**
  * # Modules of the user
  *
- * How modules of plugins are loaded, and where what does not load is wrong. A module that lists
- * others is loaded without those that do not load: each is a line with its file, where in it, and
- * what to do.
+ * How modules of plugins are loaded, and where the fault is in one that does not load. A module
+ * that lists others is loaded without those that do not load; each of these becomes a line with its
+ * file, the place in it, and what to do.
  *
  * @module
  */
@@ -14,13 +14,13 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 import { oneLine, said } from "./BadInput.ts"
 import { type Loaded, skippedPlugin } from "./Host.ts"
 
-/** What is read in place of a file, by the address that is asked for. */
+/** Texts that are loaded in place of files, by their addresses. */
 const sources = new Map<string, string>()
 
 /** The address of a module without exports of its own, for each name of a broken one. */
 const replaced = new Map<string, string>()
 
-/** What modules of the user write to the console goes where it disturbs no answer. */
+/** Sends what modules of the user write to the console to standard error, apart from answers. */
 const divertConsole = async (): Promise<void> => {
   const { Console } = await import("node:console")
   globalThis.console = new Console(process.stderr, process.stderr)
@@ -29,8 +29,8 @@ const divertConsole = async (): Promise<void> => {
 let prepared: Promise<void> | undefined
 
 /**
- * TypeScript of the user is read as ES modules, whatever the nearest package.json says: what
- * `npm init` writes says CommonJS.
+ * Reads TypeScript of the user as ES modules, even where the nearest package.json says CommonJS, as
+ * `npm init` writes it.
  */
 const prepare = (): Promise<void> => {
   if (prepared !== undefined) return prepared
@@ -49,7 +49,7 @@ const prepare = (): Promise<void> => {
   return prepared
 }
 
-/** What the module at an address exports. A namespace is copied, since its own prototype is none. */
+/** The exports of the module at an address, copied, since a module namespace has no prototype. */
 const imported = async (url: string): Promise<Readonly<Record<string, unknown>>> => {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new Error("not within ten seconds")), 10_000)
@@ -61,13 +61,13 @@ const imported = async (url: string): Promise<Readonly<Record<string, unknown>>>
   }
 }
 
-/** What a module exports. */
+/** The exports of a module. */
 export const load = async (file: string): Promise<Readonly<Record<string, unknown>>> => {
   await prepare()
   return imported(pathToFileURL(path.resolve(file)).href)
 }
 
-/** A file as the user sees it from the working folder. */
+/** The path of a file from the working folder. */
 const shown = (file: string): string => {
   const near = path.relative("", file)
   return near.startsWith("..") ? file : near
@@ -80,7 +80,7 @@ const lineOf = (file: string, name: string): string => {
   return at < 0 ? shown(file) : `${shown(file)}:${at + 1}`
 }
 
-/** Where something does not load and why, in one line: `mine/steep.ts:3: …`. */
+/** Where and why a module does not load, in one line: `mine/steep.ts:3: …`. */
 export const faultOf = (file: string, error: unknown): string => {
   const message = said(error)
   const [, what = "", importer] =
@@ -104,7 +104,7 @@ export const faultOf = (file: string, error: unknown): string => {
   return `${place}: expected a module that loads, but ${first}`
 }
 
-/** A module that others are named in: each name with what is taken from it. */
+/** The imports of a module: each name with what is imported from it. */
 const taken = (text: string): ReadonlyMap<string, ReadonlyArray<string>> =>
   new Map(
     Array.from(
@@ -119,14 +119,14 @@ const taken = (text: string): ReadonlyMap<string, ReadonlyArray<string>> =>
     )
   )
 
-/** A module in place of a broken one: everything in it is to be passed over. */
+/** A module in place of a broken one: each of its exports is to be skipped. */
 const standIn = (names: ReadonlyArray<string>): string => {
   const exported = names.filter((it) => it !== "default").map((it) => `skipped as ${it}`)
   return `const skipped = Symbol.for("${skippedPlugin.description}")
 export { ${[...new Set(exported), "skipped as default"].join(", ")} }`
 }
 
-/** What a module that lists others exports, without those that do not load. */
+/** The exports of a module that lists others, without those that do not load. */
 export const loadListed = async (file: string): Promise<Loaded> => {
   try {
     return { exported: await load(file), skipped: [] }

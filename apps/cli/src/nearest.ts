@@ -12,7 +12,7 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0
 }
 
-/** The known words that someone may have meant: the nearest, if at most two letters are wrong. */
+/** The known words that may have been meant: the nearest, if at most two letters differ. */
 export const nearest = (word: string, known: ReadonlyArray<string>): ReadonlyArray<string> => {
   if (word.length > 100) return []
   const away = known.map((one) => distance(word.toLowerCase(), one.toLowerCase()))

@@ -39,7 +39,7 @@ const code = (error: unknown): string =>
 const message = (error: unknown): string =>
   error instanceof Error ? error.message : `it threw ${String(error)}`
 
-/** Why a path cannot be used, in words. */
+/** The line for a path that cannot be used. */
 const fault = (place: string, error: unknown, what: string): BadInput => {
   const found = {
     ENOENT: "found nothing there",
@@ -54,7 +54,7 @@ const fault = (place: string, error: unknown, what: string): BadInput => {
   return refused(place, `expected ${what}, ${found ?? message(error)}`)
 }
 
-/** Writes beside the file, then renames; behind a link, beside what it leads to. */
+/** Writes beside the file and then renames; for a link, beside its target. */
 const save = (file: string, text: string): void => {
   canSave(file)
   const target = fs.existsSync(file) ? fs.realpathSync(file) : file
@@ -101,7 +101,7 @@ const standardInput = async (): Promise<string> => {
   return text(process.stdin)
 }
 
-/** Whether modules in the working folder find a package. */
+/** Whether modules in the working folder can import a package. */
 const finds = (name: string): boolean => {
   try {
     module.createRequire(path.resolve("headwater.js")).resolve(`${name}/package.json`)
@@ -111,7 +111,7 @@ const finds = (name: string): boolean => {
   }
 }
 
-/** Why a folder cannot be served at a port, in words. */
+/** The line for a folder that cannot be served at a port. */
 const servingFault = (port: number, error: unknown): BadInput => {
   if (code(error) === "ENOENT") {
     return refused(

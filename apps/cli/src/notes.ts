@@ -4,7 +4,7 @@ const folder = new URL("../../../seeds/claims/", import.meta.url)
 
 /**
  * The page of each claim in `seeds/claims`, by its id: who says it, what it says, what it depends
- * on. The bundle has them written in.
+ * on. The build writes them into the bundle.
  */
 export const notes: Readonly<Record<string, string>> = Object.fromEntries(
   readdirSync(folder)

@@ -1,4 +1,4 @@
-/** Text broken into lines of at most so many columns, each behind an indent. */
+/** Text broken into lines of at most `columns` columns, each after an indent. */
 export const paragraph = (text: string, columns: number, indent = ""): string => {
   const lines: Array<string> = []
   let line = ""

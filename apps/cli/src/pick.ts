@@ -7,7 +7,7 @@ const number = (name: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** How many known claims an error names where the ledger is long. */
+/** The most claims that an error names. */
 const named = 38
 
 /** The known ids nearest to a name, in the order of the ledger. */
@@ -19,7 +19,10 @@ const near = (name: string, ids: ReadonlyArray<string>): ReadonlyArray<string> =
   return ids.filter((id) => nearest.includes(id))
 }
 
-/** The claims of the ledger by their names, in its order and each once; all for no names. */
+/**
+ * The claims of the ledger with these names, in its order, each once; all claims where there are no
+ * names.
+ */
 export const pick = <Claim extends { readonly id: string }>(
   ledger: ReadonlyArray<Claim>,
   names: ReadonlyArray<string>

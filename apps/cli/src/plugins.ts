@@ -1,36 +1,34 @@
 /**
  * # Plugins
  *
- * What others add to the command: values of their modules, each of some kind. A module lists them as
- * `export default { plugins: [...] }`, or exports them one by one. Those that the module
- * `headwater.config.ts` of the working folder lists are known to every command.
+ * Values that others add to the command, each of some kind, from modules of theirs. A module lists
+ * them as `export default { plugins: [...] }`, or exports them one by one. Every command knows those
+ * that the module `headwater.config.ts` of the working folder lists.
  *
  * @module
  */
 import * as Effect from "effect/Effect"
 import { type BadInput, quoted, refused, said } from "./BadInput.ts"
+import { configuration } from "./configuration.ts"
 import { Host, skippedPlugin } from "./Host.ts"
 import { all } from "./kinds/index.ts"
-import type { Any, Kind, Known } from "./kinds/Kind.ts"
-
-/** The file in the working folder that lists plugins. */
-export const configuration = "headwater.config.ts"
+import type { Any, Kind, Registered } from "./kinds/Kind.ts"
 
 interface Named {
   readonly id: string
 }
 
-/** A value of a module with the kind that knows it. */
+/** A value of a module with its kind. */
 export interface Found {
   readonly kind: Any
   readonly plugin: Named
 }
 
-/** What is wrong with an id that is taken. */
-const again = (kind: string, id: string): string =>
+/** The line for an id that is taken. */
+export const again = (kind: string, id: string): string =>
   `expected an id of its own for each ${kind}, not ${quoted(id)} again`
 
-/** An id can be typed as one word: it has a letter, and neither blanks nor what shells read. */
+/** Whether an id can be typed as one word: without blanks and characters that shells interpret. */
 const isTypable = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._/@+-]*$/u.test(id)
 
 /** The values that a module offers, and whether each of them has to be a plugin. */
@@ -96,8 +94,8 @@ export const ofKind = <Plugin extends Named>(
     return its === undefined ? [] : [its]
   })
 
-/** Warnings that were given: each is given once a process. */
-const told = new WeakSet<ReadonlyArray<string>>()
+/** Warnings that were printed: each is printed once a process. */
+const warned = new WeakSet<ReadonlyArray<string>>()
 
 /** The plugins of a kind that the working folder lists, none with an id that is taken already. */
 export const configured = Effect.fnUntraced(function* <Plugin extends Named>(
@@ -108,8 +106,8 @@ export const configured = Effect.fnUntraced(function* <Plugin extends Named>(
   const file = yield* host.find(configuration)
   if (file === undefined) return []
   const { exported, skipped } = yield* host.loadListed(file)
-  if (!told.has(skipped)) for (const line of skipped) host.stderr.write(`headwater: ${line}\n`)
-  told.add(skipped)
+  if (!warned.has(skipped)) for (const line of skipped) host.stderr.write(`headwater: ${line}\n`)
+  warned.add(skipped)
   if (skipped.length > 0 && Object.keys(exported).length === 0) return []
   const plugins = ofKind(kind, yield* pluginsOf(file, exported))
   const taken = plugins.find(({ id }) => ours.some((it) => it.id === id))
@@ -119,11 +117,11 @@ export const configured = Effect.fnUntraced(function* <Plugin extends Named>(
 /** The plugins of a kind that commands know: ours, then those that the working folder lists. */
 export const known = Effect.fnUntraced(function* <Plugin extends Named>(
   kind: Kind<Plugin>
-): Effect.fn.Return<ReadonlyArray<Known<Plugin>>, BadInput, Host> {
+): Effect.fn.Return<ReadonlyArray<Registered<Plugin>>, BadInput, Host> {
   const ours = yield* kind.ours
   const added = yield* configured(kind, ours)
   return [
-    ...ours.map((plugin): Known<Plugin> => ({ plugin, from: "headwater" })),
-    ...added.map((plugin): Known<Plugin> => ({ plugin, from: "plugin" }))
+    ...ours.map((plugin): Registered<Plugin> => ({ plugin, from: "headwater" })),
+    ...added.map((plugin): Registered<Plugin> => ({ plugin, from: "plugin" }))
   ]
 })

@@ -1,6 +1,6 @@
 import type { Host } from "./Host.ts"
 
-/** One line on standard error that is written over, if someone is watching. */
+/** One line on a terminal that is overwritten; none on other standard errors. */
 export const progress = ({ stderr }: Host["Service"]) => {
   const erase = "\r\u001b[2K"
   return {

@@ -1,8 +1,8 @@
 /**
  * # Serving a page
  *
- * A folder over HTTP, to this machine alone. What is served is what the folder held when it was
- * begun: a request names one of its files or finds nothing, so that no path leads out of it.
+ * A folder over HTTP, for this machine alone. The files are those that the folder has at the start:
+ * a request names one of them or finds nothing, so that no path leads out of the folder.
  *
  * @module
  */
@@ -21,7 +21,7 @@ const types: Readonly<Record<string, string>> = {
 export interface Serving {
   /** Where, with the port. */
   readonly address: string
-  /** Ends it, with whatever connections are open. */
+  /** Ends it together with its open connections. */
   readonly close: () => Promise<void>
 }
 

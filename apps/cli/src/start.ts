@@ -2,13 +2,13 @@ import * as Effect from "effect/Effect"
 import { oneLine, said } from "./BadInput.ts"
 import { execute } from "./execute.ts"
 import { Host } from "./Host.ts"
-import { Lanes, threads } from "./Lane.ts"
+import { ClaimWorkers, threads } from "./ClaimWorker.ts"
 import { nodeHost } from "./nodeHost.ts"
 
-/** How long what a plugin left running may keep the process, in milliseconds. */
+/** How long the process waits for what a plugin left running, in milliseconds. */
 const grace = 500
 
-/** Ends a process that something keeps running, once all is written. */
+/** Ends the process once all output is written, where something keeps it running. */
 const endLater = (): void => {
   const end = (): void => {
     if (process.stdout.writableLength + process.stderr.writableLength > 0) endLater()
@@ -17,7 +17,9 @@ const endLater = (): void => {
   setTimeout(end, grace).unref()
 }
 
-/** Ends the process in one line, for what a plugin throws when nobody waits for it any more. */
+/**
+ * Ends the process with one line, for an error that a plugin throws after its call has returned.
+ */
 const endAt = (error: unknown): void => {
   const line = oneLine(said(error))
   process.stderr.write(`headwater: expected plugins that throw nothing later, but: ${line}\n`)
@@ -33,7 +35,7 @@ export const start = async (args: ReadonlyArray<string>, module: string): Promis
   process.exitCode = await Effect.runPromise(
     execute(args).pipe(
       Effect.provideService(Host, nodeHost()),
-      Effect.provideService(Lanes, threads(module))
+      Effect.provideService(ClaimWorkers, threads(module))
     )
   )
   endLater()

@@ -1,10 +1,10 @@
 import type { Layout } from "./Answer.ts"
 import { paragraph } from "./paragraph.ts"
 
-/** Columns for what an entry is about, at least. */
+/** The least width of the second column. */
 const least = 24
 
-/** Entries under each other: names in bold, and beside them what they are. */
+/** Entries one below the other: names in bold, and beside them what they are. */
 export const table = (
   entries: ReadonlyArray<{ readonly id: string; readonly about: string }>,
   { paint, columns }: Layout,

@@ -1,17 +1,17 @@
 import * as Effect from "effect/Effect"
-import { type Job, local, type PageJob, type Reply } from "./Lane.ts"
-import { Shelf } from "./Shelf.ts"
+import { type Job, local, type PageJob, type Reply } from "./ClaimWorker.ts"
+import { LedgerSource } from "./LedgerSource.ts"
 
-/** The other end of a lane: checks the claims that the command sends. False if this is no thread. */
+/** The other end of a worker: checks the claims that the command sends. False if this is no thread. */
 export const serve = async (): Promise<boolean> => {
   const { parentPort } = await import("node:worker_threads")
   if (parentPort === null) return false
-  const lane = local(await Effect.runPromise(Effect.flatten(Shelf)))
+  const worker = local(await Effect.runPromise(Effect.flatten(LedgerSource)))
   const reply = (it: Reply): void => parentPort.postMessage(it, [])
   const answered = async (job: Job | PageJob): Promise<Reply> =>
     "beyond" in job
-      ? { run: await lane.run(job, (statement) => reply({ statement })) }
-      : { report: await lane.check(job, (step) => reply({ step })) }
+      ? { run: await worker.run(job, (statement) => reply({ statement })) }
+      : { report: await worker.check(job, (step) => reply({ step })) }
   parentPort.on("message", (job: Job | PageJob) => {
     answered(job).then(reply, (error: unknown) =>
       reply({ thrown: error instanceof Error ? error.message : String(error) })

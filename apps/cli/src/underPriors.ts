@@ -7,9 +7,9 @@ import { Host } from "./Host.ts"
 import { chosen, lawful, parameters } from "./chosen.ts"
 import { kind as prior } from "./kinds/prior.ts"
 import { ofKind, pluginsOf } from "./plugins.ts"
-import { asked } from "./weigh.ts"
+import { underPrior } from "./weigh.ts"
 
-/** Where no parameters are given: the defaults, and others up to this many, of this many draws. */
+/** Without parameters: the most instances that are tried, defaults included, and the draws for them. */
 const [most, draws] = [3, 12]
 
 /** The priors of a module, or the prior of an id; those whose laws hold. */
@@ -30,16 +30,16 @@ const instances = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ReadonlyArray<Prior.Prior>, BadInput> {
   const params = yield* parameters(words)
   if (words.length > 0) {
-    return [yield* asked(plugin, () => Prior.at(plugin, params))]
+    return [yield* underPrior(plugin, () => Prior.at(plugin, params))]
   }
   const { arbitraries } = yield* Effect.promise(() => import("@headwater/priors/laws"))
   const { sample } = yield* Effect.promise(() => import("fast-check"))
   const given = [{}, ...sample(arbitraries.params(plugin), { numRuns: draws, seed: 1 })]
-  const drawn = yield* asked(plugin, () => Result.all(given.map((it) => Prior.at(plugin, it))))
+  const drawn = yield* underPrior(plugin, () => Result.all(given.map((it) => Prior.at(plugin, it))))
   return [...new Map(drawn.map((it) => [it.id, it])).values()].slice(0, most)
 })
 
-/** A claim about each prior of a module (or of an id): what the ledger's statements come to. */
+/** A claim about each prior of a module, or of an id: the results of the ledger's statements. */
 export const underPriors = Effect.fnUntraced(function* (
   named: string,
   words: ReadonlyArray<string>

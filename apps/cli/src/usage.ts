@@ -1,13 +1,14 @@
 /**
  * # Usage
  *
- * What is wrong with a command line, in one line. effect's own messages come with a page of help;
- * here an error names the place, what was expected and what came.
+ * What is wrong with a command line, in one line. effect prints its own messages
+ * with a page of help; here an error names the place, what was expected and what came.
  *
  * @module
  */
 import type * as CliError from "effect/cli/CliError"
 import { type BadInput, expected, quoted, refused } from "./BadInput.ts"
+import { either } from "./either.ts"
 import { nearest } from "./nearest.ts"
 
 /** Commands of the design that do not exist yet. */
@@ -15,10 +16,6 @@ const plannedCommands = ["census", "complexity", "infra", "worker"]
 
 const alternatives = (words: ReadonlyArray<string>): string =>
   words.length === 0 ? "" : ` (did you mean ${words.join(" or ")}?)`
-
-/** The words in a sentence: `a, b or c`. */
-const either = (words: ReadonlyArray<string>): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`
 
 /** The line for a command line that names no command. */
 export const noCommand = (commands: ReadonlyArray<string>): BadInput =>

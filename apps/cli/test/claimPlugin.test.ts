@@ -1,17 +1,17 @@
 import { assert, describe, it } from "vitest"
 import { Claims, Explain, Laws, List } from "../src/Documents.ts"
-import { books, standing } from "./books.ts"
+import { contents, standing } from "./contents.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
-const [stands, falls] = books.ledger
+const [stands, falls] = contents.ledger
 if (stands === undefined || falls === undefined) throw new Error("the short ledger has two claims")
 const mine = { ...stands, id: "mine", title: "A claim of mine" }
 const modules = { "headwater.config.ts": { default: { plugins: [mine] } } }
 
 describe("claims of plugins", () => {
   it("example: list, claims and explain know them, after those of the ledger", async () => {
-    const surroundings = { books: standing, modules }
+    const surroundings = { contents: standing, modules }
     const listed = document(List, (await run(["list", "claims", "--json"], surroundings)).stdout)
     const checked = await run(["claims", "--json"], surroundings)
     const explained = await run(["explain", "mine", "--json"], surroundings)
@@ -29,7 +29,7 @@ describe("claims of plugins", () => {
 
   it("example: one that does not stand fails the ledger; laws names the statement", async () => {
     const surroundings = {
-      books: standing,
+      contents: standing,
       modules: { "headwater.config.ts": { default: { plugins: [falls] } }, "falls.ts": { falls } }
     }
     const { code, stdout } = await run(["claims"], surroundings)
@@ -51,7 +51,7 @@ describe("claims of plugins", () => {
   it("example: an id of the ledger is refused, and a claim whose fields are wrong", async () => {
     const refusal = async (claim: unknown): Promise<string> => {
       const { code, stdout, stderr } = await run(["claims"], {
-        books: standing,
+        contents: standing,
         modules: { "headwater.config.ts": { default: { plugins: [claim] } } }
       })
       assert.deepEqual([code, stdout], [2, ""])
@@ -74,7 +74,7 @@ describe("claims of plugins", () => {
       }
     ]) {
       const { code, stdout } = await run(["claims", "mine", "--json"], {
-        books: standing,
+        contents: standing,
         modules: { "headwater.config.ts": { default: { plugins: [odd(check)] } } }
       })
       assert.equal(code, 1)

@@ -2,13 +2,13 @@ import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import { assert, describe, it } from "vitest"
 import { Claims, Explain, List } from "../src/Documents.ts"
-import { books, standing } from "./books.ts"
+import { contents, standing } from "./contents.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
 describe("claims", () => {
   it("example: claims prints each claim and exits with 0 where all stand", async () => {
-    const { code, stdout, stderr } = await run(["claims"], { books: standing })
+    const { code, stdout, stderr } = await run(["claims"], { contents: standing })
     assert.equal(code, 0)
     assert.equal(stderr, "")
     assert.include(stdout, "C05  Squares of numbers above one grow")
@@ -17,14 +17,14 @@ describe("claims", () => {
   })
 
   it("example: a claim off its verdict exits with 1 and is named", async () => {
-    const { code, stdout } = await run(["claims"], { books })
+    const { code, stdout } = await run(["claims"], { contents })
     assert.equal(code, 1)
     assert.include(stdout, "Off their verdict: C18.")
   })
 
   it("example: C05, c5, C5 and c005 name one claim", async () => {
     const outputs = await Promise.all(
-      ["C05", "c5", "C5", "c005"].map((id) => run(["claims", id], { books }))
+      ["C05", "c5", "C5", "c005"].map((id) => run(["claims", id], { contents }))
     )
     assert.deepEqual(new Set(outputs.map(({ code, stdout }) => `${code} ${stdout}`)).size, 1)
     assert.equal(outputs[0]?.code, 0)
@@ -32,7 +32,7 @@ describe("claims", () => {
   })
 
   it("example: an unknown claim is one line that names known ones", async () => {
-    const { code, stdout, stderr } = await run(["claims", "C05", "c7"], { books })
+    const { code, stdout, stderr } = await run(["claims", "C05", "c7"], { contents })
     assert.deepEqual(
       { code, stdout, stderr },
       {
@@ -46,7 +46,7 @@ describe("claims", () => {
   it("example: --json is one document of its schema, with seed and runs", async () => {
     const { code, stdout, stderr } = await run(
       ["claims", "--json", "--seed", "-7", "--runs", "64"],
-      { books, terminal: true }
+      { contents, terminal: true }
     )
     const found = document(Claims, stdout)
     assert.equal(code, 1)
@@ -64,8 +64,8 @@ describe("claims", () => {
   })
 
   it("example: progress is for terminals only, colour too", async () => {
-    const plain = await run(["claims"], { books: standing })
-    const shown = await run(["claims"], { books: standing, terminal: true, colours: true })
+    const plain = await run(["claims"], { contents: standing })
+    const shown = await run(["claims"], { contents: standing, terminal: true, colours: true })
     assert.equal(plain.stderr, "")
     assert.notInclude(plain.stdout, "\u001b[")
     assert.include(shown.stderr, "1/2  C05 S1")
@@ -75,7 +75,7 @@ describe("claims", () => {
 
   it("example: Ctrl-C stops between statements and says how to go on", async () => {
     const { code, stdout, stderr } = await run(["claims", "--runs", "50"], {
-      books,
+      contents,
       onWrite: (stop) => stop()
     })
     assert.equal(code, 130)
@@ -88,7 +88,7 @@ describe("claims", () => {
   })
 
   it("example: --report writes one page that needs nothing else", async () => {
-    const { code, files } = await run(["claims", "--report", "ledger.html"], { books })
+    const { code, files } = await run(["claims", "--report", "ledger.html"], { contents })
     const page = files.get("ledger.html") ?? ""
     assert.equal(code, 1)
     assert.isTrue(page.startsWith("<!doctype html>"))
@@ -129,7 +129,7 @@ describe("claims in several settings", () => {
         })
       ]
     })
-  const shelf = (expect: "same" | "turns") => ({
+  const ledgers = (expect: "same" | "turns") => ({
     ledger: [claim(expect)],
     pages: [],
     replays: [],
@@ -137,19 +137,19 @@ describe("claims in several settings", () => {
   })
 
   it("example: text, JSON and the page have the verdict in each setting, and why it turns", async () => {
-    const text = await run(["claims"], { books: shelf("turns") })
+    const text = await run(["claims"], { contents: ledgers("turns") })
     assert.equal(text.code, 0)
     assert.include(text.stdout, "conditional in credits, because S1")
     assert.include(text.stdout, "in debts: false; S1 turns")
     assert.include(text.stdout, "turns in debts: debts are <below> zero; it fails at 40 of 40")
     assert.include(text.stdout, "1 claim checked in several settings, of which C05 turns.")
-    const { stdout } = await run(["claims", "--json"], { books: shelf("turns") })
+    const { stdout } = await run(["claims", "--json"], { contents: ledgers("turns") })
     const found = document(Claims, stdout).claims[0]
     assert.deepEqual(found?.settings, [
       { name: "debts", verdict: "false", turns: ["S1"], unknown: [] }
     ])
     assert.deepInclude(found?.statements[0]?.settings[0] ?? {}, { status: "fails", turns: true })
-    const report = await run(["claims", "--report", "ledger.html"], { books: shelf("turns") })
+    const report = await run(["claims", "--report", "ledger.html"], { contents: ledgers("turns") })
     const page = report.files.get("ledger.html") ?? ""
     assert.include(page, "<tr><th>claim</th><th>credits</th><th>debts</th></tr>")
     assert.include(page, '<td>conditional</td><td class="turns">false; S1 turns</td>')
@@ -157,7 +157,7 @@ describe("claims in several settings", () => {
   })
 
   it("counterexample: a verdict that turns undeclared exits with 1", async () => {
-    const { code, stdout } = await run(["claims"], { books: shelf("same") })
+    const { code, stdout } = await run(["claims"], { contents: ledgers("same") })
     assert.equal(code, 1)
     assert.include(stdout, "in debts: it fails, which is not declared")
   })
@@ -165,7 +165,7 @@ describe("claims in several settings", () => {
 
 describe("explain", () => {
   it("example: a page has who says it, what it is about, the statements and the note", async () => {
-    const { code, stdout } = await run(["explain", "c5"], { books })
+    const { code, stdout } = await run(["explain", "c5"], { contents })
     assert.equal(code, 0)
     for (const part of [
       "conditional, because S1; said by Someone",
@@ -182,11 +182,11 @@ describe("explain", () => {
   it("example: explain --json is of its schema; a claim without a note has null", async () => {
     const noted = document(
       Explain.members[0],
-      (await run(["explain", "C05", "--json"], { books })).stdout
+      (await run(["explain", "C05", "--json"], { contents })).stdout
     )
     const bare = document(
       Explain.members[0],
-      (await run(["explain", "C18", "--json"], { books })).stdout
+      (await run(["explain", "C18", "--json"], { contents })).stdout
     )
     assert.include(noted.note ?? "", "## What it says")
     assert.deepInclude(bare, { note: null, about: null, ok: false })
@@ -195,7 +195,7 @@ describe("explain", () => {
 
 describe("list", () => {
   it("example: list claims --json has verdicts without checking them", async () => {
-    const { stdout } = await run(["list", "claims", "--json"], { books })
+    const { stdout } = await run(["list", "claims", "--json"], { contents })
     const found = document(List, stdout)
     assert.deepEqual(
       "claims" in found ? found.claims.map(({ id, verdict }) => [id, verdict]) : [],
@@ -208,16 +208,16 @@ describe("list", () => {
 
   it("example: every list is of its schema and has a text", async () => {
     for (const what of ["claims", "priors", "languages", "learners", "families"]) {
-      const { stdout, code } = await run(["list", what, "--json"], { books })
+      const { stdout, code } = await run(["list", what, "--json"], { contents })
       assert.property(document(List, stdout), what)
-      const text = await run(["list", what], { books })
+      const text = await run(["list", what], { contents })
       assert.deepEqual([code, text.code], [0, 0])
       assert.isAbove(text.stdout.length, 10)
     }
   })
 
   it("example: list families has each family on each machine that has it", async () => {
-    const found = document(List, (await run(["list", "families", "--json"], { books })).stdout)
+    const found = document(List, (await run(["list", "families", "--json"], { contents })).stdout)
     const families = "families" in found ? found.families : []
     const on = (machine: string) => families.filter((it) => it.machine === machine)
     assert.sameMembers(
@@ -229,7 +229,7 @@ describe("list", () => {
       ["isqrt", "dlog"]
     )
     assert.deepEqual(on("lambda")[0]?.meters, ["beta", "graph"])
-    const { stdout } = await run(["list", "families"], { books })
+    const { stdout } = await run(["list", "families"], { contents })
     assert.match(stdout, /isqrt\/lambda +F2 Integer square root, as lambda terms: search/)
   })
 })

@@ -69,6 +69,7 @@ describe("families as plugins", () => {
       label: "mine",
       title: "Successor",
       about: "One more than a number.",
+      from: "plugin",
       machine: "acme/add",
       meters: ["additions"],
       size: "a positive number",

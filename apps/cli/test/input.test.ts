@@ -71,11 +71,11 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ["explain C5 C6", "headwater explain: expected nothing more, not `C6`"],
   [
     "list things",
-    "headwater list: expected claims, priors, languages, learners, families, not `things`"
+    "headwater list: expected claims, priors, languages, learners or families, not `things`"
   ],
   [
     "list constructor",
-    "headwater list: expected claims, priors, languages, learners, families, not `constructor`"
+    "headwater list: expected claims, priors, languages, learners or families, not `constructor`"
   ],
   ["run gone.rm", "headwater: gone.rm: expected a file, found nothing there"],
   ["run empty.rm", "headwater: empty.rm: expected a listing, found nothing in it"],
@@ -86,7 +86,7 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
     "run a.rm --width wide",
     "headwater: --width: expected an integer from 0 to 1000000000, not `wide`"
   ],
-  ["run a.rm --meter beta", "headwater: --meter: expected unit or load or log, not `beta`"],
+  ["run a.rm --meter beta", "headwater: --meter: expected unit, load or log, not `beta`"],
   ["run a.rm --weights 9", "headwater: --weights: expected an integer from 1 to 8, not `9`"],
   ["run a.rm --input r1", "headwater: --input: expected registers such as r1=15,r7=1, not `r1`"],
   [
@@ -122,7 +122,7 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   ["run five.lam --meter unit", "headwater: --meter: expected beta or graph, not `unit`"],
   [
     "run mixed.circ --input 110 --meter beta",
-    "headwater: --meter: expected gates or length or depth, not `beta`"
+    "headwater: --meter: expected gates, length or depth, not `beta`"
   ],
   ["run flip.lam --input 01a", "headwater: --input: expected 0 or 1 at bit 3, not `a`"],
   ["run mixed.circ --input 11", "headwater: --input: expected 3 bits, one for each input, not 2"],
@@ -158,7 +158,7 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
     "odds a.rm five.lam",
     "headwater odds: expected two programs of one language, not a.rm in register and five.lam in lambda"
   ],
-  ["odds a.rm a.rm --meter beta", "headwater: --meter: expected unit or load or log, not `beta`"],
+  ["odds a.rm a.rm --meter beta", "headwater: --meter: expected unit, load or log, not `beta`"],
   ["odds five.lam five.lam --meter log", "headwater: --meter: expected beta or graph, not `log`"],
   [
     "odds a.rm a.rm --language cobol",

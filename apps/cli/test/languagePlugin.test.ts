@@ -76,6 +76,7 @@ describe("languages of plugins", () => {
     assert.deepInclude("languages" in listed ? [...listed.languages] : [], {
       id: "acme/prefix",
       about: "Adds n to its input.",
+      from: "plugin",
       extension: "un",
       meters: ["additions"]
     })

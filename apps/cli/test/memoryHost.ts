@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import { execute, type ExitCode } from "../src/execute.ts"
 import { refused } from "../src/BadInput.ts"
 import { Host } from "../src/Host.ts"
-import { type Books, Shelf } from "../src/Shelf.ts"
+import { type LedgerContents, LedgerSource } from "../src/LedgerSource.ts"
 
 /** What a command line wrote and returned. */
 export interface Ran {
@@ -17,7 +17,7 @@ export interface Ran {
 export interface Surroundings {
   readonly files?: Readonly<Record<string, string>>
   readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  readonly books?: Books | Effect.Effect<Books>
+  readonly contents?: LedgerContents | Effect.Effect<LedgerContents>
   readonly terminal?: boolean
   readonly colours?: boolean
   /** Bytes that may be taken; more than any test takes, unless told. */
@@ -33,7 +33,14 @@ export const run = async (
   args: ReadonlyArray<string>,
   surroundings: Surroundings = {}
 ): Promise<Ran> => {
-  const { modules = {}, books, terminal = false, colours = false, onWrite, onShow } = surroundings
+  const {
+    modules = {},
+    contents,
+    terminal = false,
+    colours = false,
+    onWrite,
+    onShow
+  } = surroundings
   const { memory = 2 ** 40 } = surroundings
   const files = new Map(Object.entries(surroundings.files ?? {}))
   const written = { stdout: "", stderr: "" }
@@ -94,9 +101,12 @@ export const run = async (
   const code = await Effect.runPromise(
     execute(args).pipe(
       Effect.provideService(Host, host),
-      books === undefined
+      contents === undefined
         ? (it) => it
-        : Effect.provideService(Shelf, "ledger" in books ? Effect.succeed(books) : books)
+        : Effect.provideService(
+            LedgerSource,
+            "ledger" in contents ? Effect.succeed(contents) : contents
+          )
     )
   )
   return { code, ...written, files }

@@ -74,22 +74,38 @@ describe("new", () => {
     assert.equal(stdout, "")
   })
 
-  it("example: the first plugin of a folder is listed, a later one is not", async () => {
+  it("example: plugins are listed as they are written, where the list can be read", async () => {
     const first = document(New, (await run(["new", "prior", "frugal", "--json"])).stdout)
     assert.deepInclude(first, { id: "frugal", listed: true })
     assert.include(first.files, "headwater.config.ts")
-    const later = await run(["new", "claim", "acme/mine"], {
-      modules: { "headwater.config.ts": { default: { plugins: [] } } }
+    const listing = (plugins: string) => ({
+      files: { "headwater.config.ts": `// ours\nexport default { plugins: ${plugins} }\n` }
     })
-    assert.isFalse(later.files.has("headwater.config.ts"))
-    assert.include(later.stdout, 'import { mine } from "./mine/mine.ts"')
+    for (const [plugins, all] of [
+      ["[]", "[mine]"],
+      ["[\n  frugal,\n  steep.all,\n]", "[frugal, steep.all, mine]"]
+    ] as const) {
+      const { code, files, stdout } = await run(["new", "claim", "acme/mine"], listing(plugins))
+      assert.equal(code, 0)
+      assert.include(stdout, "~ headwater.config.ts\n")
+      assert.equal(
+        files.get("headwater.config.ts"),
+        `import { mine } from "./mine/mine.ts"\n// ours\nexport default { plugins: ${all} }\n`
+      )
+    }
+    for (const plugins of ["[make({ a: 1 })]", "[/* none yet */]", "[mine]", "all()"]) {
+      const given = listing(plugins)
+      const later = await run(["new", "claim", "acme/mine"], given)
+      assert.equal(later.files.get("headwater.config.ts"), given.files["headwater.config.ts"])
+      assert.include(later.stdout, 'import { mine } from "./mine/mine.ts"')
+    }
   })
 
   it("example: bad input is one line and writes nothing", async () => {
     for (const [args, line] of [
       [
         ["widget", "x"],
-        "headwater new: expected claim, prior, language, learner, family, not `widget`\n"
+        "headwater new: expected claim, prior, language, learner or family, not `widget`\n"
       ],
       [["prior", "../x"], "headwater new: expected a name in small letters such as acme/frugal"],
       [["prior", "x".repeat(41)], "headwater new: expected a name"],

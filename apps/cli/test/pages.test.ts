@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { Claims, Explain, List } from "../src/Documents.ts"
-import { books, standing } from "./books.ts"
+import { contents, standing } from "./contents.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
@@ -33,59 +33,61 @@ const page = (to: number, from: ReadonlyArray<string> = []): Claim.Claim =>
       grows.over("S2 stand", { domain: range(0, 1), sizes: { n: [0, 1] }, expect: "against" })
     ]
   })
-const shelf = { ...standing, pages: [page(40)] }
+const ledgers = { ...standing, pages: [page(40)] }
 
 describe("claims that are pages", () => {
   it("example: claims ends with their table; --full prints their statements", async () => {
-    const { code, stdout } = await run(["claims"], { books: shelf })
+    const { code, stdout } = await run(["claims"], { contents: ledgers })
     assert.equal(code, 0)
     assert.include(stdout, "C05  Squares of numbers above one grow")
     assert.include(stdout, "C06    Someone  always: right where  exhaustive")
     assert.include(stdout, "Every statement is as stated. Seed 20260101.")
     assert.notInclude(stdout, "S1 grow")
-    const full = await run(["claims", "c6", "--full"], { books: shelf })
+    const full = await run(["claims", "c6", "--full"], { contents: ledgers })
     assert.include(full.stdout, "✓ S1 grow")
     assert.include(full.stdout, "one size up: n = 41..80, not run")
     assert.notInclude(full.stdout, "C05")
   })
 
   it("example: --beyond runs one size up", async () => {
-    const { stdout } = await run(["claims", "C06", "--full", "--beyond"], { books: shelf })
+    const { stdout } = await run(["claims", "C06", "--full", "--beyond"], { contents: ledgers })
     assert.include(stdout, "one size up: n = 41..80: for, 40 models")
   })
 
   it("example: --json has them beside the others, and one not as stated exits with 1", async () => {
-    const good = await run(["claims", "--json", "--seed", "5"], { books: shelf })
+    const good = await run(["claims", "--json", "--seed", "5"], { contents: ledgers })
     const found = document(Claims, good.stdout)
     assert.deepEqual([found.ok, found.claims.length, found.provenance.seed], [true, 1, 5])
     assert.deepEqual(
       found.pages.map(({ id, finding, readings }) => [id, finding, readings[0]?.verdict]),
       [["C06", "All 39 grow.", "turns"]]
     )
-    const bad = await run(["claims", "c06", "--json"], { books: { ...books, pages: [page(9)] } })
+    const bad = await run(["claims", "c06", "--json"], {
+      contents: { ...contents, pages: [page(9)] }
+    })
     assert.deepEqual([bad.code, document(Claims, bad.stdout).ok], [1, false])
   })
 
   it("example: what a page rests on is run with it", async () => {
     const resting = { ...page(40, ["C07.grow"]), id: "C08" }
     const { stdout } = await run(["claims", "C08", "--json"], {
-      books: { ...shelf, pages: [{ ...page(40), id: "C07" }, resting] }
+      contents: { ...ledgers, pages: [{ ...page(40), id: "C07" }, resting] }
     })
     const [found] = document(Claims, stdout).pages
     assert.deepEqual([found?.id, found?.statements[0]?.status], ["C08", "as stated"])
   })
 
   it("example: explain, list and the report know them", async () => {
-    const explained = await run(["explain", "C06"], { books: shelf })
+    const explained = await run(["explain", "C06"], { contents: ledgers })
     assert.include(explained.stdout, "✓ S2 stand")
-    const json = await run(["explain", "C06", "--json"], { books: shelf })
+    const json = await run(["explain", "C06", "--json"], { contents: ledgers })
     assert.equal(document(Explain.members[1], json.stdout).page.id, "C06")
-    const list = await run(["list", "claims", "--json"], { books: shelf })
+    const list = await run(["list", "claims", "--json"], { contents: ledgers })
     const listed = document(List, list.stdout)
     assert.deepEqual("pages" in listed ? listed.pages : [], [
       { id: "C06", title: "Squares & squares", says: ["Someone"], statements: 2 }
     ])
-    const report = await run(["claims", "C06", "--report", "ledger.html"], { books: shelf })
+    const report = await run(["claims", "C06", "--report", "ledger.html"], { contents: ledgers })
     assert.equal(report.code, 0)
   })
 })

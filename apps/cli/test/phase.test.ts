@@ -111,7 +111,7 @@ describe("phase", () => {
     const text = await run("phase F4 --size 40 --steps 20000".split(" "))
     assert.match(
       text.stdout,
-      /^exhausted: world at size 40, on context [0-9]+: more than 20000 steps\n$/
+      /^exhausted: world takes more than 20000 steps on context [0-9]+ of size 40; --steps N allows more\n$/
     )
   })
 
@@ -213,7 +213,7 @@ describe("phase", () => {
       ["phase F2 --size 1..4 --data all", "headwater: --size, --data: expected a range for one"],
       [
         "phase F2 --meter beta",
-        "headwater: --meter: expected unit or load or log for isqrt, not `beta`"
+        "headwater: --meter: expected unit, load or log for isqrt, not `beta`"
       ],
       [
         "phase F2 --prior sped",

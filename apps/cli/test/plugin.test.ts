@@ -191,8 +191,8 @@ describe("plugins", () => {
 
 describe("the process", () => {
   it("example: an internal error is one line and exit 3; --verbose adds where it comes from", async () => {
-    const books = Effect.die(new Error("a\nbug"))
-    const { code, stderr, stdout } = await run(["claims"], { books })
+    const contents = Effect.die(new Error("a\nbug"))
+    const { code, stderr, stdout } = await run(["claims"], { contents })
     assert.deepEqual(
       { code, stderr, stdout },
       {
@@ -201,7 +201,7 @@ describe("the process", () => {
         stdout: ""
       }
     )
-    const shown = await run(["claims", "--verbose"], { books })
+    const shown = await run(["claims", "--verbose"], { contents })
     assert.equal(shown.code, 3)
     assert.include(shown.stderr, "plugin.test.ts")
   })

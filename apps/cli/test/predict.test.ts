@@ -126,7 +126,7 @@ describe("predict", () => {
     const exact = await run(["predict", "1", "--bits"], { files })
     assert.equal(
       exact.stdout,
-      "1.000 bits\n1 bits learned by ctw(depth=48), exactly, probability 1/2\n"
+      "1.000 bits\n1 bit learned by ctw(depth=48), exactly, probability 1/2\n"
     )
     const { stdout } = await run(["predict", "text"], { files })
     assert.match(
@@ -137,6 +137,10 @@ describe("predict", () => {
   it("example: input that cannot be learned is one line", async () => {
     assert.equal(await refusal("empty"), "empty: expected a byte, found nothing in it")
     assert.equal(await refusal("blank", "--bits"), "blank: expected bits, found nothing in it")
+    assert.equal(
+      await refusal("0120", "--bits"),
+      "headwater predict --bits: expected bits such as 0110, or a file of them, not `0120`"
+    )
     assert.equal(
       await refusal("odd", "--bits"),
       "odd, line 2, column 2: expected bits, 0 or 1, not `x`"
@@ -220,7 +224,7 @@ describe("predict", () => {
     assert.deepEqual([code, stdout], [130, ""])
     assert.match(
       stderr,
-      /interrupted: \d+ of 456000 bits, \d\.\d{5} bits per byte so far; a next run begins anew\n$/
+      /interrupted: \d+ of 456000 bits, \d\.\d{5} bits per byte so far; the next run starts from the beginning\n$/
     )
   })
 })

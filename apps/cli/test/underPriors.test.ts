@@ -2,7 +2,7 @@ import { Weight } from "@headwater/exact"
 import { Prior } from "@headwater/priors"
 import { assert, describe, it } from "vitest"
 import { Claims } from "../src/Documents.ts"
-import { books } from "./books.ts"
+import { contents } from "./contents.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
@@ -42,7 +42,7 @@ describe("claims --prior", () => {
   it("example: what the ledger asks of priors is asked of a module's, at parameters of its own", async () => {
     const { code, stdout } = await run(["claims", "--prior", "steep.ts", "--json"], {
       modules,
-      books
+      contents
     })
     assert.equal(code, 0)
     const found = probes(stdout)
@@ -63,7 +63,7 @@ describe("claims --prior", () => {
   it("example: parameters may be told, and claims of the ledger named beside it", async () => {
     const { code, stdout } = await run(
       ["claims", "C05", "--prior", "steep.ts", "--param", "slope=2", "--json"],
-      { modules, books }
+      { modules, contents }
     )
     assert.equal(code, 0)
     assert.deepEqual(
@@ -73,7 +73,7 @@ describe("claims --prior", () => {
   })
 
   it("example: a prior of ours by its id", async () => {
-    const { stdout } = await run(["claims", "--prior", "speed", "--json"], { modules, books })
+    const { stdout } = await run(["claims", "--prior", "speed", "--json"], { modules, contents })
     const [speed] = probes(stdout)
     assert.equal(speed?.id, "speed")
     assert.match(speed?.measured["C16"]?.["holds"] ?? "", /^of all /)
@@ -88,7 +88,7 @@ describe("claims --prior", () => {
       [["--prior", "steep.ts", "--param", "slope=3"], "headwater: --prior"],
       [["--param", "slope=3"], "headwater: --param: expected --prior FILE.ts with it\n"]
     ] as const) {
-      const { code, stdout, stderr } = await run(["claims", ...args], { modules, books })
+      const { code, stdout, stderr } = await run(["claims", ...args], { modules, contents })
       assert.deepEqual([code, stdout], [2, ""], args.join(" "))
       assert.isTrue(stderr.startsWith(line), stderr)
       assert.match(stderr, /^[^\n]*\n$/)

@@ -11,7 +11,7 @@ import * as State from "./State.ts"
 /** Milliseconds that typing has to rest before it is computed. */
 const rest = 150
 
-/** The page: what is asked above, what is found below. */
+/** The page: the question above, the figures below. */
 export const App = () => {
   const [state, setState] = createSignal(State.read(location.hash))
   const [modules, setModules] = createSignal<ReadonlyArray<Module>>([])
@@ -43,7 +43,10 @@ export const App = () => {
     }
   )
 
-  /** Ends what is being computed; a module that it was at is set aside, so that it is not begun again. */
+  /**
+   * Ends the computation; a module that it was loading is set aside, so that it is not loaded
+   * again.
+   */
   const halt = (): void => {
     const line = doing()?.line ?? "Starting"
     const module = doing()?.module
@@ -80,7 +83,7 @@ export const App = () => {
     history.replaceState(null, "", hash === "" ? location.pathname : `#${hash}`)
   }
 
-  /** Whether a module came from elsewhere than the address of the page. */
+  /** Whether a module came from anywhere but the address of the page. */
   const given = (): boolean => modules().some((it) => it.name !== state().plugin)
   const isOwn = (): boolean =>
     priors().some((it) => it.id === state().prior && it.from === "plugin")

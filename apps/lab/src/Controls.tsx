@@ -33,7 +33,7 @@ const machines = [
 
 const families = Families.inLanguages()
 
-/** What is asked: a family, a size, a prior with its parameters, and what the rows are. */
+/** The question: a family, a size, a prior with its parameters, and what the rows are. */
 export const Controls = (props: {
   readonly state: State
   readonly priors: ReadonlyArray<PriorEntry>

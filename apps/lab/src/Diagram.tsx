@@ -14,7 +14,7 @@ const draw = ({ phase, race }: Figure, total: number): string =>
     ...(race.at === undefined ? {} : { at: Edge.number(race.at.value) })
   })
 
-/** The sizes of a figure, in words. */
+/** The sizes of a figure as text. */
 const sizes = ({ phase, race }: Figure): string => {
   const least = Math.min(race.size, ...phase.rows.map((it) => it.size))
   return least === race.size ? `${race.size}` : `${least}..${race.size}`

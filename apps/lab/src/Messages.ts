@@ -1,8 +1,8 @@
 /**
  * # Messages
  *
- * What the page and its worker say to each other: plain data, each with the number of the run that
- * it belongs to, so that an answer that comes too late is dropped.
+ * The messages between the page and its worker: plain data, each with the number of the run that it
+ * belongs to, so that an answer that comes too late is dropped.
  *
  * @module
  */
@@ -15,16 +15,16 @@ export interface Module {
   readonly text: string
 }
 
-/** What the page asks. */
+/** A question of the page. */
 export interface Ask {
   readonly run: number
   readonly state: State
   readonly modules: ReadonlyArray<Module>
 }
 
-/** What the worker says. */
+/** A message of the worker. */
 export type Reply =
-  /** What it is at, and the module of plugins that it is at it for, if it is one. */
+  /** What it is doing, and the module of plugins that it does it for, if any. */
   | {
       readonly run: number
       readonly kind: "progress"
@@ -46,7 +46,7 @@ export type Reply =
       readonly loaded: ReadonlyArray<Loaded>
     }
 
-/** What became of a module: the priors that it gives, or why it gives none. */
+/** A module that was loaded: the priors that it has, or why it has none. */
 export interface Loaded {
   readonly name: string
   readonly priors: ReadonlyArray<string>
@@ -61,7 +61,7 @@ export interface PriorEntry {
   readonly params: ReadonlyArray<Parameter>
 }
 
-/** A parameter in words. */
+/** A parameter as text. */
 export interface Parameter {
   readonly name: string
   readonly about: string
@@ -91,7 +91,7 @@ export interface Racer {
   readonly bits: number
   readonly steps: string
   readonly right: number
-  /** Its code length under the prior, in bits; infinite where it weighs nothing. */
+  /** Its code length under the prior, in bits; infinite where its weight is 0. */
   readonly length: { readonly exact: string; readonly decimal: number }
   /** Its odds against the program that is ahead when all data are in; undefined where none is. */
   readonly odds: { readonly exact: string; readonly log2: number } | undefined
@@ -108,7 +108,7 @@ export interface Race {
   readonly stages: ReadonlyArray<Svg.Stage>
 }
 
-/** All that the page shows. */
+/** Everything that the page shows. */
 export interface Figure {
   readonly phase: Phase.Figure
   readonly contexts: number

@@ -21,7 +21,7 @@ export const frugal = {
 }
 `
 
-/** What a module gives: its priors, to be chosen, or what is wrong with it. */
+/** The priors of a module, to be chosen, or what is wrong with it. */
 const Outcome = (props: {
   readonly loaded: Loaded | undefined
   readonly chosen: string
@@ -59,12 +59,15 @@ const Outcome = (props: {
   </Show>
 )
 
-/** Where plugins come in: a file, an address, or text. A module that an address names is asked for first. */
+/**
+ * Plugins from a file, an address, or text. The page asks before it loads a module that its address
+ * names.
+ */
 export const PluginBox = (props: {
   readonly address: string
   readonly modules: ReadonlyArray<Module>
   readonly onAddress: (address: string) => void
-  /** What became of the modules, where that is known. */
+  /** The modules that were loaded. */
   readonly loaded: ReadonlyArray<Loaded>
   /** Modules that were stopped and are not used. */
   readonly stopped: ReadonlySet<string>

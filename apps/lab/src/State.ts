@@ -1,9 +1,9 @@
 /**
  * # The state of the page
  *
- * Everything that a figure depends on, as words. It stands in the address, so that a figure can be
- * cited and comes back as it was; what is as usual is left out. Words are judged where they are
- * used, in the worker, and not here.
+ * Everything that a figure depends on, as texts. It stands in the address, so that a figure can be
+ * cited and comes back as it was; defaults are left out. The texts are checked in the worker, where
+ * they are used, and not here.
  *
  * @module
  */
@@ -15,7 +15,7 @@ export interface State {
   readonly size: string
   readonly meter: string
   readonly time: string
-  /** What goes up the first figure where the size is no range: bound or data. */
+  /** The rows of the first figure where the size is no range: bound or data. */
   readonly over: string
   /** A hard bound or a range of them. */
   readonly bound: string
@@ -28,7 +28,7 @@ export interface State {
   readonly plugin: string
 }
 
-/** The state of a page that nobody has touched. */
+/** The state of a fresh page. */
 export const usual: State = {
   family: "isqrt",
   size: "256",
@@ -69,7 +69,7 @@ export const write = (state: State): string => {
   return words.toString()
 }
 
-/** The state of an address; what it does not say is as usual, and what it says else is left out. */
+/** The state of an address, with defaults for what it lacks; unknown names are ignored. */
 export const read = (hash: string): State => {
   const words = new URLSearchParams(hash.replace(/^#/, ""))
   const said = Object.fromEntries(

@@ -2,7 +2,7 @@ import { Edge, Figure as Phase } from "@headwater/figures"
 
 type Figure = Phase.Figure
 
-/** What is seen, in one sentence: the first row from the top. */
+/** One sentence on what the figure shows: its first row from the top. */
 const seen = (figure: Figure): string => {
   const row = figure.rows.at(-1)
   if (row === undefined) return ""
@@ -18,7 +18,7 @@ const seen = (figure: Figure): string => {
   return `With ${Phase.rowText(figure, row)}${along}, ${parts.join(", ")}.`
 }
 
-/** Why, in one sentence; of a prior whose boundaries are not known by a formula, only who wins. */
+/** One sentence on why; for a prior without a formula for its boundaries, on who wins. */
 const because = ({ along, how, over, prior }: Figure): string => {
   const rule =
     along === null || how !== "exact"

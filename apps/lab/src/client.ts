@@ -4,14 +4,14 @@ import type { State } from "./State.ts"
 /** How long a worker may go on with a question that is no longer asked, in milliseconds. */
 const patience = 1000
 
-/** What asks the worker. Only what it says to the last question is handed on. */
+/** Asks the worker. Only its answers to the last question are passed on. */
 export interface Client {
   readonly ask: (state: State, modules: ReadonlyArray<Module>) => void
-  /** Ends the worker, and with it whatever it is at. */
+  /** Ends the worker and its computation. */
   readonly stop: () => void
 }
 
-/** A client that hands on what the worker says, and what went wrong where a worker is lost. */
+/** A client that passes on the messages of the worker, and the error where a worker is lost. */
 export const client = (onReply: (reply: Reply) => void, onLost: (line: string) => void): Client => {
   let worker: Worker | undefined
   let run = 0

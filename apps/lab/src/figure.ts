@@ -31,7 +31,7 @@ const sizesOf = (family: Family.Family, word: string): ReadonlyArray<number> => 
   return all
 }
 
-/** Fields that were run before: running is what takes time. */
+/** Candidates that were run before, since runs take the time. */
 const fields = new Map<string, Candidates.Candidates>()
 
 const fieldOf = (
@@ -50,7 +50,7 @@ const fieldOf = (
       `${member} takes more than ${limit} ${resource} on context ${context + 1}; choose a smaller size, or a bound of at most ${limit}`
     )
   }
-  // what is out under a bound may be in under another
+  // a candidate that one bound excludes may be within another
   if (bound === undefined) fields.set(key, found.success)
   return found.success
 }
@@ -86,8 +86,8 @@ const start = ({ from, to }: NonNullable<Diagram.Question["axis"]>): Rational =>
   Rational.one.compare(from) >= 0 && Rational.one.compare(to) <= 0 ? Rational.one : from
 
 /**
- * All that the page shows of a state, computed from nothing but it and the plugins. `tell` is called
- * with what is being done.
+ * Everything that the page shows of a state, computed from the state and the plugins alone. `tell`
+ * is called with what is being done.
  *
  * - **Errors** {@link Problem} with one line for words that mean nothing; what a plugin throws
  */

@@ -13,7 +13,7 @@ const shares = (lengths: ReadonlyArray<number>): ReadonlyArray<number> => {
   return weights.map((it) => it / whole)
 }
 
-/** The race under one prior: weights are exact, and shares of them are floats. */
+/** The race under one prior: weights are exact, and shares are floats. */
 export const raceOf = (
   prior: Prior.Prior,
   at: Race["at"],

@@ -1,7 +1,8 @@
 /**
- * The worker of the page: loads plugins, computes figures, and answers each question with its number.
- * A plugin is a module of someone else's. It is loaded here, away from the page, and used only if it
- * has the shape of a prior and its laws hold; one that does not load is named and keeps no figure back.
+ * The worker of the page: loads plugins, computes figures, and answers each question with its
+ * number. A plugin is a module that somebody else wrote. It is loaded here, away from the page, and
+ * used only if it has the shape of a prior and its laws hold; one that does not load is named, and
+ * figures are computed without it.
  *
  * @module
  */
@@ -26,7 +27,7 @@ const exportsOf = async (text: string): Promise<Readonly<Record<string, unknown>
   }
 }
 
-/** The values that a module offers: its list of plugins, or whatever it exports. */
+/** The values that a module offers: its list of plugins, or its exports. */
 const offered = (module: Readonly<Record<string, unknown>>): ReadonlyArray<unknown> => {
   const main = module["default"]
   const listed =
@@ -66,7 +67,7 @@ const load = async (
   return plugins
 }
 
-/** The plugins of a module, looked at once; what is wrong with it is a rejection each time. */
+/** The plugins of a module, checked once; a fault is a rejection each time. */
 const pluginsOf = (
   module: Module,
   tell: (line: string) => void

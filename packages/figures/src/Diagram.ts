@@ -1,13 +1,13 @@
 /**
  * # Phase diagrams as rows
  *
- * A diagram has an exponent, or another parameter, along it, and bounds, sizes or data up it. Upwards
- * it changes only where a program enters a bound or is refuted, so it is a few rows, each exact from
- * one end to the other.
+ * A diagram has an exponent or another parameter along its axis, and bounds, sizes or data as its
+ * rows. From row to row it changes only where a program enters a bound or is refuted, so a few rows
+ * are all of it, each exact from one end to the other.
  *
  * ## Main definitions
  * - {@link overBounds}, {@link overData}, {@link overSizes}: the rows
- * - {@link question}: what is asked, with an axis that shows every boundary where none is given
+ * - {@link question}: a question with an axis, by default one that shows every boundary
  *
  * @module
  */
@@ -33,7 +33,7 @@ export interface Candidates {
   }>
 }
 
-/** Which win between two edges; without edges where every parameter is given. */
+/** The winners between two edges; without edges where every parameter is given. */
 export interface Region {
   readonly winners: ReadonlyArray<number>
   readonly from: Edge | undefined
@@ -56,7 +56,7 @@ export interface Range {
   readonly to: bigint
 }
 
-/** Which wins along what. */
+/** A plugin, its parameters, and the axis. */
 export interface Question {
   readonly plugin: Prior.PriorPlugin
   readonly words: Words
@@ -77,7 +77,7 @@ export const candidates = (field: Candidates, seen = 0): ReadonlyArray<Winners.C
     return right < seen ? { cost, loss: "infinite" } : { cost }
   })
 
-/** Which win among candidates: along the axis, or at the parameters that are given. */
+/** The winners among candidates: along the axis, or at the parameters that are given. */
 const asked = (
   { axis, plugin, words }: Question,
   among: ReadonlyArray<Winners.Candidate>,
@@ -90,7 +90,7 @@ const asked = (
       }))
     : along(plugin, words, axis, among, { bound })
 
-/** Rows between two ends, from what may change. */
+/** Rows between two ends, from the places where winners may change. */
 const between = <F extends Candidates>(
   field: F,
   { from, to }: { readonly from: bigint; readonly to: bigint | undefined },
@@ -185,13 +185,13 @@ export const overSizes = <F extends Candidates>(
     })
   )
 
-/** Exponents that need no end of their own: the axis never goes farther. */
+/** The greatest exponent of a default axis. */
 const far = Rational.of(10n ** 11n)
 
-/** Where an axis ends by default: of a prior of others nothing is known. */
+/** The default end of an axis for a prior without exact boundaries. */
 const usual = Rational.of(100)
 
-/** The least number of two digits that is not below, at least 1. */
+/** The least number with two significant digits that is at least `value`, and at least 1. */
 const rounded = (value: number): Rational => {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1)
   return Rational.of(Math.max(1, Math.ceil(value / step) * step))
@@ -227,7 +227,7 @@ export const question = (
   })
 }
 
-/** The parameters of a question as they are typed, defaults too, but for the one along the axis. */
+/** The parameters of a question as they are typed, with defaults, except the one along the axis. */
 export const params = ({ axis, plugin, words }: Question): Words =>
   Object.fromEntries(
     Object.entries(Result.getOrThrow(Parameter.read(plugin.parameters, words))).flatMap(

@@ -1,8 +1,8 @@
 /**
  * # Edges
  *
- * Where one region of a figure ends and the next begins, as plain data and as words: an end of the
- * axis, an exact boundary, or an interval that a boundary is in.
+ * Where one region of a figure ends and the next begins, as plain data and as text: an end of the
+ * axis, an exact boundary, or an interval that contains a boundary.
  *
  * @module
  */
@@ -36,7 +36,7 @@ const rational = (text: string): Rational => Result.getOrThrow(Rational.parse(te
 /** A `p/q` text as a float. */
 export const number = (text: string): number => rational(text).toNumber()
 
-/** Where an edge is drawn: of an interval, its middle. */
+/** The place at which an edge is drawn: the middle of an interval. */
 export const decimal = (edge: Edge): number => {
   if ("value" in edge) return number(edge.value)
   return "gamma" in edge ? edge.gamma : (number(edge.low) + number(edge.high)) / 2
@@ -83,12 +83,14 @@ const outwards = (low: Rational, high: Rational): readonly [string, string] => {
 /** Texts of rationals that are longer than this are shown as decimals, with the ratio beside. */
 const readable = 12
 
-/** A rational that people can read: itself where it is short, else a decimal and itself. */
+/**
+ * A rational for people: itself where it is short, otherwise a decimal with the rational after it.
+ */
 const readably = (text: string): string =>
   text.length <= readable ? text : `${short(number(text))} (${text})`
 
 /**
- * An edge in words that are exact: an interval as decimals that enclose it.
+ * An edge as exact text; an interval is shown as decimals that enclose it.
  *
  * @example
  * ```ts
@@ -106,6 +108,6 @@ export const exactly = (edge: Edge): string => {
   return `between ${low} and ${high}`
 }
 
-/** An edge exactly, with a decimal where the exact form is none. */
+/** An edge as exact text, with a decimal where the exact form is not a decimal. */
 export const both = (edge: Edge): string =>
   "gamma" in edge ? `${exactly(edge)} = ${short(edge.gamma)}` : exactly(edge)

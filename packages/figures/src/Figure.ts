@@ -1,8 +1,8 @@
 /**
  * # Figures
  *
- * A phase diagram as plain data, as it is printed, drawn and sent from a worker to a page; and what it
- * says in words. Numbers are texts, programs go by their names.
+ * A phase diagram as plain data, in the form in which it is printed, drawn and sent from a worker
+ * to a page; and the texts around it. Numbers are texts, and programs are given by their names.
  *
  * ## Main definitions
  * - {@link Figure}; {@link rows}: its rows from those of a diagram
@@ -25,7 +25,7 @@ export interface Region {
 export interface Row {
   readonly size: number
   readonly from: string
-  /** The last one; null where there is none. */
+  /** The last one; null where there is no last one. */
   readonly to: string | null
   readonly regions: ReadonlyArray<Region>
 }
@@ -71,13 +71,13 @@ export const rows = <F extends Diagram.Candidates>(
     }))
   }))
 
-/** What a question is along. */
+/** The axis of a question. */
 export const along = ({ axis }: Diagram.Question): Figure["along"] =>
   axis === undefined
     ? null
     : { name: axis.name, from: axis.from.toString(), to: axis.to.toString() }
 
-/** How the rows of a diagram were found, the least exact of them. */
+/** How the least exact of the rows of a diagram was found. */
 export const how = (all: ReadonlyArray<Pick<Diagram.Row, "how">>): Figure["how"] =>
   (["grid", "bisection"] as const).find((it) => all.some((row) => row.how === it)) ?? "exact"
 
@@ -85,7 +85,7 @@ export const how = (all: ReadonlyArray<Pick<Diagram.Row, "how">>): Figure["how"]
 export const boundaries = ({ regions }: Row): ReadonlyArray<Edge.Edge> =>
   regions.flatMap(({ from }) => (from === null || Edge.isEnd(from) ? [] : [from]))
 
-/** The scale of a figure, with a bound on its marks; undefined where nothing is along it. */
+/** The scale of a figure with at most `marks` marks; undefined where it has no axis. */
 export const scale = ({ along, rows }: Figure, marks: number): Scale.Scale | undefined =>
   along === null
     ? undefined
@@ -103,11 +103,11 @@ export const names = ({ sizes }: Pick<Figure, "sizes">): ReadonlyArray<string> =
 
 // ----------------------------------------------------------------------------------------- words
 
-/** The winners of a region, in words. */
+/** The winners of a region as text. */
 export const winnersText = (winners: ReadonlyArray<string>): string =>
   winners.length === 0 ? "nobody" : winners.join(" = ")
 
-/** What a row is, in words. */
+/** The bounds, sizes or data of a row as text. */
 export const rowText = (
   { over, sizes, sizeName }: Pick<Figure, "over" | "sizes" | "sizeName">,
   { from, size, to }: Pick<Row, "from" | "size" | "to">
@@ -122,7 +122,7 @@ export const rowText = (
     : `${name} = ${from}–${to}`
 }
 
-/** A region in words: its row, its winners, and from where to where. */
+/** A region as text: its row, its winners and its ends. */
 export const regionText = (figure: Figure, row: Row, { from, to, winners }: Region): string => {
   const span = from && to ? `, from ${Edge.exactly(from)} to ${Edge.exactly(to)}` : ""
   return `${rowText(figure, row)}: ${winnersText(winners)}${span}`
@@ -158,14 +158,14 @@ export const listed = (figure: Figure): ReadonlyArray<Boundary> => {
   }))
 }
 
-/** What is drawn, in one line. */
+/** The title of a figure. */
 export const heading = ({ label, sizeName, sizes, title }: Figure): string => {
   const [first] = sizes
   const size = sizes.length === 1 && first !== undefined ? `, ${sizeName} = ${first.size}` : ""
   return `${label} ${title}${size}`
 }
 
-/** How a program is weighed, in one line. */
+/** The prior of a figure, in one line. */
 export const weighing = ({ along, bound, over, params, prior }: Figure): string => {
   const given = Object.entries(params).map(([name, value]) => `${name}=${value}`)
   const named = given.length === 0 ? prior : `${prior}(${given.join(", ")})`
@@ -174,11 +174,11 @@ export const weighing = ({ along, bound, over, params, prior }: Figure): string 
   return `who wins under ${named}${along === null ? "" : ` along ${along.name}`}${limit}`
 }
 
-/** What time is, in one line. */
+/** The time of a figure, in one line. */
 export const timing = ({ machine, meter, time }: Figure): string =>
   `t: the ${time === "max" ? "greatest" : "total"} number of steps (${meter}) on the ${machineText(machine)} over all contexts`
 
-/** A machine in words. */
+/** The machine as text. */
 export const machineText = (machine: string): string =>
   machine === "lambda" ? "lambda calculus" : `${machine} machine`
 
@@ -190,11 +190,11 @@ export const found: Readonly<Record<Figure["how"], string>> = {
   grid: "winners are exact at the values asked; between them changes may hide"
 }
 
-/** What goes up a figure, with its unit. */
+/** The name of the rows of a figure, with their unit. */
 export const upwards = ({ over, sizeName }: Pick<Figure, "over" | "sizeName">): string =>
   over === "bound" ? "hard bound T, steps" : over === "data" ? "contexts seen" : `size ${sizeName}`
 
-/** What a figure is along. */
+/** The name of the axis of a figure. */
 export const rightwards = (name: string): string =>
   name === "gamma"
     ? "gamma, exponent of time"

@@ -33,7 +33,7 @@ export const hues: ReadonlyArray<Hue> = [
   { light: "#e663b5", dark: "#3c2c38" }
 ]
 
-/** What surrounds fills: text, soft text, the ground, and what no program wins. */
+/** Colours around the fills: text, soft text, the ground, and regions without a winner. */
 export const ground = {
   light: { ink: "#1d2733", soft: "#566472", paper: "#fdfcf9", none: "#efece4" },
   dark: { ink: "#e4e6e8", soft: "#9aa7b4", paper: "#14181d", none: "#1d232a" }
@@ -84,7 +84,7 @@ export const looks = (names: Iterable<string>): ReadonlyMap<string, Look> => {
 
 // ------------------------------------------------------------------------------------------- SVG
 
-/** Lines and dots that textures are made of, in a square of eight units. */
+/** The lines and dots of the textures, in a square of eight units. */
 const strokes = [
   '<path d="M-2 2 2 -2M0 8 8 0M6 10 10 6"/>',
   '<path d="M-2 6 2 10M0 0 8 8M6 -2 10 2"/>',
@@ -94,7 +94,7 @@ const strokes = [
   '<path d="M0 4H8M4 0V8"/>'
 ] as const
 
-/** What the fills of a texture are called; of none, of its hue. */
+/** The name of the fill of a look: that of its texture, or of its hue where it has none. */
 export const fill = ({ hue, texture }: Look, id: string): string =>
   texture === 0 ? `var(--h${hue})` : `url(#${id}-h${hue}t${texture})`
 

@@ -1,8 +1,8 @@
 /**
  * # Ranges as words
  *
- * `A..B`, what a person types for everything from A to B, both included; a number alone is from
- * itself to itself.
+ * `A..B` is what one types for everything from A to B, both included; a number alone is a range of
+ * one.
  *
  * @module
  */
@@ -25,7 +25,7 @@ const ends = (word: string): readonly [string, string] => {
 export const isRange = (word: string): boolean => word.includes("..")
 
 /**
- * A range of rationals that rises from at least zero; undefined where the word is none.
+ * A range of rationals that rises from at least zero; undefined for any other word.
  *
  * @example
  * ```ts
@@ -43,8 +43,8 @@ export const rising = (word: string): Ends<Rational> | undefined => {
 }
 
 /**
- * A range of natural numbers, with a bound on their digits, the first not above the last; undefined
- * where the word is none.
+ * A range of natural numbers with a bound on their digits, the first at most the last; undefined
+ * for any other word.
  *
  * @example
  * ```ts

@@ -1,9 +1,9 @@
 /**
  * # Scales
  *
- * Where a value of the parameter is drawn, from 0 to 1. Boundaries may be a thousand times apart; then
- * the scale is even near zero and logarithmic beyond the first of them, so that all can be seen. It
- * serves the eye only: what is drawn at an edge is that edge.
+ * The place of a value of the parameter, from 0 to 1. Boundaries may differ by factors of a
+ * thousand; then the scale is even near zero and logarithmic beyond the first of them, so that all
+ * can be seen. The scale is for display only.
  *
  * @module
  */
@@ -27,7 +27,7 @@ const round = (least: number, most: number): ReadonlyArray<number> => {
   return found
 }
 
-/** The values of a list that keep their distance, the first one kept. */
+/** The values of a list that are far enough from the one kept before, beginning with the first. */
 const spaced = (
   values: ReadonlyArray<number>,
   place: (value: number) => number,
@@ -42,7 +42,7 @@ const spaced = (
   return kept
 }
 
-/** The scale from one value to another on which these boundaries can be told apart. */
+/** The scale from one value to another on which these boundaries can be distinguished. */
 export const of = (
   from: number,
   to: number,

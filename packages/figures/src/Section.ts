@@ -1,9 +1,10 @@
 /**
  * # Sections
  *
- * Which candidates win along one parameter of a prior. Where the parameter is the exponent of a soft
- * bound, as the plugin's own description of its bounds says, the boundaries are known exactly. Of any
- * other prior they are looked for, see `Winners.along`, and the section says how it was found.
+ * Which candidates win along one parameter of a prior. Where the parameter is the exponent of a
+ * soft bound, as the plugin's own description of its bounds says, the boundaries are known exactly.
+ * For any other prior they are searched for, see `Winners.along`, and the section says how they
+ * were found.
  *
  * ## Main definitions
  * - {@link Section}, {@link Region}, {@link Edge}; {@link along}
@@ -25,7 +26,7 @@ import {
 /** Parameters by name, as they were typed. */
 export type Words = Readonly<Record<string, string>>
 
-/** A parameter and the values between which it is looked at. */
+/** A parameter, and the values from and to which it runs. */
 export interface Axis {
   readonly name: string
   readonly from: Rational
@@ -41,7 +42,10 @@ export type Edge =
   /** Above `low` and at most at `high`; where they are equal, exactly there. */
   | { readonly kind: "between"; readonly low: Rational; readonly high: Rational }
 
-/** Values of the parameter between two edges, and which win inside: none, one, or several that tie. */
+/**
+ * Values of the parameter between two edges, and the winners inside: none, one, or several that
+ * tie.
+ */
 export interface Region {
   readonly winners: ReadonlyArray<number>
   readonly from: Edge
@@ -61,7 +65,7 @@ export const toNumber = (edge: Edge): number => {
   return edge.low.plus(edge.high).dividedBy(Rational.of(2)).toNumber()
 }
 
-/** Which win, with their edges, from the places where the winners change. */
+/** Regions from the places where the winners change. */
 const regionsOf = (
   { from, to }: Axis,
   first: ReadonlyArray<number>,
@@ -96,7 +100,7 @@ const exact = (axis: Axis, all: ReadonlyArray<Envelope.Piece>): ReadonlyArray<Re
   )
 }
 
-/** How many values are asked where nothing else is said. */
+/** The default number of values that are tried. */
 const columns = 65
 
 /** Values from one end to the other; whole ones only, where the plugin takes no others. */
@@ -117,8 +121,8 @@ const valuesOf = (
 }
 
 /**
- * Which candidates win along a parameter of a plugin, the others given as words or left at their
- * defaults; under a hard bound on steps if one is given.
+ * The winners along a parameter of a plugin, with the others given as words or at their defaults;
+ * under a hard bound on steps if one is given.
  *
  * - **Cost** exact: O(n·m) comparisons; else the winners at each of `columns` values and at each halving
  * - **Errors** a `Result` failure with one line for parameters that the plugin does not take, or an

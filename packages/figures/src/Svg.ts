@@ -1,9 +1,8 @@
 /**
  * # Pictures
  *
- * A phase diagram and a posterior as SVG that needs nothing else: light and dark, with a title and a
- * description in words. The command writes it to a file, the lab puts it in its page; it is the same
- * picture.
+ * A phase diagram and a posterior as SVG that needs nothing else: light and dark, with a title and
+ * a description. The command writes it to a file, and the lab shows the same picture in its page.
  *
  * ## Main definitions
  * - {@link phase}: which program wins where; {@link posterior}: shares over the data; {@link key}
@@ -18,13 +17,13 @@ export { key } from "./Picture.ts"
 
 /** How a picture is drawn. */
 export interface Options {
-  /** Pixels; 720 where nothing is said. */
+  /** Pixels. @defaultValue 720 */
   readonly width?: number
-  /** What its identifiers begin with, where several pictures are in one page. */
+  /** A prefix of its identifiers, for several pictures in one page. */
   readonly id?: string
   /** Whether it has a heading of its own. */
   readonly headed?: boolean
-  /** Names that colours are given to, before those of the figure. */
+  /** Names that get their colours before those of the figure. */
   readonly names?: ReadonlyArray<string>
 }
 
@@ -136,7 +135,7 @@ export interface Stage {
   readonly shares: ReadonlyArray<number>
 }
 
-/** What the eye cannot tell apart. */
+/** The least difference of shares that is drawn. */
 const invisible = 5e-4
 
 /** Stages, with neighbours that look the same made one. */

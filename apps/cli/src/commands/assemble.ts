@@ -6,7 +6,10 @@ import type { Host } from "../Host.ts"
 import * as Hypothesis from "../Hypothesis.ts"
 import * as Source from "../Source.ts"
 
-/** The bits of a listing, of the register machine where neither a flag nor its name says more. */
+/**
+ * The bits of a listing; its language is the register machine where neither a flag nor the name has
+ * another.
+ */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly file: string
   readonly language: string | undefined

@@ -10,10 +10,10 @@ import * as Source from "../Source.ts"
 type Document = Content<typeof MinimalCircuit.Type>
 type Found = Extract<Document, { readonly status: "found" }>
 
-/** Up to so many inputs all functions are searched, and a solver is asked beyond them. */
+/** The most inputs for which all functions are searched; beyond them a solver is asked. */
 const searched = 4
 
-/** One minimal circuit of a table, and how it is known that none is smaller. */
+/** A minimal circuit of a table, and how it is known that none is smaller. */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly table: string
   readonly inputs: number | undefined
@@ -31,7 +31,10 @@ export const answer = Effect.fnUntraced(function* (flags: {
   }
 })
 
-/** The table that is written, `-` for standard input, of as many inputs as are told. */
+/**
+ * The table of the argument, or of standard input for `-`, with a check of the number of its
+ * inputs.
+ */
 const tableOf = Effect.fnUntraced(function* (flags: {
   readonly table: string
   readonly inputs: number | undefined

@@ -29,21 +29,23 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const host = yield* Host
   if (flags.report === "") return yield* expected("a file", "", "--report")
   if (flags.report !== undefined) yield* host.canSave(flags.report)
-  const books = yield* knownClaims
+  const contents = yield* knownClaims
   const asked = flags.prior === undefined ? [] : yield* underPriors(flags.prior, flags.params)
   if (flags.prior === undefined && flags.params.length > 0) {
     return yield* refused("--param", "expected --prior FILE.ts with it")
   }
   const known = {
-    ...books,
-    added: { ...books.added, ledger: [...books.added.ledger, ...asked] }
+    ...contents,
+    added: { ...contents.added, ledger: [...contents.added.ledger, ...asked] }
   }
-  const everything = [...books.all, ...books.pages].toSorted((a, b) => a.id.localeCompare(b.id))
+  const everything = [...contents.all, ...contents.pages].toSorted((a, b) =>
+    a.id.localeCompare(b.id)
+  )
   const named =
     flags.prior !== undefined && flags.ids.length === 0 ? [] : yield* pick(everything, flags.ids)
   const isNamed = ({ id }: { readonly id: string }): boolean => named.some((it) => it.id === id)
-  const claims = [...books.all.filter(isNamed), ...asked]
-  const written = books.pages.filter(isNamed)
+  const claims = [...contents.all.filter(isNamed), ...asked]
+  const written = contents.pages.filter(isNamed)
   const { paint, columns } = layout(host)
   const page = { paint, width: columns }
   const told = [
@@ -85,7 +87,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
   }
 })
 
-/** What stands at the end of the claims that are pages: their table, how to read it, a summary. */
+/** The end of the text on claims that are pages: their table, how to read it, a summary. */
 const endOfPages = (report: V2.Report.LedgerReport, page: V2.Page.Layout): ReadonlyArray<string> =>
   report.claims.length === 0
     ? []

@@ -7,8 +7,9 @@ import * as Hypothesis from "../Hypothesis.ts"
 import * as Source from "../Source.ts"
 
 /**
- * The listing of bits, of the register machine where neither a flag nor their name says more. It
- * assembles to the same bits, but for an offset -0 of the register machine, which becomes +0.
+ * The listing of bits; their language is the register machine where neither a flag nor the name has
+ * another. It assembles to the same bits, except that an offset -0 of the register machine becomes
+ * +0.
  */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly file: string

@@ -5,7 +5,7 @@ import type { Answer, Layout } from "../Answer.ts"
 import { type BadInput, expected } from "../BadInput.ts"
 import { check } from "../check.ts"
 import { checkPages } from "../checkPages.ts"
-import { knownClaims, type Known } from "../knownClaims.ts"
+import { knownClaims, type KnownClaims } from "../knownClaims.ts"
 import type { Explain } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import type { Interrupted } from "../Interrupted.ts"
@@ -49,7 +49,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
 
 /** A claim that is a page: its finding, speakers and statements, and its page among the seeds. */
 const explained = Effect.fnUntraced(function* (
-  known: Known,
+  known: KnownClaims,
   claim: V2.Claim.Claim,
   flags: {
     readonly id: string
@@ -82,13 +82,13 @@ const pageOf = (id: string, note: string | null, paint: Page.Paint): ReadonlyArr
   note === null ? [] : ["", paint("dim", `seeds/claims/${id}.md`), "", forTerminal(note, paint)]
 
 /** A claim of the ledger that is no page, with what it is about. */
-interface Told {
+interface Explained {
   readonly claim: Report.ClaimReport
   readonly about: string | null
   readonly note: string | null
 }
 
-const text = ({ claim, about, note }: Told, { paint, columns }: Layout): string => {
+const text = ({ claim, about, note }: Explained, { paint, columns }: Layout): string => {
   const layout = { paint, width: columns }
   const bare: Report.ClaimReport = { ...claim, statements: [] }
   return [

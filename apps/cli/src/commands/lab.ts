@@ -5,7 +5,7 @@ import type { Lab } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { page } from "../page.ts"
 
-/** Where the page is served unless told. */
+/** The default port of the page. */
 const usual = 4173
 
 /** Serves the page of the lab and says where, until the user asks to stop. */

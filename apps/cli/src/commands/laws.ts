@@ -4,7 +4,7 @@ import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, refused, said } from "../BadInput.ts"
 import type { Laws } from "../Documents.ts"
 import { Host } from "../Host.ts"
-import { pluginsOf } from "../plugins.ts"
+import { again, pluginsOf } from "../plugins.ts"
 
 type Document = typeof Laws.Type
 
@@ -21,6 +21,9 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const plugins: Array<Content<Document>["plugins"][number]> = []
   for (const { kind, plugin } of found) {
     const { id } = plugin
+    if ((yield* kind.ours).some((it) => it.id === id)) {
+      return yield* refused(flags.file, again(kind.name, id))
+    }
     const laws = yield* Effect.tryPromise({
       try: async () => Law.verdicts(await kind.laws(plugin), { seed, runs }).map(verdict),
       catch: (error) => refused(`${flags.file}, ${id}`, said(error))

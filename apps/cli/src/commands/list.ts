@@ -2,17 +2,16 @@ import * as Effect from "effect/Effect"
 import type { Answer } from "../Answer.ts"
 import { type BadInput, expected } from "../BadInput.ts"
 import type { Host } from "../Host.ts"
-import { kinds, loaded } from "../kinds/index.ts"
+import { kinds, loaded, plural } from "../kinds/index.ts"
 import { known } from "../plugins.ts"
 
-/** What there is of a kind. */
+/** The plugins of a kind, ours and those of the working folder. */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly what: string
 }): Effect.fn.Return<Answer<object>, BadInput, Host> {
   const entry = kinds.find((it) => it.plural === flags.what)
   if (entry === undefined) {
-    const names = kinds.map((it) => it.plural).join(", ")
-    return yield* expected(names, flags.what, "headwater list")
+    return yield* expected(plural, flags.what, "headwater list")
   }
   const kind = yield* Effect.promise(() => loaded(entry))
   return { ok: true, ...kind.list(yield* known(kind)) }

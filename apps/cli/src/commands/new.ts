@@ -1,22 +1,21 @@
 import * as Effect from "effect/Effect"
 import type { Answer } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
+import { configuration, configured, extended, imported } from "../configuration.ts"
 import type { New } from "../Documents.ts"
 import { Host } from "../Host.ts"
-import { kinds, loaded } from "../kinds/index.ts"
+import { kinds, loaded, singular } from "../kinds/index.ts"
 import { files, nameOf } from "../kinds/scaffold.ts"
-import { configuration } from "../plugins.ts"
 import { version } from "../version.ts"
 
-/** Writes a plugin that works into a folder of its name, which must not be there yet. */
+/** Writes a plugin that works into a new folder of its name, and lists it for the working folder. */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly kind: string
   readonly name: string
 }): Effect.fn.Return<Answer<typeof New.Type>, BadInput, Host> {
   const entry = kinds.find((it) => it.name === flags.kind)
   if (entry === undefined) {
-    const names = kinds.map((it) => it.name).join(", ")
-    return yield* expected(names, flags.kind, "headwater new")
+    return yield* expected(singular, flags.kind, "headwater new")
   }
   const name = nameOf(flags.name)
   if (name === undefined) {
@@ -32,32 +31,37 @@ export const answer = Effect.fnUntraced(function* (flags: {
     return yield* refused(name.file, "expected a name that is free, found one there")
   }
   const written = files(scaffold, name, version)
-  const listing = `import { ${name.value} } from "./${name.file}/${name.file}.ts"\n\nexport default { plugins: [${name.value}] }\n`
-  const isListed = (yield* host.find(configuration)) === undefined
+  const module = `./${name.file}/${name.file}.ts`
+  const file = yield* host.find(configuration)
+  const listing =
+    file === undefined
+      ? configured(name.value, module)
+      : extended(yield* host.read(file), name.value, module)
   yield* host.create(name.file, written)
-  if (isListed) yield* host.save(configuration, listing)
+  if (listing !== undefined) yield* host.save(configuration, listing)
   const hasPackages = (yield* Effect.forEach(scaffold.packages, (it) =>
     host.finds(`@headwater/${it}`)
   )).every((it) => it)
-  const paths = [
-    ...Object.keys(written).map((file) => `${name.file}/${file}`),
-    ...(isListed ? [configuration] : [])
-  ]
+  const added = Object.keys(written).map((it) => `${name.file}/${it}`)
+  const listed = listing !== undefined
   return {
     ok: true,
-    document: { kind: flags.kind, id: name.id, files: paths, listed: isListed },
+    document: {
+      kind: flags.kind,
+      id: name.id,
+      files: listed ? [...added, configuration] : added,
+      listed
+    },
     text: ({ paint }) =>
       [
-        ...paths.map((path) => `${paint("good", "+")} ${path}`),
+        ...added.map((path) => `${paint("good", "+")} ${path}`),
+        ...(listed ? [`${paint("good", file === undefined ? "+" : "~")} ${configuration}`] : []),
         "",
-        ...(isListed
-          ? [`The folder's commands know it: ${configuration} lists it.`]
+        ...(listed
+          ? [`The commands of this folder know it: ${configuration} lists it.`]
           : [
               `To make it known, add to ${configuration}:`,
-              ...listing
-                .split("\n")
-                .slice(0, 1)
-                .map((line) => `    ${line}`),
+              `    ${imported(name.value, module)}`,
               `and ${name.value} to its plugins.`
             ]),
         hasPackages

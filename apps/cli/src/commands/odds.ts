@@ -11,14 +11,14 @@ import type { Odds } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import { lengthText } from "../lengthText.ts"
 import { priorOf } from "../weigh.ts"
-import { beyond, type Bounds, type Units } from "../budget.ts"
+import { allowing, beyond, type Bounds, type Units } from "../budget.ts"
 import * as Hypothesis from "../Hypothesis.ts"
 import * as Source from "../Source.ts"
 
 type Document = typeof Odds.Type
 type Weighed = Extract<Content<Document>, { readonly status: "weighed" }>
 
-/** Two programs under a prior: their odds, where they tie, and who wins. */
+/** Two programs under a prior: their odds, the exponent at which they tie, and the winner. */
 export const answer = Effect.fnUntraced(function* (
   flags: Bounds & {
     readonly a: string
@@ -37,14 +37,14 @@ export const answer = Effect.fnUntraced(function* (
   const b = yield* Source.read(flags.b, { language })
   const given = flags.contexts === undefined ? undefined : yield* contexts(flags.contexts)
   const prior = yield* priorOf(flags.prior ?? "simplicity", flags.params)
-  const asked = { ...flags, contexts: given }
-  const measuredA = yield* Hypothesis.measured(a, asked)
-  if (Result.isFailure(measuredA.cost)) {
-    return exhausted("a", flags.a, measuredA.units, measuredA.cost.failure)
+  const costFlags = { ...flags, contexts: given }
+  const outcomeA = yield* Hypothesis.cost(a, costFlags)
+  if (Result.isFailure(outcomeA.cost)) {
+    return exhausted("a", flags.a, outcomeA.units, outcomeA.cost.failure)
   }
-  const { cost: measuredB, meter, units } = yield* Hypothesis.measured(b, asked)
-  if (Result.isFailure(measuredB)) return exhausted("b", flags.b, units, measuredB.failure)
-  const [costA, costB] = [measuredA.cost.success, measuredB.success]
+  const { cost: outcomeB, meter, units } = yield* Hypothesis.cost(b, costFlags)
+  if (Result.isFailure(outcomeB)) return exhausted("b", flags.b, units, outcomeB.failure)
+  const [costA, costB] = [outcomeA.cost.success, outcomeB.success]
   const weights = yield* Effect.try({
     try: () => [prior.weight(costA), prior.weight(costB)] as const,
     catch: (error) => refused(`prior ${prior.id}`, error instanceof Error ? error.message : "")
@@ -72,7 +72,7 @@ export const answer = Effect.fnUntraced(function* (
   return { ok: true, document, text: (layout) => text(document, units, layout) }
 })
 
-/** The language that one of the files or both are in by their names; register where none says. */
+/** The language of the files by their names; register where neither name has one. */
 const languageOf = Effect.fnUntraced(function* (
   a: string,
   b: string
@@ -115,12 +115,12 @@ const exhausted = (
     text: ({ paint }) =>
       paint(
         "bad",
-        `exhausted: ${file} on input ${it.context + 1}: ${beyond(it.resource, document.limit, units)}`
+        `exhausted: ${file} takes ${beyond(it.resource, document.limit, units)} on input ${it.context + 1}; ${allowing(it.resource)}`
       )
   }
 }
 
-/** The odds as an exact product and as bits; a weight of zero leaves none. */
+/** The odds as an exact product and in bits; there are no bits where a weight is zero. */
 const odds = (a: Weight.Weight, b: Weight.Weight): Weighed["odds"] => {
   if (Weight.isZero(b)) return { exact: Weight.isZero(a) ? "0/0" : "1/0", log2: null }
   const ratio = Weight.odds(a, b)
@@ -176,7 +176,7 @@ const text = (it: Weighed, units: Units, { paint }: Layout): string => {
     ),
     line(
       "contexts",
-      it.contexts === 1 ? "1 (the empty input unless --contexts says)" : String(it.contexts)
+      it.contexts === 1 ? "1 (the default input; --contexts names others)" : String(it.contexts)
     ),
     line(
       "boundary",

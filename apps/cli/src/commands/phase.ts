@@ -4,20 +4,20 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content } from "../Answer.ts"
 import type { BadInput } from "../BadInput.ts"
-import { beyond, type Bounds } from "../budget.ts"
+import { allowing, beyond, type Bounds } from "../budget.ts"
 import type { Phase } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { type Drawn, picture } from "../phase/picture.ts"
-import { type Asked, askedOf, type Flags, questionOf } from "../phase/question.ts"
-import { asked } from "../weigh.ts"
+import { type Flags, questionOf, type Request, requestOf } from "../phase/question.ts"
+import { underPrior } from "../weigh.ts"
 
 type Document = typeof Phase.Type
 type Row = Diagram.Row<Candidates.Candidates>
 
-/** Steps that a run may take by default: those of every family at sizes one looks at. */
+/** The default bound on steps: enough for every family at the sizes of its examples. */
 const defaultSteps = 10_000_000n
 
-/** Who wins where: a diagram, and its picture where one is asked for. */
+/** The phase diagram of a family, and its picture where --svg asks for one. */
 export const answer = Effect.fnUntraced(function* (
   flags: Flags &
     Omit<Bounds, "meter"> & {
@@ -27,7 +27,7 @@ export const answer = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Answer<Document>, BadInput, Host> {
   const host = yield* Host
   if (flags.svg !== undefined) yield* host.canSave(flags.svg)
-  const it = yield* askedOf(flags)
+  const it = yield* requestOf(flags)
   const fields: Array<Candidates.Candidates> = []
   for (const size of it.sizes) {
     const found = Candidates.at(it.family, size, {
@@ -43,14 +43,14 @@ export const answer = Effect.fnUntraced(function* (
     fields.push(found.success)
   }
   const question = yield* questionOf(flags, (open) => rowsOf(it, fields, open))
-  const rows = yield* asked(question.plugin, () => rowsOf(it, fields, question))
+  const rows = yield* underPrior(question.plugin, () => rowsOf(it, fields, question))
   const document = drawn(it, fields, question, rows, flags.time ?? "max")
   if (flags.svg !== undefined) yield* host.save(flags.svg, Svg.phase(document))
   return { ok: true, document, text: (layout) => picture(document, layout) }
 })
 
 const rowsOf = (
-  { bounds, data, over }: Asked,
+  { bounds, data, over }: Request,
   fields: ReadonlyArray<Candidates.Candidates>,
   question: Diagram.Question
 ): Result.Result<ReadonlyArray<Row>, string> => {
@@ -69,7 +69,7 @@ const rowsOf = (
 }
 
 const drawn = (
-  { bounds, family, language, meter, over }: Asked,
+  { bounds, family, language, meter, over }: Request,
   fields: ReadonlyArray<Candidates.Candidates>,
   question: Diagram.Question,
   rows: ReadonlyArray<Row>,
@@ -127,7 +127,7 @@ const exhausted = ({
     text: ({ paint }) =>
       paint(
         "bad",
-        `exhausted: ${member} at size ${size}, on context ${context + 1}: ${beyond(resource, document.limit, units)}`
+        `exhausted: ${member} takes ${beyond(resource, document.limit, units)} on context ${context + 1} of size ${size}; ${allowing(resource)}`
       )
   }
 }

@@ -1,26 +1,28 @@
 import { LogForm, Rational } from "@headwater/exact"
-import { ctw, Learner } from "@headwater/learners"
+import { Learner } from "@headwater/learners"
 import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
-import { type BadInput, expected, refused, said } from "../BadInput.ts"
+import { type BadInput, expected, refused } from "../BadInput.ts"
+import { counted } from "../budget.ts"
 import { chosen, madeBy, parameters } from "../chosen.ts"
 import type { Predict } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { Interrupted } from "../Interrupted.ts"
 import { kind } from "../kinds/learner.ts"
-import { type Bits, count, each, type Learned, learn } from "../learning.ts"
+import { type Bits, count, each, type Learned, learn, rounded, soFar } from "../predict/learning.ts"
+import { failed, fits, outgrown } from "../predict/memory.ts"
 import { progress } from "../progress.ts"
 import { name } from "../Source.ts"
 
 type Document = typeof Predict.Type
 
-/** The learner where none is named. */
+/** The default learner. */
 const standard = "ctw"
 
-/** What a session in doubles may take, in bytes, where there is so much. */
+/** The most bytes that a session in doubles may take. */
 const memoryLimit = 2 ** 32
 
-/** Up to so many bits are also learned exactly. */
+/** The most bits that are also learned exactly. */
 const few = 32
 
 interface Flags {
@@ -31,7 +33,7 @@ interface Flags {
   readonly bits: boolean
 }
 
-/** What a file costs under a learner. */
+/** The code length of a file under a learner. */
 export const answer = Effect.fnUntraced(function* (
   flags: Flags
 ): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
@@ -59,16 +61,16 @@ export const answer = Effect.fnUntraced(function* (
   return { ok: true, document, text: (layout) => text(document, layout) }
 })
 
-/** The learner that is told, or context-tree weighting of the usual depth. */
+/** The learner that the flags name, or context-tree weighting of the default depth. */
 const predictorOf = Effect.fnUntraced(function* ({
   learner = standard,
   depth,
   params
 }: Flags): Effect.fn.Return<Learner.Learner, BadInput, Host> {
   const words = depth === undefined ? params : [...params, `depth=${depth}`]
-  const told = yield* parameters(words)
+  const given = yield* parameters(words)
   const plugin = yield* chosen(kind, learner)
-  return yield* madeBy(kind.name, plugin.id, () => Learner.at(plugin, told))
+  return yield* madeBy(kind.name, plugin.id, () => Learner.at(plugin, given))
 })
 
 /** The bits of the bytes of a file. */
@@ -79,10 +81,13 @@ const bytesOf = Effect.fnUntraced(function* (file: string): Effect.fn.Return<Bit
   return { bytes, rest: [] }
 })
 
-/** Bits that are written as characters: those of a file, or the words themselves. */
+/** Bits that are written as characters: those of a file, or the argument itself. */
 const bitsOf = Effect.fnUntraced(function* (file: string): Effect.fn.Return<Bits, BadInput, Host> {
   const host = yield* Host
   const itself = /^[01]+$/.test(file)
+  if (!itself && file !== "-" && (yield* host.find(file)) === undefined) {
+    return yield* expected("bits such as 0110, or a file of them", file, "headwater predict --bits")
+  }
   const written = itself ? file : yield* host.read(file)
   const text = written.replaceAll(/\s+/g, "")
   if (text === "") return yield* refused(name(file), "expected bits, found nothing in it")
@@ -104,7 +109,7 @@ const bitsOf = Effect.fnUntraced(function* (file: string): Effect.fn.Return<Bits
   return { bytes, rest }
 })
 
-/** The exact probability of few bits, as far as a learner of others has one. */
+/** The exact probability of bits, after a check that it is one. */
 const exactly = (predictor: Learner.Learner, bits: Bits): Effect.Effect<Rational, BadInput> =>
   Effect.try({
     try: () => {
@@ -114,60 +119,6 @@ const exactly = (predictor: Learner.Learner, bits: Bits): Effect.Effect<Rational
     },
     catch: (error) => failed(predictor, error)
   })
-
-/** What a learner threw. */
-const failed = ({ id }: Learner.Learner, error: unknown): BadInput =>
-  refused(`learner ${id}`, said(error))
-
-const size = (bytes: number): string =>
-  bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(1)} MiB` : `${(bytes / 2 ** 30).toFixed(1)} GiB`
-
-/**
- * Fails where a learner takes more memory than there is, whatever the bits are. One that cannot stop
- * by itself fails where it may.
- */
-const fits = Effect.fnUntraced(function* (
-  predictor: Learner.Learner,
-  bits: number,
-  room: number
-): Effect.fn.Return<void, BadInput> {
-  const { id, fast } = predictor
-  const needed = yield* Effect.try({
-    try: () => fast?.least?.(bits) ?? fast?.memory(bits) ?? 0,
-    catch: (error) => failed(predictor, error)
-  })
-  if (needed <= room) return
-  const verb = fast?.least === undefined ? "may need" : "needs"
-  const reason =
-    needed === Number.POSITIVE_INFINITY
-      ? `cannot count ${bits} bits`
-      : `${verb} ${size(needed)} for ${bits} bits${lesser(id, bits, room)}`
-  yield* refused("--learner", `expected one that needs at most ${size(room)}, but ${id} ${reason}`)
-})
-
-/** Which depth would do, for context-tree weighting. */
-const lesser = (id: string, bits: number, room: number): string => {
-  if (!id.startsWith(`${ctw.id}(`)) return ""
-  for (let depth = 47; depth >= 0; depth--) {
-    const needed = ctw.of({ depth }).fast?.memory(bits) ?? Number.POSITIVE_INFINITY
-    if (needed <= room) return `; a depth of ${depth} would do`
-  }
-  return ""
-}
-
-/** Fails with what was learned, where there was no room for more. */
-const outgrown = (
-  { id }: Learner.Learner,
-  learned: Learned,
-  total: number,
-  room: number
-): BadInput => {
-  const all = learned.bits === 0 ? "" : `, about ${size((room / learned.bits) * total)} for all`
-  return refused(
-    "--learner",
-    `expected one that needs at most ${size(room)}, but ${id} needs more: it stopped after ${soFar(learned, total)}${all}${lesser(id, total, room)}`
-  )
-}
 
 /** Learns the bits, shows how far it is, and stops when the user asks. */
 const learning = Effect.fnUntraced(function* (
@@ -201,29 +152,19 @@ const learning = Effect.fnUntraced(function* (
   )
   if (asked) {
     return yield* new Interrupted({
-      line: `interrupted: ${soFar(learned, total)}; a next run begins anew`
+      line: `interrupted: ${soFar(learned, total)}; the next run starts from the beginning`
     })
   }
   if (learned.full === true) return yield* outgrown(predictor, learned, total, room)
   return learned
 })
 
-const soFar = ({ bits, codeLength }: Learned, total: number): string =>
-  `${bits} of ${total} bits, ${rounded((8 * codeLength) / Math.max(1, bits), 5)} bits per byte so far`
-
-/** By how much a code length that was summed in doubles may be off. */
+/** A bound on the error of a code length that was summed in doubles. */
 const errorOf = ({ fast }: Learner.Learner, { bits, codeLength }: Learned): number =>
   bits * ((fast?.tolerance ?? 2 ** -52) + 2 ** -52) + codeLength * 2 ** -50
 
 /** The nearest double to `-log2` of a probability. */
 const lengthOf = (probability: Rational): number => LogForm.log2(probability).negated().toNumber()
-
-const rounded = (value: number, digits: number): string =>
-  value.toLocaleString("en", {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: digits,
-    useGrouping: false
-  })
 
 const text = (
   it: Extract<Content<Document>, { readonly status: "learned" }>,
@@ -235,7 +176,7 @@ const text = (
     paint("bold", `${rounded(it.codeLength, 3)} bits${perByte}`),
     paint(
       "dim",
-      `${it.symbols} bits learned by ${it.learner}, ${it.probability === null ? `in doubles, within ${it.within.toExponential(0)} bits` : `exactly${exactly}`}`
+      `${counted(it.symbols, "bits")} learned by ${it.learner}, ${it.probability === null ? `in doubles, within ${it.within.toExponential(0)} bits` : `exactly${exactly}`}`
     )
   ].join("\n")
 }

@@ -13,7 +13,7 @@ type Document = typeof Run.Type
 
 /** Runs a program on one input, within a budget. */
 export const answer = Effect.fnUntraced(function* (
-  flags: Hypothesis.Asked & Source.Told & { readonly file: string }
+  flags: Hypothesis.RunFlags & Source.Given & { readonly file: string }
 ): Effect.fn.Return<Answer<Document>, BadInput, Host> {
   const program = yield* Source.read(flags.file, flags)
   const { outcome, trace, shown, units } = yield* Hypothesis.run(program, flags)
@@ -29,13 +29,15 @@ export const answer = Effect.fnUntraced(function* (
       [
         ...traceLines(trace, layout),
         text(document, shown, units, layout),
-        ...(isForLackOfInput(document, flags) ? [layout.paint("dim", "no --input was given")] : [])
+        ...(isForLackOfInput(document, flags)
+          ? [layout.paint("dim", "no --input was given; see headwater run --help")]
+          : [])
       ].join("\n")
   }
 })
 
-/** A program that wants an input mostly grows without one. */
-const isForLackOfInput = (it: Content<Document>, { input }: Hypothesis.Asked): boolean =>
+/** A program that needs an input usually grows without bound when it has none. */
+const isForLackOfInput = (it: Content<Document>, { input }: Hypothesis.RunFlags): boolean =>
   it.status === "exhausted" && it.resource === "width" && input === undefined
 
 const text = (

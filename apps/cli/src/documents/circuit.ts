@@ -2,9 +2,9 @@ import * as Schema from "effect/Schema"
 import { document, Length } from "./parts.ts"
 
 /**
- * `headwater circuit --json`: a circuit of least size with its own figures, and how it is known that
- * none is smaller; or that the solver gave up. `least` is that of any circuit of the function, where
- * all functions of so many inputs can be searched.
+ * `headwater circuit --json`: a circuit of least size with its own figures, and how it is known
+ * that none is smaller; or that the solver gave up. `least` has the least figures of any circuit of
+ * the function, where all functions of its number of inputs can be searched.
  */
 export const MinimalCircuit = Schema.Union([
   document("A circuit of least size that headwater circuit found.", {

@@ -1,8 +1,8 @@
 /**
  * # Parts of documents
  *
- * What the documents of several commands have in common. Rationals are `"p/q"` strings; counts,
- * steps and cells decimal strings; code lengths and seeds numbers.
+ * Parts that the documents of several commands share. Rationals are `"p/q"` strings; counts, steps
+ * and cells decimal strings; code lengths and seeds numbers.
  *
  * @module
  */
@@ -13,7 +13,7 @@ export const Ratio = Schema.String.pipe(Schema.check(Schema.isPattern(/^[0-9]+(\
 export const Bits = Schema.String.pipe(Schema.check(Schema.isPattern(/^[01]+$/)))
 export const Length = Schema.Natural
 
-/** A length in bits: whole but where programs have masses. */
+/** A length in bits, which is whole except where programs have masses. */
 export const CodeLength = Schema.Finite.pipe(Schema.check(Schema.isGreaterThanOrEqualTo(0)))
 export const Side = Schema.Literals(["a", "b", "tie"])
 export const Resource = Schema.Literals(["steps", "space", "width"])
@@ -30,7 +30,7 @@ export const Provenance = Schema.Struct({
 })
 export type Provenance = typeof Provenance.Type
 
-/** One document of a command, and what it says. */
+/** A document of a command, with its description. */
 export const document = <const Fields extends Schema.Struct.Fields>(
   description: string,
   fields: Fields

@@ -1,7 +1,9 @@
 import * as Schema from "effect/Schema"
 import { Count, document, Length, Ratio, Resource } from "./parts.ts"
 
-/** An end of the axis, an exact boundary with a decimal beside, or an interval that one is in. */
+/**
+ * An end of the axis, an exact boundary with its decimal, or an interval that contains a boundary.
+ */
 const Edge = Schema.Union([
   Schema.Struct({ value: Ratio }),
   Schema.Struct({ deltaBits: Length, timeRatio: Ratio, gamma: Schema.Finite }).annotate({
@@ -13,9 +15,10 @@ const Edge = Schema.Union([
 ])
 
 /**
- * `headwater phase --json`: who wins along a parameter of a prior, in rows over hard bounds, sizes or
- * data; or a run that was exhausted. A row is from one bound (or number of contexts seen) to
- * another, both included; in it nothing changes but along the parameter. `sizes` has the programs.
+ * `headwater phase --json`: who wins along a parameter of a prior, in rows over hard bounds, sizes
+ * or data; or a run that was exhausted. A row is from one bound (or number of contexts seen) to
+ * another, both included; within a row the winners depend on the parameter alone. `sizes` has the
+ * programs.
  */
 export const Phase = Schema.Union([
   document("A diagram that headwater phase drew: who wins along a parameter, in rows.", {

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { CodeLength, Count, document, Ratio } from "./parts.ts"
 
 /**
- * `headwater predict --json`: what the bits cost under a learner, or where it excluded them.
+ * `headwater predict --json`: the code length of bits under a learner, or where it excluded them.
  * `codeLength` is off by at most `within` bits; `probability` is exact, where the bits are few.
  */
 export const Predict = Schema.Union([

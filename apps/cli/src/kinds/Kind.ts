@@ -1,10 +1,10 @@
 /**
  * # Kinds
  *
- * A kind of things that users may add to: priors, languages, learners, families, claims. One record
- * says everything that the command needs of a kind: how it is named, what a module's value has to
- * look like to be one, which there are, what they have to satisfy, how they are listed and what a
- * new one begins with. The records are in one file each, and in the list of kinds.
+ * A kind of plugins: priors, languages, learners, families, claims. One record says everything that
+ * the command needs of a kind: its names, the shape of its values, those that come with the command,
+ * the laws that they must satisfy, how they are listed and what a new one begins with. Each record
+ * has a file of its own and an entry in the list of kinds.
  *
  * @module
  */
@@ -14,8 +14,8 @@ import type * as Schema from "effect/Schema"
 import type { Content, Layout } from "../Answer.ts"
 import type { Scaffold } from "./scaffold.ts"
 
-/** A plugin that commands know, and where it is from. */
-export interface Known<out Plugin> {
+/** A plugin that commands know, and its origin. */
+export interface Registered<out Plugin> {
   readonly plugin: Plugin
   readonly from: "headwater" | "plugin"
 }
@@ -25,28 +25,32 @@ export interface Kind<
   Plugin extends { readonly id: string },
   Document extends Schema.Top = Schema.Top
 > {
-  /** What it is called, as commands and flags name it: `prior`. */
+  /** Its name in commands and flags: `prior`. */
   readonly name: string
-  /** What several of it are called, as `list` names them. */
+  /** The plural, as `list` names it: `priors`. */
   readonly plural: string
-  /** What a value has to look like, for messages. */
+  /** The shape of its values, for messages. */
   readonly shape: string
   /**
    * The value as a plugin of this kind; undefined where it is something else.
    *
-   * - **Errors** `TypeError`, one line on what is wrong, where it is meant as one and is none
+   * - **Errors** `TypeError` with one line on what is wrong with a value that is meant as one
    */
   decode(this: void, value: unknown): Plugin | undefined
   /** Those that come with the command. */
   readonly ours: Effect.Effect<ReadonlyArray<Plugin>>
-  /** What any of them has to satisfy; the laws are loaded when they are asked for. */
+  /** The laws that each must satisfy; they are loaded when they are asked for. */
   laws(this: void, plugin: Plugin): Promise<Law.LawSet>
   /** All of them as a document and as text. */
-  list(this: void, known: ReadonlyArray<Known<Plugin>>): Listing<Document>
+  list(this: void, known: ReadonlyArray<Registered<Plugin>>): Listing<Document>
   readonly document: Document
-  /** What a new one begins with. */
+  /** The files of a new one. */
   readonly scaffold: Scaffold
 }
+
+/** What a listing says of a plugin, marked where it is not one of ours. */
+export const marked = (about: string, from: Registered<unknown>["from"]): string =>
+  from === "plugin" ? `${about} (plugin)` : about
 
 /** A list as a document, without what every document has, and as text. */
 export interface Listing<Document extends Schema.Top> {
@@ -54,5 +58,5 @@ export interface Listing<Document extends Schema.Top> {
   readonly text: (layout: Layout) => string
 }
 
-/** Some kind, for lists of them. */
+/** Any kind, for lists of them. */
 export type Any = Kind<{ readonly id: string }>

@@ -3,7 +3,7 @@ import { Claim } from "@headwater/proof/v2"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { document } from "../documents/parts.ts"
-import { Shelf } from "../Shelf.ts"
+import { LedgerSource } from "../LedgerSource.ts"
 import { table } from "../table.ts"
 import { isFirst, lawsOf } from "./claimLaws.ts"
 import { decode } from "./claimShape.ts"
@@ -116,14 +116,14 @@ const list = document("The claims that headwater list claims knows.", {
   })
 })
 
-/** What participants said, with the statements that decide it. */
+/** Claims: what participants said, with the statements that decide it. */
 export const kind: Kind<First.Claim | Claim.Claim, typeof list> = {
   name: "claim",
   plural: "claims",
   shape: "a claim { id, title, says, finding, statements }",
   decode,
   ours: Effect.gen(function* () {
-    const { ledger, pages } = yield* yield* Shelf
+    const { ledger, pages } = yield* yield* LedgerSource
     return [...ledger, ...pages]
   }),
   laws: (plugin) => Promise.resolve(lawsOf(plugin)),

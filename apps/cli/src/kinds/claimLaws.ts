@@ -57,6 +57,6 @@ const ofPage = (it: Claim.Claim): ReadonlyArray<Law.Law> => {
   ]
 }
 
-/** What a claim has to satisfy, whatever it is about. */
+/** The laws that every claim must satisfy. */
 export const lawsOf = (it: First.Claim | Claim.Claim): Law.LawSet =>
   Law.set(`claim(${it.id})`, isFirst(it) ? ofFirst(it) : ofPage(it))

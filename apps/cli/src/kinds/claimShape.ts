@@ -41,7 +41,7 @@ const isFields = (value: unknown): value is Fields => typeof value === "object" 
 
 const isFunction = (value: unknown): boolean => typeof value === "function"
 
-/** Whether these statements can be checked, each with a head of the given shape. */
+/** Checks that statements have a head of the given shape and can be checked. */
 const checkable = (statements: ReadonlyArray<unknown>, head: (value: unknown) => unknown): void => {
   for (const it of statements) {
     if (!isFields(it)) throw new TypeError("expected statements { name, kind, text, check }")

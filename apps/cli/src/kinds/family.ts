@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { document } from "../documents/parts.ts"
 import { table } from "../table.ts"
-import type { Kind } from "./Kind.ts"
+import { type Kind, marked } from "./Kind.ts"
 import type { Scaffold } from "./scaffold.ts"
 
 /** A family of two register programs that double a number. */
@@ -61,6 +61,7 @@ const list = document(
       Schema.Struct({
         id: Schema.String,
         about: Schema.String,
+        from: Schema.Literals(["headwater", "plugin"]),
         label: Schema.String,
         title: Schema.String,
         machine: Schema.String.annotate({ description: "The language of its programs." }),
@@ -72,7 +73,7 @@ const list = document(
   }
 )
 
-/** Programs that do what a demonstrator does. */
+/** Families of programs that do what a demonstrator does. */
 export const kind: Kind<Family.Family, typeof list> = {
   name: "family",
   plural: "families",
@@ -88,6 +89,8 @@ export const kind: Kind<Family.Family, typeof list> = {
   laws: async (plugin) => (await import("@headwater/programs/laws")).family(plugin),
   document: list,
   list: (known) => {
+    const added = known.filter(({ from }) => from === "plugin").map(({ plugin }) => plugin)
+    const addedIds = new Set(Families.inLanguages(added).map(({ id }) => id))
     const families = Families.inLanguages(known.map(({ plugin }) => plugin)).map((it) => {
       const { id, label, title, about, size, members } = it
       const [language] = Family.languages(it)
@@ -96,6 +99,7 @@ export const kind: Kind<Family.Family, typeof list> = {
         label,
         title,
         about,
+        from: addedIds.has(id) ? ("plugin" as const) : ("headwater" as const),
         machine: language?.id ?? "",
         meters: language?.meters ?? [],
         size: size.expected,
@@ -108,7 +112,10 @@ export const kind: Kind<Family.Family, typeof list> = {
         table(
           families.map((it) => ({
             id: it.id,
-            about: `${it.label} ${it.title}: ${it.members.map(({ name }) => name).join(", ")}`
+            about: marked(
+              `${it.label} ${it.title}: ${it.members.map(({ name }) => name).join(", ")}`,
+              it.from
+            )
           })),
           layout
         )

@@ -1,10 +1,11 @@
 /**
  * # The kinds
  *
- * One entry a kind. What a kind needs is loaded when a command asks for it.
+ * One entry a kind. The modules of a kind are loaded when a command asks for it.
  *
  * @module
  */
+import { either } from "../either.ts"
 import type { Any } from "./Kind.ts"
 
 interface Entry {
@@ -13,7 +14,7 @@ interface Entry {
   readonly load: () => Promise<{ readonly kind: Any }>
 }
 
-/** The kinds there are, in the order of the help. */
+/** The kinds, in the order of the help. */
 export const kinds = [
   { name: "claim", plural: "claims", load: () => import("./claim.ts") },
   { name: "prior", plural: "priors", load: () => import("./prior.ts") },
@@ -22,18 +23,14 @@ export const kinds = [
   { name: "family", plural: "families", load: () => import("./family.ts") }
 ] as const satisfies ReadonlyArray<Entry>
 
-/** Words as in a sentence: `a, b or c`. */
-const either = (words: ReadonlyArray<string>): string =>
-  `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`
-
-/** What one plugin may be: `claim, prior, language, learner or family`. */
+/** The kinds in a sentence: `claim, prior, language, learner or family`. */
 export const singular: string = either(kinds.map((it) => it.name))
 
-/** What there are lists of. */
+/** The lists in a sentence. */
 export const plural: string = either(kinds.map((it) => it.plural))
 
 /** The kind of an entry, loaded. */
 export const loaded = async (entry: Entry): Promise<Any> => (await entry.load()).kind
 
-/** All kinds, loaded: needed where there is a module of plugins. */
+/** All kinds, loaded, as a module of plugins needs them. */
 export const all = (): Promise<ReadonlyArray<Any>> => Promise.all(kinds.map(loaded))

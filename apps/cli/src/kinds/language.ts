@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { document } from "../documents/parts.ts"
 import { table } from "../table.ts"
-import type { Kind } from "./Kind.ts"
+import { type Kind, marked } from "./Kind.ts"
 import type { Scaffold } from "./scaffold.ts"
 
 /** A language of steps that double a number or add one to it. */
@@ -118,13 +118,14 @@ const list = document("The languages that headwater list languages knows.", {
     Schema.Struct({
       id: Schema.String,
       about: Schema.String,
+      from: Schema.Literals(["headwater", "plugin"]),
       extension: Schema.String.annotate({ description: "How the names of listings end." }),
       meters: Schema.Array(Schema.String)
     })
   )
 })
 
-/** What programs are written in. */
+/** Languages that programs are written in. */
 export const kind: Kind<Language.Any, typeof list> = {
   name: "language",
   plural: "languages",
@@ -139,9 +140,10 @@ export const kind: Kind<Language.Any, typeof list> = {
   laws: async (plugin) => (await import("@headwater/hypotheses/laws")).language(plugin),
   document: list,
   list: (known) => {
-    const languages = known.map(({ plugin: { id, about, meters, tongue } }) => ({
+    const languages = known.map(({ from, plugin: { id, about, meters, tongue } }) => ({
       id,
       about,
+      from,
       extension: tongue.extension,
       meters
     }))
@@ -151,7 +153,7 @@ export const kind: Kind<Language.Any, typeof list> = {
         table(
           languages.map((it) => ({
             id: it.id,
-            about: `.${it.extension}: ${it.about}; meters ${it.meters.join(", ")}`
+            about: marked(`.${it.extension}: ${it.about}; meters ${it.meters.join(", ")}`, it.from)
           })),
           layout
         )

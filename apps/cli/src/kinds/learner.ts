@@ -52,7 +52,7 @@ const list = document("The learners that headwater list learners knows.", {
   learners: Schema.Array(listed)
 })
 
-/** What predicts bits. */
+/** Learners of bits. */
 export const kind: Kind<Learner.LearnerPlugin, typeof list> = {
   name: "learner",
   plural: "learners",

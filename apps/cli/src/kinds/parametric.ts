@@ -2,11 +2,11 @@ import { Parameter, type Parametric } from "@headwater/priors"
 import * as Schema from "effect/Schema"
 import { table } from "../table.ts"
 import type { Layout } from "../Answer.ts"
-import type { Known } from "./Kind.ts"
+import { marked, type Registered } from "./Kind.ts"
 
 type Plugin = Pick<Parametric.Parametric<unknown>, "id" | "about" | "parameters">
 
-const entry = ({ plugin, from }: Known<Plugin>): typeof listed.Type => ({
+const entry = ({ plugin, from }: Registered<Plugin>): typeof listed.Type => ({
   id: plugin.id,
   about: plugin.about,
   from,
@@ -19,7 +19,7 @@ const entry = ({ plugin, from }: Known<Plugin>): typeof listed.Type => ({
   }))
 })
 
-/** A prior or a learner as it is listed, with its parameters as they are typed. */
+/** A prior or a learner in a list, with its parameters as they are typed. */
 export const listed = Schema.Struct({
   id: Schema.String,
   about: Schema.String,
@@ -27,7 +27,7 @@ export const listed = Schema.Struct({
   parameters: Schema.Array(
     Schema.Struct({
       name: Schema.String,
-      type: Schema.String.annotate({ description: "What it may be, in words." }),
+      type: Schema.String.annotate({ description: "Its values, as a phrase." }),
       about: Schema.String,
       default: Schema.String,
       example: Schema.String
@@ -37,7 +37,7 @@ export const listed = Schema.Struct({
 
 /** A list of plugins with parameters: each parameter is a line of its own. */
 export const parametric = <Document>(
-  known: ReadonlyArray<Known<Plugin>>,
+  known: ReadonlyArray<Registered<Plugin>>,
   document: (entries: ReadonlyArray<typeof listed.Type>) => Document
 ): { readonly document: Document; readonly text: (layout: Layout) => string } => {
   const entries = known.map(entry)
@@ -46,7 +46,7 @@ export const parametric = <Document>(
     text: (layout) =>
       table(
         entries.flatMap(({ about, from, id, parameters }) => [
-          { id, about: from === "plugin" ? `${about} (plugin)` : about },
+          { id, about: marked(about, from) },
           ...parameters.map((it) => ({
             id: `  ${it.name}=${it.default}`,
             about: `${it.about}: ${it.type}, such as ${it.example}`

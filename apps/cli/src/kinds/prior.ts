@@ -58,13 +58,13 @@ const list = document("The priors that headwater list priors knows.", {
   priors: Schema.Array(listed)
 })
 
-/** From what a program costs to what it weighs. */
+/** Priors: from the cost of a program to its weight. */
 export const kind: Kind<Prior.PriorPlugin, typeof list> = {
   name: "prior",
   plural: "priors",
   shape: Prior.shape,
   decode: (value) => {
-    // a learner has all that a prior has, and says what it learns
+    // a learner has every field of a prior, and `learns` besides
     if (typeof value !== "object" || value === null || "learns" in value) return undefined
     if (!("make" in value)) return undefined
     if (Prior.is(value)) return value

@@ -1,13 +1,13 @@
 /**
  * # Scaffolds
  *
- * A plugin that works, to begin one's own with: its module, its test and a page about it, as the
- * files of a folder. What a kind has of its own are the three texts; the rest is alike.
+ * A plugin that works, as a beginning: its module, its test and a page about it, as the files of a
+ * folder. Each kind has these three texts of its own; the rest is the same for all.
  *
  * @module
  */
 
-/** What the new plugin is called. */
+/** The names of the new plugin. */
 export interface Name {
   /** `acme/frugal`, or `frugal`. */
   readonly id: string
@@ -20,7 +20,7 @@ export interface Name {
 /** The files of a scaffold, by their names. */
 export type Files = Readonly<Record<string, string>>
 
-/** What a kind of plugin has of its own. */
+/** The texts of a kind of plugin. */
 export interface Scaffold {
   /** The module with the plugin. */
   readonly module: (name: Name) => string
@@ -28,11 +28,11 @@ export interface Scaffold {
   readonly test: (name: Name) => string
   /** What to change first, for its page. */
   readonly about: (name: Name) => string
-  /** The packages of ours that it imports. */
+  /** The packages of Headwater that it imports. */
   readonly packages: ReadonlyArray<string>
 }
 
-/** The name of an id such as `acme/frugal-speed`, or undefined where it is none. */
+/** The names for an id such as `acme/frugal-speed`; undefined where it is no id. */
 export const nameOf = (id: string): Name | undefined => {
   if (!/^(?:[a-z][a-z0-9-]{0,39}\/)?[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return undefined
   const file = id.split("/").at(-1) ?? id
@@ -41,7 +41,7 @@ export const nameOf = (id: string): Name | undefined => {
   return { id, file, value: reserved.has(value) ? `${value}Plugin` : value }
 }
 
-/** Words that no value may be called by. */
+/** Reserved words, which no value can have as its name. */
 const reserved = new Set(
   (
     "break case catch class const continue debugger default delete do else enum export extends false " +

@@ -7,7 +7,7 @@ import type { Host } from "../Host.ts"
 import { kind as family } from "../kinds/family.ts"
 import { known } from "../plugins.ts"
 
-/** The family of that name in one of its languages; one of the user's only if its laws hold. */
+/** The family of a name in one of its languages; one of the user's only if its laws hold. */
 export const familyOf = Effect.fnUntraced(function* (
   name: string
 ): Effect.fn.Return<Family.Family, BadInput, Host> {

@@ -5,10 +5,10 @@ import type { Phase } from "../Documents.ts"
 /** The document of a diagram. */
 export type Drawn = Extract<Content<typeof Phase.Type>, { readonly status: "drawn" }>
 
-/** Lines that all rows together may take, where they are not sizes. */
+/** The lines that all rows together may take, unless they are sizes. */
 const lines = 12
 
-/** No row counts for more doublings than this. */
+/** The most doublings that a row counts for. */
 const widest = 2
 
 /** Columns between marks on the scale, about. */
@@ -39,7 +39,7 @@ const heights = ({ over, rows }: Drawn): ReadonlyArray<number> => {
   return all.map((it) => Math.max(1, Math.round((it / whole) * Math.max(lines, rows.length))))
 }
 
-/** Text in the colour of a program, the hue that it has in every figure. */
+/** Text in the colour of a program, which is its hue in every figure. */
 const coloured = (all: ReadonlyArray<string>, { hue }: Layout) => {
   const looks = Palette.looks(all)
   return (name: string, text: string): string => hue(looks.get(name)?.hue ?? 0, text)

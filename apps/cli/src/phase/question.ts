@@ -4,11 +4,12 @@ import { Family } from "@headwater/programs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type BadInput, expected, refused } from "../BadInput.ts"
+import { either } from "../either.ts"
 import { familyOf } from "./familyOf.ts"
 import type { Host } from "../Host.ts"
 import { chosen, parameters } from "../chosen.ts"
 import { kind as prior } from "../kinds/prior.ts"
-import { asked } from "../weigh.ts"
+import { underPrior } from "../weigh.ts"
 
 /** The flags of a diagram, as they were typed. */
 export interface Flags {
@@ -22,11 +23,11 @@ export interface Flags {
   readonly meter: string | undefined
 }
 
-/** What goes up a diagram. */
+/** What the rows of a diagram are. */
 export type Over = "bound" | "size" | "data"
 
-/** What a diagram is over. */
-export interface Asked {
+/** A family with what the rows of its diagram are. */
+export interface Request {
   /** The family with the members of one language. */
   readonly family: Family.Family
   readonly language: Language.Any
@@ -34,7 +35,7 @@ export interface Asked {
   readonly over: Over
   readonly sizes: readonly [number, ...ReadonlyArray<number>]
   readonly bounds: Ranges.Ends<bigint> | undefined
-  /** Numbers of contexts seen; `all` of them where no last one is named. */
+  /** Numbers of contexts seen. */
   readonly data: Ranges.Ends<bigint> | "all" | undefined
 }
 
@@ -76,16 +77,16 @@ const dataOf = (
     : Effect.succeed(range)
 }
 
-/** The family, its sizes and what the rows are. */
-export const askedOf = Effect.fnUntraced(function* (
+/** The family, its sizes and the rows that the flags ask for. */
+export const requestOf = Effect.fnUntraced(function* (
   flags: Flags
-): Effect.fn.Return<Asked, BadInput, Host> {
+): Effect.fn.Return<Request, BadInput, Host> {
   const family = yield* familyOf(flags.family)
   const [language] = Family.languages(family)
   if (language === undefined) return yield* expected("a family with members", flags.family)
   const meter = flags.meter ?? language.meters[0]
   if (!language.meters.includes(meter)) {
-    return yield* expected(`${language.meters.join(" or ")} for ${family.id}`, meter, "--meter")
+    return yield* expected(`${either(language.meters)} for ${family.id}`, meter, "--meter")
   }
   const sizes = yield* sizesOf(family, flags.size)
   const bounds = yield* boundsOf(flags.bound)
@@ -107,7 +108,7 @@ export const askedOf = Effect.fnUntraced(function* (
   return { family, language, meter, over, sizes, bounds, data }
 })
 
-/** The plugin, its parameters, and what the diagram is along. */
+/** The prior, its parameters, and the parameter that the diagram is along. */
 export const questionOf = Effect.fnUntraced(function* (
   flags: Flags,
   rows: (question: Diagram.Question) => Result.Result<ReadonlyArray<Diagram.Row>, string>
@@ -137,5 +138,5 @@ export const questionOf = Effect.fnUntraced(function* (
     }
     return { plugin, words, axis: { name: axis.name, ...range } }
   }
-  return yield* asked(plugin, () => Diagram.question(plugin, words, rows))
+  return yield* underPrior(plugin, () => Diagram.question(plugin, words, rows))
 })

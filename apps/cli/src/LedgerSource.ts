@@ -1,8 +1,8 @@
 /**
- * # The shelf
+ * # Where the ledger comes from
  *
- * Where commands find the claims: the ledger of `@headwater/claims` with the counterexamples that
- * were kept, and the page of each claim. A test puts a short ledger on it.
+ * Commands take the claims from here: the ledger of `@headwater/claims` with the counterexamples that
+ * were kept, and the page of each claim. A test provides a short ledger instead.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 
 /** The claims, their kept counterexamples, their pages by id. */
-export interface Books {
+export interface LedgerContents {
   readonly ledger: ReadonlyArray<Claim.Claim>
   /** The claims that are written as pages of readings; those of `ledger` are not yet. */
   readonly pages: ReadonlyArray<V2.Claim.Claim>
@@ -20,9 +20,9 @@ export interface Books {
   readonly notes: Readonly<Record<string, string>>
 }
 
-/** What is on the shelf; it is fetched when a command asks. */
-export const Shelf: Context.Reference<Effect.Effect<Books>> = Context.Reference(
-  "@headwater/cli/Shelf",
+/** The ledger that commands use; it is loaded when a command asks for it. */
+export const LedgerSource: Context.Reference<Effect.Effect<LedgerContents>> = Context.Reference(
+  "@headwater/cli/LedgerSource",
   {
     defaultValue: () =>
       Effect.promise(async () => {

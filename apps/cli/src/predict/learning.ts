@@ -1,24 +1,24 @@
 /**
  * # Learning
  *
- * A session reads bits one after another. It pauses now and then, so that the user can be told how
- * far it is and can stop it.
+ * A session reads bits one after another. It pauses now and then, so that the command can show how
+ * far it is and the user can stop it.
  *
  * @module
  */
 import { setImmediate } from "node:timers/promises"
 import { Learner } from "@headwater/learners"
 
-/** Bits: those of bytes, the most significant first, and fewer than eight more. */
+/** Bits: those of bytes, the most significant first, and up to seven more. */
 export interface Bits {
   readonly bytes: Uint8Array
   readonly rest: ReadonlyArray<Learner.Bit>
 }
 
-/** How many bits there are. */
+/** The number of bits. */
 export const count = ({ bytes, rest }: Bits): number => 8 * bytes.length + rest.length
 
-/** All of them, one by one. */
+/** The bits, one by one. */
 export function* each({ bytes, rest }: Bits): Iterable<Learner.Bit> {
   for (const byte of bytes) {
     for (let at = 7; at >= 0; at--) yield ((byte >> at) & 1) === 1 ? 1 : 0
@@ -26,16 +26,16 @@ export function* each({ bytes, rest }: Bits): Iterable<Learner.Bit> {
   yield* rest
 }
 
-/** How far a session is: the bits that it learned, and what they cost it. */
+/** The state of a session: the number of bits that it learned, and their code length. */
 export interface Learned {
   readonly bits: number
   /** In bits; infinite where the next bit has probability 0. */
   readonly codeLength: number
-  /** Whether it stopped since there was no room for more. */
+  /** Whether it stopped because there was no room for more. */
   readonly full?: boolean
 }
 
-/** Bytes that are read at once between two pauses, and bits that are learned in doubles. */
+/** The bytes that are read, and the bits that are learned in doubles, between two pauses. */
 const [bytesAtOnce, bitsAtOnce] = [8192, 4096]
 
 /** Products of probabilities are cut where they come near the least double. */
@@ -44,19 +44,19 @@ const tiny = 2 ** -512
 /** By how much roundings may put a probability above 1, or a code length below 0. */
 const roundings = 2 ** -32
 
-/** A probability that a session told, unless it is none. */
-const probability = (told: number, after: number): number => {
-  if (told >= 0 && told <= 1 + roundings) return told
-  throw new RangeError(`expected a probability, not \`${told}\`, after the first ${after} bits`)
+/** Checks a probability of a session. */
+const probability = (given: number, after: number): number => {
+  if (given >= 0 && given <= 1 + roundings) return given
+  throw new RangeError(`expected a probability, not \`${given}\`, after the first ${after} bits`)
 }
 
-/** A code length that a session told, unless it is none. */
-const length = (told: number, after: number): number => {
-  if (told >= -roundings) return told
-  throw new RangeError(`expected a code length, not \`${told}\`, after the first ${after} bits`)
+/** Checks a code length of a session. */
+const length = (given: number, after: number): number => {
+  if (given >= -roundings) return given
+  throw new RangeError(`expected a code length, not \`${given}\`, after the first ${after} bits`)
 }
 
-/** Learns by bytes, where it can and is to, then by bits; each step is one where it pauses. */
+/** Learns by bytes where that is possible and asked for, then by bits; it pauses at each step. */
 function* steps(
   session: Learner.Session,
   bits: Bits,
@@ -88,13 +88,13 @@ function* steps(
   return { bits: done, codeLength: codeLength - Math.log2(product) }
 }
 
-/** Whether this is what a session throws that has no room; it may be of another copy of ours. */
+/** Whether an error says that a session has no room; it may be of another copy of our packages. */
 const isFull = (error: unknown): boolean => error instanceof Error && error.name === "Full"
 
 /**
- * Learns all bits, or as many as it can in `room` bytes. `onPause` is told how far it is,
- * and whether to stop is what it answers. What is exact alone pauses after every bit, since one may
- * take long.
+ * Learns all bits, or as many as it can in `room` bytes. `onPause` receives the state and answers
+ * whether to stop. An exact learner without a fast form pauses after every bit, since each may take
+ * long.
  */
 export const learn = async (
   learner: Learner.Learner,
@@ -120,6 +120,18 @@ export const learn = async (
     }
   }
   const learned = await through("bytes")
-  // which bit was excluded shows where they are learned one by one
+  // learning them one by one shows which bit was excluded
   return learned.codeLength < Number.POSITIVE_INFINITY ? learned : through("bits")
 }
+
+/** How far a session is, for people. */
+export const soFar = ({ bits, codeLength }: Learned, total: number): string =>
+  `${bits} of ${total} bits, ${rounded((8 * codeLength) / Math.max(1, bits), 5)} bits per byte so far`
+
+/** A number with a fixed number of digits after the point. */
+export const rounded = (value: number, digits: number): string =>
+  value.toLocaleString("en", {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+    useGrouping: false
+  })

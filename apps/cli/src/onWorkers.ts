@@ -1,25 +1,26 @@
 /**
- * # Work in lanes
+ * # Tasks for workers
  *
- * Tasks, each about one claim, taken by lanes in turn: shows how far they are, hands each result on
- * in the order of the tasks, and stops when the user asks.
+ * Tasks, each about one claim, are done by workers, the next one by whichever is free. The command
+ * shows how many are done, hands the results on in the order of the tasks, and stops when the user
+ * asks.
  *
  * @module
  */
 import * as Effect from "effect/Effect"
-import type { Known } from "./knownClaims.ts"
+import type { KnownClaims } from "./knownClaims.ts"
 import { Host } from "./Host.ts"
 import { Interrupted } from "./Interrupted.ts"
-import { type Lane, Lanes, local } from "./Lane.ts"
+import { type ClaimWorker, ClaimWorkers, local } from "./ClaimWorker.ts"
 import { progress } from "./progress.ts"
 
-/** Something that a lane does for one claim. */
+/** Something that a worker does for one claim. */
 export interface Task<A> {
   readonly id: string
-  readonly on: (lane: Lane, onStep: (text: string) => void) => Promise<A>
+  readonly on: (worker: ClaimWorker, onStep: (text: string) => void) => Promise<A>
 }
 
-/** Tasks, how many steps they have together, and what is done with their results. */
+/** Tasks, the number of their steps together, and what is done with their results. */
 export interface Work<A> {
   readonly tasks: ReadonlyArray<Task<A>>
   readonly steps: number
@@ -29,20 +30,23 @@ export interface Work<A> {
   readonly goOn: (done: number) => string
 }
 
-/** The results of the tasks. Threads have a shelf of their own; what plugins add stays in this one. */
-export const inLanes = Effect.fnUntraced(function* <A>(
-  known: Known,
+/**
+ * The results of the tasks. Threads load the ledger themselves; claims of plugins are checked in this
+ * one.
+ */
+export const onWorkers = Effect.fnUntraced(function* <A>(
+  known: KnownClaims,
   { tasks, steps: total, onDone, goOn }: Work<A>
 ): Effect.fn.Return<ReadonlyArray<A>, Interrupted, Host> {
   if (tasks.length === 0) return []
   const host = yield* Host
-  const open = yield* Lanes
+  const open = yield* ClaimWorkers
   const jobs = tasks.map((task, index) => ({ task, index }))
   const isAdded = (job: (typeof jobs)[number]): boolean =>
     [...known.added.ledger, ...known.added.pages].some((it) => it.id === job.task.id)
-  const [shelved, added] = [jobs.filter((it) => !isAdded(it)), jobs.filter(isAdded)]
-  const lanes = shelved.length === 0 ? [] : yield* Effect.promise(() => open(known, shelved.length))
-  const beside = local({ ...known, ...known.added })
+  const [ours, added] = [jobs.filter((it) => !isAdded(it)), jobs.filter(isAdded)]
+  const workers = ours.length === 0 ? [] : yield* Effect.promise(() => open(known, ours.length))
+  const here = local({ ...known, ...known.added })
   const { show, clear } = progress(host)
   const results: Array<{ readonly value: A }> = []
   let steps = 0
@@ -54,9 +58,9 @@ export const inLanes = Effect.fnUntraced(function* <A>(
       onDone(next.value)
     }
   }
-  const work = async (lane: Lane, waiting: typeof jobs): Promise<void> => {
+  const work = async (worker: ClaimWorker, waiting: typeof jobs): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const value = await next.task.on(lane, (text) => {
+      const value = await next.task.on(worker, (text) => {
         steps++
         show(`${steps}/${total}  ${text}`)
       })
@@ -71,7 +75,7 @@ export const inLanes = Effect.fnUntraced(function* <A>(
       clear()
       resume(new Interrupted({ line: goOn(handedOn) }))
     })
-    Promise.all([...lanes.map((lane) => work(lane, shelved)), work(beside, added)]).then(
+    Promise.all([...workers.map((worker) => work(worker, ours)), work(here, added)]).then(
       () => resume(Effect.succeed(results.map((it) => it.value))),
       (error: unknown) => resume(Effect.die(error))
     )
@@ -79,7 +83,7 @@ export const inLanes = Effect.fnUntraced(function* <A>(
     Effect.ensuring(
       Effect.sync(() => {
         stopListening()
-        for (const lane of [...lanes, beside]) lane.close()
+        for (const worker of [...workers, here]) worker.close()
       })
     )
   )

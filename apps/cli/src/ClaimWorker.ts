@@ -1,9 +1,9 @@
 /**
- * # Lanes
+ * # Workers for claims
  *
- * Where claims are checked. A statement may take seconds, in which nothing else happens in its
- * thread; so the command checks in threads of their own, several claims at once, and stays free to
- * show progress and to be stopped. Which lane checks a claim changes nothing in its report.
+ * A statement may take seconds, in which nothing else happens in its thread. So the command checks
+ * claims in threads of their own, several at once, and stays free to show progress and to be
+ * stopped. Which worker checks a claim changes nothing in its report.
  *
  * @module
  */
@@ -12,8 +12,8 @@ import type { Worker } from "node:worker_threads"
 import { Ledger, type Report } from "@headwater/proof"
 import * as V2 from "@headwater/proof/v2"
 import * as Context from "effect/Context"
-import { laneWord } from "./laneWord.ts"
-import type { Books } from "./Shelf.ts"
+import { workerArgument } from "./workerArgument.ts"
+import type { LedgerContents } from "./LedgerSource.ts"
 
 /** A claim to check, by its id. */
 export interface Job {
@@ -28,7 +28,7 @@ export interface PageJob extends Job {
 }
 
 /** Something that checks one claim after another. */
-export interface Lane {
+export interface ClaimWorker {
   readonly check: (job: Job, onStep: (step: Ledger.Step) => void) => Promise<Report.LedgerReport>
   readonly run: (job: PageJob, onStep: (statement: string) => void) => Promise<V2.Ledger.Run>
   /** Stops at once. */
@@ -43,8 +43,8 @@ export type Reply =
   | { readonly run: V2.Ledger.Run }
   | { readonly thrown: string }
 
-/** A lane in this thread; it pauses after each statement. */
-export const local = ({ ledger, pages, replays }: Books): Lane => {
+/** A worker in this thread; it pauses after each statement. */
+export const local = ({ ledger, pages, replays }: LedgerContents): ClaimWorker => {
   let closed = false
   return {
     check: async ({ id, seed, runs }, onStep) => {
@@ -58,7 +58,7 @@ export const local = ({ ledger, pages, replays }: Books): Lane => {
       )
       for (;;) {
         await setImmediate()
-        if (closed) throw new Error("the lane is closed")
+        if (closed) throw new Error("the worker is closed")
         const step = steps.next()
         if (step.done === true) return step.value.report
         onStep(step.value)
@@ -75,7 +75,7 @@ export const local = ({ ledger, pages, replays }: Books): Lane => {
       })
       for (;;) {
         await setImmediate()
-        if (closed) throw new Error("the lane is closed")
+        if (closed) throw new Error("the worker is closed")
         const step = steps.next()
         if (step.done === true) return step.value
         onStep(`${id} ${step.value.name} ${step.value.text}`)
@@ -87,8 +87,8 @@ export const local = ({ ledger, pages, replays }: Books): Lane => {
   }
 }
 
-/** A lane in a thread of its own. */
-const inThread = (worker: Worker): Lane => {
+/** A worker in a thread of its own. */
+const inThread = (thread: Worker): ClaimWorker => {
   /** Sends a job and hears its replies until one of them ends it. */
   const send = <A>(
     job: Job | PageJob,
@@ -96,9 +96,9 @@ const inThread = (worker: Worker): Lane => {
   ): Promise<A> =>
     new Promise((resolve, reject) => {
       const settle = (run: () => void): void => {
-        worker.off("message", onMessage)
-        worker.off("error", onError)
-        worker.off("exit", onExit)
+        thread.off("message", onMessage)
+        thread.off("error", onError)
+        thread.off("exit", onExit)
         run()
       }
       const onError = (error: unknown): void => settle(() => reject(error))
@@ -108,10 +108,10 @@ const inThread = (worker: Worker): Lane => {
         const end = ended(reply)
         if (end !== undefined) settle(() => resolve(end.value))
       }
-      worker.on("message", onMessage)
-      worker.on("error", onError)
-      worker.on("exit", onExit)
-      worker.postMessage(job, [])
+      thread.on("message", onMessage)
+      thread.on("error", onError)
+      thread.on("exit", onExit)
+      thread.postMessage(job, [])
     })
   return {
     check: (job, onStep) =>
@@ -124,16 +124,19 @@ const inThread = (worker: Worker): Lane => {
         if ("statement" in reply) onStep(reply.statement)
         return "run" in reply ? { value: reply.run } : undefined
       }),
-    close: () => void worker.terminate()
+    close: () => void thread.terminate()
   }
 }
 
-/** How a command comes by its lanes: what there is on the shelf, and for how many claims. */
-export type Opened = (books: Books, claims: number) => Promise<ReadonlyArray<Lane>>
+/** Starts the workers for a number of claims of a ledger. */
+export type Start = (
+  contents: LedgerContents,
+  claims: number
+) => Promise<ReadonlyArray<ClaimWorker>>
 
 /** A thread for each claim, up to one a core; each runs the module that started the process. */
 export const threads =
-  (module: string): Opened =>
+  (module: string): Start =>
   async (_, claims) => {
     const [{ availableParallelism }, { Worker }] = await Promise.all([
       import("node:os"),
@@ -141,11 +144,11 @@ export const threads =
     ])
     const count = Math.min(claims, availableParallelism())
     return Array.from({ length: count }, () =>
-      inThread(new Worker(new URL(module), { argv: [laneWord] }))
+      inThread(new Worker(new URL(module), { argv: [workerArgument] }))
     )
   }
 
-/** The lanes of a command: one in its own thread, unless the process offers others. */
-export const Lanes = Context.Reference("@headwater/cli/Lanes", {
-  defaultValue: (): Opened => (books) => Promise.resolve([local(books)])
+/** How a command starts its workers; by default it is one, in its own thread. */
+export const ClaimWorkers = Context.Reference("@headwater/cli/ClaimWorkers", {
+  defaultValue: (): Start => (contents) => Promise.resolve([local(contents)])
 })

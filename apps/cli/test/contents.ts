@@ -1,7 +1,7 @@
 import { Claim, Domain, Exact, Statement } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import type { Books } from "../src/Shelf.ts"
+import type { LedgerContents } from "../src/LedgerSource.ts"
 
 const Model = Schema.Struct({ n: Schema.Int })
 
@@ -52,7 +52,7 @@ const C18 = Claim.define({
 })
 
 /** A short ledger: C05 stands, C18 does not. */
-export const books: Books = {
+export const contents: LedgerContents = {
   ledger: [C05, C18],
   pages: [],
   replays: [],
@@ -76,4 +76,4 @@ export const books: Books = {
 }
 
 /** The same without the claim that is off its verdict. */
-export const standing: Books = { ...books, ledger: [C05] }
+export const standing: LedgerContents = { ...contents, ledger: [C05] }

@@ -1,0 +1,60 @@
+/**
+ * # Commands about the ledger
+ *
+ * The flags of `claims` and `explain`.
+ *
+ * @module
+ */
+import * as Effect from "effect/Effect"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import { json, parameters, present, sampling, text } from "../flags.ts"
+import { lazily } from "./lazily.ts"
+
+export const claims = Command.make(
+  "claims",
+  {
+    ids: Argument.String("id").pipe(
+      Argument.withDescription("Claims to check, such as C05; all where none is named"),
+      Argument.variadic()
+    ),
+    ...sampling,
+    full: present("full", "Print every statement of the claims that are pages, with its evidence"),
+    beyond: present("beyond", "Run bounded statements one size up as well; takes minutes"),
+    prior: text(
+      "prior",
+      "FILE.ts",
+      "Ask what the ledger asks of priors of those that a module exports"
+    ),
+    params: parameters(
+      "A parameter of that prior; may be repeated (some of its own where none is given)"
+    ),
+    report: text("report", "FILE.html", "Write the ledger as one web page")
+  },
+  (flags) =>
+    Effect.flatMap(json, (asked) =>
+      lazily(() => import("../commands/claims.ts"))({ ...flags, json: asked })
+    )
+).pipe(
+  Command.withDescription("Check the claims of the ledger; exit 1 if one is off its verdict"),
+  Command.withExamples([
+    {
+      command: "headwater claims C05 --report ledger.html",
+      description: "Check one claim, and write a page"
+    }
+  ])
+)
+
+export const explain = Command.make(
+  "explain",
+  {
+    id: Argument.String("id").pipe(Argument.withDescription("A claim, such as C05")),
+    ...sampling
+  },
+  lazily(() => import("../commands/explain.ts"))
+).pipe(
+  Command.withDescription("Show a claim's page: what it says, its premises, what drops them"),
+  Command.withExamples([
+    { command: "headwater explain C05", description: "Read one claim with its counterexamples" }
+  ])
+)
