@@ -13,7 +13,7 @@ import { Rational } from "@headwater/exact"
 import type { Policy } from "@headwater/hypotheses"
 import type { Census } from "./Census.ts"
 import * as Kind from "./Kind.ts"
-import * as Slice from "./Slice.ts"
+import * as Slice from "./slice/index.ts"
 
 /** A change of sign: positive up to `from`, not so from `to` on, or the other way round. */
 export interface Turn {

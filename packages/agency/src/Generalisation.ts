@@ -11,7 +11,7 @@ import { Policy } from "@headwater/hypotheses"
 import type { Census } from "./Census.ts"
 import * as Definitions from "./Definitions.ts"
 import * as Kind from "./Kind.ts"
-import { firstCells } from "./Slice.ts"
+import { firstCells } from "./slice/Slice.ts"
 
 /** Means over a part of the posterior. */
 export interface Part {

@@ -9,7 +9,7 @@
  * @module
  */
 import type { Census } from "./Census.ts"
-import * as Slice from "./Slice.ts"
+import * as Slice from "./slice/index.ts"
 
 /** What holds at a point of a grid. */
 export interface Point {

@@ -13,7 +13,7 @@
  */
 import { Rational, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
-import { print, type Values } from "./Parameter.ts"
+import { print, type Values } from "./parameter/index.ts"
 
 /** The resource that is bounded. */
 export type Resource = "steps" | "space"

@@ -8,7 +8,7 @@
  */
 import { Weight } from "@headwater/exact"
 import { type Bound, constant, factor } from "./Bound.ts"
-import type { Parameters, Values } from "./Parameter.ts"
+import type { Parameters, Values } from "./parameter/index.ts"
 import * as Prior from "./Prior.ts"
 
 /**

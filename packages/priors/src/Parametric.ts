@@ -8,7 +8,7 @@
  * @module
  */
 import * as Result from "effect/Result"
-import * as Parameter from "./Parameter.ts"
+import * as Parameter from "./parameter/index.ts"
 
 /** Something under parameters. */
 export interface Parametric<out Made> {

@@ -21,7 +21,7 @@ import type { RationalLike, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import { type Bound, is as isBound, type Universal } from "./Bound.ts"
-import type { Parameters, Values } from "./Parameter.ts"
+import type { Parameters, Values } from "./parameter/index.ts"
 import * as Parametric from "./Parametric.ts"
 
 export type { Universal }

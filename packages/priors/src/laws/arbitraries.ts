@@ -7,7 +7,7 @@ import { Rational } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
-import type * as Parameter from "../Parameter.ts"
+import type * as Parameter from "../parameter/index.ts"
 
 /** A bound of a parameter as a rational; undefined where there is none. */
 const bound = (text: string | undefined): Rational | undefined =>

@@ -6,14 +6,13 @@
  * time are measured by running it, see Measurement.ts.
  *
  * ## Main definitions
- * - {@link Family}, {@link Context}, {@link Size}; members are in Member.ts
+ * - {@link Family}, {@link Context}, {@link Size}; its members by name, see members.ts
  * - {@link define}: a family whose contexts have named values of their own
- * - {@link where}: the family on fewer contexts; {@link inLanguage}: with the members of one language
+ * - {@link where}: the family on fewer contexts; in one language, see languages.ts
  *
  * @module
  */
-import type { Language } from "@headwater/hypotheses"
-import * as Member from "./Member.ts"
+import type * as Member from "./Member.ts"
 
 /** One context of a family. */
 export interface Context {
@@ -146,133 +145,3 @@ export const where = (
     }
   })
 })
-
-/**
- * The languages that a family has members in, in their order.
- *
- * @example
- * ```ts
- * import { Family, isqrt } from "@headwater/programs"
- * Family.languages(isqrt).map((it) => it.id) // => ["register", "lambda"]
- * ```
- */
-export const languages = (family: Family): ReadonlyArray<Language.Any> =>
-  family.members
-    .map((it) => it.language)
-    .filter(({ id }, index, all) => all.findIndex((it) => it.id === id) === index)
-
-/**
- * The family with the members of one language alone. In its first language it keeps its id, in
- * others the language is part of it.
- *
- * @example
- * ```ts
- * import { Lambda } from "@headwater/hypotheses"
- * import { Family, isqrt } from "@headwater/programs"
- * const terms = Family.inLanguage(isqrt, Lambda.language)
- * terms.id // => "isqrt/lambda"
- * terms.title // => "Integer square root, as lambda terms"
- * ```
- */
-export const inLanguage = (
-  family: Family,
-  { id, tongue }: Pick<Language.Any, "id" | "tongue">
-): Family => {
-  const known = restricted.get(family) ?? new Map<string, Family>()
-  restricted.set(family, known)
-  const members = family.members.filter((it) => it.language.id === id)
-  const isFirst = languages(family)[0]?.id === id
-  const made = known.get(id) ?? {
-    ...family,
-    ...(isFirst
-      ? {}
-      : { id: `${family.id}/${id}`, title: `${family.title}, as ${id} ${tongue.noun}s` }),
-    members
-  }
-  known.set(id, made)
-  return made
-}
-
-/** Kept by family and language, so that measurements on it are remembered. */
-const restricted = new WeakMap<Family, Map<string, Family>>()
-
-const checked = (family: Family, size: number): number => {
-  if (Number.isSafeInteger(size) && size >= 0 && family.size.isValid(size)) return size
-  throw new RangeError(
-    `Expected ${family.size.expected} as ${family.size.name} of ${family.id}, not \`${size}\``
-  )
-}
-
-/**
- * The contexts of a size.
- *
- * - **Errors** `RangeError` for a size that the family does not have
- */
-export const contexts = (family: Family, size: number): Iterable<Context> =>
-  family.contexts(checked(family, size))
-
-const missing = (family: Family, members: ReadonlyArray<Member.Any>, name: string): RangeError => {
-  const names = [...new Set(members.map((it) => it.name))].join(", ")
-  return new RangeError(`Expected a member of ${family.id} (${names}), not \`${name}\``)
-}
-
-/**
- * The member of that name, in the first of the family's languages that has one. A member given as a
- * value, of another family or of none, is taken as it is.
- *
- * - **Errors** `RangeError` that lists the names, where there is none
- *
- * @example
- * ```ts
- * import { Family, isqrt } from "@headwater/programs"
- * Family.member(isqrt, "newton").language.id // => "register"
- * ```
- */
-export const member = (family: Family, which: string | Member.Any): Member.Any => {
-  if (typeof which !== "string") return which
-  const found = family.members.find((it) => it.name === which)
-  if (found === undefined) throw missing(family, family.members, which)
-  return found
-}
-
-/**
- * The member of that name in a language, of which its programs and inputs then are.
- *
- * - **Errors** `RangeError` that lists the names in that language, where there is none
- */
-export const memberIn = <P, I, O, M extends string>(
-  language: Language.Language<P, I, O, M>,
-  family: Family,
-  name: string
-): Member.Member<P, I, O, M> => {
-  const spoken = family.members.filter((it) => Member.isOf(language, it))
-  const found = spoken.find((it) => it.name === name)
-  if (found === undefined) throw missing(family, spoken, name)
-  return found
-}
-
-/**
- * The text of a member at a size.
- *
- * - **Errors** `RangeError` for a name or a size that the family does not have
- *
- * @example
- * ```ts
- * import { Family, isqrt } from "@headwater/programs"
- * Family.text(isqrt, "search", 64).bits // => 98
- * ```
- */
-export const text = (family: Family, which: string | Member.Any, size: number): Member.Text =>
-  Member.text(member(family, which), checked(family, size))
-
-/**
- * The program of a member at a size, in a language.
- *
- * - **Errors** `RangeError` for a name that the family does not have in that language, or a size
- */
-export const program = <P, I, O, M extends string>(
-  language: Language.Language<P, I, O, M>,
-  family: Family,
-  name: string,
-  size: number
-): P => memberIn(language, family, name).program(checked(family, size))

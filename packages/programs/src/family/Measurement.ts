@@ -8,44 +8,32 @@
  *
  * ## Main definitions
  * - {@link runs}: the runs themselves, one a context
- * - {@link measurement}: what they show, made once and remembered
+ * - {@link measurement}: what they show, measured once and remembered
  * - {@link cost}, {@link worst}, {@link agrees}: parts of it
  *
  * @module
  */
-import type { Rational } from "@headwater/exact"
 import { Budget, type Cost, type Language, type Run } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import { type Context, contexts, type Family, member, text } from "./Family.ts"
+import type { Context, Family } from "./Family.ts"
+import { contexts, member, text } from "./members.ts"
 import type * as Member from "./Member.ts"
+import {
+  grown,
+  type Measurement,
+  nothing,
+  type Prefixes,
+  shown,
+  type Undecided
+} from "./Prefixes.ts"
 
 /** How a member is run: the meter, and bounds on every run. */
 export interface Options extends Budget.Bounds {
-  /** In what unit steps are counted; the first of the language where it is not given. */
+  /** The unit in which steps are counted. @defaultValue the first meter of the language */
   readonly meter?: string
 }
 
-/** What running a member on every context shows. */
-export interface Measurement {
-  readonly mass: Rational
-  readonly bits: number
-  readonly contexts: number
-  /** The greatest number of steps on a context. */
-  readonly max: bigint
-  readonly total: bigint
-  readonly space: bigint
-  /** The first context with the greatest number of steps. */
-  readonly worst: Context
-  /** How many contexts, in their order, it gets right before the first that it does not. */
-  readonly right: number
-  /** The first context with an answer other than the demonstrator's. */
-  readonly disagreement: Context | undefined
-}
-
-/** A run that a bound ended, with its context. What a larger bound would show is not known. */
-export type Undecided = Run.Exhausted & { readonly context: Context; readonly index: number }
-
-/** Steps of a run where none are named: far above those of the members that come with us. */
+/** The default bound on the steps of a run, far above those of the members of this package. */
 export const defaultSteps = 1_000_000_000n
 
 const budget = ({ meters }: Language.Any, options: Options): Budget.Budget => {
@@ -82,103 +70,28 @@ export function* runs(
   }
 }
 
-/** What the first contexts show, by their number. */
-interface Prefixes {
-  readonly text: Member.Text
-  /** How many contexts a size has, of those that were asked for. */
-  readonly counts: Map<number, number>
-  readonly max: Array<bigint>
-  readonly total: Array<bigint>
-  readonly space: Array<bigint>
-  readonly worst: Array<Context>
-  disagreement: { readonly index: number; readonly context: Context } | undefined
-}
-
-const nothing = (text: Member.Text): Prefixes => ({
-  text,
-  counts: new Map(),
-  max: [],
-  total: [],
-  space: [],
-  worst: [],
-  disagreement: undefined
-})
-
-/** Adds a run to what the contexts before show. */
-const add = (it: Prefixes, { output, space, steps }: Run.Halted<unknown>, context: Context) => {
-  const index = it.max.length
-  const [max, most, worst] = [it.max.at(-1), it.space.at(-1) ?? 0n, it.worst.at(-1)]
-  const time = steps > 1n ? steps : 1n
-  const isWorst = max === undefined || time > max
-  it.max.push(isWorst ? time : max)
-  it.worst.push(isWorst || worst === undefined ? context : worst)
-  it.total.push((it.total.at(-1) ?? 0n) + time)
-  it.space.push(space > most ? space : most)
-  if (output !== context.answer) it.disagreement ??= { index, context }
-}
-
-/** Runs the contexts that have not been run yet, and says how many there are. */
-const grown = (
-  found: Prefixes,
-  contexts: Iterable<Context>,
-  within: Budget.Budget
-): Result.Result<number, Undecided> => {
-  let count = 0
-  for (const context of contexts) {
-    const index = count++
-    if (index < found.max.length) continue
-    const taken = found.text.run(context.values, within)
-    if (taken.status === "exhausted") return Result.fail({ ...taken, context, index })
-    add(found, taken, context)
-  }
-  return Result.succeed(count)
-}
-
-/** What the first contexts show. */
-const shown = (found: Prefixes, count: number): Measurement => {
-  const last = count - 1
-  const [max, total, worst] = [found.max[last], found.total[last], found.worst[last]]
-  if (max === undefined || total === undefined || worst === undefined) {
-    throw new RangeError("Expected at least one context, not none")
-  }
-  const { bits, mass } = found.text
-  const wrong = found.disagreement
-  const isWrong = wrong !== undefined && wrong.index < count
-  return {
-    mass,
-    bits,
-    contexts: count,
-    max,
-    total,
-    space: found.space[last] ?? 0n,
-    worst,
-    right: isWrong ? wrong.index : count,
-    disagreement: isWrong ? wrong.context : undefined
-  }
-}
-
-/** What is known of a member on a family. */
-interface Known {
+/** What was measured of a member on a family. */
+interface Remembered {
   readonly made: Map<string, Measurement>
   readonly prefixes: Map<string, Prefixes>
 }
 
-const measurements = new WeakMap<Family, WeakMap<Member.Any, Known>>()
+const measurements = new WeakMap<Family, WeakMap<Member.Any, Remembered>>()
 
 /** How many measurements of one member are remembered. */
 const kept = 1024
 
-const remembered = (family: Family, which: Member.Any): Known => {
-  const ofFamily = measurements.get(family) ?? new WeakMap<Member.Any, Known>()
+const remembered = (family: Family, which: Member.Any): Remembered => {
+  const ofFamily = measurements.get(family) ?? new WeakMap<Member.Any, Remembered>()
   const ofMember = ofFamily.get(which) ?? { made: new Map(), prefixes: new Map() }
   measurements.set(family, ofFamily.set(which, ofMember))
   return ofMember
 }
 
-/** What is known of the first contexts, where another size began with them. */
+/** What is known of the first contexts, from measurements at other sizes. */
 const begun = (
   family: Family,
-  known: Known,
+  known: Remembered,
   which: Member.Any,
   size: number,
   bounds: string
@@ -196,7 +109,7 @@ const begun = (
 }
 
 /**
- * What running a member on every context of a size shows. A measurement is made once and then
+ * What running a member on every context of a size shows. It is measured once and
  * remembered for as long as the family and the member are.
  *
  * - **Cost** one run a context; at most a billion steps a run where no bound is given

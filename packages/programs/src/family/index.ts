@@ -1,5 +1,8 @@
 export * from "./Family.ts"
+export * from "./members.ts"
+export * from "./languages.ts"
 export * from "./Measurement.ts"
+export type { Measurement, Undecided } from "./Prefixes.ts"
 export * from "./sizes.ts"
 export * from "./smaller.ts"
 export * from "./shape.ts"

@@ -1,4 +1,5 @@
-import { type Family, type Size, text } from "./Family.ts"
+import type { Family, Size } from "./Family.ts"
+import { text } from "./members.ts"
 import type * as Member from "./Member.ts"
 
 /** The most smaller sizes that are taken. */
