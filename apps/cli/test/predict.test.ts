@@ -139,7 +139,7 @@ describe("predict", () => {
     assert.equal(await refusal("blank", "--bits"), "blank: expected bits, found nothing in it")
     assert.equal(
       await refusal("0120", "--bits"),
-      "headwater predict --bits: expected bits such as 0110, or a file of them, not `0120`"
+      "--bits: expected bits such as 0110, or a file of them, not `0120`"
     )
     assert.equal(
       await refusal("odd", "--bits"),

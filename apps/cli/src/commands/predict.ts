@@ -86,7 +86,7 @@ const bitsOf = Effect.fnUntraced(function* (file: string): Effect.fn.Return<Bits
   const host = yield* Host
   const itself = /^[01]+$/.test(file)
   if (!itself && file !== "-" && (yield* host.find(file)) === undefined) {
-    return yield* expected("bits such as 0110, or a file of them", file, "headwater predict --bits")
+    return yield* expected("bits such as 0110, or a file of them", file, "--bits")
   }
   const written = itself ? file : yield* host.read(file)
   const text = written.replaceAll(/\s+/g, "")
