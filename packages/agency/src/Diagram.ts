@@ -18,7 +18,7 @@ import { Policy } from "@headwater/hypotheses"
 import * as Boundary from "./Boundary.ts"
 import * as Census from "./Census.ts"
 import * as Kind from "./Kind.ts"
-import * as Slice from "./Slice.ts"
+import * as Slice from "./slice/index.ts"
 
 /** The parts in the order in which they are stacked: what is upstream below, what is honest above. */
 export const parts = [

@@ -11,7 +11,7 @@
  */
 import * as Boundary from "./Boundary.ts"
 import type { Census } from "./Census.ts"
-import * as Slice from "./Slice.ts"
+import * as Slice from "./slice/index.ts"
 
 /** What a way to imitate costs: the bits of all its texts together, and the steps of the heaviest. */
 export interface Term {
