@@ -110,13 +110,22 @@ export interface By {
   readonly check: () => {
     readonly ok: boolean
     readonly lemmas: ReadonlyArray<string>
+    readonly theorems: ReadonlyArray<string>
     readonly terms: number
+    readonly isByShape: boolean
   }
 }
 
+/** Other proofs that one rests on, and what it would be without them. */
+export interface Rests {
+  readonly theorems: ReadonlyArray<{ readonly name: string; readonly check: () => boolean }>
+  /** The inequality without the premises that the theorems give. */
+  readonly without: Inequality
+}
+
 /**
- * An inequality as the proof of a reading's margin. `rests` are other proofs that it needs, such as
- * theorems about the programs that its premises are about; their names count as lemmas.
+ * An inequality as the proof of a reading's margin. It may rest on theorems about the programs that
+ * its premises are about; they are proved again when it is checked.
  *
  * @example
  * ```ts
@@ -125,12 +134,12 @@ export interface By {
  * const at = { x: { numerator: 3n, denominator: 2n } }
  * by.goalAt(at).toString() // => "3/4"
  * by.premisesAt(at).map(String) // => ["1/2"]
- * by.check() // => { ok: true, lemmas: [], terms: 2 }
+ * by.check() // => { ok: true, lemmas: [], theorems: [], terms: 2, isByShape: true }
  * ```
  */
 export const by = (
   it: Inequality,
-  rests: ReadonlyArray<{ readonly name: string; readonly check: () => boolean }> = []
+  { theorems, without }: Rests = { theorems: [], without: it }
 ): By => {
   const naturals = it.naturals ?? []
   const { goal, facts: all } = make({ naturals, given: it.given ?? [], goal: it.goal })
@@ -149,16 +158,54 @@ export const by = (
     ],
     check: () => {
       const found = prove(it)
-      const ok = found.ok && rests.every((other) => other.check())
-      const own = found.ok ? found : { lemmas: [], terms: 0 }
-      return { ok, lemmas: [...own.lemmas, ...rests.map(({ name }) => name)], terms: own.terms }
+      const { lemmas, terms: count } = found.ok ? found : { lemmas: [], terms: 0 }
+      return {
+        ok: found.ok && theorems.every((other) => other.check()),
+        lemmas,
+        theorems: theorems.map(({ name }) => name),
+        terms: count,
+        isByShape: isByShape(without)
+      }
     }
   }
 }
 
 /**
- * Whether a statement follows from its premises with no lemma and no program: then it is a law by its
- * shape, true by definition and no evidence.
+ * A proof that the least of several goals is at least 0: each is. Their variables are shared by name.
+ *
+ * @example
+ * ```ts
+ * import { Inequality } from "@headwater/certificate"
+ * const of = (goal: string) => Inequality.by({ name: "", says: "", given: ["x >= 1"], goal })
+ * const both = Inequality.every([of("x^2 >= x"), of("2*x >= 1")])
+ * both.goalAt({ x: { numerator: 3n, denominator: 2n } }).toString() // => "3/4"
+ * both.check().terms // => 4
+ * ```
+ */
+export const every = (all: ReadonlyArray<By>): By => ({
+  variables: [...new Set(all.flatMap((it) => it.variables))].sort(),
+  strict: all.every((it) => it.strict),
+  goalAt: (values) => all.map((it) => it.goalAt(values)).reduce((a, b) => Rational.min(a, b)),
+  premisesAt: (values) => all.flatMap((it) => it.premisesAt(values)),
+  check: () => {
+    const each = all.map((it) => it.check())
+    return {
+      ok: each.length > 0 && each.every((it) => it.ok),
+      lemmas: [...new Set(each.flatMap((it) => it.lemmas))],
+      theorems: [...new Set(each.flatMap((it) => it.theorems))],
+      terms: each.reduce((sum, it) => sum + it.terms, 0),
+      isByShape: each.every((it) => it.isByShape)
+    }
+  }
+})
+
+/** The most lines of a proof for which a finder needs no hint. */
+const fewLines = 3
+
+/**
+ * Whether a statement follows from its premises with no lemma and no program, either in three lines or
+ * so plainly that the finder needs no hint: then it is a law by its shape, true by definition and no
+ * evidence.
  *
  * @example
  * ```ts
@@ -166,4 +213,10 @@ export const by = (
  * Inequality.isByShape({ name: "sum", says: "", given: ["a >= 1", "b >= a"], goal: "b >= 1" }) // => true
  * ```
  */
-export const isByShape = (it: Inequality): boolean => prove({ ...it, uses: [] }).ok
+export const isByShape = (it: Inequality): boolean => {
+  const { proof, ...plain } = { ...it, uses: [] }
+  if (prove({ ...plain, hint: {} }).ok) return true
+  if (it.hint === undefined && proof === undefined) return false
+  const found = prove({ ...it, uses: [] })
+  return found.ok && found.terms <= fewLines
+}

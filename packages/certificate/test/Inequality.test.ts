@@ -9,6 +9,7 @@ import {
   coefficients
 } from "@headwater/certificate"
 import { lemmas } from "@headwater/certificate/laws"
+import { Rational } from "@headwater/exact"
 import { Law } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
 
@@ -39,12 +40,16 @@ describe("Inequality", () => {
     }
   })
 
-  it("claim: what follows with no lemma is true by its shape; what rests on a lemma says so", () => {
+  it("claim: what follows with no lemma in a few lines is true by its shape; what rests on a lemma says so", () => {
     const of = (it: Inequality.Inequality) => {
       const found = Inequality.prove(it)
       return [Inequality.isByShape(it), found.ok ? found.lemmas : undefined]
     }
     assert.deepEqual(of(Inequalities.classFollows), [true, []])
+    assert.deepEqual(of(Inequalities.slowerRuleLoses), [true, []])
+    assert.deepEqual(of(Inequalities.quietShiftsLater(1, 1)), [true, []])
+    assert.deepEqual(of(Inequalities.quietShiftsLater(2, 1)), [false, []])
+    assert.deepEqual(of(Inequalities.newtonLap), [false, []])
     assert.deepEqual(of(Inequalities.chargeNeeded), [false, ["log_le", "ln2"]])
     assert.deepEqual(of(Inequalities.oneLookLearnsNothing), [false, ["bayesIsBest"]])
     assert.deepEqual(of(Inequalities.meanRegret), [false, ["jensen"]])
@@ -67,11 +72,16 @@ describe("Inequality", () => {
       goal: "2*x >= 0",
       margin: "2"
     }
-    const by = Inequality.by(strict, [{ name: "other", check: () => true }])
+    const other = (ok: boolean) => ({
+      theorems: [{ name: "other", check: () => ok }],
+      without: { ...strict, given: ["n >= 1"] }
+    })
+    const by = Inequality.by(strict, other(true))
     assert.deepEqual(by.variables, ["n", "x"])
     assert.isTrue(by.strict)
     const check = by.check()
-    assert.deepEqual([check.ok, check.lemmas], [true, ["other"]])
+    assert.deepEqual([check.ok, check.lemmas, check.theorems], [true, [], ["other"]])
+    assert.deepEqual([check.isByShape, Inequality.by(strict).check().isByShape], [false, true])
     const at = (n: bigint, d: bigint, x: bigint) => ({
       n: { numerator: n, denominator: d },
       x: { numerator: x, denominator: 1n }
@@ -79,10 +89,26 @@ describe("Inequality", () => {
     assert.deepEqual(by.premisesAt(at(3n, 1n, 4n)).map(String), ["3", "2", "-1", "1"])
     assert.strictEqual(by.premisesAt(at(1n, 2n, 1n))[0]?.sign, -1)
     assert.strictEqual(by.goalAt(at(3n, 1n, 4n)).toString(), "8")
-    assert.isFalse(Inequality.by(strict, [{ name: "other", check: () => false }]).check().ok)
+    assert.isFalse(Inequality.by(strict, other(false)).check().ok)
     assert.isFalse(Inequality.by({ ...strict, margin: "3" }).check().ok)
     for (const margin of ["0", "-1", "x", "1/2*n"]) assert.isFalse(ok({ ...strict, margin }))
     assert.isFalse(Inequality.by(Inequalities.classFollows).strict)
+  })
+
+  it("example: of several goals the least is meant, and one that is refused refuses all", () => {
+    const of = (goal: string, given = ["x >= 1"]) =>
+      Inequality.by({ name: "", says: "", given, goal })
+    const both = Inequality.every([of("x >= 1"), of("y >= 2", ["y >= 3"])])
+    assert.deepEqual(both.variables, ["x", "y"])
+    const at = (x: number, y: number) => ({ x: Rational.of(x), y: Rational.of(y) })
+    assert.deepEqual(
+      [at(4, 3), at(1, 9)].map((it) => both.goalAt(it).toString()),
+      ["1", "0"]
+    )
+    assert.deepEqual(both.premisesAt(at(4, 3)).map(String), ["3", "0"])
+    assert.isTrue(both.check().ok && both.check().isByShape)
+    assert.isFalse(Inequality.every([of("x >= 1"), of("x >= 2")]).check().ok)
+    assert.isFalse(Inequality.every([]).check().ok)
   })
 
   it("claim: a proof that is given is checked as one that is found is", () => {

@@ -5,7 +5,17 @@ import { readFileSync } from "node:fs"
 import { assert, describe, it } from "vitest"
 
 const { report, replays: ofLedger } = Ledger.check(ledger, { replays })
-const { report: written, replays: ofPages } = V2.Ledger.check(pages, { replays })
+const runs = pages.map((claim) => {
+  const steps = V2.Ledger.run(claim, { replays })
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+})
+const written = V2.Ledger.settle(pages, runs)
+const ofPages = runs.flatMap(({ claim, results }) =>
+  results.flatMap((it) => it.replays.map((one) => ({ claim, ...one })))
+)
 const found = [...ofLedger, ...ofPages]
 
 describe("the ledger", () => {
@@ -52,6 +62,80 @@ describe("the ledger", () => {
       assert.isTrue(claim.ok)
     })
   }
+
+  it("claim: whoever denies a reading gets another verdict, or it is open", () => {
+    const senses = ({ claims }: V2.Report.LedgerReport) =>
+      claims.flatMap(({ id, speakers }) =>
+        speakers.flatMap(({ quotes }) =>
+          quotes.flatMap(({ as }) => as.map((it) => ({ ...it, id })))
+        )
+      )
+    const asked = (isDenied: boolean) =>
+      senses(
+        V2.Ledger.settle(
+          pages.map((claim) => {
+            const readings = V2.Claim.readings(claim).map(
+              (reading) => [reading.id, { reading, denied: isDenied }] as const
+            )
+            return {
+              ...claim,
+              says: { somebody: [{ quote: "", as: Object.fromEntries(readings) }] }
+            }
+          }),
+          runs
+        )
+      )
+    const [held, denied] = [asked(false), asked(true)]
+    assert.strictEqual(held.length, denied.length)
+    assert.isAbove(held.filter((it) => it.verdict !== "open").length, 40)
+    for (const [index, it] of held.entries()) {
+      const other = denied[index]!
+      const name = `${it.id} ${it.reading}`
+      assert.strictEqual(`${other.id} ${other.reading}`, name)
+      assert.notStrictEqual(it.verdict, "broken", name)
+      if (it.verdict === "open") assert.strictEqual(other.verdict, "open", name)
+      else if (it.verdict !== "right where") assert.notStrictEqual(other.verdict, it.verdict, name)
+      else {
+        const places = (one: typeof it) => one.where.map((region) => JSON.stringify(region))
+        assert.isNotEmpty(places(it), name)
+        assert.isNotEmpty(places(other), name)
+        for (const place of places(it)) assert.notInclude(places(other), place, name)
+      }
+    }
+  })
+
+  it("claim: what is called proved is no law by its shape, and laws by their shape are called so", () => {
+    const graded = (grade: string) =>
+      written.claims.flatMap(({ id, statements }) =>
+        statements
+          .filter((it) => it.grade === grade && it.figures["terms"] !== undefined)
+          .map((it) => `${id}.${V2.Statement.key(it.name)}`)
+      )
+    assert.includeMembers(graded("proved"), [
+      "C03.quiet_shifts_later_of_2",
+      "C03.quiet_shifts_later_of_3",
+      "C16.search_takes_8_roots_and_5",
+      "C16.newton_takes_11_a_lap_and_12",
+      "C16.laps_square_the_distance",
+      "C16.logarithm_takes_9_a_power",
+      "C17.counting_takes_4_and_11_a_bit",
+      "C17.coin_takes_8_a_bit",
+      "C18.logarithm_is_below_its_tangent",
+      "C18.wrapper_takes_one_step_in_training",
+      "C18.wrapper_takes_two_steps_in_deployment",
+      "C20.bit_tables_are_alike",
+      "C20.value_tables_are_alike",
+      "C20.closed_game_is_as_fast",
+      "C20.root_search_is_slower",
+      "C24.exact_takes_7_a_pair_and_5_x"
+    ])
+    assert.includeMembers(graded("by definition"), [
+      "C03.independent_reports_add_up",
+      "C03.no_false_alarms_add_up",
+      "C03.one_lineage_says_little",
+      "C27.neither_end_costs_less"
+    ])
+  })
 
   it("example: another seed gives the same verdicts of pages", () => {
     const other = V2.Ledger.check(pages, { replays, seed: 7 }).report

@@ -12,7 +12,8 @@ const sum = (all: ReadonlyArray<Polynomial>): Polynomial =>
 /**
  * Of `reports` quiet reports of rising strength, all together move the mass of the stages from `stage`
  * on up, or leave it. A report of strength i is quiet with chance `b_i + d_i` before stage i and with
- * chance `b_i` from then on; `p_j` is the prior mass of stage j. By coefficients.
+ * chance `b_i` from then on; `p_j` is the prior mass of stage j. With chance c the reports are so; else all
+ * are quiet whatever the stage, which leaves the comparison as it was. By coefficients.
  *
  * - **Errors** `RangeError` for a stage that is not from 1 to the number of reports
  */
@@ -25,8 +26,10 @@ export const quietShiftsLater = (reports: number, stage: number): Inequality => 
     b.reduce((product, bi, i) => product.times(i < j ? bi.plus(d[i] ?? 0) : bi), mass)
   )
   const later = sum(weighed.slice(stage)).times(sum(p))
-  const goal = `${later.minus(sum(p.slice(stage)).times(sum(weighed))).toString()} >= 0`
-  const given = [...p, ...b, ...d].map((it) => `${it.toString()} >= 0`)
+  const apart = Polynomial.variable("c")
+  const difference = later.minus(sum(p.slice(stage)).times(sum(weighed)))
+  const goal = `${apart.times(difference).toString()} >= 0`
+  const given = [...p, ...b, ...d, apart].map((it) => `${it.toString()} >= 0`)
   const proof = coefficients(make({ given, goal }))
   return {
     name: `quiet_shifts_later_${reports}_${stage}`,

@@ -39,15 +39,10 @@ export const likelihood = (
     return lineage.plus(Rational.one.minus(lineage).times(apart))
   })
 
-/** P(tau > j | the first reports), for every stage j; a report of no chance changes nothing. */
-export const beyond = (it: Forecast, reports = it.systems.length): ReadonlyArray<Rational> => {
+/** The weights of the stages after the first reports, "later" last, up to a common factor. */
+export const weights = (it: Forecast, reports: number): ReadonlyArray<Rational> => {
   const given = likelihood(it, reports)
-  const joint = [...it.stages, it.later].map((weight, index) =>
-    given[index]!.times(Rational.of(weight))
-  )
-  const evidence = Rational.sum(joint)
-  if (evidence.sign === 0) return beyond(it, reports - 1)
-  return it.stages.map((_, j) => Rational.sum(joint.slice(j + 1)).dividedBy(evidence))
+  return [...it.stages, it.later].map((weight, index) => given[index]!.times(Rational.of(weight)))
 }
 
 /** What conditions and sizes may see of a forecast. */
@@ -72,15 +67,26 @@ export const measure = ({ systems, lineage, stages }: Forecast): Measured => ({
 const least = (values: ReadonlyArray<Rational>): Rational =>
   values.reduce((a, b) => Rational.min(a, b))
 
+/** The least over stages j of the change of P(tau > j), times the weight of all before and after. */
 const leastChange = (it: Forecast, from: number): Rational => {
-  const [then, now] = [beyond(it, from), beyond(it)]
-  return least(now.map((value, j) => value.minus(then[j]!)))
+  const [then, now] = [weights(it, from), weights(it, it.systems.length)]
+  const [before, after] = [Rational.sum(then), Rational.sum(now)]
+  return least(
+    it.stages.map((_, j) =>
+      Rational.sum(now.slice(j + 1))
+        .times(before)
+        .minus(Rational.sum(then.slice(j + 1)).times(after))
+    )
+  )
 }
 
-/** The least change of P(tau > j) by all reports together. */
+/**
+ * The least change of P(tau > j) by all reports together, as a sign: 0 too where they have no chance,
+ * for what cannot be seen says nothing.
+ */
 export const shiftOfAll = (it: Forecast): Rational => leastChange(it, 0)
 
-/** The least change of P(tau > j) by the last report. */
+/** The same by the last report. */
 export const shiftOfLast = (it: Forecast): Rational => leastChange(it, it.systems.length - 1)
 
 /** By how much the likelihood of any stage exceeds a 1024th of that of any other. */
@@ -182,6 +188,15 @@ export const halfLives = (): Readonly<Record<string, string>> =>
   )
 
 const none = fc.constant(Rational.zero)
+/** For as many stages as reports. */
+const square = (size: number, system: fc.Arbitrary<System>) =>
+  fc
+    .tuple(
+      forecast(),
+      fc.array(system, { minLength: size, maxLength: size }),
+      fc.array(fc.integer({ min: 1, max: 6 }), { minLength: size, maxLength: size })
+    )
+    .map(([it, systems, stages]) => ({ ...it, systems, stages }))
 const oneStage = (system: fc.Arbitrary<System>) =>
   fc.tuple(forecast({ system }), fc.nat({ max: 6 })).map(([it, later]) => ({
     ...it,
@@ -206,6 +221,7 @@ export const domains = {
   any: Domain.sampled(forecast()),
   upright: Domain.sampled(forecast({ system: upright })),
   inverted: Domain.sampled(forecast({ system: inverted })),
+  invertedOf: (size: number) => Domain.sampled(square(size, inverted)),
   independent: Domain.sampled(forecast({ system: upright, lineage: none })),
   invertedAlone: Domain.sampled(forecast({ system: inverted, lineage: none })),
   /** One stage against later, a lineage and false alarms, so many quiet reports. */

@@ -9,6 +9,7 @@ import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
 import * as Waiting from "./waiting.ts"
 import * as Forecast from "./model.ts"
+import * as Proofs from "./proofs.ts"
 
 const { domains } = Forecast
 
@@ -132,27 +133,24 @@ export const C03 = Claim.define({
       sizes: { reports: [6, 6], stages: [5, 5] },
       expect: "against"
     }),
-    each.over("S4 independent_reports_add_up", {
-      domain: domains.independent,
+    each.proved("S4 independent_reports_add_up", {
+      by: Proofs.one,
+      measures: (_, it) => Proofs.oneAt(it),
       where: { "not inverted": true, independent: true },
-      without: { "not inverted": domains.invertedAlone, independent: domains.seventh },
-      onPaper: "the ratio of one report alone does not fall with tau",
-      expect: "for"
+      without: { "not inverted": domains.invertedAlone, independent: domains.seventh }
     }),
-    each.over("S5 no_false_alarms_add_up", {
-      domain: domains.oneStage,
+    each.proved("S5 no_false_alarms_add_up", {
+      by: Proofs.alone,
+      measures: (_, it) => Proofs.aloneAt(it),
       where: { "no false alarms": true },
       sizes: { stages: [1, 1] },
-      without: { "no false alarms": domains.oneStageOfAny },
-      onPaper: "of one stage against later only the likelihood of the stage moves, and it falls",
-      expect: "for"
+      without: { "no false alarms": domains.oneStageOfAny }
     }),
-    weak.over("S6 one_lineage_says_little", {
-      domain: domains.lineage,
+    weak.proved("S6 one_lineage_says_little", {
+      by: Proofs.weak,
+      measures: (_, it) => Proofs.weakAt(it),
       where: { "a lineage hides": true },
-      without: { "a lineage hides": domains.noLineage },
-      onPaper: "a likelihood lies between the chance of the lineage and one",
-      expect: "for"
+      without: { "a lineage hides": domains.noLineage }
     }),
     Claim.measured(
       "S7 half_life",
@@ -166,6 +164,15 @@ export const C03 = Claim.define({
       beyond: "more stages of the same closed forms",
       expect: "for"
     }),
-    far.law("S9 says_nothing_beyond", { domain: domains.any })
+    far.law("S9 says_nothing_beyond", { domain: domains.any }),
+    ...([2, 3] as const).map((size) =>
+      together.proved(`S${size + 8} quiet_shifts_later_of_${size}`, {
+        by: Proofs.together(size),
+        measures: (_, it) => Proofs.togetherAt(it),
+        where: { "not inverted": true },
+        sizes: { reports: [size, size], stages: [size, size] },
+        without: { "not inverted": domains.invertedOf(size) }
+      })
+    )
   ]
 })

@@ -8,13 +8,17 @@
  * @module
  */
 import { LogForm, Memo } from "@headwater/exact"
-import type { Reading } from "@headwater/proof/v2"
+import { Theorems } from "@headwater/programs"
+import type { By, Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
 /** A prime of which 2 is a primitive root, and a charge for time. */
 export const Prime = Schema.Struct({ p: Schema.Int, gamma: Schema.Int })
 export type Prime = typeof Prime.Type
+
+/** How long the search takes, if it halts: a theorem about its text. */
+export const steps: By = Theorems.by(Theorems.dlogSearch, { goal: "-(steps - 9*r0 - 5)^2 >= 0" })
 
 const isPrime = (p: number): boolean => {
   for (let d = 2; d * d <= p; d++) if (p % d === 0) return false

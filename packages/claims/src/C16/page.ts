@@ -62,7 +62,7 @@ const [few, many] = [8000, 60_000]
 const span = (most: number): readonly [number, number] => [3, Logarithms.primes(most).at(-1) ?? 3]
 
 const onPaper =
-  "both step counts are theorems of @headwater/programs; by induction on laps Newton's rule takes at most 1 + log2((y + 1)/√y arsinh √y) of them; the numbers a² + 2a at which the laps rise are run [Knuth2011]"
+  "both step counts are proved (S7, S15), and what a lap does (S16); by induction on laps Newton's rule takes at most 1 + log2((y + 1)/√y arsinh √y) of them; the numbers a² + 2a at which the laps rise are run [Knuth2011]"
 
 export const C16 = Claim.define({
   id: "C16",
@@ -115,7 +115,7 @@ export const C16 = Claim.define({
     Claim.lemma(
       "S7 search_takes_8_roots_and_5",
       "The search for a root takes exactly 8 √y + 5 steps, at every y.",
-      { by: Roots.searchSteps }
+      { by: Roots.search }
     ),
     turns.over("S8 newton_preferred_from_n_star", {
       domain: Domain.exhaustive(() => Roots.from(Roots.least)),
@@ -154,6 +154,21 @@ export const C16 = Claim.define({
       "S14 machines_and_meters",
       "How many pairs of programs keep their order of length, and of time, on every machine.",
       Orders.figures
+    ),
+    Claim.lemma(
+      "S15 newton_takes_11_a_lap_and_12",
+      "Newton's rule answers the root in exactly 12 + 11 i steps for i laps, at every y from 1 on.",
+      { by: Roots.newton }
+    ),
+    Claim.lemma(
+      "S16 laps_square_the_distance",
+      "All laps but the last square y + 1 - √y and y + 1 + √y, and their ratio stays below (√(y + 1) + √y)².",
+      { by: Roots.lapBound }
+    ),
+    Claim.lemma(
+      "S17 logarithm_takes_9_a_power",
+      "If the search for a logarithm modulo p halts, it takes exactly 9 e + 5 steps for the answer e.",
+      { by: Logarithms.steps }
     )
   ]
 })

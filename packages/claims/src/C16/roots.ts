@@ -8,6 +8,7 @@
  *
  * @module
  */
+import { Inequalities } from "@headwater/certificate"
 import { Memo } from "@headwater/exact"
 import { Theorems } from "@headwater/programs"
 import type { By, Reading } from "@headwater/proof/v2"
@@ -120,8 +121,18 @@ export const measure = (it: Numbers): Measured => {
   }
 }
 
-/** That the search takes exactly so many steps: a theorem about its text. */
-export const searchSteps: By = Theorems.by(Theorems.isqrtSearch, { goal: "steps <= 8*a + 5" })
+/** How long the two take, and how near Newton's rule is after its laps: theorems about their texts. */
+export const search: By = Theorems.by(Theorems.isqrtSearch, {
+  goal: "-(steps - 8*r0 - 5)^2 >= 0"
+})
+export const newton: By = Theorems.by(Theorems.isqrtNewton, {
+  goal: "-(steps - 11*i - 12)^2 >= 0"
+})
+export const lapBound: By = Theorems.by(Theorems.isqrtNewton, {
+  given: ["w >= 0", "w^2 = y + 1"],
+  goal: "(w + s)^2*C >= D",
+  ...(Inequalities.newtonLap.hint === undefined ? {} : { hint: Inequalities.newtonLap.hint })
+})
 
 /** Whether a charge of one prefers Newton's rule to the search. */
 export const isTurned = (it: Measured): boolean => {

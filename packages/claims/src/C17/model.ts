@@ -49,5 +49,7 @@ export const figures = (): Readonly<Record<string, string>> => {
 }
 
 export const countingSteps: By = Theorems.by(Theorems.counting, {
-  goal: "steps <= 4 + 11*(z + o) + 7*v"
+  goal: "-(steps - 4 - 11*(z + o) - 7*v)^2 >= 0"
 })
+
+export const coinSteps: By = Theorems.by(Theorems.coin, { goal: "-(steps - 8*N - 3)^2 >= 0" })

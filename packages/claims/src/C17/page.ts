@@ -122,6 +122,11 @@ export const C17 = Claim.define({
       "Counting takes exactly 4 + 11 own + 7 others steps, after every history.",
       { by: Predicting.countingSteps }
     ),
+    Claim.lemma(
+      "S7 coin_takes_8_a_bit",
+      "Estimating one coin from all that was shown takes exactly 8 N + 3 steps, after every history of N bits.",
+      { by: Predicting.coinSteps }
+    ),
     Claim.measured(
       "S6 scores",
       "Bits a find that priors on length and time give to what a local search finds (in decimals), for a total loss of at most 8.7 bits of 9.",

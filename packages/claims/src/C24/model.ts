@@ -6,9 +6,10 @@
  *
  * @module
  */
+import { Inequality } from "@headwater/certificate"
 import { Register } from "@headwater/hypotheses"
-import { Regression } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Regression, Theorems } from "@headwater/programs"
+import { type By, Domain, type Reading } from "@headwater/proof/v2"
 import * as Shown from "../models/Shown.ts"
 import * as Updates from "./updates.ts"
 
@@ -39,6 +40,16 @@ export const measure = (it: Updates.Line): Measured => {
     fasterAtLast: rival.last - own.last
   }
 }
+
+/** How long the exact solution takes after every history, whether or not anything was shown. */
+export const exactSteps: By = Inequality.every(
+  [0, 1].map((end) =>
+    Theorems.by(Theorems.regressionClosed, {
+      end,
+      goal: "-(steps - 7*N - 5*X - 4*x0 - 4)^2 >= 0"
+    })
+  )
+)
 
 export const least = (first: bigint, second: bigint): bigint => (first < second ? first : second)
 

@@ -140,6 +140,11 @@ export const C24 = Claim.define({
       "S8 texts",
       "Bits of the texts, and tasks until a longer one leads.",
       Lines.figures
+    ),
+    Claim.lemma(
+      "S9 exact_takes_7_a_pair_and_5_x",
+      "The exact solution takes exactly 7 N + 5 Σx + 4 x + 4 steps at x, after every history of N pairs.",
+      { by: Lines.exactSteps }
     )
   ]
 })

@@ -8,6 +8,7 @@
  *
  * @module
  */
+import { Inequalities, Inequality } from "@headwater/certificate"
 import { Rational } from "@headwater/exact"
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
 import * as Circuits from "./model.ts"
@@ -122,6 +123,11 @@ export const C27 = Claim.define({
       "S8 shares",
       "The share of functions whose smallest circuits are all deeper than another circuit.",
       Circuits.shares
+    ),
+    Claim.lemma(
+      "S9 neither_end_costs_less",
+      "Whatever the charge for levels, no circuit of four gates at depth four costs less than those, nor one of five at depth three.",
+      { by: Inequality.every(Inequalities.twoEnds.map((it) => Inequality.by(it))) }
     )
   ]
 })

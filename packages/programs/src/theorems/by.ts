@@ -1,6 +1,15 @@
 import { Inequality } from "@headwater/certificate"
 import { type Entry, outcome } from "./Entry.ts"
 
+const outcomes = new WeakMap<Entry, boolean>()
+
+/** Whether a theorem is proved, which is asked once. */
+const isProved = (entry: Entry): boolean => {
+  const known = outcomes.get(entry) ?? outcome(entry).ok
+  outcomes.set(entry, known)
+  return known
+}
+
 /** What is to follow from how a run ends. */
 export interface Consequence extends Pick<
   Inequality.Inequality,
@@ -13,8 +22,8 @@ export interface Consequence extends Pick<
 /**
  * A proof for a reading of what a theorem about a program says: its goal is about parameters, ghosts,
  * `steps`, and `r0` to `r7` at the end. The premises are all that the theorem says of the end, so the
- * values that a reading measures on a run have to satisfy them. The theorem counts as a lemma, and is
- * proved when the proof is checked.
+ * values that a reading measures on a run have to satisfy them. The theorem is proved when the proof
+ * is checked.
  *
  * - **Errors** `RangeError` where the theorem has no such end
  *
@@ -23,7 +32,7 @@ export interface Consequence extends Pick<
  * import { Theorems } from "@headwater/programs"
  * const by = Theorems.by(Theorems.subtractionClosed, { goal: "3 >= r0" })
  * by.check().ok // => true
- * by.check().lemmas // => ["subtraction_closed_answers_heap_mod_4_in_3_steps"]
+ * by.check().theorems // => ["subtraction_closed_answers_heap_mod_4_in_3_steps"]
  * Theorems.by(Theorems.subtractionClosed, { goal: "2 >= r0" }).check().ok // => false
  * ```
  */
@@ -42,14 +51,15 @@ export const by = (entry: Entry, { end = 0, given = [], ...rest }: Consequence):
   ]
   const brought = [...facts.join(" ").matchAll(/[a-z]+#\d+/g)].map(([name]) => name)
   const naturals = [...theorem.naturals, ...registers.map(([name]) => name), "steps", ...brought]
-  return Inequality.by(
-    {
-      name: theorem.name,
-      says: theorem.says,
-      naturals: [...new Set(naturals)],
-      given: [...facts, ...given],
-      ...rest
-    },
-    [{ name: theorem.name, check: () => outcome(entry).ok }]
-  )
+  const inequality = {
+    name: theorem.name,
+    says: theorem.says,
+    naturals: [...new Set(naturals)],
+    given: [...facts, ...given],
+    ...rest
+  }
+  return Inequality.by(inequality, {
+    theorems: [{ name: theorem.name, check: () => isProved(entry) }],
+    without: { ...inequality, given: [...(theorem.given ?? []), ...given] }
+  })
 }

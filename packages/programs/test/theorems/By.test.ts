@@ -9,7 +9,9 @@ describe("by", () => {
     assert.deepEqual(by.variables, ["a", "r0", "steps", "y"])
     const { check } = by
     assert.isTrue(check().ok)
-    assert.deepEqual(check().lemmas, [Theorems.isqrtSearch.theorem.name])
+    assert.deepEqual(check().theorems, [Theorems.isqrtSearch.theorem.name])
+    assert.isFalse(check().isByShape)
+    assert.isTrue(Theorems.by(Theorems.isqrtSearch, { goal: "steps >= 0" }).check().isByShape)
     for (const y of [0, 1, 10, 99]) {
       const { program } = Theorems.isqrtSearch.theorem
       const run = Register.answer(program, { registers: { r1: y } }, Budget.of("unit"))

@@ -18,10 +18,16 @@ export interface By {
   readonly strict?: boolean
   readonly goalAt: (values: Values) => Fraction
   readonly premisesAt: (values: Values) => ReadonlyArray<Fraction>
-  /** Whether the proof is one, the lemmas that it takes on trust, and how long it is. */
+  /**
+   * Whether the proof is one, the lemmas that it takes on trust, theorems that were checked with it,
+   * how long it is, and whether its goal is a law by its shape: it follows from the premises in a few
+   * lines, with no lemma and no theorem. A law by its shape is true by definition.
+   */
   readonly check: () => {
     readonly ok: boolean
     readonly lemmas: ReadonlyArray<string>
+    readonly theorems?: ReadonlyArray<string>
     readonly terms: number
+    readonly isByShape?: boolean
   }
 }

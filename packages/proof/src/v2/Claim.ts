@@ -98,12 +98,13 @@ export const lemma = <M>(
   from: [],
   check: (options) => {
     if ("by" in body) {
-      const { ok, lemmas, terms } = body.by.check()
+      const { ok, lemmas, theorems = [], terms, isByShape } = body.by.check()
       return {
         ...Statement.nothing,
         problems: ok ? [] : ["the proof is refused"],
         lemmas,
-        grade: "proved",
+        theorems,
+        grade: isByShape === true ? "by definition" : "proved",
         figures: { terms: terms.toString() }
       }
     }

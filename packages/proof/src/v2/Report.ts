@@ -44,7 +44,9 @@ export const StatementReport = Schema.Struct({
   region: Region.Json,
   /** Null for what is not graded: a measurement, and what came out on no side. */
   grade: Schema.NullOr(Grade),
+  /** What a proof takes on trust, and theorems that were checked with it. */
   lemmas: lines,
+  theorems: lines,
   status: Schema.Literals(["as stated", "not as stated", "not checked"]),
   cases: Schema.String,
   share: text,

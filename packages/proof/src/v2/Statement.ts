@@ -42,6 +42,8 @@ export interface Result {
   readonly premises: ReadonlyArray<PremiseReport>
   readonly settings: ReadonlyArray<SettingReport>
   readonly lemmas: ReadonlyArray<string>
+  /** Theorems that a proof rests on and that were checked with it. */
+  readonly theorems?: ReadonlyArray<string>
   /** How well a lemma is known; a finding has a grade of its own. */
   readonly grade?: Finding.Grade
   /** The conditions that a finding of another statement has to show needed. */

@@ -54,6 +54,20 @@ describe("proved", () => {
     assert.equal(it.otherwise, "some of the other models come out so")
   })
 
+  it("example: what follows by its shape is true by definition; theorems are named apart", () => {
+    const shape = by({
+      check: () => ({ ok: true, lemmas: [], theorems: ["t"], terms: 1, isByShape: true })
+    })
+    const it = check(reading(0, 50), { by: shape })
+    assert.deepEqual(
+      it.findings.map(({ grade }) => grade),
+      ["by definition"]
+    )
+    assert.deepEqual([it.lemmas, it.theorems], [[], ["t"]])
+    const lemma = Claim.lemma("S1 l", "", { by: shape }).check(options)
+    assert.deepEqual([lemma.grade, lemma.theorems], ["by definition", ["t"]])
+  })
+
   it("example: another goal, a failing premise, a missing measure are refused", () => {
     const shifted = by({ goalAt: (values) => Fraction.plus(values["n"]!, Fraction.from(1)) })
     assert.match(

@@ -92,6 +92,7 @@ const statementReport = (
     region: Region.toJson(region),
     grade,
     lemmas: result.lemmas,
+    theorems: result.theorems ?? [],
     status: !isChecked ? "not checked" : problems.length > 0 ? "not as stated" : "as stated",
     cases: result.figures["cases"] ?? "0",
     ...(result.figures["share"] === undefined ? {} : { share: result.figures["share"] }),

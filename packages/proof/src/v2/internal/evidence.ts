@@ -14,13 +14,19 @@ const count = (number: string, noun: string): string =>
   `${number} ${noun}${number === "1" ? "" : "s"}`
 
 /** How a statement came about, in a line. */
-const source = ({ kind, grade, cases, figures, lemmas }: StatementReport): string => {
-  const rest = lemmas.length === 0 ? "" : `, from ${lemmas.join(", ")} (taken on trust)`
+const source = (it: StatementReport): string => {
+  const { kind, grade, cases, figures, lemmas, theorems } = it
+  const trusted = lemmas.length === 0 ? "" : `, from ${lemmas.join(", ")} (taken on trust)`
+  const checked = theorems.length === 0 ? "" : `, from ${theorems.join(", ")} (checked)`
+  const rest = `${trusted}${checked}`
   const paper = figures["paper"]
   if (kind === "measured") return "measured; bears on nothing"
   if (kind === "lemma") return `lemma, bears on nothing${grade === null ? "" : `; ${grade}${rest}`}`
-  if (grade === "proved")
-    return `proved (${figures["terms"]} terms)${rest}; goal and margin alike at ${count(cases, "model")}`
+  const terms = figures["terms"]
+  if (terms !== undefined) {
+    const how = grade === "proved" ? "proved" : "by definition: it follows from what it is about"
+    return `${how} (${count(terms, "term")})${rest}; goal and margin alike at ${count(cases, "model")}`
+  }
   if (paper !== undefined) return `proof on paper: ${paper}; tested on ${count(cases, "model")}`
   const models =
     figures["mode"] === "sampled" ? count(cases, "sampled model") : `all ${count(cases, "model")}`

@@ -92,6 +92,7 @@ export const check = <M, X>(job: Job<M, X>): Statement.Result => {
   const side: Finding.Side = signs.has(-1) ? "against" : "for"
   const proof = spec.by.check()
   if (!proof.ok) problems.push("the proof is refused")
+  const grade = proof.isByShape === true ? "by definition" : "proved"
   if (title.quantifier === "some") problems.push("a reading of some takes a witness, not a proof")
   const needsStrict = (side === "for") === (body.strict === true)
   if (needsStrict && spec.by.strict !== true) problems.push("the proof has to be of a strict goal")
@@ -120,7 +121,7 @@ export const check = <M, X>(job: Job<M, X>): Statement.Result => {
   return {
     findings: [
       ...(problems.length === 0
-        ? [{ statement: name, reading: title.id, side, region, grade: "proved" as const }]
+        ? [{ statement: name, reading: title.id, side, region, grade } as const]
         : []),
       ...dropped.findings
     ],
@@ -129,6 +130,7 @@ export const check = <M, X>(job: Job<M, X>): Statement.Result => {
     premises: dropped.premises,
     settings: [],
     lemmas: proof.lemmas,
+    theorems: proof.theorems ?? [],
     wanting: dropped.wanting,
     ...(dropped.otherwise === undefined ? {} : { otherwise: dropped.otherwise }),
     figures: {
