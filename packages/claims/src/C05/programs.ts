@@ -11,10 +11,10 @@
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
-import { Domain, Statement } from "@headwater/proof"
 import { Family, stanley } from "@headwater/programs"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
-import { likelihood } from "./likelihood.ts"
+import * as fc from "fast-check"
 
 /** The longest program of the class, the demonstrator as bits, and how many symbols are shown. */
 const Model = Schema.Struct({
@@ -25,6 +25,13 @@ const Model = Schema.Struct({
 type Model = typeof Model.Type
 
 const confidence = Rational.of(7, 8)
+
+/** The chance of bits under a program that guesses others. */
+const likelihood = (guess: string, bits: string): Rational => {
+  let right = 0
+  for (let at = 0; at < bits.length; at++) if (guess[at] === bits[at]) right++
+  return confidence.pow(right).times(Rational.one.minus(confidence).pow(bits.length - right))
+}
 const budget = Budget.of("unit", { steps: 20_000 })
 const limits = [14, 17] as const
 const longest = 17
@@ -74,10 +81,10 @@ const excess = (model: Model, undecided: "absent" | "right"): LogForm => {
   const xi = Rational.sum(
     class_(model.limit).map(([shows, mass]) => {
       const guess = shows ?? (undecided === "right" ? shown : undefined)
-      return guess === undefined ? Rational.zero : mass.times(likelihood(confidence, guess, truth))
+      return guess === undefined ? Rational.zero : mass.times(likelihood(guess, truth))
     })
   )
-  return LogForm.log2(likelihood(confidence, truth, truth)).minus(LogForm.log2(xi))
+  return LogForm.log2(likelihood(truth, truth)).minus(LogForm.log2(xi))
 }
 
 /** The demonstrator's length in the class; the longest length of the class for one outside. */
@@ -95,38 +102,51 @@ function* models(demonstrators: Iterable<string>): Generator<Model> {
   }
 }
 
-/** S1 of C05 for programs: a demonstrator of K bits costs the class at most K bits in all. */
-export const statement = (name: string): Statement.Statement =>
-  Statement.holds(
-    name,
-    "A register program of K bits, imitated by all programs of at most L bits weighed 2^-length, costs at most K bits in all.",
-    {
-      model: Model,
-      show: (it) =>
-        `${Register.line(read(it.demonstrator))} (${it.demonstrator.length} bits), L = ${it.limit}, ${it.horizon} symbols`,
-      domain: Domain.exhaustive(() =>
-        models(
-          Array.from(Register.programs({ bits: limits[0] })).flatMap(({ bits = "" }) =>
-            shownBy(bits) === undefined ? [] : [bits]
-          )
-        )
-      ),
-      premises: {
-        realizable: [
-          "the demonstrator has at most L bits",
-          (it) => it.demonstrator.length <= it.limit
-        ]
-      },
-      without: { realizable: Domain.exhaustive(() => models([stanleyBits(), ...longer()])) },
-      margin: (it) => {
-        const [most, least] = [excess(it, "absent"), excess(it, "right")]
-        return price(it).minus(most.compare(least) >= 0 ? most : least)
-      }
-    }
-  )
-
 /** Longer programs that show what a short one shows: padding puts nothing out of reach. */
 const longer = (): ReadonlyArray<string> =>
   ["SET r0 1 | SET r2 1", "INC r0 | MOV r3 r3", "MOV r0 r1 | MOV r3 r3"].map((line) =>
     Register.encode(Register.program(line))
   )
+
+/** What conditions and sizes see: the demonstrator's bits, and what it costs below its price. */
+export interface Measured {
+  readonly limit: number
+  readonly own: number
+  readonly spare: LogForm
+}
+
+const measure = (it: Model): Measured => {
+  const [most, least] = [excess(it, "absent"), excess(it, "right")]
+  return {
+    limit: it.limit,
+    own: it.demonstrator.length,
+    spare: price(it).minus(most.compare(least) >= 0 ? most : least)
+  }
+}
+
+/** Every program of at most 14 bits that halts as demonstrator, and some that are longer. */
+export const domains = {
+  short: Domain.exhaustive(() =>
+    models(
+      Array.from(Register.programs({ bits: limits[0] })).flatMap(({ bits = "" }) =>
+        shownBy(bits) === undefined ? [] : [bits]
+      )
+    )
+  ),
+  longer: Domain.exhaustive(() => models([stanleyBits(), ...longer()]))
+}
+
+/** The model with what readings of it may name. */
+export const seen = {
+  model: {
+    schema: Model,
+    show: (it) =>
+      `${Register.line(read(it.demonstrator))} (${it.demonstrator.length} bits), L = ${it.limit}, ${it.horizon} symbols`,
+    arbitrary: fc.constant({ limit: limits[0], demonstrator: "0000", horizon: 8 })
+  } satisfies Reading.Model<Model>,
+  measure,
+  conditions: {
+    realizable: ["the demonstrator has at most L bits", (it: Measured) => it.own <= it.limit]
+  },
+  sizes: { L: (it: Measured) => it.limit }
+} as const
