@@ -1,4 +1,3 @@
 export { C06 } from "./C06.ts"
 export { C07 } from "./C07.ts"
 export { C14 } from "./C14.ts"
-export { C23 } from "./C23.ts"

@@ -1,0 +1,123 @@
+/**
+ * # C23 Bounded simplicity priors are well defined, and the speed prior is one
+ *
+ * References: [LiVitanyi2019] §4.5, [FilanLeikeHutter2016]; thread: seeds/claims/C23.md
+ *
+ * @module
+ */
+import { Claim, Reading, Sentence } from "@headwater/proof/v2"
+import { Theorems } from "@headwater/programs"
+import { meters, name } from "../models/Machines.ts"
+import { layers } from "./layers.ts"
+import * as Simulation from "./model.ts"
+import { equalLengths, equalTimes, sums } from "./weights.ts"
+
+const { longer, hurried, timely } = Simulation
+
+const oneFamily = Reading.all("R1", "Every soft bound is a mixture of hard bounds.", layers.reading)
+
+const sound = Reading.all(
+  "R2",
+  "The weights of all programs sum to at most one, whatever the bound, undecided ones being as heavy as they can be.",
+  sums.reading
+)
+
+const simple = Reading.all(
+  "R3",
+  "Of two programs of equal time the odds are two to the difference in bits.",
+  equalTimes.reading
+)
+
+const cheap = Reading.all(
+  "R4",
+  "Of two programs of equal length the faster is no lighter.",
+  equalLengths.reading
+)
+
+const translates = Reading.all(
+  "R5",
+  "What the flagged machine computes weighs on the plain one, under a hard bound on time, at least two to the minus of a constant of what its length gives it.",
+  Simulation.parts
+)
+
+const [own, ...others] = meters
+
+/** A statement on every other machine. */
+const on = (less: number) =>
+  Object.fromEntries(others.map((meter) => [name(meter), { domain: timely(meter, less) }]))
+
+export const C23 = Claim.define({
+  id: "C23",
+  title: "Bounded simplicity priors are well defined, and the speed prior is one",
+  says: {
+    Kosoy: [
+      {
+        quote:
+          "a prior which involves either a “hard” (i.e. some hypotheses are excluded) or a “soft” (i.e. some hypotheses are down-weighted) bound on computational resources (or both)",
+        as: {
+          "soft bounds are mixtures of hard ones": oneFamily,
+          "weights sum to one at most": sound,
+          "time is charged": cheap
+        }
+      },
+      {
+        quote: "it should probably behave as ~ 2^{-description complexity}",
+        as: {
+          "on a machine beside this one, up to a constant": translates,
+          "length counts where times are equal": simple
+        }
+      }
+    ]
+  },
+  finding: (found) =>
+    Sentence.say`Sound by definition, and hard, soft and speed priors are one family, which differs in how the limit on time is distributed. Descriptions on the flagged machine keep their weight on the plain one up to ${found("constants")("bits")} bits and two steps, in all ${found("simulation_keeps_weight")("cases")} cases, and up to ${found("constants")("bits of terms")} bits and ten times the time for terms; with a bit less they do not.`,
+  statements: [
+    oneFamily.law("S1 layer_cake", {
+      domain: layers.domain,
+      where: { "phi falls": true },
+      without: { "phi falls": layers.mayRise },
+      iff: true
+    }),
+    sound.law("S2 weights_sum_to_one_at_most", {
+      domain: sums.domain,
+      where: { "prefix-free": true },
+      without: { "prefix-free": sums.withoutEnds }
+    }),
+    simple.law("S3 equal_times", { domain: equalTimes.domain, otherwise: equalTimes.alike }),
+    cheap.law("S4 equal_lengths", { domain: equalLengths.domain }),
+    translates.over("S5 simulation_keeps_weight", {
+      domain: timely(own),
+      where: { "time to spare": true },
+      without: { "time to spare": hurried(own) },
+      expect: "for",
+      on: on(0),
+      beyond: { domain: timely(own, 0, [15, 16]), sizes: { bits: [15, 16], constant: [20, 20] } }
+    }),
+    translates.over("S6 a_bit_less_is_too_little", {
+      domain: timely(own, 1),
+      expect: "against",
+      on: on(1)
+    }),
+    Claim.lemma(
+      "S7 wrapper_takes_two_steps",
+      "A text that stays inside with the wrapper behind it answers alike in one step more where the flag is down, and one more in two steps more where it is up.",
+      {
+        by: Theorems.by(Theorems.wrapper, {
+          end: 1,
+          goal: "-(steps - T - 2)^2 - (r0 - a - 1)^2 >= 0"
+        })
+      }
+    ),
+    Claim.measured(
+      "S8 constants",
+      "What simulations take in bits, and what longer ones take in steps.",
+      () => ({
+        bits: `${Simulation.constants.unit}`,
+        "bits of terms": `${Simulation.constants.beta}`,
+        "bits and steps more of programs for roots, sequences and differences": longer(own)
+          .map(([bits, steps]) => `${bits} and ${steps}`)
+          .join(", ")
+      })
+    )
+  ]
+})
