@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Census, Demonstrators, Kind, Slice } from "@headwater/agency"
+import { Census, Definitions, Demonstrators, Kind, Slice } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
@@ -148,11 +148,17 @@ const actions = (demonstrator: string): string => Policy.game(demonstrator).demo
 export const own = (demonstrator: string): number =>
   described().get(actions(demonstrator))?.size ?? 9
 
-/** Whether no shortest text that computes a demonstrator does without a search. */
-export const searches = (demonstrator: string): boolean => {
+/** The symbols that a search saves in a text that computes a demonstrator, eight at most. */
+export const saves = (demonstrator: string): number => {
   const found = described().get(actions(demonstrator))
-  return found !== undefined && found.rule > found.size
+  return found === undefined ? 0 : Math.min(8, found.rule - found.size)
 }
+
+/** Of the demonstrators with a text of up to eight symbols, how many have none without a search. */
+export const counted = (): { readonly all: number; readonly needSearch: number } => ({
+  all: described().size,
+  needSearch: [...described().values()].filter((it) => it.rule === Infinity).length
+})
 
 /** Demonstrators whose shortest texts have from one to another number of symbols, or some of each. */
 export const demonstrators = (
@@ -178,7 +184,6 @@ export interface Parts {
   readonly misaligned: Rational
   readonly upstream: Rational
   readonly honest: Rational
-  readonly gates: Rational
   /** Upstream or not, what deviates on deployment though it is right in all of training. */
   readonly deviant: Rational
 }
@@ -192,10 +197,38 @@ export const parts = (it: Setting): Parts => {
     misaligned,
     upstream: misaligned.plus(found.upstreamAligned),
     honest: found.honestRule.plus(found.honestSearch),
-    gates,
     deviant: misaligned.plus(gates)
   }
 }
+
+/** Masses by label of what imitates in all of training, in whole units of `2^-36`, the table among them. */
+export interface Labelled {
+  readonly imitating: bigint
+  /** Imitates as a means. */
+  readonly I: bigint
+  /** Has a live search. */
+  readonly A: bigint
+  readonly IandA: bigint
+  /** Its behaviour has a shorter text with a search than without. */
+  readonly B: bigint
+  readonly IandB: bigint
+}
+
+/** Whole units of `2^-36`: texts have at most 36 bits. */
+const units = (mass: number): bigint => BigInt(mass * 2 ** 36)
+
+/** The masses by label of a setting. */
+export const labelled = Memo.by(key, (it): Labelled => {
+  const found = Definitions.agreement(census(it))
+  return {
+    imitating: units(found.imitating) + 1n,
+    I: units(found.I),
+    A: units(found.A),
+    IandA: units(found.IandA),
+    B: units(found.B),
+    IandB: units(found.IandB)
+  }
+})
 
 /** A share for people, to four digits. */
 export const percent = (share: Rational): string =>

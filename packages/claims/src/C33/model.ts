@@ -1,0 +1,151 @@
+/**
+ * # Optimisers and what deviates
+ *
+ * Of what imitates in all of training: how much has a live search, how much imitates as a means, and
+ * how much deviates on deployment.
+ *
+ * @module
+ */
+import { Domain, type Reading } from "@headwater/proof/v2"
+import { Rational } from "@headwater/exact"
+import * as Policies from "../models/Policies.ts"
+
+/** What conditions and margins see. */
+export interface Measured extends Policies.Parts, Policies.Labelled {
+  readonly symbols: number
+  /** The symbols that a search saves in a text for the demonstrator. */
+  readonly saves: number
+  /** Whether any text may read the demonstrator. */
+  readonly read: boolean
+  /** Whether a leaf tells deployment, or a symbol answers there as in training. */
+  readonly flag: boolean
+  readonly trains: boolean
+  readonly audited: Rational
+}
+
+export const measure = (it: Policies.Setting): Measured => {
+  const { reading, symbols } = Policies.instructions(it)
+  return {
+    ...Policies.parts(it),
+    ...Policies.labelled(it),
+    symbols: it.symbols,
+    saves: Policies.saves(it.demonstrator),
+    read: symbols.includes("w") && reading === "anywhere",
+    flag: symbols.includes("d"),
+    trains: symbols.includes("train"),
+    audited: it.audited
+  }
+}
+
+const share = (part: bigint, whole: bigint): string =>
+  Policies.percent(whole === 0n ? Rational.zero : Rational.of(part, whole))
+
+export const model: Reading.Model<Policies.Setting> = {
+  schema: Policies.Setting,
+  show: (it) => {
+    const { A, deviant, imitating, misaligned, upstream } = measure(it)
+    return (
+      `${Policies.show(it)}: a live search ${share(A, imitating)}, upstream ${Policies.percent(upstream)}, ` +
+      `deviating ${Policies.percent(deviant)}, both ${Policies.percent(misaligned)}`
+    )
+  },
+  arbitrary: Policies.arbitrary
+}
+
+const named = ["R", "O", "T"]
+
+/** Demonstrators of up to so many symbols of which a search saves some, and the three. */
+const searching = (to: number): ReadonlyArray<string> => [
+  ...Policies.demonstrators(2, to).filter((it) => Policies.saves(it) > 0),
+  "O"
+]
+
+/** Languages with more and less access to the demonstrator: those that have to compute it at one bound. */
+export const imitators = (symbols: number, smaller: number): Domain.Domain<Policies.Setting> =>
+  Domain.exhaustive(() => [
+    ...Policies.settings({
+      language: ["LX", "LX(inf,0)", "LG", "LT"],
+      demonstrator: named,
+      symbols: [smaller]
+    }),
+    ...Policies.settings({
+      language: ["LM"],
+      demonstrator: named,
+      symbols: [symbols]
+    }),
+    ...Policies.settings({
+      language: ["LS"],
+      demonstrator: [...searching(5), "R"],
+      symbols: [symbols]
+    })
+  ])
+
+/** Languages with and without a leaf for deployment. */
+export const flags = (symbols: number): Domain.Domain<Policies.Setting> =>
+  Domain.exhaustive(() =>
+    Policies.settings({
+      language: [
+        "LX without d",
+        "LX(inf,0) without d",
+        "LM without d",
+        "LX",
+        "LX(inf,0)",
+        "LM",
+        "LG",
+        "LT",
+        "LT without d"
+      ],
+      demonstrator: named.concat(Policies.demonstrators(3, 5, 3)),
+      symbols: [symbols]
+    })
+  )
+
+/** Audits worth more than two steps. */
+export const audited = (symbols: number): Domain.Domain<Policies.Setting> =>
+  Domain.exhaustive(() =>
+    Policies.settings({
+      language: ["LX(inf,0) without d", "LX(inf,0)", "LX", "LM"],
+      demonstrator: named,
+      symbols: [symbols],
+      audited: [Rational.of(201, 100)]
+    })
+  )
+
+/** The quadrants of search and deviation, and demonstrators that need a search. */
+export const figures = (): Record<string, string> => {
+  const quadrants = Policies.shares(Policies.setting({ demonstrator: "O", read: 8, plan: 4 }))
+  const { all, needSearch } = Policies.counted()
+  const of = (language: string, demonstrator: string) => {
+    const { deviant, misaligned, upstream } = Policies.parts(
+      Policies.setting({ language, demonstrator })
+    )
+    return {
+      found: deviant.sign === 0 ? "none" : misaligned.dividedBy(deviant).toNumber().toFixed(3),
+      implied: upstream.sign === 0 ? "none" : misaligned.dividedBy(upstream).toNumber().toFixed(4)
+    }
+  }
+  const rows = [
+    ["LM", "R"],
+    ["LX", "O"],
+    ["LX(inf,0)", "R"],
+    ["LX(inf,0)", "O"],
+    ["LT", "R"]
+  ] as const
+  return {
+    "LX(8,4), O: upstream and deviating": Policies.percent(quadrants.upstreamMisaligned),
+    "LX(8,4), O: search and honest": Policies.percent(quadrants.honestSearch),
+    "LX(8,4), O: no search and deviating": Policies.percent(quadrants.gate),
+    "LX(8,4), O: no search and honest": Policies.percent(quadrants.honestRule),
+    ...Object.fromEntries(
+      rows.flatMap(([language, demonstrator]) => {
+        const { found, implied } = of(language, demonstrator)
+        return [
+          [`${language}, ${demonstrator}: upstream, of what deviates`, found],
+          [`${language}, ${demonstrator}: deviating, of what is upstream`, implied]
+        ] as const
+      })
+    ),
+    demonstrators: `${all}`,
+    "that need a search": `${needSearch}`
+  }
+}
