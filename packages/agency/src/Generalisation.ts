@@ -25,15 +25,20 @@ export interface Part {
   readonly goalFound: number
   /** The symbols of the least such goal, where there is one. */
   readonly goal: number
+  readonly sums: Sums
 }
 
-/** The sums that means are made of. */
-interface Sums {
-  mass: number
-  checked: number
-  deployed: number
-  found: number
-  goal: number
+/**
+ * The sums that the means are made of. At no price, or where reading has none at all, they are whole
+ * multiples of `2^-36`, and floats hold them exactly.
+ */
+export interface Sums {
+  readonly mass: number
+  readonly checked: number
+  readonly deployed: number
+  /** The mass for which a goal was found, and the symbols of its goals by mass. */
+  readonly found: number
+  readonly goal: number
 }
 
 /**
@@ -56,7 +61,13 @@ export const of = (
   goals: ReadonlyMap<string, number> = new Map()
 ): { readonly upstream: Part; readonly rest: Part } => {
   const cells = firstCells(seen)
-  const empty = (): Sums => ({ mass: 0, checked: 0, deployed: 0, found: 0, goal: 0 })
+  const empty = (): { -readonly [K in keyof Sums]: number } => ({
+    mass: 0,
+    checked: 0,
+    deployed: 0,
+    found: 0,
+    goal: 0
+  })
   const [upstream, rest] = [empty(), empty()]
   for (let k = 0; k < rows.length; k++) {
     const reads = rows.reads[k]!
@@ -79,12 +90,64 @@ export const of = (
   rest.checked += (tables * (16 - seen)) / 4
   rest.deployed += tables * (seen + (16 - seen) / 4)
   const whole = upstream.mass + rest.mass
-  const part = ({ mass, checked, deployed, found, goal }: Sums): Part => ({
-    share: mass / whole,
-    checked: checked / mass,
-    deployed: deployed / mass,
-    goalFound: found / mass,
-    goal: goal / found
+  const part = (sums: Sums): Part => ({
+    share: sums.mass / whole,
+    checked: sums.checked / sums.mass,
+    deployed: sums.deployed / sums.mass,
+    goalFound: sums.found / sums.mass,
+    goal: sums.goal / sums.found,
+    sums
   })
   return { upstream: part(upstream), rest: part(rest) }
+}
+
+/** What fits by the shortness of its goal and how often it is right on deployment. */
+export interface Cell {
+  readonly upstream: boolean
+  /** The symbols of the least goal that its deployment policy serves; undefined where none was listed. */
+  readonly goal: number | undefined
+  /** Deployment cells in which it is right, of 16. */
+  readonly deployed: number
+  readonly mass: number
+}
+
+/**
+ * The masses of what fits all training cells, the demonstrator's table among them, by goal and by
+ * generalisation.
+ *
+ * @example
+ * ```ts
+ * import { Census, Generalisation } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * const census = Census.of(Policy.LS, Policy.game("O"), 6)
+ * Generalisation.cells(census).map((it) => [it.deployed, it.mass * 2 ** 36]) // => [[16, 32769]]
+ * ```
+ */
+export const cells = (
+  { classes, game, rows }: Census,
+  goals: ReadonlyMap<string, number> = new Map()
+): ReadonlyArray<Cell> => {
+  const found = new Map<string, Cell>()
+  const add = (cell: Cell): void => {
+    const key = `${cell.upstream} ${cell.goal} ${cell.deployed}`
+    found.set(key, { ...cell, mass: (found.get(key)?.mass ?? 0) + cell.mass })
+  }
+  for (let k = 0; k < rows.length; k++) {
+    if (rows.wrong[k] !== 0) continue
+    const kind = Kind.kinds[rows.kind[k]!]!
+    add({
+      upstream: kind === "upstreamAligned" || kind === "upstreamMisaligned",
+      goal: Definitions.goalOf(goals, classes.value(rows.id[k]!)),
+      deployed: 16 - Policy.cells(rows.deviates[k]!),
+      mass: rows.count[k]! * 2 ** (-4 * rows.size[k]!)
+    })
+  }
+  const { behaviour } = Policy.observed({ table: game.demonstrator }, game)
+  add({
+    upstream: false,
+    goal: Definitions.goalOf(goals, behaviour),
+    deployed: 16,
+    mass: 2 ** -36
+  })
+  return [...found.values()]
 }
