@@ -7,6 +7,8 @@
  * Where there is none it lets the advisor act, and learns from that too, since an advisor who knows
  * the environment avoids its traps.
  *
+ * To be used by the rooms infrabayes and worlds, for the agents of claim C31.
+ *
  * ## Main statements (checked in ./laws)
  * - `bound`: with n steps, an advisor whose actions lose at most d each where they are asked for, a
  *   true pair of weight w, and rewards that differ by at most r, the regret is at most

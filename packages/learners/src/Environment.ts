@@ -6,6 +6,8 @@
  * how many steps it lasts, and what reward an observation after an action has. Together with a
  * policy, which answers observations with actions, an environment makes a history.
  *
+ * To be used by the rooms infrabayes and worlds, for claim C31 on agents that plan.
+ *
  * ## Main definitions
  * - {@link states}: an environment that is a state at any time
  * - {@link expected}: the reward that a policy may expect in an environment

@@ -5,6 +5,9 @@
  * The probability that the class gives to data is known between a lower and an upper bound, since
  * programs that pass their budget are undecided.
  *
+ * Claims take an `Enumeration` with a prior directly; this is the same as a class for the mixture,
+ * the version space and the samplers.
+ *
  * ## Main definitions
  * - {@link enumerate}, {@link weigh}: the class of a language, and of listed programs
  * - {@link members}: its decided programs as members of a mixture

@@ -6,6 +6,8 @@
  * part of the time: it gets what steps the program has left. FAST runs the same schedule; the prior
  * that it samples from is `Fast` of `@headwater/priors`.
  *
+ * To be used by the room complexity: Kt of a string is the phase in which this search finds it.
+ *
  * ## Main statements (checked in ./laws)
  * - `levin-search › bound`: if some program passes after `t ≥ 1` steps, test included, the search
  *   takes less than `4 t / mass(p)` steps in all; `2 t / mass(p)` would be false

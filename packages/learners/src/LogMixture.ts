@@ -7,6 +7,8 @@
  * LogMixture.bound} states what that can have cost so far, and the bound holds for any data that
  * follow.
  *
+ * To be used by the room worlds, for the race of a thousand programs over ten thousand observations.
+ *
  * ## Main statements (checked in ./laws)
  * - `log-mixture › exact`: loss and predictions agree with `Mixture` within 2^-40 bits
  * - `log-mixture › pruning`: after pruning, `ξ' ≤ ξ ≤ ξ' + D` where D is the mass dropped, so the

@@ -5,6 +5,8 @@
  * chain reversible with respect to a target, such as the posterior. The step is written against
  * a `Sampler`, so that its exact transition matrix comes from the very code that samples.
  *
+ * To be used by the rooms census and worlds, for classes that are too large to list.
+ *
  * ## Main statements (checked in ./laws)
  * - `mcmc › balance`: `π_i P_ij = π_j P_ji` exactly
  * - `mcmc › stationary`: `π P = π`

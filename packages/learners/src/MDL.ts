@@ -6,7 +6,7 @@
  * learner chooses it on the past and predicts as it does; the dynamic one chooses it anew for each
  * possible next symbol, and normalises.
  *
- * Claim C10 is to be asked again of agents on one enumerated class, for the mixture and for MAP apart.
+ * To be used by the room worlds, whose race compares the mixture with its best member.
  *
  * ## Main statements (checked in ./laws and test/bounds.test.ts)
  * - `mdl › errors`: a MAP learner errs at most `1/w_μ - 1` times on a deterministic class that holds

@@ -5,6 +5,8 @@
  * numbers in typed arrays and weights as base-2 logarithms. On the same uniform numbers it makes
  * the same choices; the law `particles` (see ./laws) ties the two.
  *
+ * To be used by the rooms census and worlds, for classes that are too large to list.
+ *
  * @module
  */
 import type { LogClass } from "./LogMixture.ts"

@@ -8,6 +8,8 @@
  * is left. Only answers to queries change the posterior: what the imitator does itself says nothing
  * about the demonstrator.
  *
+ * To be used by the rooms infrabayes and worlds: claim C31 asks how exact an imitation has to be.
+ *
  * ## Main statements (checked in ./laws)
  * - `safety`: where the demonstrator stays in the top set, no sequence of actions and answers is
  *   likelier under the imitator than under the demonstrator

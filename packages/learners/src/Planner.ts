@@ -5,6 +5,8 @@
  * policy that attains it. The environment may be a `Mixture`: its weights follow what is seen, so
  * that what an action would teach is part of what it is worth.
  *
+ * To be used by the rooms infrabayes and worlds, for claim C31 on planning against an imitation.
+ *
  * ## Main statements (checked in ./laws)
  * - `best`: no policy expects more, which a look at every deterministic one confirms
  * - `decision`: what is planned for a mixture expects of its members, on the average of their

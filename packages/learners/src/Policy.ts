@@ -10,6 +10,8 @@
  * observations with a distribution over actions, as an environment answers actions with one over
  * observations.
  *
+ * To be used by the rooms infrabayes and worlds, for the agents of claim C31.
+ *
  * ## Main definitions
  * - {@link Policy}, {@link AskingPolicy}
  * - {@link process}: a policy that never asks, as a hypothesis about itself

@@ -5,6 +5,8 @@
  * sum of the losses of single steps: by how much the action taken is worth less than the best one,
  * if every later action is the best.
  *
+ * To be used by the rooms infrabayes and worlds: claim C31 bounds what an imitation costs a plan.
+ *
  * @module
  */
 import { Rational } from "@headwater/exact"

@@ -7,6 +7,8 @@
  * one can check it on every outcome of the draws; `ParticleFilter` is the same for large
  * populations in doubles.
  *
+ * To be used by the rooms census and worlds, for classes that are too large to list.
+ *
  * ## Main statements (checked in ./laws)
  * - `smc › unbiased`: `E[estimate] = ξ(x)`, by all draws, for every resampling of this module
  * - `smc › degeneracy`: a population of N that is never drawn again dies out on deterministic

@@ -8,6 +8,8 @@
  * sums over programs depend on the time to print all of `x`, are semimeasures and no mixtures of
  * measures, and predict in this way: `S_Kt`, and FAST with its `S_Fast`.
  *
+ * To be used by the room complexity, which has these sums for given strings.
+ *
  * ## Main statements (checked in ./laws)
  * - `normalisation › halving`: the likeliest symbol is wrong at most `-log2 S(x)` times, if `S ≤ 1`
  * - `normalisation › loss`: the code length of the predictions is at most `-log2 S(x)`

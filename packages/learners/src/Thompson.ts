@@ -5,6 +5,8 @@
  * steps, and draws again. As a {@link make policy} its chances are exact: its actions since the
  * last draw say which environments may have been drawn. As a {@link play player} it draws.
  *
+ * To be used by the rooms infrabayes and worlds, for the agents of claim C31.
+ *
  * ## References
  * - [RussoVanRoy2016]
  *

@@ -6,6 +6,8 @@
  * update moves what it excludes behind the front, so that taking it back moves one boundary. Sums
  * are counts for each distinct weight, so probabilities are exact ratios of integers.
  *
+ * To be used by the room worlds, for the race of deterministic programs.
+ *
  * ## Implementation notes
  * The exact twin is `Mixture`; the law `version-space` (see ./laws) ties the two.
  *

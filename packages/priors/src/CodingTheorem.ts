@@ -5,6 +5,8 @@
  * table of counts; its code length is the complexity of the string by the Coding Theorem Method.
  * It is a prior over strings, not over programs, and normalised on the machines that halt.
  *
+ * To be used by the room complexity, whose tables of more states it reads.
+ *
  * ## Main definitions
  * - {@link ofStates}: from the machines of up to 4 states, counted here
  * - {@link read}, {@link write}: tables as text, so that larger ones can be brought along

@@ -9,6 +9,8 @@
  * begun anew in every phase. A phase then takes at most 2^i steps, by Kraft's inequality. Over *all*
  * bit strings as programs, each begun anew, it would be i · 2^i.
  *
+ * To be used by the room complexity; `SolomonoffNormalisation` of the learners predicts by its sums.
+ *
  * ## Main statements
  * - a program that needs t steps finishes in exactly the phases `i ≥ ⌈log2(t / mass)⌉`
  * - so its chance is `mass · 2^(1 - ⌈log2(t / mass)⌉)`: for a bit string `2^(1 - 2|p| - ⌈log2 t⌉)`,

@@ -4,6 +4,8 @@
  * A semimeasure over the programs of an enumeration, and one over what they compute. A program that
  * passed its budget is undecided, and its whole mass counts as undecided, which is the worst case.
  *
+ * To be used by the room complexity, for the weights of what programs compute.
+ *
  * @module
  */
 import { Rational } from "@headwater/exact"

@@ -5,6 +5,8 @@
  * `S(x) ≥ S(x0) + S(x1)`, since more symbols take more time. A program that was cut short may still
  * begin with x, so each sum is known between two values.
  *
+ * To be used by the room complexity, for these sums at given strings.
+ *
  * ## Main definitions
  * - {@link emitted}: the programs of a language with the symbols that they print, and when
  * - {@link untimed}, {@link speed}, {@link fast}: the sums `m`, `S_Kt` and `S_Fast`
