@@ -4,6 +4,8 @@
  * Sequents as questions to a solver: the facts and that the goal is negative. `unsat` means that the
  * goal follows; a model is a counterexample. No solver is trusted here.
  *
+ * To be used by readers who have a solver of their own.
+ *
  * @module
  */
 import type { Rational } from "@headwater/exact"
