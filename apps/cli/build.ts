@@ -13,6 +13,7 @@ import { build, type Plugin } from "rolldown"
 import { licences } from "../../tools/licences.ts"
 import { documents } from "./src/Documents.ts"
 import { notes } from "./src/notes.ts"
+import { references } from "./src/references.ts"
 import { version } from "./src/version.ts"
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -24,6 +25,7 @@ const written: Plugin = {
     ({
       "src/version.ts": `export const version = ${JSON.stringify(version)}`,
       "src/notes.ts": `export const notes = ${JSON.stringify(notes)}`,
+      "src/references.ts": `export const references = ${JSON.stringify(references)}`,
       "src/page.ts": 'export const page = new URL("./lab/", import.meta.url)'
     })[id.slice(here.length + 1)]
 }

@@ -87,7 +87,110 @@ describe("claims that are pages", () => {
     assert.deepEqual("pages" in listed ? listed.pages : [], [
       { id: "C06", title: "Squares & squares", says: ["Someone"], statements: 2 }
     ])
-    const report = await run(["claims", "C06", "--report", "ledger.html"], { contents: ledgers })
+  })
+
+  it("example: the report has marks, a pill a verdict, who said what, and references", async () => {
+    const noted = {
+      ...ledgers,
+      pages: [page(40), { ...page(40, ["C99.grow"]), id: "C07" }],
+      notes: {
+        C06: "# C06\n\n## References\n\n[thread], [Levin1973], [Nobody1900]; see [C07](C07.md) and [C08](C08.md), not [C41](C41.md).\n",
+        C08: "---\nid: C08\ntitle: Cubes\nsays: [A]\n---\n\n# C08 Cubes\n\nThat cubes grow.\n"
+      }
+    }
+    const report = await run(["claims", "--report", "ledger.html"], { contents: noted })
     assert.equal(report.code, 0)
+    const html = report.files.get("ledger.html") ?? ""
+    for (const part of [
+      'aria-label="as stated"',
+      'aria-label="not as stated"',
+      'aria-label="not checked"',
+      "How to read this",
+      "Someone: squares &lt;grow&gt;",
+      '<span class="verdict good">right where n = 2..40</span>',
+      '<span class="verdict soft">not checked yet</span>',
+      '<a href="#ref-Levin1973">[Levin1973]</a>',
+      '<dt id="ref-Levin1973">',
+      "[Nobody1900]",
+      '<a href="#C07">C07</a>',
+      '<a href="#C08">C08</a>',
+      "not C41"
+    ]) {
+      assert.include(html, part)
+    }
+    const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))
+    for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) assert.isTrue(ids.has(target))
+    assert.notMatch(html, /ref-Nobody1900/)
+  })
+
+  it("example: the claims on square roots have their figure", async () => {
+    const drawn = { ...ledgers, pages: [{ ...page(40), id: "C16" }] }
+    const report = await run(["claims", "C16", "--report", "ledger.html"], { contents: drawn })
+    const html = report.files.get("ledger.html") ?? ""
+    assert.match(html, /<figure class="wide"><svg[^>]*phase-description-C16/)
+  })
+
+  it("example: too few models are no refutation", async () => {
+    const few = {
+      ...ledgers,
+      ledger: [],
+      pages: [
+        {
+          ...page(40),
+          statements: [
+            grows.over("S1 grow", {
+              domain: Domain.sampled(fc.constant(50)),
+              expect: "for",
+              sizes: { n: [2, 9] },
+              beyond: "more"
+            })
+          ]
+        }
+      ]
+    }
+    const { stdout } = await run(["claims", "--full", "--runs", "1"], { contents: few })
+    assert.include(stdout, "too few models")
+    assert.include(stdout, "· S1 grow")
+    assert.notInclude(stdout, "✗ S1 grow")
+  })
+})
+
+describe("claims that are not checked yet", () => {
+  const missing = {
+    ...ledgers,
+    notes: {
+      C41: "---\nid: C41\ntitle: Cubes\nsays: [A, B]\n---\n\n# C41 Cubes\n\n## What it says\n\nThat cubes grow.\n"
+    }
+  }
+
+  it("example: list claims names them", async () => {
+    const { stdout } = await run(["list", "claims"], { contents: missing })
+    assert.match(stdout, /C41\s+not checked yet\s+Cubes/)
+    const json = await run(["list", "claims", "--json"], { contents: missing })
+    const listed = document(List, json.stdout)
+    assert.deepEqual("unchecked" in listed ? listed.unchecked : [], [
+      { id: "C41", title: "Cubes", says: ["A", "B"] }
+    ])
+  })
+
+  it("example: explain says so and shows the page", async () => {
+    const { code, stdout } = await run(["explain", "c41"], { contents: missing })
+    assert.equal(code, 0)
+    for (const part of [
+      "C41  Cubes",
+      "not checked yet",
+      "seeds/claims/C41.md",
+      "That cubes grow."
+    ]) {
+      assert.include(stdout, part)
+    }
+    const found = await run(["explain", "C41", "--json"], { contents: missing })
+    assert.deepEqual(document(Explain.members[2], found.stdout).unchecked.says, ["A", "B"])
+    const none = await run(["claims", "C41"], { contents: missing })
+    assert.equal(none.code, 2)
+    assert.equal(
+      none.stderr,
+      "headwater: C41: it is not checked yet; headwater explain C41 shows its page\n"
+    )
   })
 })

@@ -11,6 +11,7 @@ import { Host } from "../Host.ts"
 import type { Interrupted } from "../Interrupted.ts"
 import { paragraph } from "../paragraph.ts"
 import { pick } from "../pick.ts"
+import { unchecked } from "../unchecked.ts"
 import { underPriors } from "../underPriors.ts"
 import { html } from "../report/html.ts"
 
@@ -38,11 +39,19 @@ export const answer = Effect.fnUntraced(function* (flags: {
     ...contents,
     added: { ...contents.added, ledger: [...contents.added.ledger, ...asked] }
   }
-  const everything = [...contents.all, ...contents.pages].toSorted((a, b) =>
+  const missing = unchecked(contents)
+  const everything = [...contents.all, ...contents.pages, ...missing].toSorted((a, b) =>
     a.id.localeCompare(b.id)
   )
   const named =
-    flags.prior !== undefined && flags.ids.length === 0 ? [] : yield* pick(everything, flags.ids)
+    flags.prior !== undefined && flags.ids.length === 0
+      ? []
+      : yield* pick<{ readonly id: string }>(everything, flags.ids)
+  const absent = flags.ids.length === 0 ? undefined : missing.find((it) => named.includes(it))
+  if (absent !== undefined) {
+    const { id } = absent
+    return yield* refused(id, `it is not checked yet; headwater explain ${id} shows its page`)
+  }
   const isNamed = ({ id }: { readonly id: string }): boolean => named.some((it) => it.id === id)
   const claims = [...contents.all.filter(isNamed), ...asked]
   const written = contents.pages.filter(isNamed)
@@ -77,8 +86,20 @@ export const answer = Effect.fnUntraced(function* (flags: {
       host.stdout.write(`${V2.Page.claim(it, { ...page, full: flags.full })}\n\n`)
     }
   }
-  if (flags.report !== undefined)
-    yield* host.save(flags.report, html(report, claims, known.notes, pages))
+  if (flags.report !== undefined) {
+    const { references } = yield* Effect.promise(() => import("../references.ts"))
+    const { figuresOf } = yield* Effect.promise(() => import("../report/figures.ts"))
+    const content = {
+      written: pages,
+      report,
+      claims,
+      unchecked: flags.ids.length === 0 && flags.prior === undefined ? missing : [],
+      notes: contents.notes,
+      figures: yield* figuresOf(written.map(({ id }) => id)),
+      references
+    }
+    yield* host.save(flags.report, html(content))
+  }
   return {
     ok: report.ok && pages.ok,
     document: { ok: report.ok && pages.ok, claims: report.claims, pages: pages.claims },

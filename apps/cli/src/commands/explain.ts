@@ -12,6 +12,7 @@ import type { Interrupted } from "../Interrupted.ts"
 import { body, forTerminal } from "../markdown.ts"
 import { paragraph } from "../paragraph.ts"
 import { pick } from "../pick.ts"
+import { type Unchecked, unchecked } from "../unchecked.ts"
 
 type Document = typeof Explain.Type
 
@@ -22,7 +23,13 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly seed: number | undefined
 }): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
   const known = yield* knownClaims
-  const [found] = yield* pick<{ readonly id: string }>([...known.all, ...known.pages], [flags.id])
+  const missing = unchecked(known)
+  const ids = [...known.all, ...known.pages, ...missing].toSorted((a, b) =>
+    a.id.localeCompare(b.id)
+  )
+  const [found] = yield* pick<{ readonly id: string }>(ids, [flags.id])
+  const announced = missing.find((it) => it.id === found?.id)
+  if (announced !== undefined) return told(announced, known.notes[announced.id] ?? "")
   const written = known.pages.find((it) => it.id === found?.id)
   if (written !== undefined) return yield* explained(known, written, flags)
   const claims = known.all.filter((it) => it.id === found?.id)
@@ -75,6 +82,18 @@ const explained = Effect.fnUntraced(function* (
       ].join("\n"),
     sampling: { seed: report.seed, runs: report.runs }
   }
+})
+
+/** A claim that is not checked yet: that it is not, and its page among the seeds. */
+const told = (claim: Unchecked, note: string): Answer<Document> => ({
+  ok: true,
+  document: { ok: true, unchecked: claim, note: body(note) },
+  text: ({ paint }) =>
+    [
+      paint("bold", `${claim.id}  ${claim.title}`),
+      paint("dim", "  not checked yet"),
+      ...pageOf(claim.id, body(note), paint)
+    ].join("\n")
 })
 
 /** The page of a claim among the seeds, where there is one. */

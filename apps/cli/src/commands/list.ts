@@ -14,5 +14,6 @@ export const answer = Effect.fnUntraced(function* (flags: {
     return yield* expected(plural, flags.what, "headwater list")
   }
   const kind = yield* Effect.promise(() => loaded(entry))
-  return { ok: true, ...kind.list(yield* known(kind)) }
+  const announced = kind.announced === undefined ? [] : yield* kind.announced
+  return { ok: true, ...kind.list(yield* known(kind), announced) }
 })

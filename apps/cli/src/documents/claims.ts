@@ -24,5 +24,14 @@ export const Explain = Schema.Union([
     ok: Schema.Boolean,
     page: V2.Report.ClaimReport,
     note: Schema.NullOr(Schema.String)
+  }),
+  document("What headwater explain tells of a claim that is not checked yet.", {
+    ok: Schema.Boolean,
+    unchecked: Schema.Struct({
+      id: Schema.String,
+      title: Schema.String,
+      says: Schema.Array(Schema.String)
+    }),
+    note: Schema.String
   })
 ])

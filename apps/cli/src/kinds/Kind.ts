@@ -20,6 +20,13 @@ export interface Registered<out Plugin> {
   readonly from: "headwater" | "plugin"
 }
 
+/** What is announced and not there yet. */
+export interface Announced {
+  readonly id: string
+  readonly title: string
+  readonly says: ReadonlyArray<string>
+}
+
 /** A kind of plugins, and the schema of the document that lists them. */
 export interface Kind<
   Plugin extends { readonly id: string },
@@ -41,8 +48,14 @@ export interface Kind<
   readonly ours: Effect.Effect<ReadonlyArray<Plugin>>
   /** The laws that each must satisfy; they are loaded when they are asked for. */
   laws(this: void, plugin: Plugin): Promise<Law.LawSet>
+  /** Those that are announced and not there yet, by what they are called. */
+  readonly announced?: Effect.Effect<ReadonlyArray<Announced>>
   /** All of them as a document and as text. */
-  list(this: void, known: ReadonlyArray<Registered<Plugin>>): Listing<Document>
+  list(
+    this: void,
+    known: ReadonlyArray<Registered<Plugin>>,
+    announced: ReadonlyArray<Announced>
+  ): Listing<Document>
   readonly document: Document
   /** The files of a new one. */
   readonly scaffold: Scaffold

@@ -5,6 +5,7 @@ import * as Schema from "effect/Schema"
 import { document } from "../documents/parts.ts"
 import { LedgerSource } from "../LedgerSource.ts"
 import { table } from "../table.ts"
+import { unchecked } from "../unchecked.ts"
 import { isFirst, lawsOf } from "./claimLaws.ts"
 import { decode } from "./claimShape.ts"
 import type { Kind } from "./Kind.ts"
@@ -113,6 +114,11 @@ const list = document("The claims that headwater list claims knows.", {
   ),
   pages: Schema.Array(Entry).annotate({
     description: "The claims that are written as pages of readings; their verdict is computed."
+  }),
+  unchecked: Schema.Array(
+    Schema.Struct({ id: Schema.String, title: Schema.String, says: Schema.Array(Schema.String) })
+  ).annotate({
+    description: "The claims that have a page among the seeds and are not checked yet."
   })
 })
 
@@ -128,7 +134,10 @@ export const kind: Kind<First.Claim | Claim.Claim, typeof list> = {
   }),
   laws: (plugin) => Promise.resolve(lawsOf(plugin)),
   document: list,
-  list: (known) => {
+  announced: Effect.gen(function* () {
+    return unchecked(yield* yield* LedgerSource)
+  }),
+  list: (known, announced) => {
     const all = known.map(({ plugin }) => plugin)
     const claims = all.filter(isFirst).map(({ id, title, says, verdict, statements }) => ({
       id,
@@ -151,9 +160,13 @@ export const kind: Kind<First.Claim | Claim.Claim, typeof list> = {
           ]
     )
     return {
-      document: { claims, pages },
+      document: { claims, pages, unchecked: announced },
       text: (layout) => {
-        const rows = [...claims, ...pages.map((it) => ({ ...it, verdict: "a page" }))]
+        const rows = [
+          ...claims,
+          ...pages.map((it) => ({ ...it, verdict: "a page" })),
+          ...announced.map((it) => ({ ...it, verdict: "not checked yet" }))
+        ]
         const width = Math.max(...rows.map((it) => it.verdict.length))
         return table(
           rows

@@ -9,8 +9,11 @@
 import { type Claim, Page, type Report } from "@headwater/proof"
 import type * as V2 from "@headwater/proof/v2"
 import { escaped, toHtml } from "../markdown.ts"
+import type { Reference } from "../references.ts"
+import type { Unchecked } from "../unchecked.ts"
 import { version } from "../version.ts"
-import { pages } from "./pages.ts"
+import { cited, linked, list, withoutDead } from "./links.ts"
+import { type Beside, pages, unchecked } from "./pages.ts"
 import { style } from "./style.ts"
 
 /** A tick or a cross, drawn, since not every font has them. */
@@ -94,27 +97,50 @@ ${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
 ${note === undefined ? "" : `<details><summary>More on ${escaped(it.id)}</summary>${toHtml(note)}</details>`}
 </article>`
 
-/** The page, with what each claim is about and its page among the seeds. */
-export const html = (
+/** The claims of the first version, in a table and an article each. */
+const first = (
   report: Report.LedgerReport,
   claims: ReadonlyArray<Claim.Claim>,
-  notes: Readonly<Record<string, string>>,
-  written: V2.Report.LedgerReport
-): string => `<!doctype html>
+  notes: Readonly<Record<string, string>>
+): string =>
+  report.claims.length === 0
+    ? ""
+    : `<p>${escaped(Page.summary(report))}</p>
+<table>
+<tr><th>claim</th><th></th><th>verdict</th></tr>
+${report.claims.map((it) => `<tr><td><a href="#${escaped(it.id)}">${escaped(it.id)}</a></td><td>${escaped(it.title)}</td><td>${verdict(it)}</td></tr>`).join("\n")}
+</table>
+${report.claims.some((it) => it.setting !== undefined) ? column(report) : ""}${report.claims
+        .map((it) => article(it, claims.find((claim) => claim.id === it.id)?.about, notes[it.id]))
+        .join("\n")}
+`
+
+/** What is on the page. */
+export interface Contents extends Beside {
+  readonly written: V2.Report.LedgerReport
+  readonly report: Report.LedgerReport
+  readonly claims: ReadonlyArray<Claim.Claim>
+  readonly unchecked: ReadonlyArray<Unchecked>
+  readonly references: Readonly<Record<string, Reference>>
+}
+
+/** The page: what was checked, what is not yet, and what they cite; no link leads nowhere. */
+export const html = (it: Contents): string => {
+  const body = [
+    pages(it.written, it),
+    first(it.report, it.claims, it.notes),
+    ...it.unchecked.map((one) => unchecked(one, it.notes))
+  ].join("\n")
+  const names = cited(body, it.references)
+  return withoutDead(`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Headwater: the ledger</title>
 <style>${style}</style>
 <h1>The ledger</h1>
-${pages(written, notes)}<p>${escaped(Page.summary(report))}</p>
-<table>
-<tr><th>claim</th><th></th><th>verdict</th></tr>
-${report.claims.map((it) => `<tr><td><a href="#${escaped(it.id)}">${escaped(it.id)}</a></td><td>${escaped(it.title)}</td><td>${verdict(it)}</td></tr>`).join("\n")}
-</table>
-${report.claims.some((it) => it.setting !== undefined) ? column(report) : ""}${report.claims
-  .map((it) => article(it, claims.find((claim) => claim.id === it.id)?.about, notes[it.id]))
-  .join("\n")}
-<footer>headwater ${escaped(version)} · seed ${report.seed} · ${report.runs} random models a statement</footer>
+${linked(body, it.references)}
+${list(names, it.references)}<footer>headwater ${escaped(version)} · seed ${it.report.seed} · ${it.report.runs} random models a statement</footer>
 </html>
-`
+`)
+}

@@ -1,5 +1,6 @@
 import { Page, type Report } from "@headwater/proof/v2"
 import { escaped, toHtml } from "../markdown.ts"
+import type { Unchecked } from "../unchecked.ts"
 
 /** The three marks: drawn, since not every font has them. */
 const marks: Readonly<Record<Report.StatementReport["status"], string>> = {
@@ -35,33 +36,87 @@ const speaker = ({ name, quotes }: Report.SpeakerReport): string =>
     )
     .join("\n")
 
-const article = (
-  it: Report.ClaimReport,
-  note: string | undefined
-): string => `<article id="${escaped(it.id)}">
+/** What a page of the report has beside the reports on the claims. */
+export interface Beside {
+  /** The page of each claim among the seeds. */
+  readonly notes: Readonly<Record<string, string>>
+  /** Inline pictures. */
+  readonly figures: Readonly<Record<string, string>>
+}
+
+const more = (id: string, note: string | undefined): string =>
+  note === undefined
+    ? ""
+    : `<details><summary>More on ${escaped(id)}</summary>${toHtml(note)}</details>`
+
+const article = (it: Report.ClaimReport, { notes, figures }: Beside): string => {
+  const figure = figures[it.id]
+  return `<article id="${escaped(it.id)}">
 <h2><span class="id">${escaped(it.id)}</span>${escaped(it.title)}</h2>
 <p>${escaped(it.finding)}</p>
 ${it.speakers.map(speaker).join("\n")}
+${figure === undefined ? "" : `<figure class="wide">${figure}</figure>`}
 ${it.statements.map(statement).join("\n")}
 ${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
-${note === undefined ? "" : `<details><summary>More on ${escaped(it.id)}</summary>${toHtml(note)}</details>`}
+${more(it.id, notes[it.id])}
+</article>`
+}
+
+/** A claim that is not checked yet: who says it, and its page among the seeds. */
+export const unchecked = (
+  { id, title, says }: Unchecked,
+  notes: Readonly<Record<string, string>>
+): string => `<article id="${escaped(id)}">
+<h2><span class="id">${escaped(id)}</span>${escaped(title)}</h2>
+<p><span class="verdict soft">not checked yet</span>${says.length === 0 ? "" : ` <span class="soft">said by ${escaped(says.join(", "))}</span>`}</p>
+${more(id, notes[id])}
 </article>`
 
-const row = (it: Page.Row): string =>
-  `<tr><td>${it.claim === "" ? "" : `<a href="#${escaped(it.claim)}">${escaped(it.claim)}</a>`}</td>${[it.speaker, it.verdict, it.finding, it.evidence].map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`
+const row = ({ report, index, it }: Sense): string =>
+  `<tr><td>${index > 0 ? "" : `<a href="#${escaped(report.id)}">${escaped(report.id)}</a>`}</td><td>${escaped(it.name)}</td><td>${escaped(it.sense.words)}: ${pill(it.sense)}</td><td>${index > 0 ? "" : escaped(report.finding)}</td><td>${escaped(it.evidence)}</td></tr>`
+
+/** One sense of one quote, with the claim that it belongs to. */
+interface Sense {
+  readonly report: Report.ClaimReport
+  readonly index: number
+  readonly it: {
+    readonly name: string
+    readonly sense: Report.SenseReport
+    readonly evidence: string
+  }
+}
+
+const senses = (report: Report.ClaimReport): ReadonlyArray<Sense> =>
+  report.speakers
+    .flatMap(({ name, quotes }) =>
+      quotes.flatMap(({ as }) =>
+        as.map((sense) => {
+          const its = report.readings.find((one) => one.id === sense.reading)
+          return { name, sense, evidence: its === undefined ? "nothing" : Page.grades(its) }
+        })
+      )
+    )
+    .map((it, index) => ({ report, index, it }))
+
+/** The marks, the verdicts and the grades in words. */
+const legend = (): string => `<details open><summary>How to read this</summary>
+<ul class="legend">
+<li>${marks["as stated"]} as stated: the statement came out as it says</li>
+<li>${marks["not as stated"]} not as stated</li>
+<li>${marks["not checked"]} not checked: a measurement, or a link to a statement that is not there yet</li>
+</ul>
+<p class="soft">${escaped(Page.legend)}</p>
+</details>`
 
 /** The claims that are pages: a table, how to read it, and an article for each. */
-export const pages = (
-  report: Report.LedgerReport,
-  notes: Readonly<Record<string, string>>
-): string =>
+export const pages = (report: Report.LedgerReport, beside: Beside): string =>
   report.claims.length === 0
     ? ""
     : `<p>${escaped(Page.summary(report))}</p>
+${legend()}
 <div class="wide"><table>
 <tr><th>claim</th><th>speaker</th><th>verdict</th><th>finding</th><th>evidence</th></tr>
-${Page.rows(report.claims).map(row).join("\n")}
+${report.claims.flatMap(senses).map(row).join("\n")}
 </table></div>
-<p class="soft">${escaped(Page.legend)}</p>
-${report.claims.map((it) => article(it, notes[it.id])).join("\n")}
+${report.claims.map((it) => article(it, beside)).join("\n")}
 `

@@ -32,6 +32,12 @@ dt { font-weight: 600 }
 dd { margin: 0 0 .5rem }
 .settings { margin: .4rem 0 0; padding-left: 1.1rem; font-size: .92rem }
 .wide { overflow-x: auto }
+figure { margin: 1rem 0 }
+figure svg { max-width: 100%; height: auto }
+.legend { list-style: none; padding: 0 }
+.legend .mark { width: 1rem; height: 1rem; fill: none; stroke: currentColor; stroke-width: 2; vertical-align: -.15em }
+.references dt { font-weight: 400; color: var(--soft) }
+.references dt:target, article:target > h2 { background: var(--wash) }
 .wide td, .wide th { white-space: normal; min-width: 6.5rem }
 .turns { color: var(--bad) }
 dd:last-child { margin-bottom: 0 }
