@@ -17,13 +17,14 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     exact: ["proof"],
     certificate: ["proof", "exact"],
     hypotheses: ["proof", "exact", "certificate"],
+    census: base,
     programs: base,
     priors: base,
     figures: [...priors, "agency"],
     learners: priors,
     agency,
     claims,
-    cli: [...claims, "figures", "claims"],
+    cli: [...claims, "figures", "claims", "census"],
     lab: [...claims, "figures", "claims"]
   }
 })()
