@@ -18,13 +18,14 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     certificate: ["proof", "exact"],
     hypotheses: ["proof", "exact", "certificate"],
     census: base,
+    complexity: [...base, "census"],
     programs: base,
     priors: base,
     figures: [...priors, "agency"],
     learners: priors,
     agency,
     claims,
-    cli: [...claims, "figures", "claims", "census"],
+    cli: [...claims, "figures", "claims", "census", "complexity"],
     lab: [...claims, "figures", "claims"]
   }
 })()

@@ -7,6 +7,8 @@
  * @module
  */
 import { Agency } from "./documents/agency.ts"
+import { Census } from "./documents/census.ts"
+import { Complexity } from "./documents/complexity.ts"
 import { MinimalCircuit } from "./documents/circuit.ts"
 import { Claims, Explain } from "./documents/claims.ts"
 import { Odds } from "./documents/odds.ts"
@@ -18,7 +20,9 @@ import { Assemble, Disassemble, Run } from "./documents/programs.ts"
 export {
   Agency,
   Assemble,
+  Census,
   Claims,
+  Complexity,
   Disassemble,
   Explain,
   Lab,
@@ -45,6 +49,8 @@ export const documents = {
   predict: Predict,
   phase: Phase,
   agency: Agency,
+  census: Census,
+  complexity: Complexity,
   laws: Laws,
   new: New,
   lab: Lab

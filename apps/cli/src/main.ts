@@ -5,7 +5,7 @@
  * @module
  */
 import * as module from "node:module"
-import { workerArgument } from "./workerArgument.ts"
+import { censusArgument, workerArgument } from "./workerArgument.ts"
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
 
@@ -17,7 +17,9 @@ if (major < 22 || (major === 22 && minor < 19)) {
 } else {
   module.enableCompileCache()
   const args = process.argv.slice(2)
-  const serving = args[0] === workerArgument && (await (await import("./thread.ts")).serve())
+  const serving =
+    (args[0] === workerArgument && (await (await import("./thread.ts")).serve())) ||
+    (args[0] === censusArgument && (await (await import("./CensusThreads.ts")).serve()))
   if (!serving) {
     const { start } = await import("./start.ts")
     await start(args, import.meta.url)

@@ -8,6 +8,7 @@
  */
 import * as Command from "effect/cli/Command"
 import { json, verbose } from "./flags.ts"
+import { census, complexity } from "./program/classes.ts"
 import { claims, explain } from "./program/ledger.ts"
 import { lab, laws, list, scaffold } from "./program/plugins.ts"
 import { assemble, circuit, disassemble, predict, run } from "./program/programs.ts"
@@ -25,6 +26,8 @@ export const commands = [
   odds,
   phase,
   agency,
+  census,
+  complexity,
   predict,
   laws,
   scaffold,

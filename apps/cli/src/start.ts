@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import { oneLine, said } from "./BadInput.ts"
+import { CensusThreads, spawning } from "./CensusThreads.ts"
 import { execute } from "./execute.ts"
 import { Host } from "./Host.ts"
 import { ClaimWorkers, threads } from "./ClaimWorker.ts"
@@ -35,7 +36,8 @@ export const start = async (args: ReadonlyArray<string>, module: string): Promis
   process.exitCode = await Effect.runPromise(
     execute(args).pipe(
       Effect.provideService(Host, nodeHost()),
-      Effect.provideService(ClaimWorkers, threads(module))
+      Effect.provideService(ClaimWorkers, threads(module)),
+      Effect.provideService(CensusThreads, spawning(module))
     )
   )
   endLater()

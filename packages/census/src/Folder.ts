@@ -75,6 +75,14 @@ const save = (folder: string, name: string, text: string): Effect.Effect<void, F
 const written = ({ name, parameters, shards }: Known): string =>
   `${JSON.stringify({ schema: 1, name, parameters, shards: shards.length })}\n`
 
+/** The census of a name, in no folder. */
+export const known = (named: Name): Effect.Effect<Known, FolderFault> => {
+  const census = byName(named)
+  return Result.isFailure(census)
+    ? Effect.fail(new FolderFault({ file: named.name, line: census.failure }))
+    : Effect.succeed(census.success)
+}
+
 /** Plans a census in a folder, which may hold the same plan already. */
 export const plan = Effect.fnUntraced(function* (
   folder: string,

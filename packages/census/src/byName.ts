@@ -33,10 +33,7 @@ const isWithin = (value: number | undefined, from: number, to: number): value is
  * census.shards.length // => 5
  * ```
  */
-export const byName = ({
-  name,
-  parameters
-}: Name): Result.Result<Known, string> => {
+export const byName = ({ name, parameters }: Name): Result.Result<Known, string> => {
   if (name !== "turing") return Result.fail(`expected the census turing, not \`${name}\``)
   const { states, steps } = parameters
   if (!isWithin(states, 1, Turing.mostStates)) {

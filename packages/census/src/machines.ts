@@ -26,13 +26,13 @@ const cuts = [0, 1, 2, 2, 3]
  */
 export const longestRun = (states: number): number | undefined => longest[states - 1]
 
-const Count = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }))
+const Count = Schema.Finite.check(
+  Schema.isBetween({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
+)
 
 /** Written: outputs, each with its times, each with its count. */
 const Written = Schema.Struct({
-  halting: Schema.Array(
-    Schema.Tuple([Schema.String, Schema.Array(Schema.Tuple([Count, Count]))])
-  ),
+  halting: Schema.Array(Schema.Tuple([Schema.String, Schema.Array(Schema.Tuple([Count, Count]))])),
   cycling: Count,
   translated: Count,
   closed: Count,

@@ -43,9 +43,7 @@ const ask = (worker: Worker, job: Job): Effect.Effect<string> =>
       resume(result)
     }
     const onMessage = (reply: Reply): void =>
-      settle(
-        "text" in reply ? Effect.succeed(reply.text) : Effect.die(new Error(reply.thrown))
-      )
+      settle("text" in reply ? Effect.succeed(reply.text) : Effect.die(new Error(reply.thrown)))
     const onError = (error: unknown): void => settle(Effect.die(error))
     const onExit = (code: number): void => onError(new Error(`a thread ended with ${code}`))
     worker.on("message", onMessage)

@@ -61,7 +61,10 @@ describe("a census", () => {
         const { merge } = census
         const [a, b] = [order.slice(0, at), order.slice(at)].map((it) => merge.combineAll(it))
         assert.equal(census.toJson(merge.combine(a!, b!)), whole)
-        assert.equal(census.toJson(merge.combine(merge.initialValue, merge.combineAll(order))), whole)
+        assert.equal(
+          census.toJson(merge.combine(merge.initialValue, merge.combineAll(order))),
+          whole
+        )
       }),
       { numRuns: 30 }
     )
@@ -106,8 +109,7 @@ describe("a census", () => {
         Threads.countShards(census, shards, {
           threads: 2,
           spawn,
-          onFile: (shard, text) =>
-            shard > 9 ? Effect.never : Folder.put(folder, shard, text)
+          onFile: (shard, text) => (shard > 9 ? Effect.never : Folder.put(folder, shard, text))
         })
       )
       while ((yield* Folder.missing(folder, census)).length > shards.length - 10) {
@@ -163,6 +165,9 @@ describe("a census", () => {
     assert.equal(said("stars", {}), "expected the census turing, not `stars`")
     assert.equal(said("turing", { states: 2 }), "expected 0 to 1048576 steps, not `undefined`")
     assert.equal(said("turing", { states: 2.5, steps: 1 }), "expected 1 to 5 states, not `2.5`")
-    assert.throws(() => ShardFile.write(machines({ states: 1, steps: 1 }), 9), "Expected a shard from 0 to")
+    assert.throws(
+      () => ShardFile.write(machines({ states: 1, steps: 1 }), 9),
+      "Expected a shard from 0 to"
+    )
   })
 })

@@ -1,0 +1,174 @@
+import { Folder } from "@headwater/census"
+import { bdm, ctm, ctmBounds, depth, kt, skt, sktMass, Table } from "@headwater/complexity"
+import type { LogForm } from "@headwater/exact"
+import * as Effect from "effect/Effect"
+import type { Answer, Content, Layout } from "../Answer.ts"
+import { type BadInput, expected, refused } from "../BadInput.ts"
+import type { Complexity } from "../Documents.ts"
+import type { Host } from "../Host.ts"
+import * as Source from "../Source.ts"
+
+type Document = Content<typeof Complexity.Type>
+type Entry = Document["strings"][number]
+
+type Method = "ctm" | "bdm" | "kt" | "skt" | "depth"
+
+/** What the command is asked, as flags have it. */
+export interface Flags {
+  readonly strings: ReadonlyArray<string>
+  readonly method: Method | undefined
+  readonly states: number | undefined
+  readonly census: string | undefined
+  readonly block: number | undefined
+  readonly overlap: boolean
+}
+
+/** States of the machines where nothing is said. */
+const usualStates = 4
+
+/** Complexities of strings in one class. */
+export const answer = Effect.fnUntraced(function* (
+  flags: Flags
+): Effect.fn.Return<Answer<Document>, BadInput, Host> {
+  const strings: Array<string> = []
+  for (const written of flags.strings) {
+    const string = written === "-" ? (yield* Source.text("-", "a string of bits")).trim() : written
+    if (!/^[01]+$/.test(string)) {
+      const place = written === "-" ? Source.name("-") : "complexity"
+      return yield* expected("a string of 0 and 1", string, place)
+    }
+    strings.push(string)
+  }
+  const table = yield* tableOf(flags)
+  const document: Document = {
+    class: {
+      census: "turing",
+      states: table.states,
+      steps: String(table.steps),
+      undecided: String(table.undecided)
+    },
+    strings: strings.map((string) => entry(string, table, flags))
+  }
+  const isMissing = (it: Entry): boolean =>
+    it.bdm === null ? it.machines === "0" : it.bdm.value === null
+  return {
+    ok: !document.strings.some(isMissing),
+    document,
+    text: (layout) => shown(document, layout)
+  }
+})
+
+/** The counted class: of a folder, or of few states and counted now. */
+const tableOf = Effect.fnUntraced(function* ({
+  states,
+  census: folder
+}: Flags): Effect.fn.Return<Table.Table, BadInput> {
+  if (folder === undefined) return Table.ofStates(states ?? usualStates)
+  if (states !== undefined) {
+    return yield* refused("complexity", "expected --states or --census, and found both")
+  }
+  return yield* Effect.mapError(
+    Effect.gen(function* () {
+      const census = yield* Folder.planned(folder)
+      const tally = yield* Folder.merge(folder, census)
+      const of = census.parameters
+      return Table.of(of["states"] ?? 0, of["steps"] ?? 0, tally)
+    }),
+    ({ file, line }) => refused(file, line)
+  )
+})
+
+const exact = (value: LogForm | undefined): Entry["ctm"] =>
+  value === undefined ? null : { exact: String(value), bits: value.toNumber().toFixed(4) }
+
+/** The most bits of blocks that all are in the table. */
+const longestBlock = ({ rows }: Table.Table): number => {
+  const byLength = new Map<number, number>()
+  for (const string of rows.keys()) {
+    byLength.set(string.length, (byLength.get(string.length) ?? 0) + 1)
+  }
+  let size = 1
+  while (byLength.get(size + 1) === 2 ** (size + 1)) size++
+  return size
+}
+
+const entry = (string: string, table: Table.Table, flags: Flags): Entry => {
+  const { method } = flags
+  const count = table.rows.get(string)?.count ?? 0n
+  const asked = (it: Method): boolean => method === undefined || method === it
+  const byBlocks = method === "bdm" || (method === undefined && count === 0n)
+  const bounds = asked("ctm") ? ctmBounds(table, string) : undefined
+  return {
+    string,
+    machines: String(count),
+    ctm: asked("ctm") ? exact(ctm(table, string)) : null,
+    ctmBounds:
+      bounds === undefined
+        ? null
+        : { lower: exact(bounds.lower), upper: exact(bounds.upper) },
+    kt: asked("kt") ? exact(kt(table, string)) : null,
+    skt: asked("skt") ? exact(skt(table, string)) : null,
+    sktMass: asked("skt") && count > 0n ? String(sktMass(table, string)) : null,
+    depth: asked("depth") && count > 0n ? String(depth(table, string)) : null,
+    bdm: byBlocks ? blocksOf(string, table, flags) : null
+  }
+}
+
+const blocksOf = (string: string, table: Table.Table, { block, overlap }: Flags): Entry["bdm"] => {
+  const size = block ?? longestBlock(table)
+  const step = overlap ? 1 : size
+  const found = bdm(table, string, { size, step })
+  return {
+    value: found.blocks === 0 ? null : exact(found.bits),
+    block: size,
+    step,
+    blocks: String(found.blocks),
+    different: String(found.different),
+    rest: found.rest,
+    outside: found.outside,
+    saturated: found.isSaturated
+  }
+}
+
+/** The most characters of a string that are printed. */
+const most = 60
+
+const shown = (document: Document, { paint }: Layout): string => {
+  const { states, steps, undecided } = document.class
+  const head = `machines of ${states} states, ${steps} steps${undecided === "0" ? ", all decided" : `, ${undecided} runs undecided`}`
+  return [paint("dim", head), ...document.strings.map((it) => told(it, paint))].join("\n")
+}
+
+const told = (it: Entry, paint: Layout["paint"]): string => {
+  const name =
+    it.string.length > most ? `${it.string.slice(0, most)}… (${it.string.length} bits)` : it.string
+  const bounded =
+    it.ctmBounds === null || it.ctmBounds.lower?.exact === it.ctmBounds.upper?.exact
+      ? ""
+      : ` (${it.ctmBounds.lower?.bits} to ${it.ctmBounds.upper?.bits ?? "no bound"} if none is undecided)`
+  const rows = [
+    it.ctm && `ctm ${it.ctm.bits}${bounded}`,
+    it.kt && `kt ${it.kt.bits}`,
+    it.skt && `skt ${it.skt.bits}`,
+    it.depth && `depth ${it.depth}`
+  ].filter((row) => row !== null)
+  const figures = rows.length > 0 ? rows.join("   ") : blocks(it, paint)
+  return `${paint("bold", name)}  ${figures}`
+}
+
+const blocks = ({ bdm: found }: Entry, paint: Layout["paint"]): string => {
+  const outside = paint("bad", "outside the table: no machine of the class puts it out in time")
+  if (found === null) return outside
+  if (found.blocks === "0") return outside
+  const cut = `${found.blocks} blocks of ${found.block} bits, ${found.different} different`
+  if (found.value === null) {
+    const [first, ...others] = found.outside
+    const more = others.length === 0 ? "" : ` and ${others.length} more`
+    return paint("bad", `no bdm: block ${first}${more} is outside the table (${cut})`)
+  }
+  const rest = found.rest === 0 ? "" : `, ${found.rest} bits left over`
+  const saturated = found.saturated
+    ? `\n${paint("bad", "  saturated: most blocks occur, and longer strings are hardly charged more")}`
+    : ""
+  return `bdm ${found.value.bits} (${cut}${rest})${saturated}`
+}

@@ -1,0 +1,63 @@
+/**
+ * # Commands about whole classes
+ *
+ * The flags of `census`, which counts a class of machines, and of `complexity`, which reads a
+ * string's complexity off such counts.
+ *
+ * @module
+ */
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import { integer, literal, natural, present, text } from "../flags.ts"
+import { lazily } from "./lazily.ts"
+
+export const census = Command.make(
+  "census",
+  {
+    words: Argument.String("turing | plan DIR | run DIR | merge DIR").pipe(
+      Argument.withDescription("Count a class here, or plan, count and merge it in a folder"),
+      Argument.variadic()
+    ),
+    states: integer("states", 1, 5, "States of the machines"),
+    steps: natural("steps", "Steps of each machine (to 4 states, those of the longest run)"),
+    complete: present("complete", "Run until every machine is decided, as is usual to 4 states"),
+    threads: integer("threads", 1, 256, "Threads that count at once (one a core)"),
+    shard: integer("shard", 0, 999_999, "The shard that run counts"),
+    verify: present("verify", "Count every eighth shard again before merging"),
+    out: text("out", "FILE.tsv", "Write string, count and least time; and times to FILE.times.tsv"),
+    resume: text("resume", "DIR", "Keep counted shards in a folder, and go on from there")
+  },
+  lazily(() => import("../commands/census.ts"))
+).pipe(
+  Command.withDescription("Count all Turing machines of a size by what they put out, and when"),
+  Command.withExamples([
+    { command: "headwater census turing --states 4", description: "All 11,019,960,576 of them" }
+  ])
+)
+
+export const complexity = Command.make(
+  "complexity",
+  {
+    strings: Argument.String("string").pipe(
+      Argument.withDescription("Strings of 0 and 1, or - for one on standard input"),
+      Argument.atLeast(1)
+    ),
+    method: literal(
+      "method",
+      ["ctm", "bdm", "kt", "skt", "depth"],
+      "One measure of a string (all but bdm; bdm for strings outside the table)"
+    ),
+    states: integer("states", 1, 4, "States of the machines (4)"),
+    census: text("census", "DIR", "The counted class in a folder, such as one of 5 states"),
+    block: integer("block", 1, 20, "Bits of a block of bdm (the longest with all blocks known)"),
+    overlap: present("overlap", "Let blocks of bdm begin at every bit")
+  },
+  lazily(() => import("../commands/complexity.ts"))
+).pipe(
+  Command.withDescription(
+    "Complexity of strings in a class of machines; exit 1 if one is outside it"
+  ),
+  Command.withExamples([
+    { command: "headwater complexity 00000000 01101001", description: "Compare two strings" }
+  ])
+)

@@ -1,0 +1,147 @@
+import { LogForm, Rational } from "@headwater/exact"
+import { bdm, ctm, ctmBounds, depth, kt, skt, sktMass, Table } from "@headwater/complexity"
+import { Budget, Turing } from "@headwater/hypotheses"
+import * as fc from "fast-check"
+import { assert, describe, it } from "vitest"
+
+const tables = [1, 2, 3, 4].map(Table.ofStates)
+const [, two, three, four] = tables as [Table.Table, Table.Table, Table.Table, Table.Table]
+
+const bits = (most: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom("0", "1"), maxLength: most })
+
+describe("tables", () => {
+  it("claim: halting machines and strings of 1 to 4 states are the published ones", () => {
+    assert.deepEqual(
+      tables.map((it) => [it.halting, it.rows.size]),
+      [
+        [24n, 2],
+        [6_088n, 22],
+        [4_294_368n, 128],
+        [5_970_768_960n, 1_832]
+      ]
+    )
+    assert.equal(four.rows.get("00000")?.count, 1_683_888n)
+    assert.equal(four.rows.get("0110")?.count, 9_712_752n)
+    assert.equal(three.rows.get("000")?.count, 48_064n)
+  })
+
+  it("claim: one cell is put out at the first step alone", () => {
+    for (const [k, table] of tables.entries()) {
+      const count = 2n * BigInt(4 * (k + 1) + 2) ** BigInt(2 * k + 1)
+      assert.deepEqual(table.rows.get("1"), { count, times: [[1, count]] })
+    }
+  })
+})
+
+describe("complexities of strings", () => {
+  it("claim: they are what running every machine of two states gives", () => {
+    const found = new Map<string, Array<number>>()
+    let halting = 0n
+    for (const machine of Turing.machines(2)) {
+      for (const blank of [0, 1] as const) {
+        const run = Turing.run(machine, blank, Budget.of("steps", { steps: 100n }))
+        if (run.status === "exhausted") continue
+        halting++
+        found.set(run.output, [...(found.get(run.output) ?? []), Number(run.steps)])
+      }
+    }
+    for (const [string, times] of found) {
+      const share = Rational.of(halting, BigInt(times.length))
+      assert.isTrue(ctm(two, string)!.equals(LogForm.log2(share)))
+      const mass = times.reduce(
+        (sum, time) => sum.plus(Rational.of(1n, 20_000n * BigInt(time))),
+        Rational.zero
+      )
+      assert.isTrue(sktMass(two, string).equals(mass))
+      assert.isTrue(skt(two, string)!.equals(LogForm.log2(mass).negated()))
+      assert.equal(depth(two, string), Math.min(...times))
+      const least = BigInt(Math.min(...times))
+      assert.isTrue(kt(two, string)!.equals(LogForm.log2(10_000n * least)))
+    }
+    assert.equal(found.size, two.rows.size)
+  })
+
+  it("law: strings and their images under reflection and exchange are equally complex", () => {
+    const images = (string: string): ReadonlyArray<string> => [
+      Array.from(string).toReversed().join(""),
+      Array.from(string, (it) => (it === "0" ? "1" : "0")).join("")
+    ]
+    for (const string of four.rows.keys()) {
+      for (const image of images(string)) {
+        assert.deepEqual(four.rows.get(image), four.rows.get(string))
+      }
+    }
+  })
+
+  it("law: a table cut short has bounds that hold the value of the whole", () => {
+    for (const steps of [1, 3, 5, 8, 13, 20]) {
+      const cut = Table.of(3, steps, Turing.tally(3, steps))
+      assert.isTrue(cut.undecided > 0n)
+      for (const string of three.rows.keys()) {
+        const { lower, upper } = ctmBounds(cut, string)!
+        const value = ctm(three, string)!
+        assert.isAtMost(lower.compare(value), 0)
+        if (upper === undefined) assert.isUndefined(ctm(cut, string))
+        else assert.isAtLeast(upper.compare(value), 0)
+      }
+    }
+  })
+
+  it("example: a string outside the table has no complexity, and no bound where all is decided", () => {
+    const outside = "010101010101"
+    for (const of of [ctm, kt, skt, depth, ctmBounds]) assert.isUndefined(of(three, outside))
+    assert.equal(sktMass(three, outside).sign, 0)
+  })
+})
+
+describe("blocks", () => {
+  it("law: equal blocks cost their logarithm, different ones their own complexity", () => {
+    const cut = { size: 4, step: 4 }
+    fc.assert(
+      fc.property(bits(200), (string) => {
+        const { bits: total, blocks, different, rest } = bdm(four, string, cut)
+        const times = new Map<string, bigint>()
+        for (let at = 0; at + 4 <= string.length; at += 4) {
+          const block = string.slice(at, at + 4)
+          times.set(block, (times.get(block) ?? 0n) + 1n)
+        }
+        const expected = LogForm.sum(
+          [...times].map(([block, count]) => ctm(four, block)!.plus(LogForm.log2(count)))
+        )
+        assert.isTrue(total!.equals(expected))
+        assert.deepEqual([different, rest], [times.size, string.length % 4])
+        assert.equal(blocks, Math.floor(string.length / 4))
+      })
+    )
+  })
+
+  it("law: blocks that overlap wholly are all substrings", () => {
+    fc.assert(
+      fc.property(bits(60), fc.integer({ min: 1, max: 5 }), (string, size) => {
+        const { blocks, different } = bdm(four, string, { size, step: 1 })
+        const all = Array.from({ length: Math.max(0, string.length - size + 1) }, (_, at) =>
+          string.slice(at, at + size)
+        )
+        assert.deepEqual([blocks, different], [all.length, new Set(all).size])
+      })
+    )
+  })
+
+  it("example: a long string of all blocks is saturated, and blocks outside the table are named", () => {
+    const all = Array.from({ length: 16 }, (_, word) => word.toString(2).padStart(4, "0")).join("")
+    assert.isFalse(bdm(four, all, { size: 4, step: 4 }).isSaturated)
+    assert.isTrue(bdm(four, all + all, { size: 4, step: 4 }).isSaturated)
+    const { bits: none, outside } = bdm(two, "0111", { size: 4, step: 4 })
+    assert.isUndefined(none)
+    assert.deepEqual(outside, ["0111"])
+  })
+
+  it("example: what is no string of bits, or no cut", () => {
+    const cut = { size: 4, step: 4 }
+    assert.throws(() => bdm(two, "01a", cut), "Expected a string of 0 and 1, not `a` in it")
+    assert.throws(() => bdm(two, "01", { ...cut, size: 0 }), "Expected blocks of 1 to 20 bits")
+    assert.throws(() => bdm(two, "01", { ...cut, step: 5 }), "Expected steps of 1 to 4 bits")
+    assert.throws(() => Table.ofStates(5), "Expected 1 to 4 states, not `5`")
+  })
+})
