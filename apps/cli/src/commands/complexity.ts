@@ -103,9 +103,7 @@ const entry = (string: string, table: Table.Table, flags: Flags): Entry => {
     machines: String(count),
     ctm: asked("ctm") ? exact(ctm(table, string)) : null,
     ctmBounds:
-      bounds === undefined
-        ? null
-        : { lower: exact(bounds.lower), upper: exact(bounds.upper) },
+      bounds === undefined ? null : { lower: exact(bounds.lower), upper: exact(bounds.upper) },
     kt: asked("kt") ? exact(kt(table, string)) : null,
     skt: asked("skt") ? exact(skt(table, string)) : null,
     sktMass: asked("skt") && count > 0n ? String(sktMass(table, string)) : null,
@@ -156,7 +154,7 @@ const told = (it: Entry, paint: Layout["paint"]): string => {
   return `${paint("bold", name)}  ${figures}`
 }
 
-const blocks = ({ bdm: found }: Entry, paint: Layout["paint"]): string => {
+const blocks = ({ bdm: found, machines }: Entry, paint: Layout["paint"]): string => {
   const outside = paint("bad", "outside the table: no machine of the class puts it out in time")
   if (found === null) return outside
   if (found.blocks === "0") return outside
@@ -170,5 +168,5 @@ const blocks = ({ bdm: found }: Entry, paint: Layout["paint"]): string => {
   const saturated = found.saturated
     ? `\n${paint("bad", "  saturated: most blocks occur, and longer strings are hardly charged more")}`
     : ""
-  return `bdm ${found.value.bits} (${cut}${rest})${saturated}`
+  return `${machines === "0" ? "outside the table; by blocks, " : ""}bdm ${found.value.bits} (${cut}${rest})${saturated}`
 }

@@ -1,9 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Bits, Count, document, Ratio } from "./parts.ts"
 
-const Exact = Schema.NullOr(
-  Schema.Struct({ exact: Schema.String, bits: Schema.String })
-).annotate({
+const Exact = Schema.NullOr(Schema.Struct({ exact: Schema.String, bits: Schema.String })).annotate({
   description: "A sum of logarithms and its value to four digits; null where there is none."
 })
 
