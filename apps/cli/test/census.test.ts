@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, assert, beforeEach, describe, it } from "vitest"
+import { Census, Complexity } from "../src/Documents.ts"
+import { document } from "./document.ts"
+import { run } from "./memoryHost.ts"
+
+let folder = ""
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "headwater-census-"))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const census = async (...args: ReadonlyArray<string>) => {
+  const { code, stdout, stderr, files } = await run(["census", "--json", ...args])
+  assert.equal(stderr, "", args.join(" "))
+  return { code, files, ...document(Census, stdout) }
+}
+
+const refused = async (...args: ReadonlyArray<string>): Promise<string> => {
+  const { code, stdout, stderr } = await run(args)
+  assert.deepEqual([code, stdout], [2, ""], args.join(" "))
+  return stderr.replaceAll(folder, "DIR")
+}
+
+describe("census", () => {
+  it("example: machines of three states, and the published table of their outputs", async () => {
+    const it = await census("turing", "--states", "3", "--out", "three.tsv")
+    assert.deepInclude(it, {
+      code: 0,
+      machines: "7529536",
+      halting: { blank0: "2147184", both: "4294368" },
+      strings: "128",
+      undecided: "0",
+      nodes: "5417",
+      longestRun: "21"
+    })
+    const lines = it.files.get("three.tsv")?.split("\n") ?? []
+    assert.deepEqual(lines.slice(0, 3), ["0\t1075648\t1", "1\t1075648\t1", "00\t432040\t2"])
+    const times = (it.files.get("three.times.tsv") ?? "").trim().split("\n")
+    const sum = times.reduce((all, line) => all + BigInt(line.split("\t")[2] ?? "0"), 0n)
+    assert.equal(sum, 4_294_368n)
+  })
+
+  it("law: what is planned, run in any order and merged is what is counted at once", async () => {
+    const bound = ["--states", "3", "--steps", "9"]
+    const planned = await census("plan", folder, ...bound)
+    if (planned.status !== "planned") throw new RangeError("Expected a plan")
+    const shards = Array.from({ length: Number(planned.shards) }, (_, shard) => shard)
+    for (const shard of shards.toReversed()) await census("run", folder, "--shard", String(shard))
+    await census("run", folder, "--shard", "4")
+    const { files: _, ...merged } = await census("merge", folder, "--verify")
+    const { files: __, ...once } = await census("turing", ...bound)
+    assert.deepEqual(merged, once)
+    assert.isTrue(merged.status === "counted" && merged.undecided !== "0")
+  })
+
+  it("example: a folder that was counted in part, and one with a byte changed", async () => {
+    await census("plan", folder, "--states", "2")
+    await census("run", folder, "--shard", "1")
+    assert.equal(
+      await refused("census", "merge", folder),
+      "headwater: DIR/shard-00000.txt: expected a counted shard, and found none\n"
+    )
+    await census("turing", "--states", "2", "--resume", folder)
+    const file = join(folder, "shard-00001.txt")
+    const text = readFileSync(file, "utf8")
+    writeFileSync(file, text.replace("nodes", "modes"))
+    assert.equal(
+      await refused("census", "merge", folder),
+      "headwater: DIR/shard-00001.txt: expected what its hash says, and the file was changed or cut off\n"
+    )
+  })
+
+  it("example: what is no census", async () => {
+    assert.match(await refused("census"), /expected turing, plan DIR, run DIR or merge DIR/)
+    assert.match(await refused("census", "turing"), /expected --states, and found none/)
+    assert.match(await refused("census", "turing", "--states", "5"), /expected --steps, since/)
+    assert.match(await refused("census", "turing", "--states", "6"), /an integer from 1 to 5/)
+    assert.match(await refused("census", "merge", folder), /expected the plan of a census/)
+    await census("plan", folder, "--states", "2")
+    assert.match(await refused("census", "run", folder, "--shard", "99"), /expected a shard from 0/)
+    assert.match(
+      await refused("census", "plan", folder, "--states", "3"),
+      /expected the same census, not another/
+    )
+  })
+})
+
+describe("complexity", () => {
+  const complexity = async (...args: ReadonlyArray<string>) => {
+    const { code, stdout, stderr } = await run(["complexity", ...args, "--json"])
+    assert.equal(stderr, "")
+    return { code, ...document(Complexity, stdout) }
+  }
+
+  it("example: each measure of a string in the table", async () => {
+    const { code, strings } = await complexity("0", "01", "--states", "2")
+    assert.equal(code, 0)
+    assert.deepEqual(
+      strings.map((it) => [it.machines, it.ctm?.exact, it.depth, it.bdm]),
+      [
+        ["2000", "log2(761) - log2(250)", "1", null],
+        ["508", "1 + log2(761) - log2(127)", "2", null]
+      ]
+    )
+  })
+
+  it("example: a string outside the table is cut into blocks, and says when one is outside too", async () => {
+    const long = await complexity("0101010101", "--states", "2", "--block", "2")
+    assert.deepInclude(long.strings[0], { machines: "0", ctm: null, kt: null })
+    assert.deepInclude(long.strings[0]?.bdm, { blocks: "5", different: "1", outside: [] })
+    const none = await complexity("0111", "--states", "2", "--block", "4")
+    assert.deepEqual([none.code, none.strings[0]?.bdm?.outside], [1, ["0111"]])
+  })
+
+  it("law: a class counted into a folder gives what the class counted at once gives", async () => {
+    await census("turing", "--states", "3", "--resume", folder)
+    const strings = ["0", "0110", "000000", "10101"]
+    const { strings: kept } = await complexity(...strings, "--census", folder)
+    const { strings: once } = await complexity(...strings, "--states", "3")
+    assert.deepEqual(kept, once)
+  })
+
+  it("example: what is no string, and no class", async () => {
+    assert.match(await refused("complexity", "01a"), /expected a string of 0 and 1, not `01a`/)
+    assert.match(await refused("complexity", "1", "--states", "5"), /an integer from 1 to 4/)
+    assert.match(
+      await refused("complexity", "1", "--states", "2", "--census", folder),
+      /expected --states or --census, and found both/
+    )
+  })
+})
