@@ -1,3 +1,2 @@
 export { C06 } from "./C06.ts"
-export { C07 } from "./C07.ts"
 export { C14 } from "./C14.ts"

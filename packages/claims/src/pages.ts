@@ -1,5 +1,6 @@
 export { C03 } from "./C03/page.ts"
 export { C05 } from "./C05/page.ts"
+export { C07 } from "./C07/page.ts"
 export { C10 } from "./C10/page.ts"
 export { C16 } from "./C16/page.ts"
 export { C17 } from "./C17/page.ts"

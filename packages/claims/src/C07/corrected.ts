@@ -9,12 +9,16 @@
 import { Bits, LogForm } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { ResidualCode } from "@headwater/programs"
+import { Domain, Exact, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Shown from "./Shown.ts"
+import * as Shown from "../models/Shown.ts"
 
-/** The text of A in weights mode, the period of the contexts (0: all different), the bits. */
-export const Corrected = Schema.Struct({
+/**
+ * The text of A in weights mode, the period of the contexts (0: all different), the bits; and whether
+ * the decoder's weights are A's own.
+ */
+const Corrected = Schema.Struct({
   learner: Schema.String,
   period: Schema.Int,
   bits: Schema.String,
@@ -52,6 +56,15 @@ const share = (it: Corrected): ResidualCode.Interval => {
   shares.set(it, found)
   return found
 }
+
+/** Whether the decoder's weights are in the ratio of A's after each beginning of the bits. */
+const hasSameWeights = (it: Corrected): boolean =>
+  Array.from(it.bits, (_, t) => it.bits.slice(0, t)).every((before) => {
+    const weights = (program: Register.Program): ResidualCode.Weights =>
+      ResidualCode.weights(program, schedule(it), before, budget)
+    const [[a, b], [c, d]] = [weights(text(it)), weights(decoding(it))]
+    return a * d === b * c
+  })
 
 /** What A loses on the bits. */
 export const loss = (it: Corrected): LogForm => LogForm.log2(share(it).size).negated()
@@ -104,42 +117,87 @@ const named = (listing: string): string => {
   return listing.length <= 60 ? listing : `${listing.slice(0, 60)} ... ${listing.slice(-15)}`
 }
 
-/** In words: A, the bits, the lengths. */
-export const show = (it: Corrected): string => {
-  const contexts = it.period === 0 ? "all different" : `of period ${it.period}`
-  return (
-    `${named(it.learner)} (${Shown.length(text(it))} bits) on ${it.bits}, contexts ${contexts}, decoded with ` +
-    `${it.decoder} weights: ${length(it)} bits, ${constant(it)} of them the decoder`
-  )
-}
+const coders = ["coin", "counting", "descent-per-context"].map(line)
 
-/** All strings of one to four bits, in contexts that are all different or all the same. */
-export function* short(
-  learners: ReadonlyArray<string>,
-  decoder: Corrected["decoder"]
-): Generator<Corrected> {
-  for (let length = 1; length <= 4; length++) {
-    for (const bits of Bits.strings(length)) {
-      for (const learner of learners)
-        for (const period of [0, 1]) yield { learner, period, bits, decoder }
-    }
-  }
-}
+/** The texts with their way out behind END instead of on it; alone they do the same. */
+const jumpsOut = ["coin", "counting"].map((id) =>
+  line(id).replace(/JZ r6 \+(\d+)/u, (_, offset: string) => `JZ r6 +${Number(offset) + 4}`)
+)
 
-/** For bits of which some are ones, at most so many. */
-export const corrected = (options: {
-  readonly learners: ReadonlyArray<string>
-  readonly decoder: Corrected["decoder"]
-  readonly bits: number
-}): fc.Arbitrary<Corrected> =>
+/** For bits of which some are ones, so many at most. */
+const drawn = (least: number, most: number): fc.Arbitrary<Corrected> =>
   fc.record({
-    learner: fc.constantFrom(...options.learners),
+    learner: fc.constantFrom(...coders),
     period: fc.nat(3),
     bits: fc
       .array(fc.oneof(fc.constantFrom("0", "1"), fc.constant("0")), {
-        minLength: 1,
-        maxLength: options.bits
+        minLength: least,
+        maxLength: most
       })
       .map((bits) => bits.join("")),
-    decoder: fc.constant(options.decoder)
+    decoder: fc.constant("exact")
   })
+
+/** What conditions see of a corrected learner. */
+const measure = (it: Corrected) => ({
+  hasSameWeights: hasSameWeights(it),
+  staysInside: staysInside(it),
+  writesNoCell: writesNoCell(it),
+  bits: it.bits.length
+})
+type Measured = ReturnType<typeof measure>
+
+/** The parts of a reading of learners with corrections. */
+export const parts = {
+  model: {
+    schema: Corrected,
+    show: (it: Corrected): string => {
+      const contexts = it.period === 0 ? "all different" : `of period ${it.period}`
+      return (
+        `${named(it.learner)} (${Shown.length(text(it))} bits) on ${it.bits}, contexts ${contexts}, ` +
+        `decoded with ${it.decoder} weights: ${length(it)} bits, ${constant(it)} of them the decoder`
+      )
+    },
+    arbitrary: drawn(1, 8)
+  } satisfies Reading.Model<Corrected>,
+  measure,
+  conditions: {
+    "same weights": [
+      "the weights of the decoder are in the ratio of those that the code was made with",
+      (it: Measured) => it.hasSameWeights
+    ],
+    "jumps inside": [
+      "every jump of A lands in its text or on END",
+      (it: Measured) => it.staysInside
+    ],
+    "no cells": ["A writes no cell", (it: Measured) => it.writesNoCell]
+  },
+  sizes: { bits: (it: Measured) => it.bits },
+  margin: (_: Measured, it: Corrected) =>
+    isExact(it) ? Exact.ofInteger(most(it) - BigInt(length(it))) : Exact.ofInteger(-1)
+} as const
+
+/** All strings of one to four bits, in contexts that are all different or all the same. */
+const short = (
+  learners: ReadonlyArray<string>,
+  decoder: Corrected["decoder"] = "exact"
+): Domain.Domain<Corrected> =>
+  Domain.exhaustive(function* () {
+    for (let length = 1; length <= 4; length++) {
+      for (const bits of Bits.strings(length)) {
+        for (const learner of learners)
+          for (const period of [0, 1]) yield { learner, period, bits, decoder }
+      }
+    }
+  })
+
+/** Corrected learners, and what breaks each condition. */
+export const domains = {
+  drawn: (least: number, most: number, runs: number) =>
+    Domain.sampled(drawn(least, most), { runs }),
+  without: {
+    "same weights": short(coders, "rounded"),
+    "jumps inside": short(jumpsOut),
+    "no cells": short([line("tree")])
+  }
+} as const

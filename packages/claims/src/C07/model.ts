@@ -10,10 +10,11 @@ import { LogForm, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Mixture, Process, type ProgramProcess } from "@headwater/learners"
 import { Table } from "@headwater/programs"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Honest from "./Honest.ts"
-import * as Shown from "./Shown.ts"
+import * as Honest from "../models/Honest.ts"
+import * as Shown from "../models/Shown.ts"
 
 /**
  * A learner and a demonstrator of `size` bits. A new context comes every `every` visits, until there
@@ -100,7 +101,7 @@ export const posteriors = (it: Pseudo): ReadonlyArray<Rational> => {
 }
 
 /** Whether in every `window` visits one costs A at least a bit. */
-export const keepsLosing = (it: Pseudo, window: number): boolean => {
+const keepsLosing = (it: Pseudo, window: number): boolean => {
   const dear = Shown.along(it.learner, Honest.pairs(honest(it))).map(
     ({ chance }) => chance.compare(Rational.of(1, 2)) <= 0
   )
@@ -109,22 +110,64 @@ export const keepsLosing = (it: Pseudo, window: number): boolean => {
   )
 }
 
+/** Whether A gives the bit of a context that came v times already the chance 2^v / (2^v + 1). */
+const doubles = (it: Pseudo): boolean => {
+  const model = honest(it)
+  const seen = new Map<number, number>()
+  return Shown.along(it.learner, Honest.pairs(model)).every(({ chance }, n) => {
+    const context = model.visits[n] ?? 0
+    const times = seen.get(context) ?? 0
+    seen.set(context, times + 1)
+    return chance.equals(Rational.of(2n ** BigInt(times), 2n ** BigInt(times) + 1n))
+  })
+}
+
 /**
- * What doubling can lose in all, whatever comes later: its loss so far, and for each context that was
- * seen v times Σ_{u ≥ v} log2(1 + 2^-u) ≤ 2^(1-v) log2 e < 3 · 2^-v.
+ * What a learner that doubles can lose in all, whatever comes later: its loss so far, and for each
+ * context that was seen v times Σ_{u ≥ v} log2(1 + 2^-u) ≤ 2^(1-v) log2 e < 3 · 2^-v.
  */
 export const mostInAll = (it: Pseudo): LogForm => {
   const model = honest(it)
-  const so = Shown.loss(it.learner, Honest.pairs(model))
   const rest = Array.from({ length: it.contexts }, (_, context) => {
     const times = model.visits.filter((other) => other === context).length
     return Rational.pow2(-times).times(Rational.of(3))
   })
-  return so.plus(LogForm.of(Rational.sum(rest)))
+  return lossOf(it).plus(LogForm.of(Rational.sum(rest)))
+}
+
+const lossOf = (it: Pseudo): LogForm => Shown.loss(it.learner, Honest.pairs(honest(it)))
+
+/** What is seen of a learner against a table. */
+export interface Measured {
+  readonly longer: number
+  readonly contexts: number
+  readonly keepsLosing: boolean
+  readonly doubles: boolean
+  /** L_A(n) and K(A) + L_A(n) - K(D) after all visits. */
+  readonly loss: LogForm
+  readonly lead: LogForm
+}
+
+const measure = (it: Pseudo): Measured => {
+  const loss = lossOf(it)
+  return {
+    longer: longer(it),
+    contexts: it.contexts,
+    keepsLosing: keepsLosing(it, it.every),
+    doubles: doubles(it),
+    loss,
+    lead: loss.minus(LogForm.of(longer(it)))
+  }
+}
+
+/** By how many bits the demonstrator is behind, or what its rival lost beyond one, if that is less. */
+export const behind = ({ loss, lead }: Measured): LogForm => {
+  const [own, beyond] = [lead.negated(), loss.minus(LogForm.of(1))]
+  return own.compare(beyond) <= 0 ? own : beyond
 }
 
 /** In words: the two programs, the visits. */
-export const show = (it: Pseudo): string =>
+const show = (it: Pseudo): string =>
   `${it.learner} (${Shown.bitsOf(it.learner)} bits) against a table of ${it.size} ${it.kind} bits ` +
   `(${Honest.tableBits(it.size)}), ${it.visits} visits to ${new Set(visits(it)).size} contexts, ` +
   `a new one every ${it.every}`
@@ -149,3 +192,80 @@ export const pseudo = (options: {
         return { ...bare, visits: options.visits(it.every, Math.max(0, longer(bare))) }
       })
     )
+
+/** Enough visits for A to lose a bit more than D is longer, one in every `every`. */
+const enough = (every: number, longer: number): number => every * (longer + 1)
+
+/** A learner in some contexts, each seen so many times. */
+const often = (
+  learner: "doubling" | "counting",
+  times: number,
+  contexts: readonly [min: number, max: number],
+  size: readonly [min: number, max: number]
+): Domain.Domain<Pseudo> =>
+  Domain.sampled(
+    fc
+      .record({
+        kind: fc.constantFrom<Pseudo["kind"]>("zeros", "alternating", "scrambled"),
+        size: fc.integer({ min: size[0], max: size[1] }),
+        contexts: fc.integer({ min: contexts[0], max: contexts[1] })
+      })
+      .map((it) => ({ ...it, learner, every: 1, visits: times * it.contexts }))
+  )
+
+const some = pseudo({
+  learners: ["counting", "doubling", "coin"],
+  every: [1, 2],
+  contexts: (size) => fc.integer({ min: 1, max: size }),
+  visits: (_, longer) => Math.min(longer + 4, 48)
+})
+
+/** The parts of a reading of learners against a table. */
+export const parts = {
+  model: { schema: Pseudo, show, arbitrary: some } satisfies Reading.Model<Pseudo>,
+  measure
+} as const
+
+/** What comes of the two, drawn. */
+export const domains = {
+  some: Domain.sampled(some, { runs: 40 }),
+  steady: Domain.sampled(
+    pseudo({
+      learners: ["counting", "doubling"],
+      every: [1, 2, 3],
+      contexts: (size) => fc.constant(size),
+      visits: enough
+    })
+  ),
+  again: Domain.sampled(
+    pseudo({
+      learners: ["counting", "doubling"],
+      every: [1, 2, 3],
+      contexts: () => fc.integer({ min: 1, max: 4 }),
+      visits: enough
+    })
+  ),
+  few: often("doubling", 6, [1, 24], [104, 256]),
+  many: often("doubling", 6, [4, 40], [104, 256]),
+  counting: often("counting", 24, [1, 4], [114, 118])
+} as const
+
+const half = Rational.of(1, 2)
+
+/** Whether D has more than half of the posterior exactly where it is ahead, and never falls back. */
+export const turnsWhereLevel = (it: Pseudo): boolean => {
+  const own = posteriors(it)
+  return (
+    leads(it).every((lead, n) => lead.sign === own[n]?.compare(half)) &&
+    own.every((chance, n) => n === 0 || chance.compare(own[n - 1] ?? chance) >= 0)
+  )
+}
+
+/** The lead of D after m(K(D) - K(A)) visits, or that after m(K(D) - K(A) + 1) less a bit. */
+export const leadInTime = (it: Pseudo): LogForm => {
+  const all = leads(it)
+  const bits = Math.max(0, longer(it))
+  const [level, ahead] = [all[it.every * bits], all[it.every * (bits + 1)]?.minus(LogForm.of(1))]
+  if (level === undefined || ahead === undefined) throw new RangeError("Expected visits")
+  return level.compare(ahead) <= 0 ? level : ahead
+}
