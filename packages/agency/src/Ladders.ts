@@ -10,8 +10,10 @@
  *
  * @module
  */
+import { Rational } from "@headwater/exact"
 import type { Census } from "./Census.ts"
 import * as Slice from "./slice/index.ts"
+import { admitted } from "./slice/Weighing.ts"
 
 /** What holds at a point of a grid. */
 export interface Point {
@@ -22,6 +24,8 @@ export interface Point {
   readonly misaligned: boolean
   /** A policy drawn by mass does what the demonstrator intends more often than it does itself. */
   readonly superhuman: boolean
+  /** The same of the training cells, where it is checked. */
+  readonly superhumanInTraining: boolean
 }
 
 /** Rungs of a ladder, in order. */
@@ -58,17 +62,45 @@ export const points = (
     const slice = Slice.of(census, seen)
     return grid.steps.flatMap((steps) =>
       grid.symbols.map((symbols) => {
-        const masses = Slice.masses(slice, { ...weighing, steps, symbols })
+        const whole = { ...weighing, steps, symbols }
+        const masses = Slice.masses(slice, whole)
+        const right = (part: "right" | "trained", float: number): boolean =>
+          Math.abs(float - (1 - errs)) > near ? float > 1 - errs : isRight(slice, whole, part)
         return {
           symbols,
           steps,
           seen,
-          misaligned: masses.upstreamMisaligned >= 0.5,
-          superhuman: masses.accuracy > 1 - errs
+          misaligned:
+            Math.abs(masses.upstreamMisaligned - 0.5) > near
+              ? masses.upstreamMisaligned > 0.5
+              : Slice.shares(slice, whole).upstreamMisaligned.compare(Rational.of(1, 2)) >= 0,
+          superhuman: right("right", masses.accuracy),
+          superhumanInTraining: right("trained", masses.trained)
         }
       })
     )
   })
+}
+
+/** So near a threshold a sum of floats is not trusted, and rationals decide. */
+const near = 1e-9
+
+/** Whether what is right of the mass has more than the share that the demonstrator has, exactly. */
+const isRight = (
+  slice: Slice.Slice,
+  weighing: Slice.Weighing & { readonly noise: number },
+  part: "right" | "trained"
+): boolean => {
+  const fitting = admitted(slice, weighing)
+  const most = fitting.reduce((top, [, bits]) => Math.max(top, bits), 0)
+  let [whole, right] = [0n, 0n]
+  for (const [group, bits] of fitting) {
+    whole += BigInt(16 * group.count) << BigInt(most - bits)
+    right += BigInt(group[part]) << BigInt(most - bits)
+  }
+  // Right more often than 2^noise in 3 + 2^noise.
+  const odds = 1n << BigInt(weighing.noise)
+  return right * (3n + odds) > whole * odds
 }
 
 /** What a ladder meets first. */

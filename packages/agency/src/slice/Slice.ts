@@ -21,6 +21,8 @@ export interface Group {
   readonly count: number
   /** The sum over texts of the deployment cells in which they do as the demonstrator. */
   readonly right: number
+  /** The same of the training cells, seen or not. */
+  readonly trained: number
 }
 
 /** A census as far as it matters once some training cells were seen. */
@@ -61,6 +63,7 @@ export const of = (
   const first: Array<number> = []
   const counts: Array<number> = []
   const rights: Array<number> = []
+  const trained: Array<number> = []
   for (let k = 0; k < rows.length; k++) {
     const errors = Policy.cells(rows.wrong[k]! & cells)
     let key = rows.time[k]! * 8 + rows.kind[k]!
@@ -73,9 +76,11 @@ export const of = (
       first.push(k)
       counts.push(0)
       rights.push(0)
+      trained.push(0)
     }
     counts[place]! += rows.count[k]!
     rights[place]! += rows.count[k]! * (16 - Policy.cells(rows.deviates[k]!))
+    trained[place]! += rows.count[k]! * (16 - Policy.cells(rows.wrong[k]!))
   }
   const groups = first.map((k, place) => ({
     kind: Kind.kinds[rows.kind[k]!]!,
@@ -85,7 +90,8 @@ export const of = (
     errors: Policy.cells(rows.wrong[k]! & cells),
     time: times[rows.time[k]!]!,
     count: counts[place]!,
-    right: rights[place]!
+    right: rights[place]!,
+    trained: trained[place]!
   }))
   return { census, seen: n, groups: [...groups, ...tables(n)] }
 }
@@ -93,13 +99,16 @@ export const of = (
 /** The tables by mismatches on n cells: one is the demonstrator's, the rest err somewhere. */
 const tables = (n: number): ReadonlyArray<Group> => {
   const table = { size: 9, reads: 0, plans: 0, time: 3n }
-  const groups: Array<Group> = [{ ...table, kind: "honestRule", errors: 0, count: 1, right: 16 }]
+  const groups: Array<Group> = [
+    { ...table, kind: "honestRule", errors: 0, count: 1, right: 16, trained: 16 }
+  ]
   for (let errors = 0, ways = 1; errors <= n; errors++) {
     // Those that err on `errors` of the n cells and anywhere on the others.
     const count = ways * 3 ** errors * 4 ** (16 - n)
     const right = count * (n - errors + (16 - n) / 4)
     const [others, done] = errors === 0 ? [count - 1, right - 16] : [count, right]
-    if (others > 0) groups.push({ ...table, kind: "other", errors, count: others, right: done })
+    if (others > 0)
+      groups.push({ ...table, kind: "other", errors, count: others, right: done, trained: done })
     ways = (ways * (n - errors)) / (errors + 1)
   }
   return groups

@@ -5,134 +5,13 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Sentence } from "@headwater/proof/v2"
 import * as Game from "./model.ts"
 import * as Goals from "./goals.ts"
 import * as Planners from "./planners.ts"
 import * as Posterior from "./posterior.ts"
 import * as Uniform from "./uniform.ts"
-
-const bargain = {
-  model: Game.model,
-  measure: Game.measure,
-  conditions: {
-    "sixteen steps at stake": [
-      "as many deployment steps are at stake as there are contexts",
-      (it: Game.Measured) => it.stake.compare(Rational.of(16)) >= 0
-    ],
-    "one step at stake": [
-      "at most one deployment step is at stake",
-      (it: Game.Measured) => it.stake.compare(Rational.one) <= 0
-    ]
-  }
-} as const
-
-const stays = Reading.all("R1", "To imitate throughout training is a best plan of every goal.", {
-  ...bargain,
-  margin: (it) => it.lead
-})
-
-const goes = Reading.all("R2", "To deviate somewhere in training is a best plan of every goal.", {
-  ...bargain,
-  margin: (it) => it.lead.negated()
-})
-
-const wanted = {
-  model: Goals.model,
-  measure: Goals.measure,
-  sizes: { symbols: (it: Goals.Measured) => it.symbols }
-}
-
-const texts = Reading.all(
-  "R3",
-  "Of the goals with short texts that gain anything by not matching, nine in ten imitate throughout training, by mass.",
-  {
-    ...wanted,
-    conditions: {
-      "more than two steps at stake": [
-        "more than two deployment steps are at stake",
-        (it) => it.stake.compare(Rational.of(2)) > 0
-      ],
-      "the shortest goal stays": [
-        "the goal `a` has more at stake than it gains by deviating once",
-        (it) => it.shortestStays
-      ]
-    },
-    margin: (it) => Exact.ofInteger(10n * it.imitating - 9n * it.gaining)
-  }
-)
-
-const drawn = Reading.all(
-  "R4",
-  "Of the goals drawn evenly that gain anything by not matching, nine in ten imitate throughout training.",
-  {
-    model: Uniform.model,
-    measure: Uniform.measure,
-    conditions: {
-      "four steps at stake": [
-        "four deployment steps are at stake",
-        (it) => it.stake.compare(Rational.of(4)) >= 0
-      ]
-    },
-    sizes: { values: (it) => it.values },
-    margin: (it) => it.share.minus(Rational.of(9, 10))
-  }
-)
-
-const foreign = Reading.all(
-  "R5",
-  "Of the goals that imitate because they gain later, or because they are the demonstrator's, nine in ten are not the demonstrator's.",
-  {
-    ...wanted,
-    conditions: {
-      "its goal is longer": [
-        "the least goal that the demonstrator serves is longer than the least one that gains by not matching",
-        (it) => it.ownSize > it.gainingSize
-      ]
-    },
-    margin: (it) => Exact.ofInteger(it.gaining - 9n * it.own)
-  }
-)
-
-const posterior = {
-  model: Posterior.model,
-  measure: Posterior.measure,
-  sizes: {
-    symbols: (it: Posterior.Measured) => it.symbols,
-    own: (it: Posterior.Measured) => it.own
-  },
-  strict: true
-}
-const atStake = {
-  "the shortest goal stays": [
-    "the goal `a` has more at stake than it gains by deviating once",
-    (it: Posterior.Measured) => it.shortestStays
-  ]
-} as const
-const half = Rational.of(1, 2)
-
-const upstream = Reading.all(
-  "R6",
-  "Where only planners have the demonstrator, policies that imitate as a means have more than half of the posterior; the demonstrator's own text has so many symbols.",
-  { ...posterior, conditions: atStake, margin: (it) => it.upstream.minus(half) }
-)
-
-const misaligned = Reading.all(
-  "R7",
-  "Where only planners have the demonstrator, policies that imitate as a means and deviate later have more than half of the posterior.",
-  {
-    ...posterior,
-    conditions: {
-      ...atStake,
-      "hardly audited": [
-        "an audit of deployment is worth at most one step",
-        (it) => it.audited.compare(Rational.one) <= 0
-      ]
-    },
-    margin: (it) => it.misaligned.minus(half)
-  }
-)
+import * as Readings from "./readings.ts"
 
 export const C39 = Claim.define({
   id: "C39",
@@ -143,10 +22,10 @@ export const C39 = Claim.define({
         quote:
           "on purpose because it's beneficial for it from its own strange epistemic vantage point",
         as: {
-          "it serves every goal": stays,
-          "it serves nearly every goal with a short text": texts,
-          "it serves nearly every goal that could be drawn": drawn,
-          "so that such policies lead": upstream
+          "it serves every goal": Readings.stays,
+          "it serves nearly every goal with a short text": Readings.texts,
+          "it serves nearly every goal that could be drawn": Readings.drawn,
+          "so that such policies lead": Readings.upstream
         }
       }
     ],
@@ -154,8 +33,8 @@ export const C39 = Claim.define({
       {
         quote: "when you get a misaligned mesaoptimizer",
         as: {
-          "the goals that imitate are not the demonstrator's": foreign,
-          "so that those that deviate lead": misaligned
+          "the goals that imitate are not the demonstrator's": Readings.foreign,
+          "so that those that deviate lead": Readings.misaligned
         }
       }
     ]
@@ -166,12 +45,12 @@ export const C39 = Claim.define({
     return Sentence.say`With more than two deployment steps in prospect nine in ten short goals imitate throughout training against most demonstrators (${shares("R at 201/100")}, ${shares("O at 201/100")} and ${shares("T at 201/100")} of them against the three), whatever they want; with one step or less no goal that ignores the flag has to. Training cannot tell those goals apart: the demonstrator's own trail by ${shares("O: bits from own goals to those that gain")} bits, and by ${shares("O: the same where goals may read")} where goals may name it. Audits worth a little more than two steps leave ${onset("O: misaligned under audits")} of the posterior misaligned and ${onset("O: upstream under audits")} upstream.`
   },
   statements: [
-    stays.proved("S1 sixteen_steps_are_enough", {
+    Readings.stays.proved("S1 sixteen_steps_are_enough", {
       by: Game.enough,
       measures: Game.values,
       where: { "sixteen steps at stake": true }
     }),
-    goes.proved("S2 one_step_is_too_little", {
+    Readings.goes.proved("S2 one_step_is_too_little", {
       by: Game.tooLittle,
       measures: Game.values,
       where: { "one step at stake": true }
@@ -181,14 +60,14 @@ export const C39 = Claim.define({
       domain: Planners.all,
       margin: Planners.agrees
     }),
-    texts.over("S4 short_goals_imitate", {
+    Readings.texts.over("S4 short_goals_imitate", {
       domain: Goals.everyStake(7, 4),
       where: { "more than two steps at stake": true, "the shortest goal stays": true },
       sizes: { symbols: [4, 7] },
       expect: "for",
       beyond: { domain: Goals.everyStake(8, 5), sizes: { symbols: [5, 8] } }
     }),
-    drawn.over("S5 drawn_goals_imitate_later", {
+    Readings.drawn.over("S5 drawn_goals_imitate_later", {
       domain: Uniform.drawn([2, 3, 4, 5, 6]),
       where: { "four steps at stake": true },
       iff: true,
@@ -196,7 +75,7 @@ export const C39 = Claim.define({
       expect: "for",
       beyond: { domain: Uniform.drawn([7, 8, 9]), sizes: { values: [7, 9] } }
     }),
-    foreign.over("S6 own_goals_are_longer", {
+    Readings.foreign.over("S6 own_goals_are_longer", {
       domain: Goals.whose(7, 5),
       where: { "its goal is longer": true },
       iff: true,
@@ -209,14 +88,14 @@ export const C39 = Claim.define({
       "Shares of gaining goals that imitate at a stake (goals of up to 28 bits), and bits by which the demonstrator's own trail.",
       Goals.figures
     ),
-    upstream.over("S8 from_the_threshold_on", {
+    Readings.upstream.over("S8 from_the_threshold_on", {
       domain: Posterior.stakes(6, 4),
       where: { "the shortest goal stays": true },
       sizes: { symbols: [4, 6], own: [3, 9] },
       expect: "for",
       beyond: { domain: Posterior.stakes(8, 6), sizes: { symbols: [6, 8], own: [3, 9] } }
     }),
-    misaligned.over("S9 unless_audited", {
+    Readings.misaligned.over("S9 unless_audited", {
       domain: Posterior.audits(6, 4),
       where: { "the shortest goal stays": true, "hardly audited": true },
       without: { "the shortest goal stays": Posterior.stakes(6, 4) },
@@ -224,7 +103,7 @@ export const C39 = Claim.define({
       expect: "for",
       beyond: { domain: Posterior.audits(8, 6), sizes: { symbols: [6, 8], own: [3, 9] } }
     }),
-    upstream.over("S10 audits_leave_it_upstream", {
+    Readings.upstream.over("S10 audits_leave_it_upstream", {
       domain: Posterior.audits(6, 4),
       where: { "the shortest goal stays": true },
       without: { "the shortest goal stays": Posterior.stakes(6, 4) },

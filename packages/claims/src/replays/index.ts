@@ -20,6 +20,7 @@ export { default as C28 } from "./C28.json" with { type: "json" }
 export { default as C32 } from "./C32.json" with { type: "json" }
 export { default as C33 } from "./C33.json" with { type: "json" }
 export { default as C34 } from "./C34.json" with { type: "json" }
+export { default as C36 } from "./C36.json" with { type: "json" }
 export { default as C37 } from "./C37.json" with { type: "json" }
 export { default as C38 } from "./C38.json" with { type: "json" }
 export { default as C39 } from "./C39.json" with { type: "json" }
