@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
   const learners = [...priors, "learners"]
   const programs = [...base, "programs"]
   const agency = [...new Set([...learners, ...programs])]
-  const claims = [...agency, "agency"]
+  const claims = [...agency, "agency", "infrabayes"]
   return {
     proof: [],
     exact: ["proof"],
@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     priors: base,
     figures: [...priors, "agency"],
     learners: priors,
+    infrabayes: base,
     agency,
     claims,
     cli: [...claims, "figures", "claims", "census", "complexity"],

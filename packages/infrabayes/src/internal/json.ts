@@ -1,0 +1,50 @@
+/**
+ * # Cases as JSON
+ *
+ * Rationals are texts such as "3/4", or integers; points and actions are numbers from 0.
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+
+/** A rational as it is written. */
+export const Fraction = Schema.Union([
+  Schema.String.pipe(
+    Schema.check(
+      Schema.isPattern(/^-?\d+(\/0*[1-9]\d*)?$/, { expected: 'a rational such as "3/4"' })
+    )
+  ),
+  Schema.Int
+])
+export type Fraction = typeof Fraction.Type
+
+export const Fractions = Schema.Array(Fraction)
+
+/** The number of a point, an outcome or an action. */
+export const Index = Schema.Int.pipe(
+  Schema.check(Schema.isGreaterThanOrEqualTo(0, { expected: "an integer from 0" }))
+)
+
+/** A number of things, of which there is one at least. */
+export const Count = Schema.Int.pipe(
+  Schema.check(Schema.isGreaterThanOrEqualTo(1, { expected: "an integer from 1" }))
+)
+
+export const AMeasures = Schema.NonEmptyArray(Schema.Struct({ m: Fractions, b: Fraction }))
+
+export const rational = (x: Fraction): Rational =>
+  typeof x === "number" ? Rational.of(x) : Result.getOrThrow(Rational.parse(x))
+
+export const rationals = (all: ReadonlyArray<Fraction>): ReadonlyArray<Rational> =>
+  all.map(rational)
+
+export const aMeasures = (all: typeof AMeasures.Type) =>
+  all.map(({ b, m }) => ({ m: rationals(m), b: rational(b) }))
+
+/** What of a list of numbers is no number below a bound. */
+export const below = (all: ReadonlyArray<number>, bound: number, what: string): void => {
+  const wrong = all.find((i) => i >= bound)
+  if (wrong !== undefined) throw new RangeError(`Expected ${what} below ${bound}, not \`${wrong}\``)
+}
