@@ -11,6 +11,7 @@ import { Census } from "./documents/census.ts"
 import { Complexity } from "./documents/complexity.ts"
 import { MinimalCircuit } from "./documents/circuit.ts"
 import { Claims, Explain } from "./documents/claims.ts"
+import { Infra } from "./documents/infra.ts"
 import { Odds } from "./documents/odds.ts"
 import { Phase } from "./documents/phase.ts"
 import { Lab, Laws, List, New } from "./documents/plugins.ts"
@@ -25,6 +26,7 @@ export {
   Complexity,
   Disassemble,
   Explain,
+  Infra,
   Lab,
   Laws,
   List,
@@ -51,6 +53,7 @@ export const documents = {
   agency: Agency,
   census: Census,
   complexity: Complexity,
+  infra: Infra,
   laws: Laws,
   new: New,
   lab: Lab

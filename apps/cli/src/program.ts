@@ -8,6 +8,7 @@
  */
 import * as Command from "effect/cli/Command"
 import { json, verbose } from "./flags.ts"
+import { infra } from "./program/beliefs.ts"
 import { census, complexity } from "./program/classes.ts"
 import { claims, explain } from "./program/ledger.ts"
 import { lab, laws, list, scaffold } from "./program/plugins.ts"
@@ -29,6 +30,7 @@ export const commands = [
   census,
   complexity,
   predict,
+  infra,
   laws,
   scaffold,
   lab
