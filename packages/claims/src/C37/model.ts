@@ -19,11 +19,6 @@ export const census = Memo.by(
   (bits, units): Network.Census => Network.census(Network.layers([bits, units, 1]))
 )
 
-/** One head of attention over so many bits. */
-export const attention = Memo.by(Number, (length: number): Network.Census =>
-  Network.census(Network.attention({ length }))
-)
-
 /** The networks that read so many bits with so many units, and what a description counts. */
 const Shape = Schema.Struct({
   bits: Schema.Int,

@@ -98,7 +98,7 @@ export const share = {
   ties: ({ equal }: Pairs): boolean => equal
 }
 
-/** Distances and inverted pairs of each shape, and of one head of attention over three bits. */
+/** Distances and pairs of some shapes, with wider parameters, and of one head of attention. */
 export const figures = (): Readonly<Record<string, string>> => {
   const of = ([bits, units]: readonly [number, number]): ReadonlyArray<
     readonly [string, string]
@@ -113,8 +113,6 @@ export const figures = (): Readonly<Record<string, string>> => {
       [`${at}: right, inverted and equal pairs`, told(Network.orders(Masses.census(bits, units)))]
     ]
   }
-  const head = Masses.attention(3)
-  const { own, flat } = Masses.distances(head, Masses.lengths.parameters)
   return {
     ...Object.fromEntries(
       (
@@ -127,8 +125,19 @@ export const figures = (): Readonly<Record<string, string>> => {
         ] as const
       ).flatMap(of)
     ),
-    "a head of attention over 3 bits": `${Masses.decimals(own)} from 2^-parameters, ${Masses.decimals(flat)} from all functions alike, ${told(Network.orders(head))} pairs`
+    "3 bits, 2 units, parameters from -2 to 2": inLine(
+      Network.census(Network.layers([3, 2, 1], { bound: 2 }))
+    ),
+    "a head of attention over 3 bits": inLine(Network.census(Network.attention({ length: 3 })))
   }
+}
+
+const inLine = (census: Network.Census): string => {
+  const { own, flat } = Masses.distances(census, Masses.lengths.parameters)
+  return (
+    `${Masses.decimals(own)} from 2^-parameters, ${Masses.decimals(flat)} from all functions alike, ` +
+    `${told(Network.orders(census))} pairs`
+  )
 }
 
 const told = (orders: ReadonlyArray<Network.Order>): string =>
