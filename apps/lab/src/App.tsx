@@ -1,8 +1,10 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js"
+import { Agency } from "./agency/Agency.tsx"
+import * as AgencyState from "./agency/State.ts"
 import { client } from "./client.ts"
 import { Controls } from "./Controls.tsx"
 import { Diagram } from "./Diagram.tsx"
-import type { Figure, Loaded, Module, PriorEntry, Reply } from "./Messages.ts"
+import type { Ask, Figure, Loaded, Module, PriorEntry, Reply } from "./Messages.ts"
 import { PluginBox } from "./PluginBox.tsx"
 import { Programs } from "./Programs.tsx"
 import { Race } from "./Race.tsx"
@@ -14,6 +16,7 @@ const rest = 150
 /** The page: the question above, the figures below. */
 export const App = () => {
   const [state, setState] = createSignal(State.read(location.hash))
+  const [agency, setAgency] = createSignal(AgencyState.read(location.hash))
   const [modules, setModules] = createSignal<ReadonlyArray<Module>>([])
   const [priors, setPriors] = createSignal<ReadonlyArray<PriorEntry>>([])
   const [figure, setFigure] = createSignal<Figure>()
@@ -25,7 +28,8 @@ export const App = () => {
   const [stopped, setStopped] = createSignal<ReadonlySet<string>>(new Set<string>())
   const [seconds, setSeconds] = createSignal(0)
 
-  const { ask, stop } = client(
+  const { ask, stop } = client<Omit<Ask, "run">, Reply>(
+    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     (reply) => {
       if (reply.kind === "progress") {
         setDoing(reply)
@@ -67,7 +71,10 @@ export const App = () => {
       setSeconds(0)
       clearTimeout(timer)
       const used = all.filter(({ name }) => !stopped().has(name))
-      timer = window.setTimeout(() => ask(now, used), before === undefined ? 0 : rest)
+      timer = window.setTimeout(
+        () => ask({ state: now, modules: used }),
+        before === undefined ? 0 : rest
+      )
     })
   )
   createEffect(() => {
@@ -76,11 +83,15 @@ export const App = () => {
     onCleanup(() => clearInterval(clock))
   })
 
-  const change = (part: Partial<State.State>): void => {
-    const next = { ...state(), ...part }
-    setState(next)
-    const hash = State.write(next)
+  /** Writes both states into the address. */
+  const cite = (): void => {
+    const parts = [State.write(state()), AgencyState.write(agency())]
+    const hash = parts.filter((it) => it !== "").join("&")
     history.replaceState(null, "", hash === "" ? location.pathname : `#${hash}`)
+  }
+  const change = (part: Partial<State.State>): void => {
+    setState({ ...state(), ...part })
+    cite()
   }
 
   /** Whether a module came from anywhere but the address of the page. */
@@ -91,6 +102,7 @@ export const App = () => {
   onMount(() => {
     const returned = (): void => {
       setState(State.read(location.hash))
+      setAgency(AgencyState.read(location.hash))
     }
     addEventListener("hashchange", returned)
     onCleanup(() => removeEventListener("hashchange", returned))
@@ -101,11 +113,22 @@ export const App = () => {
       <header>
         <h1>Headwater lab</h1>
         <p>
-          Programs that do the same differ in length and in time. Which of them a prior prefers
-          changes at boundaries that are computed here, in the page, exactly; decimals stand beside
-          them.
+          What priors prefer when hypotheses are programs. All of it is computed here, in the page;
+          verdicts are exact, and decimals are for the eye.
         </p>
       </header>
+      <Agency
+        state={agency()}
+        onChange={(part) => {
+          setAgency({ ...agency(), ...part })
+          cite()
+        }}
+      />
+      <h2 id="families">Which program a prior prefers</h2>
+      <p>
+        Programs that do the same differ in length and in time. Which of them a prior prefers
+        changes at boundaries that are computed exactly.
+      </p>
       <Controls state={state()} priors={priors()} onChange={change} />
       <PluginBox
         address={state().plugin}

@@ -1,24 +1,34 @@
-import type { Ask, Module, Reply } from "./Messages.ts"
-import type { State } from "./State.ts"
-
 /** How long a worker may go on with a question that is no longer asked, in milliseconds. */
 const patience = 1000
 
-/** Asks the worker. Only its answers to the last question are passed on. */
-export interface Client {
-  readonly ask: (state: State, modules: ReadonlyArray<Module>) => void
+/** An answer: plain data with the number of its run. */
+interface Numbered {
+  readonly run: number
+  readonly kind: string
+}
+
+/** Asks a worker. Only its answers to the last question are passed on. */
+export interface Client<Question> {
+  readonly ask: (question: Question) => void
   /** Ends the worker and its computation. */
   readonly stop: () => void
 }
 
-/** A client that passes on the messages of the worker, and the error where a worker is lost. */
-export const client = (onReply: (reply: Reply) => void, onLost: (line: string) => void): Client => {
+/**
+ * A client that passes on the messages of the worker, and the error where a worker is lost. A worker
+ * that computes for long without an answer to a newer question is ended.
+ */
+export const client = <Question extends object, Reply extends Numbered>(
+  create: () => Worker,
+  onReply: (reply: Reply) => void,
+  onLost: (line: string) => void
+): Client<Question> => {
   let worker: Worker | undefined
   let run = 0
   let answered = 0
   let asked = 0
   const start = (): Worker => {
-    const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })
+    const started = create()
     started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
       if (data.kind !== "progress") answered = Math.max(answered, data.run)
       if (data.run === run) onReply(data)
@@ -37,13 +47,13 @@ export const client = (onReply: (reply: Reply) => void, onLost: (line: string) =
     worker = undefined
   }
   return {
-    ask: (state, modules) => {
+    ask: (question) => {
       const now = performance.now()
       if (worker !== undefined && answered < run && now - asked > patience) end()
       if (worker === undefined || answered === run) asked = now
       run += 1
       worker ??= start()
-      worker.postMessage({ run, state, modules } satisfies Ask, [])
+      worker.postMessage({ run, ...question }, [])
     },
     stop: () => {
       end()

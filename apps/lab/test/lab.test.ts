@@ -5,6 +5,7 @@ import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { launch, missing } from "./browser.ts"
+import { imitators } from "./imitators.ts"
 
 const root = join(import.meta.dirname, "../../..")
 
@@ -231,6 +232,11 @@ const agrees = async (page: Page, surroundings: Surroundings = {}): Promise<void
 }
 
 describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
+  imitators({
+    open,
+    command: async (args) => (await command!.run(args, {})).stdout
+  })
+
   it("example: numbers are those of the command, over bounds, sizes and data", async () => {
     const { faults, page } = await open("")
     await agrees(page)
@@ -268,11 +274,20 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
   it("example: a keyboard is enough, and the state comes back from the address", async () => {
     const { faults, page } = await open("size=16")
     const heading = (text: string) =>
-      page.waitForFunction((it) => document.querySelector("h2")?.textContent?.includes(it), text)
-    await page.keyboard.press("Tab")
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SELECT")
+      page.waitForFunction(
+        (it) => document.querySelector("#diagram")?.textContent?.includes(it),
+        text
+      )
+    const isThere = () =>
+      page.evaluate(() => document.activeElement === document.querySelector(".controls select"))
+    for (let press = 0; press < 40 && !(await isThere()); press++) await page.keyboard.press("Tab")
+    assert.isTrue(await isThere())
     const chosen = () =>
-      page.evaluate(() => document.querySelector("select")?.selectedOptions[0]?.textContent ?? "")
+      page.evaluate(
+        () =>
+          document.querySelector<HTMLSelectElement>(".controls select")?.selectedOptions[0]
+            ?.textContent ?? ""
+      )
     for (let press = 0; press < 20 && !(await chosen()).includes("F9"); press++) {
       await page.keyboard.press("ArrowDown")
     }
@@ -308,7 +323,7 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
         mimeType: "text/javascript",
         buffer: Buffer.from(text)
       })
-    await page.click("summary")
+    await page.click(".plugins > summary")
     await give("heavy.js", heavy)
     await page.waitForSelector(".loaded .problem")
     const refused = (await page.textContent(".loaded .problem")) ?? ""
@@ -353,7 +368,9 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
     assert.include(await page.textContent(".problem"), "not “many”")
     assert.isAbove((await regions(page)).length, 0)
     for (const word of ["1024", "3", "256", "16"]) await size.fill(word)
-    await page.waitForFunction(() => document.querySelector("h2")?.textContent?.includes("= 16"))
+    await page.waitForFunction(() =>
+      document.querySelector("#diagram")?.textContent?.includes("= 16")
+    )
     await settled(page)
     assert.equal(await page.locator(".problem").count(), 0)
     await agrees(page)
@@ -379,7 +396,7 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
 
   it("example: an answer that comes too late is dropped", async () => {
     const { faults, page } = await open("size=4")
-    await page.click("summary")
+    await page.click(".plugins > summary")
     await page.setInputFiles("input[type=file]", {
       name: "slow.js",
       mimeType: "text/javascript",
@@ -419,7 +436,10 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
     assert.lengthOf(ids, 14)
     for (const id of ids) {
       await page.selectOption("label:text-is('Prior') + select", id)
-      await page.waitForFunction((it) => document.querySelector("h2 code")?.textContent === it, id)
+      await page.waitForFunction(
+        (it) => document.querySelector("#diagram code")?.textContent === it,
+        id
+      )
       await settled(page)
       assert.equal(await page.locator(".problem").count(), 0, id)
     }
@@ -434,7 +454,7 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
 
   it("example: what never ends can be stopped, is set aside, and figures go on", async () => {
     const { faults, page } = await open("size=4")
-    await page.click("summary")
+    await page.click(".plugins > summary")
     await page.setInputFiles("input[type=file]", {
       name: "endless.js",
       mimeType: "text/javascript",
@@ -493,7 +513,8 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
         }).length
     )
     assert.equal(unnamed, 0)
-    assert.equal(await page.locator("figure svg[aria-label]").count(), 2)
+    await page.waitForSelector("#agency[aria-busy=false]", { timeout: 60_000 })
+    assert.equal(await page.locator("figure svg[aria-label]").count(), 3)
     await page.close()
   })
 })

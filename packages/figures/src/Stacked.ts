@@ -89,7 +89,7 @@ const sheet = (bands: ReadonlyArray<Band>): string =>
 .stacked .band { stroke: var(--paper); stroke-width: .7; stroke-linejoin: round }
 .stacked .half { stroke: var(--ink); stroke-opacity: .55; stroke-dasharray: 1.5 4 }
 .stacked .mark { stroke: var(--ink); stroke-dasharray: 3 3 }
-.stacked .cursor { stroke: var(--ink); stroke-width: 1.5 }
+.stacked .cursor { stroke: var(--ink); stroke-width: 1.5; fill: var(--ink) }
 .stacked .line { stroke: var(--ink); fill: none; stroke-width: 2.4; stroke-linejoin: round }
 .stacked .line.k1 { stroke-width: 1.6; stroke-dasharray: 5 3 }`
 
@@ -163,9 +163,12 @@ const named = (
   tall: number
 ): string => {
   const halves = name.split(" ")
+  const fits = (words: ReadonlyArray<string>, least: number): string =>
+    fitting(words, list, k, x, y, tall, least)
   return (
-    fitting([name], list, k, x, y, tall) ||
-    (halves.length === 2 ? fitting(halves, list, k, x, y, tall) : "")
+    fits([name], Math.min(40, tall / 2)) ||
+    (halves.length === 2 ? fits(halves, 32) : "") ||
+    fits([name], 18)
   )
 }
 
@@ -176,7 +179,8 @@ const fitting = (
   k: number,
   x: (at: number) => number,
   y: (share: number) => number,
-  tall: number
+  tall: number,
+  least: number
 ): string => {
   const around = 0.43 * Math.max(...words.map(wide)) + 4
   const [first, last] = [x(list[0]?.at ?? 0), x(list.at(-1)?.at ?? 0)]
@@ -197,7 +201,7 @@ const fitting = (
       ;[room, middle, height] = [high - low, at, (low + high) / 2]
     }
   }
-  if (room * tall < 4 + 14 * words.length) return ""
+  if (room * tall < least) return ""
   const top = y(height) + 11 - 7 * words.length
   const spans = words.map(
     (it, line) => `<tspan x="${number(middle)}" dy="${line === 0 ? 0 : 14}">${escaped(it)}</tspan>`
@@ -243,7 +247,7 @@ const drawnPanel = (
     ? [
         ...ticks.map(
           ({ at, label }) =>
-            `<line class="axis" x1="${number(x(at))}" x2="${number(x(at))}" y1="${bottom}" y2="${bottom + 5}"/><text class="soft small" text-anchor="middle" x="${number(x(at))}" y="${bottom + 18}">${escaped(label)}</text>`
+            `<line class="axis" x1="${number(x(at))}" x2="${number(x(at))}" y1="${bottom}" y2="${bottom + 5}"/><text class="soft small" text-anchor="middle" x="${number(x(at))}" y="${bottom + 19}">${escaped(label)}</text>`
         ),
         ...(has.name === undefined
           ? []
@@ -258,9 +262,20 @@ const drawnPanel = (
           `<text class="soft small" text-anchor="end" x="${left - 6}" y="${number(y(share) + 4)}">${share === 0.5 ? "½" : share}</text>`
       )
     : []
-  const flags = marks.map(({ at, label, name }) => {
+  const flags = marks.map(({ at, label, name }, k) => {
+    // Words that would stand on each other go to either side.
+    const other = marks.find((it, n) => n !== k && Math.abs(x(it.at) - x(at)) < 0.8 * wide(label))
+    const part = (at - from) / (to - from || 1)
     const anchor =
-      at - from < 0.08 * (to - from) ? "start" : at - from > 0.92 * (to - from) ? "end" : "middle"
+      other !== undefined
+        ? other.at < at
+          ? "start"
+          : "end"
+        : part < 0.08
+          ? "start"
+          : part > 0.92
+            ? "end"
+            : "middle"
     return `<line class="mark" x1="${number(x(at))}" x2="${number(x(at))}" y1="${top - 3}" y2="${bottom}"><title>${escaped(name)}</title></line><text class="small" text-anchor="${anchor}" x="${number(x(at))}" y="${top - 6}">${escaped(label)}</text>`
   })
   return [
@@ -274,7 +289,7 @@ const drawnPanel = (
     ...flags,
     cursor === undefined || cursor < from || cursor > to
       ? ""
-      : `<path class="cursor" d="M${number(x(cursor))} ${top}V${bottom + 5}"/>`
+      : `<path class="cursor" d="M${number(x(cursor))} ${top}V${bottom}l4 7h-8l4 -7"/>`
   ]
     .filter((it) => it !== "")
     .join("\n")
