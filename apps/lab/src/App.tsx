@@ -28,7 +28,7 @@ export const App = () => {
   const [stopped, setStopped] = createSignal<ReadonlySet<string>>(new Set<string>())
   const [seconds, setSeconds] = createSignal(0)
 
-  const { ask, stop } = client<Omit<Ask, "run">, Reply>(
+  const { ask, stop } = client<{ question: Omit<Ask, "run">; reply: Reply }>(
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     (reply) => {
       if (reply.kind === "progress") {

@@ -7,6 +7,12 @@ interface Numbered {
   readonly kind: string
 }
 
+/** What is said to a worker, and what it says. */
+interface Talk {
+  readonly question: object
+  readonly reply: Numbered
+}
+
 /** Asks a worker. Only its answers to the last question are passed on. */
 export interface Client<Question> {
   readonly ask: (question: Question) => void
@@ -18,18 +24,18 @@ export interface Client<Question> {
  * A client that passes on the messages of the worker, and the error where a worker is lost. A worker
  * that computes for long without an answer to a newer question is ended.
  */
-export const client = <Question extends object, Reply extends Numbered>(
+export const client = <T extends Talk>(
   create: () => Worker,
-  onReply: (reply: Reply) => void,
+  onReply: (reply: T["reply"]) => void,
   onLost: (line: string) => void
-): Client<Question> => {
+): Client<T["question"]> => {
   let worker: Worker | undefined
   let run = 0
   let answered = 0
   let asked = 0
   const start = (): Worker => {
     const started = create()
-    started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+    started.addEventListener("message", ({ data }: MessageEvent<T["reply"]>) => {
       if (data.kind !== "progress") answered = Math.max(answered, data.run)
       if (data.run === run) onReply(data)
     })

@@ -95,8 +95,20 @@ export const usual: Question = {
 
 // ---------------------------------------------------------------------------------------- axes
 
+/** The axes, in the order in which they are offered. */
+export const axisNames = [
+  "gamma",
+  "plan",
+  "read",
+  "seen",
+  "audit",
+  "stake",
+  "steps",
+  "noise"
+] as const
+
 /** What a diagram may be along. */
-export type Axis = "gamma" | "steps" | "seen" | "noise" | "stake" | "audit" | "read" | "plan"
+export type Axis = (typeof axisNames)[number]
 
 /** The values of an axis that are drawn, and where they stand. */
 export interface Scale {
@@ -114,7 +126,7 @@ const evenly = (to: number, parts: number): ReadonlyArray<number> =>
 
 const itself = (value: number): number => value
 
-/** The axes, in the order in which they are offered. */
+/** The scales of the axes. */
 export const axes: Readonly<Record<Axis, Scale>> = {
   gamma: {
     about: "exponent γ of the charge for time",

@@ -34,7 +34,7 @@ describe("Diagram", () => {
   })
 
   it("law: diagram › shares sum to one, are those of the exact twin, and red is part of upstream", () => {
-    for (const axis of Object.keys(Diagram.axes) as ReadonlyArray<Diagram.Axis>) {
+    for (const axis of Diagram.axisNames) {
       const asked = question("O", { symbols: 4, read: 4, plan: 2, noise: 6, language: Policy.LY })
       const { values } = Diagram.axes[axis]
       for (const value of [values[0]!, values[Math.floor(values.length / 3)]!, values.at(-1)!]) {

@@ -34,7 +34,7 @@ const Plot = (props: {
     const { left, room } = Stacked.frame(total())
     const on = Diagram.axes[props.figure.axis].place
     const { points } = props.figure
-    const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1].map(on) as [number, number]
+    const [first, last] = [on(points[0]?.at ?? 0), on(points.at(-1)?.at ?? 1)]
     return left + (room * (on(point.at) - first)) / (last - first)
   }
   const nearest = (event: { readonly clientX: number; readonly currentTarget: Element }) => {
@@ -69,7 +69,7 @@ export const Agency = (props: {
   const [busy, setBusy] = createSignal(true)
   const [point, setPoint] = createSignal<Diagram.Point>()
 
-  const { ask } = client<Omit<Ask, "run">, Reply>(
+  const { ask } = client<{ question: Omit<Ask, "run">; reply: Reply }>(
     () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
     (reply) => {
       if (reply.kind === "progress") {

@@ -31,9 +31,9 @@ export const usual: State = {
 }
 
 /** The axes, in the order in which sliders stand. */
-export const axes = Object.keys(Diagram.axes) as ReadonlyArray<Diagram.Axis>
+export const axes: ReadonlyArray<Diagram.Axis> = Diagram.axisNames
 
-const fields = ["demonstrator", "language", "along", ...axes] as const
+const fields = ["demonstrator", "language", "along", ...Diagram.axisNames] as const
 
 const prefix = "agency."
 
