@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs"
+import { existsSync, globSync, readFileSync } from "node:fs"
 import { assert, describe, it } from "vitest"
 
 const root = new URL("../../", import.meta.url).pathname
@@ -122,5 +122,28 @@ describe("READMEs", () => {
     for (const path of globSync(["packages/*", "apps/*"], { cwd: root })) {
       assert.include(table, `](${path}) |`, path)
     }
+  })
+})
+
+describe("the architecture", () => {
+  const page = read("docs/explanation/architecture.md")
+
+  it("law: architecture › every room is there", () => {
+    const rooms = globSync(["packages/*", "apps/*"], { cwd: root })
+    assert.sameMembers(
+      [...page.matchAll(/^\| `((?:packages|apps)\/\w+)` /gm)].map((it) => it[1]!),
+      rooms
+    )
+  })
+
+  it("law: architecture › every file that it names is there", () => {
+    const files = [...page.matchAll(/`((?:packages|apps|tools|seeds)\/[^`]+)`/g)].map(
+      (it) => it[1]!
+    )
+    assert.isAbove(files.length, 20)
+    assert.deepEqual(
+      files.filter((it) => !existsSync(root + it)),
+      []
+    )
   })
 })
