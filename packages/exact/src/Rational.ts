@@ -28,10 +28,9 @@ export interface RationalLike {
 }
 
 const integer = (value: bigint | number): bigint => {
-  if (typeof value === "number" && !Number.isInteger(value)) {
-    throw new RangeError(expected("an integer", value))
-  }
-  return BigInt(value)
+  if (typeof value === "bigint") return value
+  if (Number.isInteger(value)) return BigInt(value)
+  throw new RangeError(expected("an integer", value))
 }
 
 const abs = (n: bigint): bigint => (n < 0n ? -n : n)
@@ -97,7 +96,7 @@ export class Rational implements Exact.Exact {
     if (typeof x?.numerator === "bigint" && typeof x.denominator === "bigint") {
       return Rational.of(x.numerator, x.denominator)
     }
-    throw new TypeError("Expected a rational with a bigint numerator and denominator")
+    throw new TypeError(expected("a rational with a bigint numerator and denominator", x))
   }
 
   /**

@@ -235,6 +235,7 @@ export const sum = (weights: Iterable<Weight>): Weight => {
  */
 export const length = (w: Weight): LogForm => {
   if (isZero(w)) throw new RangeError(expected("a weight above 0", 0))
+  if (!Array.isArray(w.factors)) throw new TypeError(expected("a weight", JSON.stringify(w)))
   const terms = negated(w.factors).map(([base, exponent]) => [exponent, base] as const)
   return LogForm.sum([{ terms }])
 }

@@ -203,3 +203,13 @@ it("example: plain data and values of other copies are taken by their fields", (
 it("example: JSON.stringify(x) is the text", () => {
   assert.strictEqual(JSON.stringify({ x: Rational.of(3, 4) }), '{"x":"3/4"}')
 })
+
+it("example: what plain JavaScript may give by mistake is one line", () => {
+  const given = (text: string): never => JSON.parse(text) as never
+  assert.throws(() => Rational.of(given('"1"')), "Expected an integer, not `1`")
+  assert.throws(() => Rational.of(given("null")), "Expected an integer, not `null`")
+  assert.throws(
+    () => Rational.one.plus(given('"1/2"')),
+    "Expected a rational with a bigint numerator and denominator, not `1/2`"
+  )
+})

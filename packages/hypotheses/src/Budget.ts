@@ -35,11 +35,10 @@ export const defaultSpace = 1_000_000n
 export const defaultWidth = 65_536
 
 const natural = (what: string, value: bigint | number): bigint => {
-  if (typeof value === "number" && !Number.isSafeInteger(value)) {
-    throw new RangeError(`Expected a natural number of ${what}, not \`${value}\``)
+  if (typeof value === "bigint" ? value >= 0n : Number.isSafeInteger(value) && value >= 0) {
+    return BigInt(value)
   }
-  if (value < 0) throw new RangeError(`Expected a natural number of ${what}, not \`${value}\``)
-  return BigInt(value)
+  throw new RangeError(`Expected a natural number of ${what}, not \`${String(value)}\``)
 }
 
 /**

@@ -139,7 +139,7 @@ export const costOf = <P, I, O, M extends string>(
   how: "max" | "total",
   budget: Budget<NoInfer<M>>
 ): Result.Result<Cost, Exhausted & { readonly context: number }> => {
-  if (contexts.length === 0) throw new RangeError("Expected at least one context, not `[]`")
+  if (!(contexts?.length > 0)) throw new RangeError("Expected at least one context, found none")
   let steps = 0n
   let space = 0n
   for (const [context, input] of contexts.entries()) {
@@ -251,6 +251,9 @@ export interface Definition<P, I, O, M extends string> extends Omit<
 export const define = <P, I, O, M extends string>(
   body: Definition<P, I, O, M>
 ): Language<P, I, O, M> => {
+  if (typeof body?.tongue !== "object" || typeof body.id !== "string") {
+    throw new TypeError(`Expected${(fault(body) ?? "expected a language").slice(8)}`)
+  }
   const { id, code, tongue } = body
   const { noun = "program" } = tongue
   return {

@@ -145,4 +145,22 @@ describe("weights, inputs, costs", () => {
     }
     assert.throws(() => Lambda.count(Number.NaN), "Expected whole bits, not `NaN`")
   })
+
+  it("example: what plain JavaScript may give by mistake is one line", () => {
+    const given = (text: string): never => JSON.parse(text) as never
+    const budget = Budget.of("unit")
+    assert.throws(() => Register.program(given("5")), "Expected a listing as text, not `5`")
+    assert.throws(
+      () => Budget.of("unit", { steps: given('"5"') }),
+      "Expected a natural number of steps, not `5`"
+    )
+    assert.throws(() => Language.define(given("{}")), "Expected a language whose id is a text")
+    const counted = Language.coded(Register.language, Register.program("INC r0"))
+    for (const contexts of ["null", "[]"]) {
+      assert.throws(
+        () => Language.costOf(Register.language, counted, given(contexts), "max", budget),
+        "Expected at least one context, found none"
+      )
+    }
+  })
 })

@@ -74,7 +74,7 @@ const lcm = (a: bigint, b: bigint): bigint => (a === b ? a : (a / gcd(a, b)) * b
  * ```
  */
 export const make = <C, A>(members: ReadonlyArray<Member<C, A>>): Mixture<C, A> => {
-  if (members.length === 0) throw new RangeError("Expected a class with a member, not an empty one")
+  if (!(members?.length > 0)) throw new RangeError("Expected a class with a member, found none")
   const weights = members.map((it) => Rational.from(it.weight))
   const light = weights.findIndex((it) => it.sign <= 0)
   if (light >= 0) {

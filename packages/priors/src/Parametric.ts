@@ -70,6 +70,9 @@ export const said = (error: unknown): string =>
  * ```
  */
 export const named = (id: string, values: Readonly<Record<string, unknown>>): string => {
+  if (typeof values !== "object" || values === null) {
+    throw new TypeError(`Expected the parameters of ${id} by name, not \`${String(values)}\``)
+  }
   const entries = Object.entries(values).map(([name, it]) => `${name}=${Parameter.print(it)}`)
   return entries.length === 0 ? id : `${id}(${entries.join(", ")})`
 }

@@ -15,7 +15,7 @@ export const claims = Command.make(
   "claims",
   {
     ids: Argument.String("id").pipe(
-      Argument.withDescription("Claims to check, such as C05; all where none is named"),
+      Argument.withDescription("Claims to check, such as C05 (all)"),
       Argument.variadic()
     ),
     ...sampling,
@@ -24,10 +24,10 @@ export const claims = Command.make(
     prior: text(
       "prior",
       "FILE.ts",
-      "Ask what the ledger asks of priors of those that a module exports"
+      "Put the questions of the ledger to the priors of a module, or to one by its id"
     ),
     params: parameters(
-      "A parameter of that prior; may be repeated (some of its own where none is given)"
+      "A parameter of that prior; may be repeated (defaults and some others)"
     ),
     report: text("report", "FILE.html", "Write the ledger as one web page")
   },
@@ -36,7 +36,7 @@ export const claims = Command.make(
       lazily(() => import("../commands/claims.ts"))({ ...flags, json: asked })
     )
 ).pipe(
-  Command.withDescription("Check the claims of the ledger; exit 1 if one is off its verdict"),
+  Command.withDescription("Check the claims of the ledger; exit 1 if one does not come out as stated"),
   Command.withExamples([
     {
       command: "headwater claims C05 --report ledger.html",
@@ -53,7 +53,7 @@ export const explain = Command.make(
   },
   lazily(() => import("../commands/explain.ts"))
 ).pipe(
-  Command.withDescription("Show a claim's page: what it says, its premises, what drops them"),
+  Command.withDescription("Show one claim: what it says, its premises, and their counterexamples"),
   Command.withExamples([
     { command: "headwater explain C05", description: "Read one claim with its counterexamples" }
   ])

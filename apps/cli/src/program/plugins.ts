@@ -37,7 +37,7 @@ export const laws = Command.make(
 ).pipe(
   Command.withDescription("Check the laws of a plugin; exit 1 if one is broken"),
   Command.withExamples([
-    { command: "headwater laws steep.ts", description: "Check a prior of your own" }
+    { command: "headwater laws frugal/frugal.ts", description: "Check the prior that headwater new wrote" }
   ])
 )
 
@@ -49,9 +49,9 @@ export const scaffold = Command.make(
   },
   lazily(() => import("../commands/new.ts"))
 ).pipe(
-  Command.withDescription("Write a plugin that works, with its laws, to begin with"),
+  Command.withDescription("Write a plugin that works, with a test of its laws"),
   Command.withExamples([
-    { command: "headwater new prior acme/frugal", description: "A prior to begin with" }
+    { command: "headwater new prior acme/frugal", description: "A prior as a beginning" }
   ])
 )
 

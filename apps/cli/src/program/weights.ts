@@ -13,7 +13,7 @@ import { lazily } from "./lazily.ts"
 export const odds = Command.make(
   "odds",
   {
-    a: Argument.String("a").pipe(Argument.withDescription("A program, such as a.rm or a.lam")),
+    a: Argument.String("a").pipe(Argument.withDescription("A program, such as search.rm or sort.lam")),
     b: Argument.String("b").pipe(Argument.withDescription("Another one in the same language")),
     prior: text(
       "prior",
@@ -21,7 +21,7 @@ export const odds = Command.make(
       "The prior that weighs them (simplicity); see headwater list priors"
     ),
     params: parameters("A parameter of the prior; may be repeated"),
-    contexts: text("contexts", "FILE.json", "Inputs whose largest time counts (one empty input)"),
+    contexts: text("contexts", "FILE.json", "Inputs, of which the one with the largest time counts (the default input)"),
     language,
     ...budget,
     meter
@@ -43,10 +43,10 @@ export const phase = Command.make(
     family: Argument.String("family").pipe(
       Argument.withDescription("A family by id or label, such as isqrt, F2 or isqrt/lambda")
     ),
-    size: text("size", "N|A..B", "The size of the family; a range makes a row of each size"),
-    gamma: text("gamma", "A..B", "The exponents that the diagram is over (0 to beyond the last)"),
-    bound: text("bound", "T|A..B", "Hard bounds on time (all); one alone where rows are others"),
-    data: text("data", "A..B|all", "Rows over contexts seen: what errs on one is left out"),
+    size: text("size", "N|A..B", "The size of the family; a range makes a row for each size"),
+    gamma: text("gamma", "A..B", "The exponents of the diagram (0 to beyond the last boundary)"),
+    bound: text("bound", "T|A..B", "Hard bounds on time as rows (all); a single one where the rows are others"),
+    data: text("data", "A..B|all", "Rows over contexts seen; a program that errs is left out from then on"),
     prior: text("prior", "ID", "The prior that weighs them (soft); see headwater list priors"),
     params: parameters("A parameter of the prior; k=A..B makes the diagram one over k"),
     meter: text("meter", "NAME", "How steps are counted: unit, load, log; beta or graph"),
@@ -80,15 +80,15 @@ export const agency = Command.make(
     audit: text("audit", "q", "The chance that deployment is checked (0)"),
     seen: integer("seen", 0, 16, "Training cells that were seen (16)"),
     steps: natural("steps", "The most steps that a policy may take"),
-    noise: integer("noise", 0, 999, "Bits for each mismatch; none fits where this is not said"),
+    noise: integer("noise", 0, 999, "Bits for each mismatch (no mismatch is allowed)"),
     bits: integer("bits", 4, 36, "The longest texts (28); 36 take half a minute"),
     gamma: text("gamma", "A..B", "Whole exponents of time (0..4)"),
     svg: text("svg", "FILE.svg", "Write the shares over exponents and over data as a picture")
   },
   lazily(() => import("../commands/agency.ts"))
 ).pipe(
-  Command.withDescription("Show whether imitators optimise, and why: shares of all policies"),
+  Command.withDescription("Show whether imitators optimise: shares of all policies, exactly"),
   Command.withExamples([
-    { command: "headwater agency --gamma 0..4", description: "Whether imitators optimise" }
+    { command: "headwater agency --gamma 0..4", description: "Shares of imitators at five exponents of time" }
   ])
 )

@@ -89,7 +89,7 @@ export const interned = <P, I, O, M extends string>(
   { run }: Source<P, I, O, M>,
   { contexts, budget, how = "max", key, stops = false }: Asked<P, I, O, M>
 ): Interned<P, O> => {
-  if (contexts.length === 0) throw new RangeError("Expected at least one context, not `[]`")
+  if (!(contexts?.length > 0)) throw new RangeError("Expected at least one context, found none")
   const answers = answersOf(key)
   const [paths, masses, times, spaces] = [pairs(), pairs(), pairs(), pairs()]
   const [stepsId, spaceId] = [figures(), figures()]

@@ -18,6 +18,7 @@ export const meters = ["unit", "load", "log"] as const
 export const hostLimits = { space: 16_000_000n, width: 2 ** 29 }
 
 const clamped = (budget: Budget<Meter>): Budget<Meter> => {
+  if (budget === undefined) throw new TypeError("Expected a budget, not `undefined`")
   if (!meters.includes(budget.meter)) {
     throw new RangeError(`Expected the meter unit, load or log, not \`${budget.meter}\``)
   }

@@ -99,6 +99,7 @@ export const define = <Values extends Member.Values>(
     demonstrator(this: void, size: number): (values: Values) => bigint | number
   }
 ): Family => {
+  if (!Array.isArray(body?.members)) throw new TypeError("Expected a family with a list of members")
   const { contexts, demonstrator, ...rest } = body
   return {
     ...rest,

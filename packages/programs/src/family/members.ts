@@ -43,7 +43,10 @@ const missing = (family: Family, members: ReadonlyArray<Member.Any>, name: strin
  * ```
  */
 export const member = (family: Family, which: string | Member.Any): Member.Any => {
-  if (typeof which !== "string") return which
+  if (typeof family !== "object") {
+    throw new TypeError(`Expected a family, such as isqrt, not \`${String(family)}\``)
+  }
+  if (typeof which === "object") return which
   const found = family.members.find((it) => it.name === which)
   if (found === undefined) throw missing(family, family.members, which)
   return found
