@@ -11,6 +11,12 @@
  * text; of those without one, a single text stands for the class. Operands of the symmetric
  * operators are taken in one order, and conditions of `if` by where they are 0.
  *
+ * These classes are no `Enumeration` and are not cut into shards for an `Engine`. An enumeration runs
+ * each program; here a size is made from the store of all smaller ones, so that 376 million texts
+ * take a million rows. A shard would have to make or carry that store, and merging shards by value
+ * would repeat the look-ups that make a size. The policy language itself is enumerated like any
+ * other, text by text.
+ *
  * @module
  */
 import { Arena, type Made, numberOf } from "./Arena.ts"
