@@ -29,17 +29,17 @@ export interface Machine {
   /** The machine like it on which a wrapper is free. */
   readonly variant: FlagVariant.Variant<unknown, unknown, unknown>
   /** How a program of one number, y, is given it and answers with one. */
-  readonly numbers: Member.Meeting<unknown, unknown>
+  readonly numbers: Member.Adapter<unknown, unknown>
   /** A program on one line. */
   line(this: void, program: unknown): string
 }
 
-const registers: Member.Meeting<Register.Input, bigint> = {
+const registers: Member.Adapter<Register.Input, bigint> = {
   input: ({ y = 0 }) => ({ registers: { r1: y } }),
   answer: (r0) => r0
 }
 
-const terms: Member.Meeting<Lambda.Input, Lambda.Term> = {
+const terms: Member.Adapter<Lambda.Input, Lambda.Term> = {
   input: ({ y = 0 }) => ({ args: [Lambda.numeral(y)] }),
   answer: Lambda.natural
 }

@@ -12,7 +12,7 @@ export interface Written {
  */
 export const written = (text: string, spaced: (part: string) => string): ReadonlyArray<Written> => {
   if (typeof text !== "string") {
-    throw new TypeError(`Expected a listing as text, not \`${shown(text)}\``)
+    throw new TypeError(`Expected a listing as text, not ${shown(text)}`)
   }
   return text.split(/\r\n|\r|\n/u).flatMap((whole, index) =>
     whole

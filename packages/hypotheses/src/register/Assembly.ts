@@ -158,7 +158,7 @@ const read = (
  */
 export const assemble = (text: string): Result.Result<Program, string> => {
   if (typeof text !== "string") {
-    throw new TypeError(`Expected a listing as text, not \`${shown(text)}\``)
+    throw new TypeError(`Expected a listing as text, not ${shown(text)}`)
   }
   const listing = read(text)
   if (Result.isFailure(listing)) return Result.fail(listing.failure)

@@ -21,7 +21,7 @@ import * as Result from "effect/Result"
 export type Values = Readonly<Record<string, number>>
 
 /** How the contexts of a family become inputs of a language, and outputs answers. */
-export interface Meeting<I, O, V extends Values = Values> {
+export interface Adapter<I, O, V extends Values = Values> {
   /** The input of a program in a context. */
   input(this: void, values: V): I
   /** The answer that an output stands for, if any. */
@@ -29,7 +29,7 @@ export interface Meeting<I, O, V extends Values = Values> {
 }
 
 /** A program at every size. */
-export interface Member<P, I, O, M extends string = string> extends Meeting<I, O> {
+export interface Member<P, I, O, M extends string = string> extends Adapter<I, O> {
   readonly name: string
   /** How it finds its answer, in a few words, for listings. */
   readonly about: string
@@ -80,7 +80,7 @@ const fixed = <P>(
 export const of =
   <P, I, O, M extends string, V extends Values = Values>(
     language: Language.Language<P, I, O, M>,
-    { answer, input }: Meeting<I, O, V>
+    { answer, input }: Adapter<I, O, V>
   ) =>
   (
     name: string,
@@ -88,8 +88,8 @@ export const of =
     program: string | ((size: number) => P),
     departs?: string
   ): Member<P, I, O, M> => {
-    const meeting: Meeting<I, O, V> = { input, answer }
-    const widened: Meeting<I, O> = meeting
+    const adapter: Adapter<I, O, V> = { input, answer }
+    const widened: Adapter<I, O> = adapter
     return {
       name,
       about,
