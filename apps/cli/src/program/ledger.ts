@@ -26,9 +26,7 @@ export const claims = Command.make(
       "FILE.ts",
       "Put the questions of the ledger to the priors of a module, or to one by its id"
     ),
-    params: parameters(
-      "A parameter of that prior; may be repeated (defaults and some others)"
-    ),
+    params: parameters("A parameter of that prior; may be repeated (defaults and some others)"),
     report: text("report", "FILE.html", "Write the ledger as one web page")
   },
   (flags) =>
@@ -36,7 +34,9 @@ export const claims = Command.make(
       lazily(() => import("../commands/claims.ts"))({ ...flags, json: asked })
     )
 ).pipe(
-  Command.withDescription("Check the claims of the ledger; exit 1 if one does not come out as stated"),
+  Command.withDescription(
+    "Check the claims of the ledger; exit 1 if one does not come out as stated"
+  ),
   Command.withExamples([
     {
       command: "headwater claims C05 --report ledger.html",

@@ -37,7 +37,10 @@ export const laws = Command.make(
 ).pipe(
   Command.withDescription("Check the laws of a plugin; exit 1 if one is broken"),
   Command.withExamples([
-    { command: "headwater laws frugal/frugal.ts", description: "Check the prior that headwater new wrote" }
+    {
+      command: "headwater laws frugal/frugal.ts",
+      description: "Check the prior that headwater new wrote"
+    }
   ])
 )
 

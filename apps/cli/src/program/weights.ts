@@ -13,7 +13,9 @@ import { lazily } from "./lazily.ts"
 export const odds = Command.make(
   "odds",
   {
-    a: Argument.String("a").pipe(Argument.withDescription("A program, such as search.rm or sort.lam")),
+    a: Argument.String("a").pipe(
+      Argument.withDescription("A program, such as search.rm or sort.lam")
+    ),
     b: Argument.String("b").pipe(Argument.withDescription("Another one in the same language")),
     prior: text(
       "prior",
@@ -21,7 +23,11 @@ export const odds = Command.make(
       "The prior that weighs them (simplicity); see headwater list priors"
     ),
     params: parameters("A parameter of the prior; may be repeated"),
-    contexts: text("contexts", "FILE.json", "Inputs, of which the one with the largest time counts (the default input)"),
+    contexts: text(
+      "contexts",
+      "FILE.json",
+      "Inputs, of which the one with the largest time counts (the default input)"
+    ),
     language,
     ...budget,
     meter
@@ -45,8 +51,16 @@ export const phase = Command.make(
     ),
     size: text("size", "N|A..B", "The size of the family; a range makes a row for each size"),
     gamma: text("gamma", "A..B", "The exponents of the diagram (0 to beyond the last boundary)"),
-    bound: text("bound", "T|A..B", "Hard bounds on time as rows (all); a single one where the rows are others"),
-    data: text("data", "A..B|all", "Rows over contexts seen; a program that errs is left out from then on"),
+    bound: text(
+      "bound",
+      "T|A..B",
+      "Hard bounds on time as rows (all); a single one where the rows are others"
+    ),
+    data: text(
+      "data",
+      "A..B|all",
+      "Rows over contexts seen; a program that errs is left out from then on"
+    ),
     prior: text("prior", "ID", "The prior that weighs them (soft); see headwater list priors"),
     params: parameters("A parameter of the prior; k=A..B makes the diagram one over k"),
     meter: text("meter", "NAME", "How steps are counted: unit, load, log; beta or graph"),
@@ -89,6 +103,9 @@ export const agency = Command.make(
 ).pipe(
   Command.withDescription("Show whether imitators optimise: shares of all policies, exactly"),
   Command.withExamples([
-    { command: "headwater agency --gamma 0..4", description: "Shares of imitators at five exponents of time" }
+    {
+      command: "headwater agency --gamma 0..4",
+      description: "Shares of imitators at five exponents of time"
+    }
   ])
 )
