@@ -1,7 +1,8 @@
 /**
- * Builds the command: one minified file for node, the solver that it loads when it is asked for
- * one, the page that `headwater lab` serves, the JSON Schema of every document that it prints, and
- * the licences of what is bundled. `node build.ts [folder]`; the folder is `dist` by default.
+ * Builds the command: a file that starts it, and a minified one with the rest, which node keeps
+ * compiled from one start to the next; the solver that it loads when it is asked for one, the page
+ * that `headwater lab` serves, the JSON Schema of every document that it prints, and the licences of
+ * what is bundled. `node build.ts [folder]`; the folder is `dist` by default.
  */
 import { execFile } from "node:child_process"
 import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
@@ -44,30 +45,41 @@ export const page = async (folder: string): Promise<void> => {
   )
 }
 
-/** Builds all but the page into a folder. */
-export const bundle = async (folder: string): Promise<void> => {
-  const file = join(folder, "headwater.js")
+/** What a built file imports of another one stays an import. */
+const apart: Plugin = {
+  name: "headwater:apart",
+  resolveId: (name) => (name === "./command.ts" ? { id: "./command.js", external: true } : null)
+}
+
+/** Builds one file, and gives the modules that it is made of. */
+const fileOf = async (
+  input: string,
+  file: string,
+  plugins: ReadonlyArray<Plugin>,
+  banner: string
+): Promise<ReadonlyArray<string>> => {
   const { output } = await build({
-    input: join(here, "src/main.ts"),
+    input: join(here, input),
     platform: "node",
     tsconfig: false,
     resolve: { conditionNames: ["@headwater/source", "node", "import", "default"] },
-    plugins: [written],
-    output: {
-      file,
-      format: "esm",
-      banner: "#!/usr/bin/env node",
-      minify: true,
-      codeSplitting: false
-    }
+    plugins: [...plugins],
+    output: { file, format: "esm", banner, minify: true, codeSplitting: false }
   })
+  return output.flatMap((it) => (it.type === "chunk" ? Object.keys(it.modules) : []))
+}
+
+/** Builds all but the page into a folder. */
+export const bundle = async (folder: string): Promise<void> => {
+  const file = join(folder, "headwater.js")
+  await fileOf("src/main.ts", file, [apart], "#!/usr/bin/env node")
+  const modules = await fileOf("src/command.ts", join(folder, "command.js"), [written], "")
   chmodSync(file, 0o755)
   copyFileSync(
     fileURLToPath(import.meta.resolve("cadical-wasm/cadical.wasm")),
     join(folder, "cadical.wasm")
   )
-  const modules = output.flatMap((it) => (it.type === "chunk" ? Object.keys(it.modules) : []))
-  writeFileSync(join(folder, "LICENSES.md"), licences("headwater.js", modules))
+  writeFileSync(join(folder, "LICENSES.md"), licences("command.js", modules))
   const schemas = join(folder, "schema")
   if (!existsSync(schemas)) mkdirSync(schemas)
   for (const [command, document] of Object.entries(documents)) {

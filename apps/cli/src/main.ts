@@ -5,7 +5,6 @@
  * @module
  */
 import * as module from "node:module"
-import { censusArgument, workerArgument } from "./workerArgument.ts"
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
 
@@ -16,12 +15,6 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.exitCode = 2
 } else {
   module.enableCompileCache()
-  const args = process.argv.slice(2)
-  const serving =
-    (args[0] === workerArgument && (await (await import("./thread.ts")).serve())) ||
-    (args[0] === censusArgument && (await (await import("./CensusThreads.ts")).serve()))
-  if (!serving) {
-    const { start } = await import("./start.ts")
-    await start(args, import.meta.url)
-  }
+  const { command } = await import("./command.ts")
+  await command(process.argv.slice(2), import.meta.url)
 }

@@ -55,6 +55,12 @@ export const primes = Memo.by(
     )
 )
 
+/** The last of these primes up to a bound. */
+export const lastPrime = (most: number): number => {
+  for (let p = most; p > 3; p--) if (isPrime(p) && hasRootTwo(p)) return p
+  return 3
+}
+
 /** Bits of a length in the self-delimiting code of the machine. */
 const gamma = (n: number): number => 2 * Math.floor(Math.log2(n)) + 1
 

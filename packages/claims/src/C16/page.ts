@@ -59,7 +59,7 @@ const primes = (most: number): Domain.Domain<Logarithms.Prime> =>
 
 const [few, many] = [8000, 60_000]
 
-const span = (most: number): readonly [number, number] => [3, Logarithms.primes(most).at(-1) ?? 3]
+const span = (most: number): readonly [number, number] => [3, Logarithms.lastPrime(most)]
 
 const onPaper =
   "both step counts are proved (S7, S15), and what a lap does (S16); by induction on laps Newton's rule takes at most 1 + log2((y + 1)/√y arsinh √y) of them; the numbers a² + 2a at which the laps rise are run [Knuth2011]"

@@ -71,10 +71,10 @@ const shown = (them: ReadonlyArray<Policies.Setting>): ReadonlyArray<Deployment>
 export const settings = (
   symbols: number,
   language: ReadonlyArray<string> = ["LX(inf,0)", "LX", "LM", "LG", "LT"],
-  others: ReadonlyArray<string> = Policies.demonstrators(3, 8, 5)
+  others: () => ReadonlyArray<string> = () => Policies.demonstrators(3, 8, 5)
 ): Domain.Domain<Deployment> =>
   Domain.exhaustive(() => [
-    ...shown(Policies.settings({ language: ["LX(inf,0)"], demonstrator: others, symbols: [4] })),
+    ...shown(Policies.settings({ language: ["LX(inf,0)"], demonstrator: others(), symbols: [4] })),
     ...shown(Policies.settings({ language, demonstrator: named, symbols: [symbols] }))
   ])
 

@@ -17,6 +17,12 @@ it("example: steps of both programs are those of the machine, and the difference
   }
 })
 
+it("claim: the last prime to a bound ends the list of those to it", () => {
+  for (const most of [3, 4, 5, 6, 12, 100, 8000]) {
+    assert.equal(Logarithms.lastPrime(most), Logarithms.primes(most).at(-1))
+  }
+})
+
 it("claim: the order turns at N* and not one number before", () => {
   assert.isTrue(Roots.isTurned(Roots.measure({ numbers: `${Roots.least}` })))
   for (const it of Roots.upTo(Roots.least - 1n)) assert.isFalse(Roots.isTurned(Roots.measure(it)))
