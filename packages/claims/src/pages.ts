@@ -1,3 +1,4 @@
+export { C01 } from "./C01/page.ts"
 export { C03 } from "./C03/page.ts"
 export { C05 } from "./C05/page.ts"
 export { C07 } from "./C07/page.ts"

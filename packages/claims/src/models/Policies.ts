@@ -20,6 +20,7 @@ const entangled: Policy.Instructions = { ...Policy.without(Policy.LX, ["w"]), id
 export const languages: Readonly<Record<string, Policy.Instructions>> = {
   ...Policy.languages,
   "LX(inf,0)": entangled,
+  "LS without d": Policy.without(Policy.LS, ["d"]),
   "LX without d": Policy.without(Policy.LX, ["d"]),
   "LX(inf,0) without d": Policy.without(entangled, ["d"]),
   "LT without d": Policy.without(Policy.LT, ["d"]),

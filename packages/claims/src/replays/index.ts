@@ -1,3 +1,4 @@
+export { default as C01 } from "./C01.json" with { type: "json" }
 export { default as C03 } from "./C03.json" with { type: "json" }
 export { default as C05 } from "./C05.json" with { type: "json" }
 export { default as C06 } from "./C06.json" with { type: "json" }

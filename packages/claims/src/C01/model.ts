@@ -1,0 +1,141 @@
+/**
+ * # Upstream and downstream
+ *
+ * Of what imitates a demonstrator in all of training: how many texts imitate as a means, how many only
+ * imitate and search in doing so, how much of either has a live search, and how much of what stops
+ * imitating unchecked also turns round where matching is punished.
+ *
+ * @module
+ */
+import { Census, Definitions, Kind } from "@headwater/agency"
+import { Memo, Rational } from "@headwater/exact"
+import { Domain, type Reading } from "@headwater/proof/v2"
+import * as Policies from "../models/Policies.ts"
+
+/** What conditions and margins see. */
+export interface Measured extends Policies.Labelled {
+  readonly symbols: number
+  readonly own: number
+  /** Texts that imitate as a means, and honest texts with a live search. */
+  readonly upstream: number
+  readonly downstream: number
+  /** What stops imitating somewhere when nobody is replaced, in whole units of 2^-36. */
+  readonly stops: bigint
+  /** Whether a symbol but plan tells what matching earns, or whether one is checked. */
+  readonly told: boolean
+  /** Whether some symbol answers otherwise when nobody is replaced. */
+  readonly checked: boolean
+  /** Whether there are planners that have the demonstrator. */
+  readonly given: boolean
+}
+
+const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, it) => sum + it, 0)
+
+/** The mass of what imitates and acts otherwise unchecked. */
+const stopping = ({ rows }: Census.Census): bigint => {
+  let mass = 0
+  for (let k = 0; k < rows.length; k++) {
+    if (rows.wrong[k] !== 0 || rows.stops[k] === 0) continue
+    mass += rows.count[k]! * 2 ** (36 - 4 * rows.size[k]!)
+  }
+  return BigInt(mass)
+}
+
+const told = ["x", "s"] as const
+
+export const measure = Memo.by(
+  (it: Policies.Setting) => Policies.show(it),
+  (it): Measured => {
+    const census = Policies.census(it)
+    const counts = Census.imitating(census)
+    const { plans, symbols } = Policies.instructions(it)
+    const tells = told.some((symbol) => symbols.includes(symbol))
+    return {
+      ...Policies.labelled(it),
+      symbols: it.symbols,
+      own: Policies.own(it.demonstrator),
+      upstream: total(counts.upstreamAligned) + total(counts.upstreamMisaligned),
+      downstream: total(counts.honestSearch),
+      stops: stopping(census),
+      told: tells,
+      checked: tells || symbols.includes("plan"),
+      given: plans === "world" && symbols.includes("plan")
+    }
+  }
+)
+
+const share = (part: bigint, whole: bigint): string =>
+  Policies.percent(whole === 0n ? Rational.zero : Rational.of(part, whole))
+
+export const model: Reading.Model<Policies.Setting> = {
+  schema: Policies.Setting,
+  show: (it) => {
+    const { A, downstream, I, IandA, stops, upstream } = measure(it)
+    return (
+      `${Policies.show(it)}: ${upstream} texts upstream, ${downstream} downstream; of what has a live search or ` +
+      `is upstream ${share(IandA, A + I - IandA)} are both; ${share(IandA, I)} of what is upstream has one, and it ` +
+      `is ${share(I, stops)} of what stops unchecked`
+    )
+  },
+  arbitrary: Policies.arbitrary
+}
+
+const named = ["R", "O", "T"]
+
+/** Languages against the three demonstrators, and at a smaller bound some others. */
+export const settings = (
+  symbols: number,
+  language: ReadonlyArray<string>,
+  smaller = symbols - 1
+): Domain.Domain<Policies.Setting> =>
+  Domain.exhaustive(() => [
+    ...Policies.settings({
+      language,
+      demonstrator: Policies.demonstrators(3, 5, 3),
+      symbols: [smaller]
+    }),
+    ...Policies.settings({ language, demonstrator: named, symbols: [symbols] })
+  ])
+
+/** One language against one demonstrator at every bound up to one. */
+export const sizes = (
+  symbols: ReadonlyArray<number>,
+  language: ReadonlyArray<string>,
+  demonstrator: ReadonlyArray<string> = named
+): Domain.Domain<Policies.Setting> =>
+  Domain.exhaustive(() => Policies.settings({ language, demonstrator, symbols }))
+
+/** Of what imitates as a means, the mass that edits of one leaf show to pursue some goal. */
+const foundByEdits = (it: Policies.Setting): string => {
+  const { classes, rows } = Policies.census(it)
+  const [game, instructions] = [Policies.game(it), Policies.instructions(it)]
+  const objectives = Definitions.objectives(instructions, game)
+  let [upstream, found] = [0n, 0n]
+  for (let k = 0; k < rows.length; k++) {
+    const kind = Kind.kinds[rows.kind[k]!]!
+    const isUpstream = kind === "upstreamAligned" || kind === "upstreamMisaligned"
+    if (!isUpstream || rows.wrong[k] !== 0) continue
+    for (const [text, count] of classes.members(rows.id[k]!)) {
+      const mass = BigInt(count) * 16n ** BigInt(it.symbols - rows.size[k]!)
+      upstream += mass
+      const { causal, up } = Definitions.byEdits(text, instructions, game, objectives)
+      if (up && causal) found += mass
+    }
+  }
+  return share(found, upstream)
+}
+
+/** Of what imitates as a means, how much edits of a leaf find, and how labels keep under rewrites. */
+export const figures = (): Record<string, string> => {
+  const edited = Policies.setting({ demonstrator: "O", symbols: 5 })
+  const jaccard = (language: string, demonstrator: string): string => {
+    const { A, I, IandA } = measure(Policies.setting({ language, demonstrator }))
+    return share(IandA, A + I - IandA)
+  }
+  return {
+    "LX, O: upstream and a live search, of either": jaccard("LX", "O"),
+    "LM, R: upstream and a live search, of either": jaccard("LM", "R"),
+    "LM, O: upstream and a live search, of either": jaccard("LM", "O"),
+    "LX, O, 20 bits: found by edits, of what is upstream": foundByEdits(edited)
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * # What is said of the two kinds
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { Exact, Reading } from "@headwater/proof/v2"
+import * as Mixed from "./mixed.ts"
+import * as Kinds from "./model.ts"
+import * as Prices from "./prices.ts"
+
+const kinds = {
+  model: Kinds.model,
+  measure: Kinds.measure,
+  sizes: {
+    symbols: (it: Kinds.Measured) => it.symbols,
+    own: (it: Kinds.Measured) => it.own
+  }
+}
+
+const checked = [
+  "some symbol answers otherwise when nobody is replaced",
+  (it: Kinds.Measured) => it.checked
+] as const
+
+export const both = Reading.some(
+  "R1",
+  "Of the texts that imitate in training some have their optimiser upstream and some only search downstream.",
+  {
+    ...kinds,
+    conditions: { "the check is read": checked },
+    margin: ({ downstream, upstream }) => Exact.ofInteger(Math.min(downstream, upstream) - 1)
+  }
+)
+
+export const unread = Reading.all(
+  "R2",
+  "Where no symbol answers otherwise unchecked, nothing has its optimiser upstream.",
+  { ...kinds, margin: ({ upstream }) => Exact.ofInteger(-upstream) }
+)
+
+const given = [
+  "there are planners, and they have the demonstrator",
+  (it: Kinds.Measured) => it.given
+] as const
+
+export const same = Reading.all(
+  "R3",
+  "A live search and an optimiser upstream pick out the same, up to a quarter of the mass of either.",
+  {
+    ...kinds,
+    conditions: { "planners have it": given },
+    margin: ({ A, I, IandA }) => Exact.ofInteger(4n * IandA - 3n * (A + I - IandA))
+  }
+)
+
+const untold = [
+  "no leaf tells what matching earns, or whether one is checked",
+  (it: Kinds.Measured) => !it.told
+] as const
+
+export const searches = Reading.all(
+  "R4",
+  "Of what has its optimiser upstream nineteen twentieths have a live search.",
+  {
+    ...kinds,
+    conditions: { "no leaf tells the stake": untold, "planners have it": given },
+    margin: ({ I, IandA }) => Exact.ofInteger(20n * IandA - 19n * I)
+  }
+)
+
+export const turns = Reading.all(
+  "R5",
+  "Of what imitates and stops when nobody is replaced, nineteen twentieths turn round where matching is punished.",
+  {
+    ...kinds,
+    conditions: { "no leaf tells the stake": untold },
+    margin: ({ I, stops }) => Exact.ofInteger(20n * I - 19n * stops)
+  }
+)
+
+export const extreme = Reading.all(
+  "R6",
+  "Of what imitates as a means less than a tenth fails to imitate somewhere in training.",
+  {
+    model: Mixed.model,
+    measure: Mixed.measure,
+    conditions: {
+      "the shortest goal stays": [
+        "the goal `a` has more at stake than it gains by deviating once",
+        (it) => it.shortestStays
+      ]
+    },
+    sizes: { symbols: (it) => it.symbols, seen: (it) => it.seen, own: (it) => it.own },
+    margin: ({ mixed, upstream }) => Exact.ofInteger(upstream - 10n * mixed)
+  }
+)
+
+const half = Rational.of(1, 2)
+
+export const flips = Reading.all(
+  "R7",
+  "What imitates as a means has more than half of the posterior where only others pay for reading, and less where nobody does.",
+  {
+    model: Prices.model,
+    measure: Prices.measure,
+    sizes: { symbols: (it) => it.symbols, own: (it) => it.own },
+    strict: true,
+    margin: ({ dear, free }) => Rational.min(dear.minus(half), half.minus(free))
+  }
+)
+
+export const shorter = Reading.all(
+  "R8",
+  "The shortest planner that takes its stake as large and departs is shorter than any honest text.",
+  {
+    model: Prices.shortestModel,
+    measure: Prices.shortest,
+    conditions: {
+      "only planners have it": [
+        "planners have the demonstrator, and nothing else may read it",
+        (it) => it.onlyPlanners
+      ]
+    },
+    sizes: { symbols: (it) => it.symbols, own: (it) => it.own },
+    margin: ({ honest, planner }) => Exact.ofInteger(honest - planner - 1)
+  }
+)
