@@ -7,7 +7,8 @@ const read = (path: string): string => readFileSync(root + path, "utf8")
 /** Sources, pages and READMEs: where the literature is cited. */
 const pages = globSync(
   [
-    "{packages,apps}/*/{src,test}/**/*.{ts,tsx}",
+    "{packages,apps}/*/src/**/*.{ts,tsx}",
+    "packages/*/test/**/*.ts",
     "{packages,apps,examples}/*/*.md",
     "bench/*.{ts,c}",
     "seeds/**/*.md",

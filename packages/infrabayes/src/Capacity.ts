@@ -1,6 +1,8 @@
 /**
  * # Lower probabilities
  *
+ * To be used by claims about lower probabilities, and by readers who have some.
+ *
  * ## Main definitions
  * - {@link Capacity}: a number for each event, 0 for none and 1 for all, monotone
  * - {@link moebius}: the masses whose sums over the parts of an event are its number

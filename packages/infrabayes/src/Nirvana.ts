@@ -1,6 +1,8 @@
 /**
  * # Environments that depend on the policy
  *
+ * To be used by claims about environments that predict the policy.
+ *
  * ## Main definitions
  * - {@link Predicting}: an environment for each policy that it may predict (Newcomb's problem)
  * - {@link hardwired}: ordinary environments instead, one a prediction, in which what contradicts the
