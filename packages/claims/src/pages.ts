@@ -1,6 +1,7 @@
 export { C01 } from "./C01/page.ts"
 export { C03 } from "./C03/page.ts"
 export { C05 } from "./C05/page.ts"
+export { C06 } from "./C06/page.ts"
 export { C07 } from "./C07/page.ts"
 export { C10 } from "./C10/page.ts"
 export { C16 } from "./C16/page.ts"

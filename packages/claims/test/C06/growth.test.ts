@@ -1,7 +1,7 @@
 import { Budget, Circuit, Register } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
-import * as Landing from "#models/Landing"
-import * as Realizing from "#models/Realizing"
+import * as Landing from "#claims/C06/landing"
+import * as Realizing from "#claims/C06/realizing"
 
 const functions = Array.from({ length: 256 }, (_, word) => word.toString(2).padStart(8, "0"))
 

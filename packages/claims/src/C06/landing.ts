@@ -11,10 +11,12 @@
  */
 import { Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
 
 /** A function of so many bits, and gates. */
-export const Landing = Schema.Struct({
+const Landing = Schema.Struct({
   operation: Schema.Literals(["xor", "and", "or", "xor but one"]),
   inputs: Schema.Int,
   gates: Schema.Int
@@ -79,7 +81,66 @@ const nearest = (it: Landing): number => {
 /** On how many of the inputs the nearest circuit errs. */
 export const errors = Memo.by((it: Landing) => `${it.operation} ${it.inputs} ${it.gates}`, nearest)
 
-/** In words: the function, the gates, and the errors of the nearest circuit. */
-export const show = (it: Landing): string =>
-  `${it.operation} of ${it.inputs} bits: the nearest circuit of ${it.gates} gates errs on ` +
-  `${errors(it)} of ${2 ** it.inputs} inputs`
+/** What conditions and margin see: the gates that the function takes, as it reads so many inputs. */
+export interface Measured {
+  readonly inputs: number
+  readonly gates: number
+  readonly needed: number
+  readonly gained: number
+}
+
+const operations = ["xor", "and", "or", "xor but one"] as const
+
+const all = (
+  which: ReadonlyArray<Landing["operation"]>,
+  gates: (needed: number) => ReadonlyArray<number>
+): Domain.Domain<Landing> =>
+  Domain.exhaustive(() =>
+    [2, 3, 4, 5, 6, 7, 8, 9].flatMap((inputs) =>
+      which.flatMap((operation) =>
+        gates(needed({ operation, inputs, gates: 0 })).map((count) => ({
+          operation,
+          inputs,
+          gates: count
+        }))
+      )
+    )
+  )
+
+const below = (count: number): ReadonlyArray<number> =>
+  Array.from({ length: Math.max(0, count) }, (_, at) => at)
+
+/** Functions that are not reached yet; those one gate away; parity with too few gates. */
+export const domains = {
+  waiting: all(operations, below),
+  last: all(operations, (count) => below(count).slice(-1)),
+  parity: all(["xor"], below)
+}
+
+/** The model with what readings of it may name. */
+export const seen = {
+  model: {
+    schema: Landing,
+    show: (it) =>
+      `${it.operation} of ${it.inputs} bits: the nearest circuit of ${it.gates} gates errs on ` +
+      `${errors(it)} of ${2 ** it.inputs} inputs`,
+    arbitrary: fc.record({
+      operation: fc.constantFrom(...operations),
+      inputs: fc.integer({ min: 3, max: 6 }),
+      gates: fc.constantFrom(0, 1)
+    })
+  } satisfies Reading.Model<Landing>,
+  measure: (it: Landing): Measured => ({
+    inputs: it.inputs,
+    gates: it.gates,
+    needed: Circuit.support(table(it)).length - 1,
+    gained: errors(it) - errors({ ...it, gates: it.gates + 1 })
+  }),
+  conditions: {
+    "more are needed": [
+      "the function takes more gates than one more",
+      (it: Measured) => it.gates + 1 < it.needed
+    ]
+  },
+  sizes: { inputs: (it: Measured) => it.inputs }
+} as const

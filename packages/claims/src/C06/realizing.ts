@@ -14,11 +14,13 @@
 import { Memo } from "@headwater/exact"
 import { Budget, Circuit, Enumeration, Register } from "@headwater/hypotheses"
 import { dlog, Family, isqrt, stanley } from "@headwater/programs"
+import type { Reading } from "@headwater/proof/v2"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
 
 /** A demonstrator, and bounds on the programs that are to be as it is. */
-export const Realizing = Schema.Struct({
+const Realizing = Schema.Struct({
   class: Schema.Literals(["circuits", "grammar", "isqrt", "stanley", "dlog"]),
   /** Of a family of known programs; the number of contexts of the grammar; inputs of circuits. */
   size: Schema.Int,
@@ -185,4 +187,53 @@ export const show = (it: Realizing): string => {
     `${distance(it)} of ${demonstrated(it).length} contexts; ` +
     `without bounds ${others.length === 0 ? "there is none" : others.join(", ")}`
   )
+}
+
+/** What conditions see: the bounds, and length and time of the table, where the class has one. */
+export interface Measured {
+  readonly length: number
+  readonly time: number
+  readonly table: Size
+}
+
+/** The model with what readings of it may name. */
+export const seen = {
+  model: {
+    schema: Realizing,
+    show,
+    arbitrary: fc.record({
+      class: fc.constant("circuits" as const),
+      size: fc.constant(inputs),
+      answers: fc.array(fc.constantFrom("0", "1"), { minLength: 8, maxLength: 8 }),
+      length: fc.nat(5),
+      time: fc.nat(3)
+    })
+  } satisfies Reading.Model<Realizing>,
+  measure: (it: Realizing): Measured => ({
+    length: it.length,
+    time: it.time,
+    table: it.class === "grammar" ? { length: Infinity, time: Infinity } : table(it)
+  }),
+  conditions: {
+    "enough length": [
+      "the bound on length is at least that of the table",
+      (it: Measured) => it.length >= it.table.length
+    ],
+    "enough time": [
+      "the bound on time is at least that of the table",
+      (it: Measured) => it.time >= it.table.time
+    ]
+  }
+} as const
+
+/** By how many contexts growth leads nearer; -1 where something is realized in less than it takes. */
+export const neverAway = (it: Realizing): number => {
+  const here = distance(it)
+  const grown = [
+    { ...it, length: it.length + 1 },
+    { ...it, time: it.time + 1 }
+  ]
+  const away = Math.min(...grown.map((more) => here - distance(more)))
+  const isTooFast = it.time < leastTime(it)
+  return isTooFast ? Math.min(away, distance({ ...it, length: Infinity }) - 1) : away
 }
