@@ -12,7 +12,7 @@
  *
  * @module
  */
-import { Rational, type RationalLike } from "@headwater/exact"
+import { Memo, Rational, type RationalLike } from "@headwater/exact"
 import { find, type Hint } from "./Finder.ts"
 import { check } from "./Kernel.ts"
 import { asks, gives, type Use } from "./Lemma.ts"
@@ -142,20 +142,30 @@ export const by = (
   { theorems, without }: Rests = { theorems: [], without: it }
 ): By => {
   const naturals = it.naturals ?? []
-  const { goal, facts: all } = make({ naturals, given: it.given ?? [], goal: it.goal })
-  const inFacts = [...all.atLeast0, ...all.is0].flatMap((p) => p.variables)
+  // Read when it is asked for, so that pages of proofs are imported without their polynomials.
+  const read = Memo.once(() => make({ naturals, given: it.given ?? [], goal: it.goal }))
+  const variables = Memo.once((): ReadonlyArray<string> => {
+    const { facts, goal } = read()
+    const inFacts = [...facts.atLeast0, ...facts.is0].flatMap((p) => p.variables)
+    return [...new Set([...goal.variables, ...inFacts, ...naturals])].sort()
+  })
   return {
-    variables: [...new Set([...goal.variables, ...inFacts, ...naturals])].sort(),
+    get variables() {
+      return variables()
+    },
     strict: it.margin !== undefined,
-    goalAt: (values) => goal.at(values),
-    premisesAt: (values) => [
-      ...naturals.map((name) => {
-        const value = Polynomial.variable(name).at(values)
-        return value.isInteger ? value : Rational.of(-1)
-      }),
-      ...all.atLeast0.map((p) => p.at(values)),
-      ...all.is0.flatMap((p) => [p.at(values), p.negated().at(values)])
-    ],
+    goalAt: (values) => read().goal.at(values),
+    premisesAt: (values) => {
+      const { facts } = read()
+      return [
+        ...naturals.map((name) => {
+          const value = Polynomial.variable(name).at(values)
+          return value.isInteger ? value : Rational.of(-1)
+        }),
+        ...facts.atLeast0.map((p) => p.at(values)),
+        ...facts.is0.flatMap((p) => [p.at(values), p.negated().at(values)])
+      ]
+    },
     check: () => {
       const found = prove(it)
       const { lemmas, terms: count } = found.ok ? found : { lemmas: [], terms: 0 }
@@ -167,6 +177,33 @@ export const by = (
         isByShape: isByShape(without)
       }
     }
+  }
+}
+
+/**
+ * A proof that is put together when it is first asked for something, and once.
+ *
+ * @example
+ * ```ts
+ * import { Inequality } from "@headwater/certificate"
+ * const lazy = Inequality.deferred(() =>
+ *   Inequality.by({ name: "squares", says: "", given: ["x >= 1"], goal: "x^2 >= x" })
+ * )
+ * lazy.variables // => ["x"]
+ * ```
+ */
+export const deferred = (made: () => By): By => {
+  const by = Memo.once(made)
+  return {
+    get variables() {
+      return by().variables
+    },
+    get strict() {
+      return by().strict
+    },
+    goalAt: (values) => by().goalAt(values),
+    premisesAt: (values) => by().premisesAt(values),
+    check: () => by().check()
   }
 }
 
@@ -183,7 +220,9 @@ export const by = (
  * ```
  */
 export const every = (all: ReadonlyArray<By>): By => ({
-  variables: [...new Set(all.flatMap((it) => it.variables))].sort(),
+  get variables() {
+    return [...new Set(all.flatMap((it) => it.variables))].sort()
+  },
   strict: all.every((it) => it.strict),
   goalAt: (values) => all.map((it) => it.goalAt(values)).reduce((a, b) => Rational.min(a, b)),
   premisesAt: (values) => all.flatMap((it) => it.premisesAt(values)),

@@ -14,9 +14,11 @@ type Values = Readonly<Record<string, Rational>>
 
 /** All of so many reports on as many stages, with rates of their own, leave no stage more likely. */
 export const together = (size: number): By =>
-  Inequality.every(
-    Array.from({ length: size }, (_, index) =>
-      Inequality.by(Inequalities.quietShiftsLater(size, index + 1))
+  Inequality.deferred(() =>
+    Inequality.every(
+      Array.from({ length: size }, (_, index) =>
+        Inequality.by(Inequalities.quietShiftsLater(size, index + 1))
+      )
     )
   )
 
