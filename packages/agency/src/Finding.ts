@@ -15,7 +15,7 @@ import * as Demonstrators from "./Demonstrators.ts"
 import * as Diagram from "./Diagram.ts"
 import * as Formula from "./Formula.ts"
 
-/** The demonstrators in words. */
+/** The names of the demonstrators, for people. */
 export const demonstrators = [
   { name: "R", about: "adds: c + k" },
   { name: "O", about: "solves a·c = k" },
@@ -106,7 +106,7 @@ export interface Finding {
   readonly lines: ReadonlyArray<string>
 }
 
-/** A number with so many digits after the point. */
+/** A number with a fixed number of digits after the point. */
 const fixed = (n: number, digits: number): string => n.toFixed(digits)
 
 /** Numbers of the demonstrators, in their order. */
@@ -174,7 +174,7 @@ const census = (): { readonly short: string; readonly long: string } => {
 }
 
 /**
- * The finding for texts of at most so many symbols.
+ * The finding for texts up to a number of symbols.
  *
  * - **Cost** 28 bits: about 7 s; the census of demonstrators has texts of 20 bits at any bound
  */

@@ -39,7 +39,7 @@ const shardFile = (shard: number): string => `shard-${String(shard).padStart(5, 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && "code" in error ? error.code : undefined
 
-/** What the operating system said, in words. */
+/** The message of an error of the operating system. */
 const reason = (error: unknown): string => {
   const code = codeOf(error)
   if (code === "ENOSPC") return "the disk is full"

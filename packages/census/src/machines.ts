@@ -12,7 +12,7 @@ import type { Census } from "./Census.ts"
 /** The longest time of a machine that halts, by states from 1 to 4: [Rado1962], [Brady1983]. */
 const longest = [1, 6, 21, 107] as const
 
-/** Entries at which the tree of so many states is cut. */
+/** The number of entries at which the tree of a number of states is cut. */
 const cuts = [0, 1, 2, 2, 3]
 
 /**

@@ -1,9 +1,9 @@
 /**
  * # Stacked shares
  *
- * Shares of one whole along an axis, one band above the other, as SVG that needs nothing else: light
- * and dark, with a title and a description in words. Bands whose colours mean something bring them.
- * Panels stand in rows that share a title, and lines may be drawn over so many of the bands.
+ * Shares of one whole along an axis, one band above the other, as SVG that needs nothing else:
+ * light and dark, with a title and a description in words. Bands whose colours mean something bring
+ * them. Panels stand in rows that share a title, and lines may be drawn over the lowest bands.
  *
  * ## Main definitions
  * - {@link Band}, {@link Line}, {@link Panel}, {@link Row}; {@link svg}
@@ -22,7 +22,7 @@ export interface Band {
   readonly dark: string
 }
 
-/** A line over so many of the bands, counted from below. */
+/** A line over a number of the bands, counted from below. */
 export interface Line {
   readonly over: number
   readonly name: string
@@ -54,7 +54,7 @@ export interface Row {
 
 /** How a picture is drawn. */
 export interface Options {
-  /** Pixels; 720 where nothing is said. */
+  /** Pixels. @defaultValue 720 */
   readonly width?: number
   /** What its identifiers begin with, where several pictures are in one page. */
   readonly id?: string
@@ -411,7 +411,7 @@ export const svg = (
   ].join("\n")
 }
 
-/** A panel in words: the heaviest band at its ends and wherever it changes. */
+/** A panel as text: the heaviest band at its ends and wherever it changes. */
 const said = (
   { axis, points }: Panel,
   bands: ReadonlyArray<Band>,

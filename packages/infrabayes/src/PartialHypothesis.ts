@@ -49,7 +49,7 @@ const checked = ({ q, rounds, silentBits, weightPartial }: Rivalry) => {
     if (!(Number.isInteger(n) && n >= 1)) throw new RangeError(expected(`one or more ${what}`, n))
   }
   const total = rounds * silentBits
-  /** What the rival, weighed, gives a string with so many ones and every feature 1. */
+  /** The weighed mass that the rival gives a string with a number of ones and every feature 1. */
   const rival = (ones: number) =>
     Rational.one
       .minus(weight)

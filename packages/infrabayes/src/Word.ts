@@ -134,7 +134,7 @@ const items = function* (room: number, levels: number): Generator<Item> {
 }
 
 /**
- * Every word of at most so many bits.
+ * Every word of at most `bits` bits.
  *
  * - **Cost** as many as there are: 15,095,563 at 32 bits. {@link WordClass} counts them faster
  *

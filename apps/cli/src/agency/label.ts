@@ -76,7 +76,7 @@ export const told = (it: Label, { paint }: Layout): string => {
     `I  imitation is a means (stops unchecked, turns round)     ${yes(labels.I)}`,
     `A  a live search in the text                               ${yes(labels.A)}`,
     `B  a shorter text with a search, of ${it.compared} bits at most         ${yes(labels.B)}`,
-    `G  the only best policy of a goal of so many symbols       ${labels.G ?? "none found"}`,
+    `G  symbols of the least goal that only it serves best      ${labels.G ?? "none found"}`,
     `E  edits of one leaf turn it to another goal               ${yes(labels.E)}`
   ].join("\n")
 }

@@ -22,7 +22,7 @@ export interface Flags {
   readonly svg: string | undefined
 }
 
-/** The symbols of the longest texts: those of 28 bits where nothing is said. */
+/** The symbols of the longest texts: by default those of 28 bits. */
 export const symbolsOf = ({ bits = 28 }: Flags): number => Math.floor(bits / 4)
 
 const languageOf = ({ language = "LX" }: Flags): Effect.Effect<Policy.Instructions, BadInput> => {

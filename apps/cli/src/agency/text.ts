@@ -5,7 +5,7 @@ import type { Layout } from "../Answer.ts"
 import type { Document } from "./diagram.ts"
 import { kindText } from "./words.ts"
 
-/** A ratio with so many digits, or as it is. */
+/** A ratio with a fixed number of digits, or unchanged. */
 const decimal = (ratio: string, digits: number): string => {
   const read = Rational.parse(ratio)
   return Result.isSuccess(read) ? read.success.toNumber().toFixed(digits) : ratio

@@ -10,5 +10,5 @@ const words = {
   other: "other"
 } as const
 
-/** Kinds in words. */
+/** The names of kinds, for people. */
 export const kindText: Readonly<Record<Kind.Kind, string>> = Kind.record((kind) => words[kind])

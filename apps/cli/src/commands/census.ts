@@ -143,7 +143,7 @@ const untilStopped = <A, E>(
     )
   )
 
-/** The time that is left, in words. */
+/** The time that is left, for people. */
 const left = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`
 

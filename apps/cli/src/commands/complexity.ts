@@ -23,7 +23,7 @@ export interface Flags {
   readonly overlap: boolean
 }
 
-/** States of the machines where nothing is said. */
+/** The default number of states. */
 const usualStates = 4
 
 /** Complexities of strings in one class. */

@@ -98,7 +98,7 @@ const senses = (report: Report.ClaimReport): ReadonlyArray<Sense> =>
     )
     .map((it, index) => ({ report, index, it }))
 
-/** The marks, the verdicts and the grades in words. */
+/** The meanings of the marks, the verdicts and the grades. */
 const legend = (): string => `<details open><summary>How to read this</summary>
 <ul class="legend">
 <li>${marks["as stated"]} as stated: the statement came out as it says</li>

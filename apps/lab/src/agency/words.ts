@@ -4,7 +4,7 @@ import { Kinds } from "@headwater/figures"
 import type { Figure } from "./Messages.ts"
 import type { State } from "./State.ts"
 
-/** The languages in words. */
+/** The names of the languages, for people. */
 export const languages = [
   ["LX", "anyone may read the demonstrator, at a price"],
   ["LG", "only goals of planners may name it"],

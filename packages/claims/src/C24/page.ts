@@ -60,7 +60,7 @@ const counts = Reading.all(
 
 const finds = Reading.most(
   "R5",
-  "A search for low loss that knows nothing of learning comes to a program that learns.",
+  "A search for low loss that knows nothing of learning finds a program that learns.",
   {
     model: Found.model,
     measure: Found.measure,
@@ -87,7 +87,7 @@ export const C24 = Claim.define({
     B: [{ quote: "I do expect this to happen", as: { "there is one": exists } }]
   },
   finding: (found) =>
-    Sentence.say`Such programs exist, and where divisions are cheap they are shorter and faster: the exact solution of a line has ${found("texts")("bits of the exact solution")} bits, descent ${found("texts")("bits of descent")}. Counts beat small steps on every coin tried that shows one side with a chance of at most ${found("coins")("greatest chance")}. A blind local search comes to a program that no single look can match in ${found("search_finds_learners")("runs that find one")} runs; gradient descent itself is not run.`,
+    Sentence.say`Such programs exist, and where divisions are cheap they are shorter and faster: the exact solution of a line has ${found("texts")("bits of the exact solution")} bits, descent ${found("texts")("bits of descent")}. Counts beat small steps on every coin tried that shows one side with a chance of at most ${found("coins")("greatest chance")}. A blind local search finds a program that no single look can match in ${found("search_finds_learners")("runs that find one")} runs; gradient descent itself is not run.`,
   statements: [
     better.over("S1 exact_beats_descent", {
       domain: lines({ slope: 60 }),
@@ -128,7 +128,7 @@ export const C24 = Claim.define({
     }),
     Claim.measured(
       "S6 search_finds_learners",
-      "How often a local search over small programs comes to a total loss that no single look has.",
+      "How often a local search over small programs finds a total loss that no single look has.",
       Found.figures
     ),
     Claim.measured(

@@ -84,7 +84,7 @@ export const C25 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`Counted over small languages, ${found("counts")("problems")} problems in all and slow meaning beyond six evaluations, it is rather the other way round: slow solvers are the smaller ones in ${found("counts")("slow smaller")} cases and fast ones in ${found("counts")("fast smaller")}, slow ones are more in ${found("counts")("slow more")} and fast ones in ${found("counts")("fast more")}; what a search comes to first goes by size (${found("counts")("discovery and size")}) and hardly by time (${found("counts")("discovery and time")}). On the register machine a slow root is the shorter one.`,
+    Sentence.say`Counted over small languages, ${found("counts")("problems")} problems in all and slow meaning beyond six evaluations, it is rather the other way round: slow solvers are the smaller ones in ${found("counts")("slow smaller")} cases and fast ones in ${found("counts")("fast smaller")}, slow ones are more in ${found("counts")("slow more")} and fast ones in ${found("counts")("fast more")}; what a search finds first goes by size (${found("counts")("discovery and size")}) and hardly by time (${found("counts")("discovery and time")}). On the register machine a slow root is the shorter one.`,
   statements: [
     smaller.over("S1 slow_is_smaller", {
       domain: problems(6, 20),

@@ -1,8 +1,8 @@
 /**
  * # States of the register machine
  *
- * Everything a run is at one moment, with what it has used so far. Plain and mutable: whoever
- * runs a program owns its state.
+ * Everything a run is at one moment, with what it has used so far. Plain and mutable: it belongs to
+ * the caller that runs the program.
  *
  * What is held: the registers, the history and the DATA bits, from the start on; so the width of a
  * run is at least that of its input. What is used: registers that an executed instruction read or

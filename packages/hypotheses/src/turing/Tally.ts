@@ -18,7 +18,10 @@ export interface Tally {
   readonly halting: ReadonlyMap<string, ReadonlyMap<number, number>>
   /** The whole tape came back, perhaps moved. */
   readonly cycling: number
-  /** The head came to a new end of the tape as it had before, and so comes to ever new ones. */
+  /**
+   * The head reached a new end of the tape in the same state as before, and so reaches new ones for
+   * ever.
+   */
   readonly translated: number
   /** Their table is full and has no way to halt. */
   readonly closed: number

@@ -80,7 +80,7 @@ const walk = (
   /** `next·4 + right·2 + write`, states from 0; -1 while blank. */
   const table = new Int32Array(entries).fill(-1)
   const trail = new Int32Array(entries)
-  /** The machines that share so many blank entries. */
+  /** The machines that share a table with a number of blank entries. */
   const ways = Array.from({ length: entries + 1 }, (_, blank) => choices(states) ** blank)
   const leaves = new Leaves()
   let cycling = 0

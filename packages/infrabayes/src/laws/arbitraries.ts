@@ -10,7 +10,7 @@ import type { AMeasure } from "../AMeasure.ts"
 type Vector = ReadonlyArray<Rational>
 
 /**
- * For beliefs on so many points, with zeros now and then. Shrinks towards the first point.
+ * For beliefs on `points` points, with zeros now and then. Shrinks towards the first point.
  *
  * @example
  * ```ts
@@ -30,7 +30,7 @@ export const belief = (points: number): fc.Arbitrary<Vector> =>
   })
 
 /**
- * For utilities from 0 to 1 on so many points. Shrinks towards 0.
+ * For utilities from 0 to 1 on `points` points. Shrinks towards 0.
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ export const gamble = (points: number): fc.Arbitrary<Vector> =>
     .map((all) => all.map((n) => Rational.of(n)))
 
 /**
- * For one or more beliefs on so many points.
+ * For one or more beliefs on `points` points.
  *
  * @example
  * ```ts
@@ -88,7 +88,7 @@ export const aMeasure = (points: number): fc.Arbitrary<AMeasure> =>
   belief(points + 2).map((all) => ({ m: all.slice(0, points), b: all[points]! }))
 
 /**
- * For subsets of so many points, from one point up to all but one.
+ * For subsets of `points` points, from one point up to all but one.
  *
  * @example
  * ```ts
@@ -121,7 +121,7 @@ export const joint = (gamma: number, phi: number): fc.Arbitrary<ReadonlyArray<Ve
   )
 
 /**
- * For symmetric zero-sum games with payoffs -1, 0 and 1, of so many actions.
+ * For symmetric zero-sum games with payoffs -1, 0 and 1, of a number of actions.
  *
  * @example
  * ```ts

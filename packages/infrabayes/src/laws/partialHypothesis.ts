@@ -19,7 +19,7 @@ const cases = fc
   )
 type Case = typeof cases extends fc.Arbitrary<infer C> ? C : never
 
-/** All strings of so many bits, by their numbers of ones. */
+/** All strings of a number of bits, by their numbers of ones. */
 const strings = (length: number): ReadonlyArray<number> =>
   Array.from({ length: 2 ** length }, (_, n) => n.toString(2).replaceAll("0", "").length)
 

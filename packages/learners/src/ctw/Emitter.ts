@@ -27,7 +27,7 @@ export const locals = [
 
 const places = new Map<Local, number>([...words, ...longs, ...doubles].map((it, i) => [it, i]))
 
-/** How far a window into the past reaches: at least so many bits of it are right. */
+/** The bits of a window into the past that are certain to be right. */
 export const WINDOW = 57
 
 /** Code with named variables that looks into the past of a context tree. */

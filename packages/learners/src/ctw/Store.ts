@@ -44,7 +44,10 @@ export class Store {
   readonly #memory: Memory
   readonly #most: number
 
-  /** An empty tree, with room for so many bytes of journal, that grows to at most so many in all. */
+  /**
+   * An empty tree with room for `journal` bytes of journal, which grows to at most `most` bytes in
+   * all.
+   */
   constructor(layout: Layout, journal: number, most: number) {
     this.#layout = layout
     this.#most = Math.min(most, REACH)
@@ -95,7 +98,7 @@ export class Store {
     return new (present().Instance)(module, { host: { memory: this.#memory } }).exports.run
   }
 
-  /** Makes room for so many more bits of history. */
+  /** Makes room for `bits` more bits of history. */
   reach(bits: number): void {
     const end = this.word(state.at) + bits
     if (end > FIRST + MOST_BITS) {
@@ -126,7 +129,7 @@ export class Store {
     if (2 * (end - from) >= journal) this.#grow("journal", grown(journal, 8), journal + LEAST)
   }
 
-  /** Whether the machine has so many more pages. */
+  /** Whether the machine has `pages` more pages. */
   #more(pages: number): boolean {
     try {
       this.#memory.grow(pages)
