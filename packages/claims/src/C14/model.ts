@@ -9,10 +9,11 @@
  */
 import { Bits, Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as LooksRandom from "./LooksRandom.ts"
-import { circuitBits, contexts, functions, inputs, misses, moments } from "./LooksRandom.ts"
+import * as LooksRandom from "./looksRandom.ts"
+import { circuitBits, contexts, functions, inputs, misses, moments } from "./looksRandom.ts"
 
 /** A source, and a class that is to represent it. */
 export const Representing = Schema.Struct({
@@ -150,7 +151,7 @@ const names = {
 } as const
 
 /** In words: the source and its least sizes, the class, and whether the one represents the other. */
-export const show = (it: Representing): string => {
+const show = (it: Representing): string => {
   const { kind, most = 0, free } = it.class
   const flips = it.noise.replaceAll("0", "").length
   const { size, depth } = Circuit.optimum(it.table)
@@ -163,3 +164,131 @@ export const show = (it: Representing): string => {
     `${isRepresented(it) ? "represent" : "do not represent"} this one`
   )
 }
+
+/** What conditions and sizes may see of a source and a class. */
+export interface Measured {
+  readonly free: number
+  readonly shortest: number
+  readonly table: number
+  readonly isRepresented: boolean
+  readonly isExact: boolean
+  /** Whether the class has every table over the inputs that its free bits suffice for. */
+  readonly isComplete: boolean
+}
+
+export const measure = (it: Representing): Measured => {
+  const known = new Set(members(it.class))
+  return {
+    free: it.class.free,
+    shortest: shortest(it),
+    table: tableBits(it),
+    isRepresented: isRepresented(it),
+    isExact: it.noise === "",
+    isComplete: tables(inputsOf(it.class.free)).every((table) => known.has(table))
+  }
+}
+
+type Class = Representing["class"]
+
+/** More free bits than any function of three inputs takes, and as many again that are not used. */
+const plenty = [64, 128]
+
+const gates = (most: number): ReadonlyArray<Class> =>
+  plenty.map((free) => ({ kind: "gates", most, free }))
+const levels = (most: number): ReadonlyArray<Class> =>
+  plenty.map((free) => ({ kind: "levels", most, free }))
+
+/** Complete tables, with free bits up to and beyond those of three inputs. */
+const complete: ReadonlyArray<Class> = [1, 2, 3, 4, 5, 6, 7, 8, 9, 16].map((free) => ({
+  kind: "tables",
+  free
+}))
+
+/** Every function, without noise. */
+const silent = (classes: ReadonlyArray<Class>): Domain.Domain<Representing> =>
+  Domain.exhaustive(function* () {
+    for (const it of classes) for (const table of functions) yield { table, noise: "", class: it }
+  })
+
+/** Functions that depend on more inputs first. */
+const widest = functions.toSorted((a, b) => Circuit.support(b).length - Circuit.support(a).length)
+
+const described: fc.Arbitrary<Representing> = fc.record({
+  table: fc.constantFrom(...widest),
+  noise: fc.oneof(fc.constant(""), coinFlips),
+  class: fc.record({ kind: fc.constant("descriptions"), free: fc.integer({ min: 32, max: 64 }) })
+})
+
+/** What the statements of the page range over. */
+export const domains = {
+  shallow: silent([...gates(2), ...gates(3), ...levels(1), ...levels(2)]),
+  described: Domain.sampled(described),
+  complete: silent(complete),
+  noisy: Domain.sampled(
+    fc.record({
+      table: fc.constantFrom(...widest),
+      noise: coinFlips,
+      class: fc.constantFrom(...complete)
+    })
+  )
+}
+
+export const model: Reading.Model<Representing> = {
+  schema: Representing,
+  show,
+  arbitrary: described
+}
+
+/** The conjunction of some inputs, and circuits of at most so many levels. */
+const Wide = Schema.Struct({ inputs: Schema.Int, levels: Schema.Int })
+type Wide = typeof Wide.Type
+
+/** How many inputs a circuit of so many levels of two-input gates reads at most. */
+const reach = ({ levels: most }: Wide): number => 2 ** most
+
+export const wide: Reading.Model<Wide> = {
+  schema: Wide,
+  show: ({ inputs: count, levels: most }) =>
+    `the conjunction of ${counted(count, "input")} in at most ${counted(most, "level")}`,
+  arbitrary: fc.record({
+    inputs: fc.integer({ min: 1, max: 4 }),
+    levels: fc.integer({ min: 0, max: 3 })
+  })
+}
+
+/** By how many levels the shallowest circuit of the conjunction is within the limit. */
+export const room = ({ inputs: count, levels: most }: Wide): number => {
+  const table = `${"0".repeat(2 ** count - 1)}1`
+  return most - Circuit.optimum(table).depth
+}
+
+/** Conjunctions of more inputs than so many levels read, and of no more. */
+export const conjunctions = {
+  tooWide: Domain.exhaustive(() => wides.filter((it) => it.inputs > reach(it))),
+  narrow: Domain.exhaustive(() => wides.filter((it) => it.inputs <= reach(it)))
+}
+
+const wides: ReadonlyArray<Wide> = [1, 2, 3, 4].flatMap((count) =>
+  [0, 1, 2, 3].map((most) => ({ inputs: count, levels: most }))
+)
+
+/** How many functions a limit on levels, or on gates, misses. */
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [3, 4].flatMap((count) => {
+      const { size, depth } = Circuit.counts(count)
+      const all = size.reduce((sum, it) => sum + it, 0)
+      const beyond = (of: ReadonlyArray<number>): string => {
+        let left = all
+        return of.map((it) => (left -= it)).join(", ")
+      }
+      return [
+        [`of ${all} by levels`, beyond(depth)],
+        [`of ${all} by gates`, beyond(size)],
+        [`share of ${all} beyond five gates`, share(size.slice(6), all)]
+      ]
+    })
+  )
+
+const share = (counts: ReadonlyArray<number>, all: number): string =>
+  `${((100 * counts.reduce((sum, it) => sum + it, 0)) / all).toFixed(1)} %`

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "vitest"
-import { circuitBits, functions, moments } from "#models/LooksRandom"
-import * as Representing from "#models/Representing"
+import { circuitBits, functions, moments } from "#claims/C14/looksRandom"
+import * as Representing from "#claims/C14/model"
 
 type Class = Representing.Representing["class"]
 
@@ -79,7 +79,7 @@ describe("free bits, and what is represented", () => {
 
   it("example: what is represented, in words", () => {
     assert.equal(
-      Representing.show({
+      Representing.model.show({
         table: "00010110",
         noise: "",
         class: { kind: "gates", most: 2, free: 64 }

@@ -2,7 +2,7 @@ import { LogForm, Rational } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import { Random } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
-import * as LooksRandom from "#models/LooksRandom"
+import * as LooksRandom from "#claims/C14/looksRandom"
 
 /** All functions of three inputs that chains of so many gates compute, as 8-bit words. */
 const chains = (gates: number): ReadonlySet<number> => {

@@ -1,0 +1,116 @@
+/**
+ * # C14 As many parameters as a brain is not the same as representing it
+ *
+ * Circuits have gates with two inputs; constants and negations are free. Errors look like noise where no
+ * compressor of an enumerated class shortens them: circuits of at most two gates that read the
+ * context, automata of at most two states that read the errors so far.
+ *
+ * References: [Cotra2020], [Knuth2011] §7.1.2; thread: seeds/claims/C14.md
+ *
+ * @module
+ */
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import * as Representing from "./model.ts"
+
+const { domains, conjunctions } = Representing
+
+const shared = {
+  model: Representing.model,
+  measure: Representing.measure,
+  sizes: { "free bits": (it: Representing.Measured) => it.free }
+}
+
+const enough = Reading.all(
+  "R1",
+  "A class with at least as many free bits as the shortest description of a source has represents it.",
+  {
+    ...shared,
+    margin: (it) => Exact.ofCondition(it.free < it.shortest || it.isRepresented)
+  }
+)
+
+const needed = Reading.all(
+  "R2",
+  "A class that represents a source has at least as many free bits as its shortest description.",
+  {
+    ...shared,
+    margin: (it) => Exact.ofInteger(it.isRepresented ? it.free - it.shortest : 0)
+  }
+)
+
+const counts = Reading.all(
+  "R3",
+  "A source is represented just where the free bits reach the bits of its table.",
+  {
+    ...shared,
+    conditions: {
+      exactness: [
+        "there is no noise, and a single error is one too many",
+        (it: Representing.Measured) => it.isExact
+      ],
+      "complete tables": [
+        "the class has every table over the inputs that its free bits suffice for",
+        (it: Representing.Measured) => it.isComplete
+      ]
+    },
+    margin: (it) => Exact.ofCondition(it.isRepresented === it.free >= it.table)
+  }
+)
+
+const conjunction = Reading.all(
+  "R4",
+  "Circuits of at most d levels compute the conjunction of all inputs, whatever they store.",
+  {
+    model: Representing.wide,
+    measure: (it) => ({ excess: it.inputs - 2 ** it.levels, levels: it.levels }),
+    conditions: {
+      "too wide": [
+        "there are more inputs than 2^d",
+        ({ excess }: { readonly excess: number }) => excess > 0
+      ]
+    },
+    margin: (_, it) => Exact.ofInteger(Representing.room(it))
+  }
+)
+
+export const C14 = Claim.define({
+  id: "C14",
+  title: "As many parameters as a brain is not the same as representing it",
+  says: {
+    Kosoy: [
+      {
+        quote:
+          "to have as many parameters as a brain is not to be able to represent what differs from it as noise does",
+        as: {
+          "enough parameters are not enough": Reading.deny(enough),
+          "nor are they needed": Reading.deny(needed)
+        }
+      }
+    ]
+  },
+  finding: (found) =>
+    Sentence.say`Right in both directions: ${found("missed")("share of 65536 beyond five gates")} of the functions of four inputs need six gates or more, whatever else is stored; and noise counts as bits of a description and need not be stored.`,
+  statements: [
+    enough.over("S1 shallow_classes_miss", { domain: domains.shallow, expect: "against" }),
+    needed.over("S2 noise_need_not_be_stored", { domain: domains.described, expect: "against" }),
+    counts.law("S3 exact_tables_need_their_bits", {
+      domain: domains.complete,
+      where: { exactness: true, "complete tables": true },
+      without: { exactness: domains.noisy, "complete tables": domains.shallow }
+    }),
+    conjunction.over("S4 levels_read_few_inputs", {
+      domain: conjunctions.tooWide,
+      where: { "too wide": true },
+      without: { "too wide": conjunctions.narrow },
+      onPaper:
+        "d levels of gates with two inputs read at most 2^d inputs, and the conjunction depends on all",
+      few: "conjunctions of at most four inputs in at most three levels",
+      expect: "against"
+    }),
+    Claim.measured(
+      "S5 missed",
+      "How many functions of three and of four inputs need more than 0, 1, 2, ... levels, or gates.",
+      Representing.figures
+    )
+  ]
+})

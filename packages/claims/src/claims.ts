@@ -1,1 +1,0 @@
-export { C14 } from "./C14.ts"
