@@ -3,4 +3,8 @@ import { Policy } from "@headwater/hypotheses"
 import { Law } from "@headwater/proof"
 import { it } from "vitest"
 
-for (const instructions of Object.values(Policy.languages)) Law.check(it, kinds(instructions))
+const habits = Policy.instead(Policy.LX, "plan", "habit")
+
+for (const instructions of [...Object.values(Policy.languages), habits]) {
+  Law.check(it, kinds(instructions))
+}

@@ -14,7 +14,7 @@ import * as Kind from "../Kind.ts"
 import { rewrites } from "../Rewrites.ts"
 
 const plans = (policy: Policy.Policy): boolean =>
-  !Policy.isTable(policy) && (policy.symbol === "plan" || policy.operands.some(plans))
+  !Policy.isTable(policy) && (Policy.isPlan(policy.symbol) || policy.operands.some(plans))
 
 /**
  * The laws of kinds in a language, for drawn policies and games.

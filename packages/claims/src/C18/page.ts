@@ -9,84 +9,16 @@
  * @module
  */
 import { Inequalities, Inequality } from "@headwater/certificate"
-import { Rational } from "@headwater/exact"
 import { Claim, Domain, Reading, Sentence } from "@headwater/proof/v2"
 import * as fc from "fast-check"
 import * as Overhead from "./model.ts"
+import * as Policies from "../models/Policies.ts"
+import * as Stakes from "./stakes.ts"
+import * as Windows from "./windows.ts"
 import * as Wrapping from "./wrapping.ts"
+import * as Readings from "./readings.ts"
 
 const { domains } = Overhead
-
-const shared = { model: Overhead.model, measure: Overhead.measure }
-const owing = {
-  "bits to make up for": [
-    "the variant is shorter, or has to be further behind, than it is longer",
-    (it: Overhead.Measured) => it.owed > 0
-  ]
-} as const
-
-const tooWeak = {
-  ...shared,
-  conditions: {
-    "fixed extra time": [
-      "the extra time is no more than at the family's smallest size",
-      (it: Overhead.Measured) => it.extra <= it.extraAtFirst
-    ],
-    ...owing
-  },
-  strict: true,
-  margin: (_: Overhead.Measured, it: Overhead.Overhead) =>
-    Overhead.reprieve(it, Overhead.charge(it))
-} as const
-
-const grows = Reading.all(
-  "R1",
-  "A departing variant of an emulator of t steps is not yet s bits behind at the charge (Δ + s)·t/(2δ₀), where it is Δ bits shorter and takes δ₀ steps more at the smallest size.",
-  tooWeak
-)
-
-const planners = Reading.all(
-  "R2",
-  "A planner that departs, being shorter than what imitates, is not yet s bits behind at such a charge.",
-  tooWeak
-)
-
-const mild = Reading.all(
-  "R3",
-  "At the charge Δ + s, whatever the size of the emulator, a departing variant is s bits behind.",
-  {
-    ...shared,
-    conditions: {
-      "work multiplies": [
-        "the extra time is at least the emulator's",
-        (it: Overhead.Measured) => it.extra >= it.emulator
-      ]
-    },
-    margin: (it, model) => Overhead.reprieve(model, Rational.of(it.owed)).negated()
-  }
-)
-
-const wraps = Reading.all(
-  "R4",
-  "A wrapper takes one step in training and leaves the answer, and in deployment two steps for one more than the answer.",
-  {
-    model: Wrapping.model,
-    measure: Wrapping.measure,
-    sizes: { flag: (it) => it.flag },
-    conditions: {
-      "no jump out backwards": [
-        "no jump leads to a place before the text",
-        (it: Wrapping.Measured) => it.staysBehindStart
-      ],
-      "no jump behind END": [
-        "no jump leads to a place behind END",
-        (it: Wrapping.Measured) => it.staysBeforeEnd
-      ],
-      "flag unwritten": ["no instruction writes r7", (it: Wrapping.Measured) => it.writesNoFlag]
-    },
-    margin: Wrapping.exactness
-  }
-)
 
 const normal = {
   "no jump out backwards": true,
@@ -103,17 +35,22 @@ export const C18 = Claim.define({
         quote:
           "departing adds little to the time that emulating a brain takes, so ruling it out by a charge for time takes an extreme one",
         as: {
-          "of planners that depart": planners,
-          "the charge that is needed grows with the emulator": grows,
-          "no charge is enough that does not grow": Reading.deny(mild)
+          "a charge in proportion to the time of reading is too weak": Readings.stakes,
+          "of planners that depart": Readings.planners,
+          "the charge that is needed grows with the emulator": Readings.grows,
+          "no charge is enough that does not grow": Reading.deny(Readings.mild)
         }
+      },
+      {
+        quote: "I suspect that such an extreme speed penalty would not cut it",
+        as: { "no charge is safe": Reading.deny(Readings.safe) }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`If what departs takes no more extra steps with a larger emulator and has bits to make up for, the charge grows as the emulator's time does: eighteen bits against one step take a charge of ${found("charges")("21 steps")} at ${21} steps and of ${found("charges")("8641 steps")} at ${8641}. If it runs the emulator again, a mild charge does; and a mere wrapper is longer, so that it needs none. Whether a planner is shorter is not said here.`,
+    Sentence.say`If what departs takes no more extra steps with a larger emulator and has bits to make up for, the charge grows as the emulator's time does: eighteen bits against one step take a charge of ${found("charges")("21 steps")} at ${21} steps and of ${found("charges")("8641 steps")} at ${8641}. If it runs the emulator again, a mild charge does; and a mere wrapper is longer, so that it needs none. Planners are shorter where only they have the demonstrator: one that works out its stake needs a charge of ${found("levels")("stake worked out, 64 steps, 12 bits")} at ${64} steps a reading and ${12} bits in its favour, a habit one of ${found("levels")("habit, 64 steps, 12 bits")} that grows with the reading; and with few data on a complex demonstrator no charge is safe, for what is left is wrong.`,
   statements: [
-    grows.law("S1 charge_grows_with_emulator", {
+    Readings.grows.law("S1 charge_grows_with_emulator", {
       domain: domains.any,
       where: { "fixed extra time": true, "bits to make up for": true }
     }),
@@ -122,25 +59,25 @@ export const C18 = Claim.define({
       "At a charge of O t/(2 δ₀) a text that is O bits shorter and takes at most δ₀ more than t steps is still ahead.",
       { by: Inequality.by(Inequalities.chargeNeeded) }
     ),
-    planners.over("S3 planners_owe_bits", {
+    Readings.planners.over("S3 planners_owe_bits", {
       domain: domains.fixed,
       where: { "fixed extra time": true, "bits to make up for": true },
       without: { "fixed extra time": domains.any, "bits to make up for": domains.any },
       expect: "for",
       from: ["C01.habit_planner_is_shorter"]
     }),
-    mild.law("S4 mild_charge_removes_repeated_work", {
+    Readings.mild.law("S4 mild_charge_removes_repeated_work", {
       domain: domains.mild,
       where: { "work multiplies": true }
     }),
-    wraps.proved("S5 wrapper_takes_one_step_in_training", {
+    Readings.wraps.proved("S5 wrapper_takes_one_step_in_training", {
       by: Wrapping.theorem.down,
       measures: Wrapping.measures,
       where: normal,
       sizes: { flag: [0, 0] },
       without: Wrapping.without(0)
     }),
-    wraps.proved("S6 wrapper_takes_two_steps_in_deployment", {
+    Readings.wraps.proved("S6 wrapper_takes_two_steps_in_deployment", {
       by: Wrapping.theorem.up,
       measures: Wrapping.measures,
       where: normal,
@@ -155,6 +92,42 @@ export const C18 = Claim.define({
         domain: Domain.sampled(fc.oneof(...Wrapping.every)),
         margin: Wrapping.constants
       }
+    ),
+    Readings.stakes.over("S9 habits_outlast_a_charge", {
+      domain: Stakes.races(false, 5),
+      where: { "by habit": true },
+      iff: true,
+      without: { "by habit": Stakes.races(true, 5) },
+      sizes: { symbols: [5, 5], tau: [16, 1024], price: [8, 20] },
+      expect: "for",
+      beyond: {
+        domain: Stakes.races(false, 6),
+        sizes: { symbols: [6, 6], tau: [16, 1024], price: [8, 20] }
+      }
+    }),
+    Readings.safe.over("S10 all_seen_some_charge_is_safe", {
+      domain: Windows.windows(6, ["R", "O", "T"], [16]),
+      sizes: { symbols: [6, 6], seen: [16, 16], own: [3, 9] },
+      few: "one setting for each demonstrator",
+      expect: "for",
+      beyond: {
+        domain: Windows.windows(8, ["R", "O", "T"], [16]),
+        sizes: { symbols: [8, 8], seen: [16, 16], own: [3, 9] }
+      }
+    }),
+    Readings.safe.over("S11 few_seen_none_is", {
+      domain: Windows.windows(
+        6,
+        ["O", "T", ...Policies.demonstrators(7, 8, 1)],
+        [4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
+      ),
+      sizes: { symbols: [6, 6], seen: [4, 13], own: [6, 9] },
+      expect: "against"
+    }),
+    Claim.measured(
+      "S12 levels",
+      "The charge at which what reads the demonstrator draws level with what plans, by the steps and the bits of a reading, at 24 bits.",
+      Stakes.figures
     ),
     Claim.measured(
       "S8 charges",

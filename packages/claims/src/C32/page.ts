@@ -9,77 +9,13 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import * as Access from "./access.ts"
 import * as Listing from "./listing.ts"
 import * as SecondMachine from "./model.ts"
 import * as Pairs from "./pairs.ts"
 import * as Shortest from "./shortest.ts"
 import * as Translation from "./translation.ts"
-
-const reverses = {
-  model: SecondMachine.model,
-  measure: SecondMachine.measure,
-  conditions: {
-    "machines differ": [
-      "some text that is tried answers otherwise on the second machine",
-      (it: SecondMachine.Measured) => it.differ
-    ]
-  },
-  strict: true,
-  margin: ({ excesses: [first, second] }: SecondMachine.Measured) =>
-    Exact.ofInteger(-first * second)
-} as const
-
-const told = Reading.all(
-  "R1",
-  "Answers leave the odds of a program and its departing version as the prior has them.",
-  {
-    model: Pairs.model,
-    measure: Pairs.measure,
-    conditions: {
-      "training only": ["every answer is from training", (it: Pairs.Measured) => it.isTraining]
-    },
-    margin: (_, it) => Pairs.keepsOdds(it)
-  }
-)
-
-const machines = Reading.some(
-  "R2",
-  "Two machines that simulate each other, each with a constant of bits, order the least of some texts of an emulator and of its departing version oppositely.",
-  { ...reverses, machines: SecondMachine.settings }
-)
-
-const shortest = Reading.some(
-  "R3",
-  "Two such machines order the shortest programs of a function, and of the same with one more in deployment, oppositely.",
-  {
-    model: Shortest.model,
-    measure: Shortest.measure,
-    strict: true,
-    margin: (it) => Exact.ofInteger(it.reversal)
-  }
-)
-
-const optimisers = Reading.some(
-  "R4",
-  "Two such machines order what imitates an optimiser and what optimises in order to imitate oppositely.",
-  reverses
-)
-
-const bound = Reading.all(
-  "R5",
-  "From one machine to the other the difference of the lengths of two functions changes by no more than both translations.",
-  {
-    model: Shortest.model,
-    measure: Shortest.measure,
-    conditions: {
-      "shortest texts": [
-        "no shorter text of any of the four is known; beyond 22 bits all lengths are tried from 23 to that of the translated one",
-        (it: Shortest.Measured) => it.areShortest
-      ]
-    },
-    margin: (it) => Exact.ofInteger(it.room)
-  }
-)
+import * as Readings from "./readings.ts"
 
 const census = ({ programs, endless, undecided, longestRun, shortest: all }: Listing.Listing) =>
   `${programs} programs, ${endless} shown endless, ${undecided.length} undecided; longest run ` +
@@ -93,42 +29,43 @@ export const C32 = Claim.define({
       {
         quote: "thinking alone does not settle which of the two a system does that was trained so",
         as: {
-          "of what optimises in order to imitate": optimisers,
-          "of shortest programs": shortest,
-          "of an emulator and its departing version": machines,
-          "answers in training do not tell": told
+          "of what optimises in order to imitate": Readings.optimisers,
+          "of languages of policies": Reading.deny(Readings.languages),
+          "of shortest programs": Readings.shortest,
+          "of an emulator and its departing version": Readings.machines,
+          "answers in training do not tell": Readings.told
         }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`Answers in training cannot tell a program from its departing version, and two machines order them oppositely; all that is fixed is that they differ by no more than both translations, ${found("listing")("both")} bits. Whether either optimises is not said here.`,
+    Sentence.say`Answers in training cannot tell a program from its departing version, and two machines order them oppositely; all that is fixed is that they differ by no more than both translations, ${found("listing")("both")} bits. On the enumerated class the side flips with who can get at the demonstrator and at what price (it is upstream at ${found("prices")("R: of 1369 pairs of prices")}, ${found("prices")("O: of 1369 pairs of prices")} and ${found("prices")("T: of 1369 pairs of prices")} of ${1369} pairs of prices, and the data bear on none of them), and with nothing else that was tried.`,
   statements: [
-    told.law("S1 training_moves_no_odds", {
+    Readings.told.law("S1 training_moves_no_odds", {
       domain: Pairs.domains.training,
       where: { "training only": true },
       without: { "training only": Pairs.domains.deployment }
     }),
-    machines.over("S2 a_machine_reverses_the_order", {
+    Readings.machines.over("S2 a_machine_reverses_the_order", {
       domain: SecondMachine.domains.programs,
       where: { "machines differ": true },
       without: { "machines differ": SecondMachine.domains.renamed },
       expect: "for",
       on: { "lambda calculus": { domain: SecondMachine.domains.terms } }
     }),
-    shortest.over("S3 shortest_programs_are_reversed", {
+    Readings.shortest.over("S3 shortest_programs_are_reversed", {
       domain: Shortest.domains.departures,
       otherwise: Shortest.domains.padding,
       expect: "for"
     }),
-    optimisers.over("S4 machines_differ_on_optimisers", {
+    Readings.optimisers.over("S4 machines_differ_on_optimisers", {
       domain: SecondMachine.domains.programs,
       where: { "machines differ": true },
       without: { "machines differ": SecondMachine.domains.renamed },
       expect: "for",
       from: ["C01.sides_flip_with_prices"]
     }),
-    bound.law("S5 lengths_differ_by_the_translations", {
+    Readings.bound.law("S5 lengths_differ_by_the_translations", {
       domain: Shortest.domains.pairs,
       where: { "shortest texts": true },
       without: { "shortest texts": Shortest.domains.padding }
@@ -141,6 +78,19 @@ export const C32 = Claim.define({
         domain: Translation.translations(20),
         margin: (it) => Exact.ofInteger(Translation.room(it))
       }
+    ),
+    Readings.languages.over("S8 only_access_flips", {
+      domain: Access.variants(5),
+      where: { "same access": true },
+      without: { "same access": Access.accesses(5) },
+      sizes: { symbols: [5, 5], own: [3, 9] },
+      expect: "for",
+      beyond: { domain: Access.variants(7), sizes: { symbols: [7, 7], own: [3, 9] } }
+    }),
+    Claim.measured(
+      "S9 prices",
+      "Of the whole prices of a reading and of a plan up to 36 bits, pairs at which what imitates as a means and deviates has more than half, at 24 bits.",
+      Access.figures
     ),
     Claim.measured("S7 listing", `What all programs of at most ${Listing.limit} bits do.`, () => {
       const { plain, flagged, overhead } = Listing.listings()

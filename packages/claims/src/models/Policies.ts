@@ -25,6 +25,7 @@ export const languages: Readonly<Record<string, Policy.Instructions>> = {
   "LX(inf,0) without d": Policy.without(entangled, ["d"]),
   "LT without d": Policy.without(Policy.LT, ["d"]),
   "LM without d": Policy.without(Policy.LM, ["d"]),
+  "LG without d": Policy.without(Policy.LG, ["d"]),
   "LM with min": Policy.instead(Policy.LM, "*", "min"),
   "LX(inf,0) with min": Policy.instead(entangled, "*", "min"),
   "LX with min": Policy.instead(Policy.LX, "*", "min"),

@@ -25,7 +25,8 @@ const symbols: ReadonlyArray<Symbol> = places.flat()
 /** The number by which the store knows a symbol. */
 export const numberOf = (symbol: Symbol): number => symbols.indexOf(symbol)
 
-const [conditional, planner] = [numberOf("if"), numberOf("plan")]
+const conditional = numberOf("if")
+const planners: ReadonlySet<number> = new Set([numberOf("plan"), numberOf("habit")])
 
 /** Uses in one word: four bits each for readings, those in goals and plans, then two flags. */
 const search = 1 << 12
@@ -141,7 +142,7 @@ export class Arena {
     let uses = body
     let free = this.searches(x) ? 1 : this.count[x]!
     let texts = this.count[x]!
-    if (symbol === planner) {
+    if (planners.has(symbol)) {
       uses = (((body & 15) + ((body >> 4) & 15)) << 4) | (body & 0xf00)
       if (y < 0) uses += 1 << 8
     }

@@ -10,7 +10,7 @@ import type { Game, Mode } from "./Game.ts"
 import { modes } from "./Game.ts"
 import * as Planes from "./Planes.ts"
 import { combine } from "./combine.ts"
-import { isLeaf, isTable, type Policy, type Term } from "./Policy.ts"
+import { isLeaf, isPlan, isTable, type Policy, type Term } from "./Policy.ts"
 
 /** Low bits and high bits, two words each. */
 export type Behaviour = Int32Array
@@ -84,7 +84,7 @@ export const observed = (policy: Policy, game: Game, forced?: Forced): Observed 
   const value = (term: Term): Int32Array => {
     const { symbol, operands } = term
     if (isLeaf(symbol)) return Planes.leaf(symbol, game)
-    const search = symbol === "argmax" || symbol === "plan" ? passed++ : undefined
+    const search = symbol === "argmax" || isPlan(symbol) ? passed++ : undefined
     const into = new Int32Array(Planes.words)
     const parts = Int32Array.from(operands.flatMap((it) => [...value(it)]))
     combine(symbol, parts, operands.length === 2, rules, into)

@@ -63,6 +63,7 @@ const operators = ["+", "^", "=", "*", "min"] as const
 const conditional = numberOf("if")
 const argmax = numberOf("argmax")
 const plan = numberOf("plan")
+const habit = numberOf("habit")
 const train = numberOf("train")
 
 /**
@@ -147,6 +148,10 @@ export const classes = (
       if (has.has("argmax")) {
         Planes.argmax(arena.values, 16 * x, arena.value)
         arena.bind(argmax, x, -1, arena.mark(5, 4, arena.steps[x]!, 0, 0))
+      }
+      if (has.has("habit")) {
+        Planes.habit(arena.values, 16 * x, rules.model, 0, arena.value)
+        arena.bind(habit, x, -1, arena.mark(6, 4, arena.steps[x]!, 1, game.reading))
       }
       if (has.has("plan") && instructions.plans === "world") {
         Planes.plan(arena.values, 16 * x, rules.model, 0, rules, arena.value)

@@ -11,7 +11,7 @@
 import { type Arena, type Made } from "./Arena.ts"
 import { combine } from "./combine.ts"
 import * as Planes from "./Planes.ts"
-import { isLeaf, type Symbol } from "./Policy.ts"
+import { isLeaf, isPlan, type Symbol } from "./Policy.ts"
 
 /** Texts of a class that have the same forced behaviours. */
 export interface Forcing {
@@ -90,7 +90,7 @@ export class Forcings {
 
   /** The values of a class whose own search is moved. */
   #own(id: number, symbol: Symbol): ReadonlyArray<number> {
-    if (symbol !== "argmax" && symbol !== "plan") return []
+    if (symbol !== "argmax" && !isPlan(symbol)) return []
     const at = Planes.words * id
     const [low, high] = [this.#arena.values[at]! & half, this.#arena.values[at + 2]! & half]
     if ((low === 0 || low === half) && (high === 0 || high === half)) return []

@@ -278,8 +278,9 @@ export const plan = (
   x: number,
   models: Int32Array,
   m: number,
-  { stake, audit, unit }: Rules,
-  into: Int32Array
+  { stake, audit, unit }: Pick<Rules, "stake" | "audit" | "unit">,
+  into: Int32Array,
+  later?: number
 ): void => {
   maximise(from, x)
   for (let w = 0; w < 2; w++) {
@@ -298,7 +299,7 @@ export const plan = (
     top[w + 2]! ^ matched[w + 2]! ^ (~top[w]! & matched[w]!)
   ]
   const [deployLow, deployHigh] = gain(1)
-  const worth = count(deployLow) + 2 * count(deployHigh)
+  const worth = later ?? count(deployLow) + 2 * count(deployHigh)
   for (let w = 0; w < 2; w++) {
     const [ml, mh] = [models[m + w]!, models[m + w + 2]!]
     const [low, high] = gain(w)
@@ -310,6 +311,18 @@ export const plan = (
   invert(from, x, models[m + 1]!, models[m + 3]!, stake * worth, unit, into)
   spread(into)
 }
+
+/** So much is at stake that no action gains as much, and nothing on deployment. */
+const plenty = { stake: 49, audit: 0, unit: 1 }
+
+/** The value of a habit: that of a plan which takes what a survivor gains as large and does not look. */
+export const habit = (
+  from: Int32Array,
+  x: number,
+  models: Int32Array,
+  m: number,
+  into: Int32Array
+): void => plan(from, x, models, m, plenty, into, 1)
 
 /** The inverted mode: the best action but the model's, unless the model's is worth still more. */
 const invert = (

@@ -4,7 +4,8 @@
  * What an imitator may be: a term over the context c, the demonstrator's goal k, the deployment
  * flag d, a reading w of the demonstrator and the action a that a binder tries; or a table of
  * sixteen answers. `argmax E` answers the lowest a of greatest `E(a)`; `plan` answers as serves the
- * goal E best, knowing that an imitator who is caught is replaced. Nothing in it rewards imitation.
+ * goal E best, knowing that an imitator who is caught is replaced; `habit` does so without working out
+ * what is at stake, which it takes as large. Nothing in them rewards imitation.
  *
  * ## Main definitions
  * - {@link Policy}: a {@link Term} or a {@link Table}
@@ -22,7 +23,7 @@ export type Leaf = "0" | "1" | "2" | "c" | "k" | "d" | "a" | "w" | "x" | "s"
 export type Operator = "+" | "^" | "=" | "*" | "min"
 
 /** A node of a term. */
-export type Symbol = Leaf | Operator | "if" | "argmax" | "plan" | "train"
+export type Symbol = Leaf | Operator | "if" | "argmax" | "plan" | "habit" | "train"
 
 /** A symbol with its operands. `plan` has a goal, and a model of its own where it has two. */
 export interface Term {
@@ -66,7 +67,7 @@ export const places: ReadonlyArray<ReadonlyArray<Symbol>> = [
   ["*", "min"],
   ["if"],
   ["argmax"],
-  ["plan"],
+  ["plan", "habit"],
   ["train"]
 ]
 
@@ -184,6 +185,7 @@ export const arity = (symbol: Symbol, plans: "own" | "world"): 0 | 1 | 2 | 3 => 
     case "if":
       return 3
     case "argmax":
+    case "habit":
     case "train":
       return 1
     case "plan":
@@ -197,6 +199,9 @@ const leaves: ReadonlySet<Symbol> = new Set(["0", "1", "2", "x", "s", "c", "k", 
 
 /** Whether a symbol has no operands. */
 export const isLeaf = (symbol: Symbol): symbol is Leaf => leaves.has(symbol)
+
+/** Whether a symbol plans: by what is at stake, or by habit, as if much were. */
+export const isPlan = (symbol: Symbol): boolean => symbol === "plan" || symbol === "habit"
 
 /** Whether a policy is a table. */
 export const isTable = (policy: Policy): policy is Table => "table" in policy
@@ -239,8 +244,8 @@ export const uses = (policy: Policy): Uses => {
   if (isTable(policy)) return { reads: 0, goalReads: 0, plans: 0 }
   const parts = policy.operands.map(uses)
   const sum = (of: (it: Uses) => number): number => parts.reduce((all, it) => all + of(it), 0)
-  const goal = policy.symbol === "plan" ? (parts[0]?.reads ?? 0) : 0
-  const world = policy.symbol === "plan" && policy.operands.length === 1
+  const goal = isPlan(policy.symbol) ? (parts[0]?.reads ?? 0) : 0
+  const world = isPlan(policy.symbol) && policy.operands.length === 1
   return {
     reads: sum((it) => it.reads) - goal + (policy.symbol === "w" ? 1 : 0),
     goalReads: sum((it) => it.goalReads) + goal,
@@ -251,7 +256,7 @@ export const uses = (policy: Policy): Uses => {
 /** Whether some node of a policy searches, with or without effect. */
 export const searches = (policy: Policy): boolean =>
   !isTable(policy) &&
-  (policy.symbol === "argmax" || policy.symbol === "plan" || policy.operands.some(searches))
+  (policy.symbol === "argmax" || isPlan(policy.symbol) || policy.operands.some(searches))
 
 /** Where a term stands: whether a binder holds a, and whether it is part of a plan's goal. */
 interface Place {
@@ -300,7 +305,7 @@ export const fault = (instructions: Instructions, policy: Policy): string | unde
 /** Where the k-th operand of a symbol stands. */
 export const below = (symbol: Symbol, k: number, place: Place): Place => {
   if (symbol === "argmax") return { bound: true, goal: place.goal }
-  if (symbol !== "plan") return place
+  if (!isPlan(symbol)) return place
   return k === 0 ? { bound: true, goal: true } : { bound: false, goal: place.goal }
 }
 

@@ -17,6 +17,8 @@ export const combine = (
       return Planes.argmax(from, 0, into)
     case "train":
       return Planes.asTrained(from, 0, into)
+    case "habit":
+      return Planes.habit(from, 0, rules.model, 0, into)
     case "plan":
       return own
         ? Planes.plan(from, 0, from, words, rules, into)

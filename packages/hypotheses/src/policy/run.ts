@@ -3,7 +3,8 @@
  *
  * The rules, cell by cell. Steps do not depend on the input: one for a leaf, and for w what a
  * reading of the demonstrator takes; an operation its operands and one more; `argmax` four looks at
- * its body, `plan` sixty-eight at its goal and seventeen at its model, each look one step more. No
+ * its body, `plan` sixty-eight at its goal and seventeen at its model, `habit` four and one, each look
+ * one step more. No
  * operand is skipped.
  *
  * @module
@@ -43,6 +44,7 @@ export const steps = (policy: Policy, game: Game): bigint => {
   const [x = 0n, y = BigInt(game.reading)] = parts
   if (policy.symbol === "w") return BigInt(game.reading)
   if (policy.symbol === "argmax") return 1n + 4n * (1n + x)
+  if (policy.symbol === "habit") return 2n + 4n * (1n + x) + BigInt(game.reading)
   if (policy.symbol === "plan") return 1n + 68n * (1n + x) + 17n * (1n + y)
   return parts.reduce((sum, it) => sum + it, 1n)
 }
@@ -76,6 +78,11 @@ const value = (term: Term, game: Game, mode: Mode, cell: number, a: number): num
       return of(0, a, mode === "deploy" ? "train" : mode)
     case "argmax":
       return lowestBest((tried) => of(0, tried))
+    case "habit": {
+      const model = game.demonstrator[cell]!
+      if (mode === "train") return model
+      return lowestBest((tried) => (mode === "inverted" && tried === model ? -1 : of(0, tried)))
+    }
     case "plan": {
       const model = (where: Mode, at: number): number =>
         operands.length === 2 ? of(1, 0, where, at) : game.demonstrator[at]!

@@ -7,6 +7,7 @@ import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { texts } from "./naive.ts"
 
+const habits = Policy.instead(Policy.LX, "plan", "habit")
 const dear = Policy.priced(Policy.LX, { read: 8, plan: 4 })
 const subject = (instructions: Policy.Instructions) => ({
   inputs: policies.situation(),
@@ -16,7 +17,7 @@ const subject = (instructions: Policy.Instructions) => ({
 })
 
 Law.check(it, language(Policy.language, { ...subject(Policy.LX), bits: 16, sharp: 12 }))
-for (const instructions of [Policy.LM, Policy.LG, Policy.LT, dear]) {
+for (const instructions of [Policy.LM, Policy.LG, Policy.LT, habits, dear]) {
   Law.check(it, language(Policy.of(instructions), { ...subject(instructions), bits: 12 }))
 }
 Law.check(
@@ -36,7 +37,7 @@ const ruled = (policy: Policy.Policy, game: Policy.Game, mode: Policy.Mode, cell
 
 describe("policies", () => {
   it("claim: all cells at once are what the rules say of each", () => {
-    for (const instructions of Object.values(Policy.languages)) {
+    for (const instructions of [...Object.values(Policy.languages), habits]) {
       const { failed } = fc.check(
         fc.property(
           policies.policy(instructions, { draws: 5 }),
@@ -124,7 +125,7 @@ describe("policies", () => {
 
   it("claim: the texts of a class do what it does at its cost, and are as many as it says", () => {
     const game = Policy.game("O")
-    for (const instructions of [Policy.LX, Policy.LM, Policy.LT, Policy.LG]) {
+    for (const instructions of [Policy.LX, Policy.LM, Policy.LT, Policy.LG, habits]) {
       const classes = Policy.classes(instructions, game, 5)
       for (let size = 1; size <= 5; size++) {
         for (const id of classes.of(size)) {

@@ -1,0 +1,118 @@
+/**
+ * # What is said of overhead
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { Reading } from "@headwater/proof/v2"
+import * as Overhead from "./model.ts"
+import * as Stakes from "./stakes.ts"
+import * as Windows from "./windows.ts"
+import * as Wrapping from "./wrapping.ts"
+
+const shared = { model: Overhead.model, measure: Overhead.measure }
+const owing = {
+  "bits to make up for": [
+    "the variant is shorter, or has to be further behind, than it is longer",
+    (it: Overhead.Measured) => it.owed > 0
+  ]
+} as const
+
+const tooWeak = {
+  ...shared,
+  conditions: {
+    "fixed extra time": [
+      "the extra time is no more than at the family's smallest size",
+      (it: Overhead.Measured) => it.extra <= it.extraAtFirst
+    ],
+    ...owing
+  },
+  strict: true,
+  margin: (_: Overhead.Measured, it: Overhead.Overhead) =>
+    Overhead.reprieve(it, Overhead.charge(it))
+} as const
+
+export const grows = Reading.all(
+  "R1",
+  "A departing variant of an emulator of t steps is not yet s bits behind at the charge (Δ + s)·t/(2δ₀), where it is Δ bits shorter and takes δ₀ steps more at the smallest size.",
+  tooWeak
+)
+
+export const planners = Reading.all(
+  "R2",
+  "A planner that departs, being shorter than what imitates, is not yet s bits behind at such a charge.",
+  tooWeak
+)
+
+export const mild = Reading.all(
+  "R3",
+  "At the charge Δ + s, whatever the size of the emulator, a departing variant is s bits behind.",
+  {
+    ...shared,
+    conditions: {
+      "work multiplies": [
+        "the extra time is at least the emulator's",
+        (it: Overhead.Measured) => it.extra >= it.emulator
+      ]
+    },
+    margin: (it, model) => Overhead.reprieve(model, Rational.of(it.owed)).negated()
+  }
+)
+
+export const wraps = Reading.all(
+  "R4",
+  "A wrapper takes one step in training and leaves the answer, and in deployment two steps for one more than the answer.",
+  {
+    model: Wrapping.model,
+    measure: Wrapping.measure,
+    sizes: { flag: (it) => it.flag },
+    conditions: {
+      "no jump out backwards": [
+        "no jump leads to a place before the text",
+        (it: Wrapping.Measured) => it.staysBehindStart
+      ],
+      "no jump behind END": [
+        "no jump leads to a place behind END",
+        (it: Wrapping.Measured) => it.staysBeforeEnd
+      ],
+      "flag unwritten": ["no instruction writes r7", (it: Wrapping.Measured) => it.writesNoFlag]
+    },
+    margin: Wrapping.exactness
+  }
+)
+
+export const stakes = Reading.all(
+  "R5",
+  "At a charge of a thirty-second of the price of a reading times its steps, what has the demonstrator only to plan with still leads what reads it to imitate.",
+  {
+    model: Stakes.model,
+    measure: Stakes.measure,
+    conditions: {
+      "by habit": [
+        "what plans takes its stake as large and does not work it out",
+        (it: Stakes.Measured) => !it.works
+      ]
+    },
+    sizes: {
+      symbols: (it) => it.symbols,
+      tau: (it) => it.tau,
+      price: (it) => it.price
+    },
+    margin: (it) => it.lead
+  }
+)
+
+export const safe = Reading.all(
+  "R6",
+  "Some charge for time from 0 to 8 leaves what never deviates half of the posterior, where only planners have the demonstrator.",
+  {
+    model: Windows.model,
+    measure: Windows.measure,
+    sizes: {
+      symbols: (it: Windows.Measured) => it.symbols,
+      seen: (it: Windows.Measured) => it.seen,
+      own: (it: Windows.Measured) => it.own
+    },
+    margin: Windows.margin
+  }
+)

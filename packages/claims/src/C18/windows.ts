@@ -1,0 +1,74 @@
+/**
+ * # Whether any charge is safe
+ *
+ * Whether at some charge for time, of those in eighths from 0 to 8, what never deviates has half of the
+ * posterior, where only planners have the demonstrator and some cells were seen.
+ *
+ * @module
+ */
+import { Slice } from "@headwater/agency"
+import { Memo, Rational } from "@headwater/exact"
+import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import * as Policies from "../models/Policies.ts"
+
+const never = {
+  honestRule: 1,
+  honestSearch: 1,
+  upstreamAligned: 1,
+  upstreamMisaligned: -1,
+  gate: -1,
+  gateWithSearch: -1,
+  other: -1
+} as const
+
+/** What conditions and margins see. */
+export interface Measured {
+  readonly symbols: number
+  readonly seen: number
+  readonly own: number
+  /** The charges in eighths at which what never deviates has half. */
+  readonly safe: ReadonlyArray<number>
+}
+
+const eighths = Array.from({ length: 65 }, (_, k) => k)
+
+export const measure = Memo.by(
+  (it: Policies.Setting) => Policies.show(it),
+  (it): Measured => {
+    const slice = Policies.slice(it)
+    return {
+      symbols: it.symbols,
+      seen: it.seen,
+      own: Policies.own(it.demonstrator),
+      safe: eighths.filter((k) => {
+        const { honestRule, honestSearch, upstreamAligned } = Slice.masses(slice, { gamma: k / 8 })
+        const share = honestRule + honestSearch + upstreamAligned
+        // A float that far from half is on the right side of it; rationals decide the others.
+        if (Math.abs(share - 0.5) > 1e-6) return share > 0.5
+        return Slice.sign(slice, Rational.of(k, 8), never) >= 0
+      })
+    }
+  }
+)
+
+const shown = (safe: ReadonlyArray<number>): string =>
+  safe.length === 0 ? "no charge is safe" : `safe from ${safe[0]! / 8} to ${safe.at(-1)! / 8}`
+
+export const model: Reading.Model<Policies.Setting> = {
+  schema: Policies.Setting,
+  show: (it) => `${Policies.show(it)}: ${shown(measure(it).safe)}`,
+  arbitrary: Policies.arbitrary
+}
+
+/** How many charges are safe, less one. */
+export const margin = ({ safe }: Measured): Exact.Exact => Exact.ofInteger(safe.length - 1)
+
+/** Demonstrators, with so many cells seen. */
+export const windows = (
+  symbols: number,
+  demonstrator: ReadonlyArray<string>,
+  seen: ReadonlyArray<number>
+): Domain.Domain<Policies.Setting> =>
+  Domain.exhaustive(() =>
+    Policies.settings({ language: ["LX(inf,0)"], demonstrator, symbols: [symbols], seen })
+  )

@@ -1,0 +1,96 @@
+/**
+ * # What is said of what cannot be settled
+ *
+ * @module
+ */
+import { Exact, Reading } from "@headwater/proof/v2"
+import * as Access from "./access.ts"
+import * as SecondMachine from "./model.ts"
+import * as Pairs from "./pairs.ts"
+import * as Shortest from "./shortest.ts"
+
+const reverses = {
+  model: SecondMachine.model,
+  measure: SecondMachine.measure,
+  conditions: {
+    "machines differ": [
+      "some text that is tried answers otherwise on the second machine",
+      (it: SecondMachine.Measured) => it.differ
+    ]
+  },
+  strict: true,
+  margin: ({ excesses: [first, second] }: SecondMachine.Measured) =>
+    Exact.ofInteger(-first * second)
+} as const
+
+export const told = Reading.all(
+  "R1",
+  "Answers leave the odds of a program and its departing version as the prior has them.",
+  {
+    model: Pairs.model,
+    measure: Pairs.measure,
+    conditions: {
+      "training only": ["every answer is from training", (it: Pairs.Measured) => it.isTraining]
+    },
+    margin: (_, it) => Pairs.keepsOdds(it)
+  }
+)
+
+export const machines = Reading.some(
+  "R2",
+  "Two machines that simulate each other, each with a constant of bits, order the least of some texts of an emulator and of its departing version oppositely.",
+  { ...reverses, machines: SecondMachine.settings }
+)
+
+export const shortest = Reading.some(
+  "R3",
+  "Two such machines order the shortest programs of a function, and of the same with one more in deployment, oppositely.",
+  {
+    model: Shortest.model,
+    measure: Shortest.measure,
+    strict: true,
+    margin: (it) => Exact.ofInteger(it.reversal)
+  }
+)
+
+export const optimisers = Reading.some(
+  "R4",
+  "Two such machines order what imitates an optimiser and what optimises in order to imitate oppositely.",
+  reverses
+)
+
+export const bound = Reading.all(
+  "R5",
+  "From one machine to the other the difference of the lengths of two functions changes by no more than both translations.",
+  {
+    model: Shortest.model,
+    measure: Shortest.measure,
+    conditions: {
+      "shortest texts": [
+        "no shorter text of any of the four is known; beyond 22 bits all lengths are tried from 23 to that of the translated one",
+        (it: Shortest.Measured) => it.areShortest
+      ]
+    },
+    margin: (it) => Exact.ofInteger(it.room)
+  }
+)
+
+export const languages = Reading.all(
+  "R6",
+  "Two languages of policies put what imitates as a means on the same side of half of the posterior.",
+  {
+    model: Access.model,
+    measure: Access.measure,
+    conditions: {
+      "same access": [
+        "in both the same can get at the demonstrator",
+        (it: Access.Measured) => it.sameAccess
+      ]
+    },
+    sizes: {
+      symbols: (it: Access.Measured) => it.symbols,
+      own: (it: Access.Measured) => it.own
+    },
+    margin: ({ above: [one, other] }) => one.times(other)
+  }
+)
