@@ -7,15 +7,14 @@
  * whether it deviates or not; all below the danger line deviates on deployment.
  *
  * ## Main definitions
- * - {@link Question}, {@link usual}; {@link Axis}, {@link axes}
+ * - {@link Question}, {@link usual}; {@link placed}: a question at another value of an axis
  * - {@link at}, {@link exactly}, {@link along}: shares at one place, exactly, and along an axis
- * - {@link halves}: where each side has half of the mass
  *
  * @module
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import * as Boundary from "./Boundary.ts"
+import { axes, type Axis } from "./Axis.ts"
 import * as Census from "./Census.ts"
 import * as Kind from "./Kind.ts"
 import * as Slice from "./slice/index.ts"
@@ -93,104 +92,6 @@ export const usual: Question = {
   plan: 0
 }
 
-// ---------------------------------------------------------------------------------------- axes
-
-/** The axes, in the order in which they are offered. */
-export const axisNames = [
-  "gamma",
-  "plan",
-  "read",
-  "seen",
-  "audit",
-  "stake",
-  "steps",
-  "noise"
-] as const
-
-/** What a diagram may be along. */
-export type Axis = (typeof axisNames)[number]
-
-/** The values of an axis that are drawn, and where they stand. */
-export interface Scale {
-  readonly about: string
-  readonly values: ReadonlyArray<number>
-  readonly ticks: ReadonlyArray<number>
-  /** Whether there is nothing between two values, so that shares are steps. */
-  readonly discrete: boolean
-  /** Where a value stands; the logarithm of a bound on steps. */
-  readonly place: (value: number) => number
-}
-
-const evenly = (to: number, parts: number): ReadonlyArray<number> =>
-  Array.from({ length: to * parts + 1 }, (_, k) => k / parts)
-
-const itself = (value: number): number => value
-
-/** The scales of the axes. */
-export const axes: Readonly<Record<Axis, Scale>> = {
-  gamma: {
-    about: "exponent γ of the charge for time",
-    values: evenly(4, 16),
-    ticks: evenly(4, 1),
-    discrete: false,
-    place: itself
-  },
-  plan: {
-    about: "price of planning, bits",
-    values: evenly(36, 2),
-    ticks: [0, 8, 16, 24, 32],
-    discrete: false,
-    place: itself
-  },
-  read: {
-    about: "price of reading the demonstrator, bits",
-    values: evenly(36, 2),
-    ticks: [0, 8, 16, 24, 32],
-    discrete: false,
-    place: itself
-  },
-  seen: {
-    about: "training cells seen, of 16",
-    values: evenly(16, 1),
-    ticks: [0, 4, 8, 12, 16],
-    discrete: true,
-    place: itself
-  },
-  audit: {
-    about: "chance of an audit on deployment",
-    values: evenly(16, 2).map((it) => it / 64),
-    ticks: [0, 1 / 16, 1 / 8, 3 / 16, 1 / 4],
-    discrete: true,
-    place: itself
-  },
-  stake: {
-    about: "stake, expected steps of deployment",
-    values: [...evenly(4, 4), 5, 6, 8, 10, 12, 14, 16],
-    ticks: [0, 2, 4, 8, 12, 16],
-    discrete: true,
-    place: itself
-  },
-  steps: {
-    about: "bound T on steps",
-    values: [
-      ...new Set([
-        ...evenly(14, 4).map((it) => Math.floor(2 ** it)),
-        Boundary.farSighted(Policy.game("R"))
-      ])
-    ].toSorted((a, b) => a - b),
-    ticks: [1, 16, 256, 4096, 16384],
-    discrete: true,
-    place: Math.log2
-  },
-  noise: {
-    about: "bits that a mismatch costs",
-    values: evenly(16, 2),
-    ticks: [0, 4, 8, 12, 16],
-    discrete: false,
-    place: itself
-  }
-}
-
 /** A question at a value of an axis. */
 export const placed = (question: Question, axis: Axis, value: number): Question =>
   axis === "stake" || axis === "audit"
@@ -216,7 +117,7 @@ const known = Memo.by(
   (it: Question) => {
     const game = Policy.game(it.demonstrator, { stake: it.stake, audit: it.audit })
     const census = Census.of(enumerated(it), game, it.symbols)
-    return { census, slice: Memo.by(itself, (seen: number) => Slice.of(census, seen)) }
+    return { census, slice: Memo.by(Number, (seen: number) => Slice.of(census, seen)) }
   },
   { keep: 2 }
 )
@@ -283,74 +184,3 @@ export const along = (
   values: ReadonlyArray<number> = axes[axis].values
 ): ReadonlyArray<Point> =>
   values.map((value) => ({ at: value, shares: at(placed(question, axis, value)) }))
-
-/** Where a side has at least half of the mass; null at an end of the axis. */
-export interface Span {
-  readonly from: number | null
-  readonly to: number | null
-}
-
-/** A zero of what changes its sign between two values, to a thousandth. */
-const between = (low: number, high: number, isPositive: (value: number) => boolean): number => {
-  const below = isPositive(low)
-  let [least, greatest] = [low, high]
-  while (greatest - least > 1e-3) {
-    const middle = (least + greatest) / 2
-    if (isPositive(middle) === below) least = middle
-    else greatest = middle
-  }
-  return (least + greatest) / 2
-}
-
-/**
- * Where a side has at least half of the mass along an axis: between values that are drawn, found
- * to a thousandth where the axis is continuous, by signs that are certain where it is gamma.
- *
- * @example
- * ```ts
- * import { Diagram } from "@headwater/agency"
- * const question = { ...Diagram.usual, symbols: 6, read: Infinity }
- * const spans = Diagram.halves(question, "plan", "upstream", Diagram.along(question, "plan"))
- * spans.map(({ from, to }) => [from, to?.toFixed(1)]) // => [[null, "13.6"]]
- * ```
- */
-export const halves = (
-  question: Question,
-  axis: Axis,
-  side: Side,
-  points: ReadonlyArray<Point> = along(question, axis)
-): ReadonlyArray<Span> => {
-  const { discrete } = axes[axis]
-  const holds = points.map(({ shares }) => share(shares, side) >= 0.5)
-  const turn = (k: number): number => {
-    const [low, high] = [points[k - 1]!.at, points[k]!.at]
-    if (discrete) return holds[k] ? high : low
-    if (axis === "gamma") return exponent(question, side, low, high)
-    return between(low, high, (value) => share(at(placed(question, axis, value)), side) >= 0.5)
-  }
-  return points.flatMap((_, k) => {
-    if (!holds[k] || (k > 0 && holds[k - 1])) return []
-    const end = holds.indexOf(false, k)
-    return [{ from: k === 0 ? null : turn(k), to: end < 0 ? null : turn(end) }]
-  })
-}
-
-/** Where a side ceases to have half, or begins to, between two exponents: to a 1024th. */
-const exponent = (question: Question, side: Side, low: number, high: number): number => {
-  const { gamma: _, ...rest } = weighing(question)
-  const isWhole = [rest.read, rest.plan, rest.noise].every(
-    (it) => it === Infinity || Number.isInteger(it)
-  )
-  const positive = (value: number): boolean => share(at({ ...question, gamma: value }), side) >= 0.5
-  if (!isWhole) return between(low, high, positive)
-  const certain = (part: number): boolean =>
-    Slice.sign(slice(question), Rational.of(part, 1024), half[side], rest) >= 0
-  let [least, greatest] = [Math.round(low * 1024), Math.round(high * 1024)]
-  const below = positive(low)
-  while (greatest - least > 1) {
-    const middle = Math.floor((least + greatest) / 2)
-    if (certain(middle) === below) least = middle
-    else greatest = middle
-  }
-  return least / 1024
-}

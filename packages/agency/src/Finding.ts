@@ -10,10 +10,12 @@
  */
 import { Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
+import * as Axis from "./Axis.ts"
 import * as Boundary from "./Boundary.ts"
 import * as Demonstrators from "./Demonstrators.ts"
 import * as Diagram from "./Diagram.ts"
 import * as Formula from "./Formula.ts"
+import * as Transition from "./Transition.ts"
 
 /** The names of the demonstrators, for people. */
 export const demonstrators = [
@@ -45,11 +47,11 @@ export const accesses = {
 /** Shares along an axis for each of the demonstrators. */
 export interface Row {
   readonly title: string
-  readonly axis: Diagram.Axis
+  readonly axis: Axis.Axis
   readonly panels: ReadonlyArray<{
     readonly demonstrator: string
     readonly points: ReadonlyArray<Diagram.Point>
-    readonly halves: Readonly<Record<Diagram.Side, ReadonlyArray<Diagram.Span>>>
+    readonly halves: Readonly<Record<Diagram.Side, ReadonlyArray<Transition.Span>>>
   }>
 }
 
@@ -57,16 +59,16 @@ export interface Row {
 const few = 8
 
 /** Values that are drawn; fewer than where one panel has a page to itself. */
-const drawn: Partial<Readonly<Record<Diagram.Axis, ReadonlyArray<number>>>> = {
-  gamma: Diagram.axes.gamma.values.filter((it) => Number.isInteger(8 * it)),
-  plan: Diagram.axes.plan.values.filter(Number.isInteger),
-  audit: Diagram.axes.audit.values.filter((it) => Number.isInteger(64 * it))
+const drawn: Partial<Readonly<Record<Axis.Axis, ReadonlyArray<number>>>> = {
+  gamma: Axis.axes.gamma.values.filter((it) => Number.isInteger(8 * it)),
+  plan: Axis.axes.plan.values.filter(Number.isInteger),
+  audit: Axis.axes.audit.values.filter((it) => Number.isInteger(64 * it))
 }
 
 /** What is asked in each row; audits of texts that are a symbol shorter, since each is a census. */
 const rows: ReadonlyArray<{
   readonly title: string
-  readonly axis: Diagram.Axis
+  readonly axis: Axis.Axis
   readonly asks: Partial<Diagram.Question>
   readonly shorter?: number
 }> = [
@@ -126,8 +128,8 @@ const told = (demonstrator: string, symbols: number) => {
     const asked = { ...question, ...asks, symbols: symbols - shorter }
     const points = Diagram.along(asked, axis, drawn[axis])
     const halves = {
-      upstream: Diagram.halves(asked, axis, "upstream", points),
-      misaligned: Diagram.halves(asked, axis, "misaligned", points)
+      upstream: Transition.halves(asked, axis, "upstream", points),
+      misaligned: Transition.halves(asked, axis, "misaligned", points)
     }
     return { demonstrator, points, halves }
   })

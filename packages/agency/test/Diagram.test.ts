@@ -1,4 +1,14 @@
-import { Boundary, Census, Diagram, Finding, Formula, Kind, Slice } from "@headwater/agency"
+import {
+  Axis,
+  Boundary,
+  Census,
+  Diagram,
+  Finding,
+  Formula,
+  Kind,
+  Slice,
+  Transition
+} from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
@@ -34,9 +44,9 @@ describe("Diagram", () => {
   })
 
   it("law: diagram › shares sum to one, are those of the exact twin, and red is part of upstream", () => {
-    for (const axis of Diagram.axisNames) {
+    for (const axis of Axis.axisNames) {
       const asked = question("O", { symbols: 4, read: 4, plan: 2, noise: 6, language: Policy.LY })
-      const { values } = Diagram.axes[axis]
+      const { values } = Axis.axes[axis]
       for (const value of [values[0]!, values[Math.floor(values.length / 3)]!, values.at(-1)!]) {
         const placed = Diagram.placed(asked, axis, value)
         assert.strictEqual(Diagram.valueOn(placed, axis), value, axis)
@@ -56,16 +66,16 @@ describe("Diagram", () => {
   it("claim: where a side has half of the mass its sign against the rest is certain", () => {
     for (const demonstrator of names) {
       const asked = question(demonstrator, { read: Infinity })
-      const [span] = Diagram.halves(asked, "gamma", "upstream")
+      const [span] = Transition.halves(asked, "gamma", "upstream")
       const sign = (part: number) =>
         Slice.sign(Diagram.slice(asked), Rational.of(part, 1024), Diagram.half.upstream, {
           read: Infinity
         })
       const end = Math.round(span!.to! * 1024)
       assert.deepEqual([span!.from, sign(end), sign(end + 1)], [null, 1, -1])
-      assert.deepEqual(Diagram.halves(asked, "steps", "upstream"), [{ from: 1242, to: null }])
+      assert.deepEqual(Transition.halves(asked, "steps", "upstream"), [{ from: 1242, to: null }])
     }
-    assert.deepEqual(Diagram.halves(question("O"), "gamma", "upstream"), [])
+    assert.deepEqual(Transition.halves(question("O"), "gamma", "upstream"), [])
   })
 
   it("claim: an audit worth more than two steps turns red to amber, and upstream stays", () => {
@@ -90,13 +100,13 @@ describe("Formula", () => {
     assert.deepEqual(fixed(laws.map((it) => Formula.plan(it, entangled))), [3.3, 14.46, 28.46])
     for (const [k, it] of asked.entries()) {
       const at = { ...it, read: Infinity }
-      const end = (axis: Diagram.Axis) => Diagram.halves(at, axis, "upstream")[0]?.to ?? Infinity
+      const end = (axis: Axis.Axis) => Transition.halves(at, axis, "upstream")[0]?.to ?? Infinity
       assert.closeTo(end("gamma"), Formula.gamma(laws[k]!, entangled), 0.03)
       assert.closeTo(end("plan"), Formula.plan(laws[k]!, entangled), 0.25)
-      const [from] = Diagram.halves(it, "read", "upstream")
+      const [from] = Transition.halves(it, "read", "upstream")
       assert.closeTo(from!.from!, Formula.read(laws[k]!, { plan: 0 }), 0.25)
       const seen = Formula.seen(Diagram.census(at), laws[k]!, entangled)
-      assert.strictEqual(Diagram.halves(at, "seen", "upstream")[0]?.from, seen)
+      assert.strictEqual(Transition.halves(at, "seen", "upstream")[0]?.from, seen)
       assert.strictEqual(laws[k]!.planner.steps, Boundary.farSighted(Policy.game(names[k]!)))
     }
   })
@@ -128,7 +138,7 @@ describe("Finding", () => {
       )
       for (const { points } of panels) {
         assert.isTrue(points.every(({ shares }) => Math.abs(sum(shares) - 1) < 1e-9))
-        assert.isTrue(points.every(({ at }) => Number.isFinite(Diagram.axes[axis].place(at))))
+        assert.isTrue(points.every(({ at }) => Number.isFinite(Axis.axes[axis].place(at))))
       }
     }
     assert.include(lines.join(" "), "211 of 211 demonstrators of 12 to 20 bits")

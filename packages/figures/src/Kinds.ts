@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Diagram, type Finding } from "@headwater/agency"
+import { Axis, Diagram, type Finding, Transition } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import * as Stacked from "./Stacked.ts"
 
@@ -70,7 +70,7 @@ export const stacked = (shares: Diagram.Shares): ReadonlyArray<number> =>
   Diagram.parts.map((part) => shares[part])
 
 /** A value of an axis, as it is written. */
-export const value = (axis: Diagram.Axis, at: number): string => {
+export const value = (axis: Axis.Axis, at: number): string => {
   if (at === Infinity) return "none"
   if (axis === "audit" || axis === "stake") return String(Rational.of(Math.round(at * 256), 256))
   if (axis === "gamma") return String(Number(at.toFixed(2)))
@@ -80,8 +80,8 @@ export const value = (axis: Diagram.Axis, at: number): string => {
 const sides = { upstream: "upstream has", misaligned: "upstream misaligned has" } as const
 
 /** Where on a scale half of the mass is won or lost: between two values, where there is nothing. */
-const edge = (axis: Diagram.Axis, at: number, isEnd: boolean): number => {
-  const { discrete, place, values } = Diagram.axes[axis]
+const edge = (axis: Axis.Axis, at: number, isEnd: boolean): number => {
+  const { discrete, place, values } = Axis.axes[axis]
   const k = values.indexOf(at)
   const other = values[isEnd ? k + 1 : k - 1]
   return !discrete || k < 0 || other === undefined ? place(at) : (place(at) + place(other)) / 2
@@ -89,12 +89,12 @@ const edge = (axis: Diagram.Axis, at: number, isEnd: boolean): number => {
 
 /** Shares along an axis as a panel, with marks where each side wins or loses half of the mass. */
 export const panel = (
-  axis: Diagram.Axis,
+  axis: Axis.Axis,
   points: ReadonlyArray<Diagram.Point>,
-  halves: Readonly<Record<Diagram.Side, ReadonlyArray<Diagram.Span>>>,
+  halves: Readonly<Record<Diagram.Side, ReadonlyArray<Transition.Span>>>,
   { cursor, brief = false }: { readonly cursor?: number; readonly brief?: boolean } = {}
 ): Stacked.Panel => {
-  const { about, discrete, place, ticks } = Diagram.axes[axis]
+  const { about, discrete, place, ticks } = Axis.axes[axis]
   const marks = (["upstream", "misaligned"] as const).flatMap((side) =>
     halves[side].flatMap(({ from, to }) =>
       [
@@ -137,7 +137,7 @@ export const about =
 /** Shares of a question along an axis, as a panel. */
 export const along = (
   question: Diagram.Question,
-  axis: Diagram.Axis,
+  axis: Axis.Axis,
   points: ReadonlyArray<Diagram.Point> = Diagram.along(question, axis),
   more: { readonly cursor?: number } = {}
 ): Stacked.Panel =>
@@ -145,8 +145,8 @@ export const along = (
     axis,
     points,
     {
-      upstream: Diagram.halves(question, axis, "upstream", points),
-      misaligned: Diagram.halves(question, axis, "misaligned", points)
+      upstream: Transition.halves(question, axis, "upstream", points),
+      misaligned: Transition.halves(question, axis, "misaligned", points)
     },
     more
   )
@@ -155,7 +155,7 @@ export const along = (
 export const question = (
   title: string,
   asked: Diagram.Question,
-  axes: ReadonlyArray<Diagram.Axis>,
+  axes: ReadonlyArray<Axis.Axis>,
   { width = 720 }: { readonly width?: number } = {}
 ): string =>
   Stacked.svg(

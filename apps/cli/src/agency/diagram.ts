@@ -1,4 +1,13 @@
-import { Boundary, Census, Diagram, Formula, Kind, Slice } from "@headwater/agency"
+import {
+  Axis,
+  Boundary,
+  Census,
+  Diagram,
+  Formula,
+  Kind,
+  Slice,
+  Transition
+} from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import type { Content } from "../Answer.ts"
@@ -14,7 +23,7 @@ type Entry = Document["boundaries"][number]
 const axes = ["gamma", "steps", "seen", "plan", "read"] as const
 
 /** A price has a say only where something has it. */
-const matters = ({ language, read }: Diagram.Question, axis: Diagram.Axis): boolean =>
+const matters = ({ language, read }: Diagram.Question, axis: Axis.Axis): boolean =>
   axis === "read"
     ? language.symbols.includes("w") && read !== Infinity
     : axis !== "plan" || (language.symbols.includes("plan") && language.plans === "world")
@@ -80,8 +89,8 @@ const boundaries = (question: Diagram.Question): ReadonlyArray<Entry> => [
     .flatMap((axis) => {
       const points = Diagram.along(question, axis)
       const halves = {
-        upstream: Diagram.halves(question, axis, "upstream", points),
-        misaligned: Diagram.halves(question, axis, "misaligned", points)
+        upstream: Transition.halves(question, axis, "upstream", points),
+        misaligned: Transition.halves(question, axis, "misaligned", points)
       }
       const formula = axis === "gamma" ? null : formulaOf(question, axis)
       return spansOf(axis, halves).map((it) => ({ axis, by: "half" as const, ...it, formula }))

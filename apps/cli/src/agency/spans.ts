@@ -1,8 +1,8 @@
-import { Diagram } from "@headwater/agency"
+import { Axis, Diagram, Transition } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 
 /** A value of an axis as documents have it: exactly, but for prices, which are to a hundredth. */
-export const valueText = (axis: Diagram.Axis, value: number): string => {
+export const valueText = (axis: Axis.Axis, value: number): string => {
   if (axis === "gamma") return String(Rational.of(Math.round(value * 1024), 1024))
   if (axis === "stake" || axis === "audit") {
     return String(Rational.of(Math.round(value * 256), 256))
@@ -19,8 +19,8 @@ export interface Between {
 
 /** Where each side has half of the mass, as documents have it. */
 export const spansOf = (
-  axis: Diagram.Axis,
-  halves: Readonly<Record<Diagram.Side, ReadonlyArray<Diagram.Span>>>
+  axis: Axis.Axis,
+  halves: Readonly<Record<Diagram.Side, ReadonlyArray<Transition.Span>>>
 ): ReadonlyArray<Between> => {
   const end = (value: number | null): string | null =>
     value === null ? null : valueText(axis, value)

@@ -1,4 +1,4 @@
-import { Diagram, Kind } from "@headwater/agency"
+import { Axis, Diagram, Kind } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import * as Result from "effect/Result"
 import type { Layout } from "../Answer.ts"
@@ -120,7 +120,7 @@ export const shown = (it: Document, { paint }: Layout): string => {
 }
 
 /** The axes that the picture of a question has. */
-export const drawnAxes = ({ language }: Diagram.Question): ReadonlyArray<Diagram.Axis> =>
+export const drawnAxes = ({ language }: Diagram.Question): ReadonlyArray<Axis.Axis> =>
   language.symbols.includes("plan") && language.plans === "world"
     ? ["gamma", "plan", "seen"]
     : ["gamma", "seen"]

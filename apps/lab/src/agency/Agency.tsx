@@ -1,4 +1,4 @@
-import { Diagram } from "@headwater/agency"
+import { Axis, Diagram } from "@headwater/agency"
 import { Kinds, Stacked } from "@headwater/figures"
 import { createEffect, createSignal, on, Show } from "solid-js"
 import { client } from "../client.ts"
@@ -32,7 +32,7 @@ const Plot = (props: {
   const [total, ref] = width()
   const place = (point: Diagram.Point): number => {
     const { left, room } = Stacked.frame(total())
-    const on = Diagram.axes[props.figure.axis].place
+    const on = Axis.axes[props.figure.axis].place
     const { points } = props.figure
     const [first, last] = [on(points[0]?.at ?? 0), on(points.at(-1)?.at ?? 1)]
     return left + (room * (on(point.at) - first)) / (last - first)

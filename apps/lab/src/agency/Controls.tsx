@@ -1,16 +1,16 @@
-import { Diagram, Finding } from "@headwater/agency"
+import { Axis, Finding } from "@headwater/agency"
 import { For } from "solid-js"
 import * as State from "./State.ts"
 import { accesses, languages, said, word } from "./words.ts"
 
 /** The values of a slider: those of the axis, and none at all where that has a meaning. */
-const valuesOf = (axis: Diagram.Axis): ReadonlyArray<number> => {
-  const { values } = Diagram.axes[axis]
+const valuesOf = (axis: Axis.Axis): ReadonlyArray<number> => {
+  const { values } = Axis.axes[axis]
   return axis === "steps" || axis === "noise" || axis === "read" ? [...values, Infinity] : values
 }
 
 /** The place of the value that is nearest to a word. */
-const placeOf = (axis: Diagram.Axis, state: State.State): number => {
+const placeOf = (axis: Axis.Axis, state: State.State): number => {
   const written = state[axis]
   const values = valuesOf(axis)
   const exact = values.findIndex((it) => word(axis, it) === written)
@@ -26,9 +26,9 @@ interface Props {
   readonly onChange: (part: Partial<State.State>) => void
 }
 
-const Slider = (props: Props & { readonly axis: Diagram.Axis }) => {
+const Slider = (props: Props & { readonly axis: Axis.Axis }) => {
   const id = `agency-${props.axis}`
-  const about = (): string => Diagram.axes[props.axis].about
+  const about = (): string => Axis.axes[props.axis].about
   const shown = (): string => said(props.axis, props.state[props.axis])
   return (
     <div class="slider" classList={{ along: props.state.along === props.axis }}>
@@ -118,7 +118,7 @@ export const World = (props: Props) => (
         <For each={State.axes}>
           {(axis) => (
             <option value={axis} selected={props.state.along === axis}>
-              {Diagram.axes[axis].about}
+              {Axis.axes[axis].about}
             </option>
           )}
         </For>

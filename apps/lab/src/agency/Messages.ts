@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Diagram } from "@headwater/agency"
+import type { Axis, Diagram, Transition } from "@headwater/agency"
 import type { State } from "./State.ts"
 
 /** What the page asks. */
@@ -18,12 +18,12 @@ export interface Ask {
 /** What is found of programs of some length. */
 export interface Figure {
   readonly state: State
-  readonly axis: Diagram.Axis
+  readonly axis: Axis.Axis
   readonly bits: number
   /** How many programs there are. */
   readonly texts: number
   readonly points: ReadonlyArray<Diagram.Point>
-  readonly halves: Readonly<Record<Diagram.Side, ReadonlyArray<Diagram.Span>>>
+  readonly halves: Readonly<Record<Diagram.Side, ReadonlyArray<Transition.Span>>>
   /** The value of the state on the axis. */
   readonly at: number
   readonly here: Diagram.Shares

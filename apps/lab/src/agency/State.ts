@@ -5,10 +5,10 @@
  *
  * @module
  */
-import { Diagram } from "@headwater/agency"
+import { Axis } from "@headwater/agency"
 
 /** What the figure is of. Prices, noise and bounds that there are not are `inf`. */
-export interface State extends Readonly<Record<Diagram.Axis, string>> {
+export interface State extends Readonly<Record<Axis.Axis, string>> {
   readonly demonstrator: string
   readonly language: string
   /** The axis along which shares are drawn. */
@@ -31,9 +31,9 @@ export const usual: State = {
 }
 
 /** The axes, in the order in which sliders stand. */
-export const axes: ReadonlyArray<Diagram.Axis> = Diagram.axisNames
+export const axes: ReadonlyArray<Axis.Axis> = Axis.axisNames
 
-const fields = ["demonstrator", "language", "along", ...Diagram.axisNames] as const
+const fields = ["demonstrator", "language", "along", ...Axis.axisNames] as const
 
 const prefix = "agency."
 

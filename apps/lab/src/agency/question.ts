@@ -1,4 +1,4 @@
-import { Diagram } from "@headwater/agency"
+import { Axis, Diagram } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
@@ -22,7 +22,7 @@ const rational = (name: string, word: string, most?: bigint): Rational => {
 
 /** A number from `least` to `most`, or inf where that has a meaning. */
 const number = (
-  name: Diagram.Axis,
+  name: Axis.Axis,
   word: string,
   least: number,
   most: number,
@@ -34,13 +34,13 @@ const number = (
   throw wanted(`a number from ${least} to ${most}${infinite ? " or inf" : ""} as ${name}`, word)
 }
 
-const whole = (name: Diagram.Axis, value: number): number => {
+const whole = (name: Axis.Axis, value: number): number => {
   if (value === Infinity || Number.isInteger(value)) return value
   throw wanted(`a whole number as ${name}`, String(value))
 }
 
 /** The axis along which a state is drawn. */
-export const axisOf = ({ along }: State.State): Diagram.Axis => {
+export const axisOf = ({ along }: State.State): Axis.Axis => {
   const axis = State.axes.find((it) => it === along)
   if (axis === undefined) throw wanted(`one of ${State.axes.join(", ")}`, along)
   return axis

@@ -1,4 +1,4 @@
-import { Diagram, Finding } from "@headwater/agency"
+import { Axis, Diagram, Finding, Transition } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import { Kinds } from "@headwater/figures"
 import type { Figure } from "./Messages.ts"
@@ -30,7 +30,7 @@ export const accesses: ReadonlyArray<{
 }))
 
 /** A value of an axis as a word of a state. */
-export const word = (axis: Diagram.Axis, value: number): string => {
+export const word = (axis: Axis.Axis, value: number): string => {
   if (value === Infinity) return "inf"
   return axis === "stake" || axis === "audit"
     ? String(Rational.of(Math.round(value * 256), 256))
@@ -38,7 +38,7 @@ export const word = (axis: Diagram.Axis, value: number): string => {
 }
 
 /** A word of a state for people. */
-export const said = (axis: Diagram.Axis, it: string): string =>
+export const said = (axis: Axis.Axis, it: string): string =>
   it !== "inf" ? it : axis === "read" ? "nobody may" : axis === "steps" ? "no bound" : "none fits"
 
 /** A share with four digits, or its order of magnitude. */
@@ -46,7 +46,7 @@ export const shareText = (share: number): string =>
   share === 0 ? "0" : share < 0.00005 ? share.toExponential(1) : share.toFixed(4)
 
 /** The name of an axis in a sentence. */
-export const axisName: Readonly<Record<Diagram.Axis, string>> = {
+export const axisName: Readonly<Record<Axis.Axis, string>> = {
   gamma: "γ",
   plan: "the price of planning",
   read: "the price of reading",
@@ -57,7 +57,7 @@ export const axisName: Readonly<Record<Diagram.Axis, string>> = {
   noise: "the bits of a mismatch"
 }
 
-const spans = (axis: Diagram.Axis, all: ReadonlyArray<Diagram.Span>): string => {
+const spans = (axis: Axis.Axis, all: ReadonlyArray<Transition.Span>): string => {
   if (all.length === 0) return "nowhere"
   const written = all.map(({ from, to }) => {
     if (from === null && to === null) return "everywhere"

@@ -1,11 +1,11 @@
 /**
  * The worker of the figure of imitators: lists all programs of 16, 20, 24 and 28 bits and answers with
- * each. Along an axis that makes other games of the training game there are so many lists to make
- * that it stops at 24. A question that is no longer asked is left where it is.
+ * each. Along an axis that changes the training game there is a list to make for every place, so
+ * it stops at 24. A question that is no longer asked is left where it is.
  *
  * @module
  */
-import { Diagram, Formula } from "@headwater/agency"
+import { Axis, Diagram, Formula, Transition } from "@headwater/agency"
 import type { Ask, Figure, Reply } from "./Messages.ts"
 import { axisOf, questionOf } from "./question.ts"
 import type { State } from "./State.ts"
@@ -22,16 +22,13 @@ const isAsked = async (run: number): Promise<boolean> => {
 let listed = ""
 
 /** What a list of programs depends on. */
-const listOf = (
-  { audit, demonstrator, language, read, stake }: State,
-  axis: Diagram.Axis
-): string =>
+const listOf = ({ audit, demonstrator, language, read, stake }: State, axis: Axis.Axis): string =>
   [audit, demonstrator, language, read === "inf", stake, axis === "stake" || axis === "audit"].join(
     " "
   )
 
 /** The symbols of the longest programs, one after the other; at once where they are listed. */
-const sizes = (state: State, axis: Diagram.Axis): ReadonlyArray<number> => {
+const sizes = (state: State, axis: Axis.Axis): ReadonlyArray<number> => {
   const all = axis === "stake" || axis === "audit" ? [4, 5, 6] : [4, 5, 6, 7]
   return listed === listOf(state, axis) ? all.slice(-1) : all
 }
@@ -70,7 +67,7 @@ async function* answers(run: number, state: State): AsyncGenerator<Reply> {
     const words = `All programs of at most ${4 * symbols} bits`
     yield { run, kind: "progress", line: words }
     if (!(await isAsked(run))) return
-    const { values } = Diagram.axes[axis]
+    const { values } = Axis.axes[axis]
     const points: Array<Diagram.Point> = []
     let told = performance.now()
     for (const [k, value] of values.entries()) {
@@ -88,8 +85,8 @@ async function* answers(run: number, state: State): AsyncGenerator<Reply> {
       texts: Diagram.census(question).texts.reduce((sum, it) => sum + it, 0),
       points,
       halves: {
-        upstream: Diagram.halves(question, axis, "upstream", points),
-        misaligned: Diagram.halves(question, axis, "misaligned", points)
+        upstream: Transition.halves(question, axis, "upstream", points),
+        misaligned: Transition.halves(question, axis, "misaligned", points)
       },
       at: Diagram.valueOn(question, axis),
       here: Diagram.at(question),
