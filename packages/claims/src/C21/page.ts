@@ -21,7 +21,7 @@ const learns = (over: string): string =>
 
 const byGenerators = Reading.all(
   "R2",
-  learns("short programs that write circuits, and look-ups,"),
+  learns("eighteen short programs that write circuits, and all look-ups,"),
   { ...Step.parts, strict: true, margin: ({ learned }) => learned }
 )
 

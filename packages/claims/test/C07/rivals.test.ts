@@ -58,9 +58,11 @@ it("claim: the table of n bits has 54 + n + |gamma(n + 1)| bits, fewer than any 
     assert.equal(table, 54 + contexts + Bits.gammaLength(BigInt(contexts + 1)))
     assert.equal(table, Register.encode(Table.bits("0".repeat(contexts))).length)
   }
-  for (const id of ["coin", "counting", "doubling", "descent-per-context"]) {
+  const learners = ["coin", "counting", "doubling", "descent-per-context"].map(
+    (id) => Shown.learner(id).program
+  )
+  for (const program of [Register.program("INC r0"), ...learners]) {
     for (const schedule of ["distinct", { period: 1 }, { period: 3 }] as const) {
-      const { program } = Shown.learner(id)
       const text = ResidualCode.decoder(program, schedule, "0")
       assert.isAbove(Register.encode(text).length, 54 + 497 + 17)
     }
@@ -81,4 +83,9 @@ it("example: with the decoder for nothing the table is longer from some number o
   const free = [...Domain.models(Lengths.rivals(true), { seed: 1, runs: 1 })].map(Lengths.measure)
   assert.isTrue(free.some(({ rival, table }) => rival < table))
   assert.isTrue(free.some(({ rival, table }) => rival > table))
+})
+
+it("counterexample: a table is no shortest exact text, for END answers with zeros", () => {
+  const { table } = Lengths.measure({ learner: "coin", contexts: 497, free: false })
+  assert.isBelow(Register.encode(Register.program("")).length, table)
 })
