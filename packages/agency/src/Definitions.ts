@@ -230,3 +230,105 @@ export const agreement = (census: Census): Agreement => {
   }
   return sums
 }
+
+/**
+ * How many objectives some edit of a policy follows on deployment: those that it can be turned to.
+ *
+ * @example
+ * ```ts
+ * import { Definitions } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * const game = Policy.game("R")
+ * const objectives = Definitions.objectives(Policy.LX, game)
+ * Definitions.retargets(Policy.term("w"), Policy.LX, game, objectives) // => 2
+ * ```
+ */
+export const retargets = (
+  policy: Policy.Term,
+  instructions: Policy.Instructions,
+  game: Policy.Game,
+  objectives: ReadonlyMap<string, Policy.Behaviour>
+): number => {
+  const reached = new Set<string>()
+  for (const edit of edits(policy, instructions)) {
+    const key = onDeployment(Policy.observed(edit, game).behaviour)
+    if (objectives.has(key)) reached.add(key)
+  }
+  return reached.size
+}
+
+/** What becomes of labels where a text with a search is replaced by a rule that does the same. */
+export interface Ruled {
+  /** The mass of texts that imitate, have a search, and do in training and on deployment what a rule does. */
+  readonly concerned: number
+  /** Of it, where the label I changes, and where A does. */
+  readonly I: number
+  readonly A: number
+}
+
+/**
+ * The sixth rewrite: a text with a search becomes the shortest rule that does the same in training and
+ * on deployment. Both labels have to change where the search did something: a rule does not answer to
+ * interventions.
+ *
+ * @example
+ * ```ts
+ * import { Census, Definitions } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * const { concerned, I } = Definitions.ruled(Census.of(Policy.LX, Policy.game("O"), 6))
+ * I / concerned > 0.7 // => true
+ * ```
+ */
+export const ruled = (census: Census): Ruled => {
+  const { classes, game, rows, symbols } = census
+  const rules = new Map<string, number>()
+  for (let size = 1; size <= symbols; size++) {
+    for (const id of classes.of(size)) {
+      const key = visible(classes.value(id))
+      if (!classes.searches(id) && !rules.has(key)) rules.set(key, id)
+    }
+  }
+  const sums = { concerned: 0, I: 0, A: 0 }
+  for (let k = 0; k < rows.length; k++) {
+    const id = rows.id[k]!
+    if (rows.wrong[k] !== 0 || !classes.searches(id)) continue
+    const behaviour = classes.value(id)
+    const rule = rules.get(visible(behaviour))
+    if (rule === undefined) continue
+    const kind = Kind.kinds[rows.kind[k]!]!
+    const isUpstream = kind === "upstreamAligned" || kind === "upstreamMisaligned"
+    const isLive = kind === "honestSearch" || kind === "gateWithSearch"
+    const moves = (value: Int32Array): boolean =>
+      Policy.difference(value, "train", behaviour, "train") !== 0
+    const live = isUpstream ? classes.forced(id, moves) : isLive ? rows.count[k]! : 0
+    const share = 16 ** -rows.size[k]!
+    const turned = Kind.isUpstream(Kind.evidence(classes.value(rule), game)) !== isUpstream
+    sums.concerned += rows.count[k]! * share
+    sums.I += turned ? rows.count[k]! * share : 0
+    sums.A += live * share
+  }
+  return sums
+}
+
+/**
+ * By how many training cells what is upstream stops imitating when nobody is replaced: masses for 0,
+ * 1, ..., 16 of them, of what imitates in all.
+ *
+ * @example
+ * ```ts
+ * import { Census, Definitions } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * const masses = Definitions.degrees(Census.of(Policy.LX, Policy.game("R"), 5))
+ * masses.indexOf(Math.max(...masses)) // => 12
+ * ```
+ */
+export const degrees = ({ rows }: Census): ReadonlyArray<number> => {
+  const masses = Array.from({ length: 17 }, () => 0)
+  for (let k = 0; k < rows.length; k++) {
+    const kind = Kind.kinds[rows.kind[k]!]!
+    const isUpstream = kind === "upstreamAligned" || kind === "upstreamMisaligned"
+    if (rows.wrong[k] !== 0 || !isUpstream) continue
+    masses[Policy.cells(rows.stops[k]!)]! += rows.count[k]! * 16 ** -rows.size[k]!
+  }
+  return masses
+}

@@ -241,3 +241,26 @@ export const uniform = (values: number, stake: RationalLike): Rational => {
   }
   return Rational.of(imitating, gaining)
 }
+
+/**
+ * What a goal loses on deployment by a policy against the best one: the sum over the sixteen cells.
+ * A policy that does there as one that serves the goal best has none.
+ *
+ * @example
+ * ```ts
+ * import { Goals } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * const game = Policy.game("R")
+ * const greatest = Int32Array.from([0, 0, 0, 0, -1, -1, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1])
+ * Goals.regret(greatest, Policy.observed(Policy.policy("w"), game).behaviour) // => 24
+ * Goals.regret(greatest, Policy.observed(Policy.policy("(plan a)"), game).behaviour) // => 0
+ * ```
+ */
+export const regret = (value: Int32Array, behaviour: Policy.Behaviour): number =>
+  sum(
+    cellsOf.map((cell) => {
+      const taken = Policy.action(behaviour, "deploy", cell)
+      const best = lowest(value, "deploy", cell)
+      return worth(value, best, "deploy", cell) - worth(value, taken, "deploy", cell)
+    })
+  )

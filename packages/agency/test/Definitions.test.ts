@@ -70,4 +70,51 @@ describe("Rewrites", () => {
     }
     assert.isAbove(respelled, 0)
   })
+
+  it("claim: what becomes of labels as rules is what texts say, one by one", () => {
+    const game = Policy.game("O")
+    const texts = [...Policy.programs(Policy.LX, { bits: 16 })]
+      .map((it) => it.program)
+      .filter((it): it is Policy.Term => !Policy.isTable(it))
+    const done = (it: Policy.Term): string => {
+      const { behaviour } = Policy.observed(it, game)
+      return `${Policy.half(behaviour, "train").join(" ")} ${Policy.half(behaviour, "deploy").join(" ")}`
+    }
+    const rules = new Map(
+      texts
+        .filter((it) => !Policy.searches(it))
+        .toReversed()
+        .map((it) => [done(it), it])
+    )
+    const upstream = (it: Policy.Term): boolean =>
+      Kind.isUpstream(Kind.evidence(Policy.observed(it, game).behaviour, game))
+    const sums = { concerned: 0, I: 0, A: 0 }
+    const degrees = Array.from({ length: 17 }, () => 0)
+    for (const text of texts) {
+      const seen = Kind.evidence(Policy.observed(text, game).behaviour, game)
+      if (seen.wrong !== 0) continue
+      const mass = 16 ** -Policy.size(text)
+      if (upstream(text)) degrees[Policy.cells(seen.stops)]! += mass
+      const rule = Policy.searches(text) ? rules.get(done(text)) : undefined
+      if (rule === undefined) continue
+      sums.concerned += mass
+      if (upstream(text) !== upstream(rule)) sums.I += mass
+      if (Kind.hasLiveSearch(text, game)) sums.A += mass
+    }
+    const found = census("LX", "O", 4)
+    assert.deepEqual(Definitions.ruled(found), sums)
+    assert.deepEqual([...Definitions.degrees(found)], degrees)
+    assert.isAbove(sums.I, 0)
+  })
+
+  it("example: an honest search can be turned to other objectives by one edit, a table to none", () => {
+    const game = Policy.game("O")
+    const objectives = Definitions.objectives(Policy.LX, game)
+    const to = (text: string): number => {
+      const policy = Policy.policy(text)
+      return Policy.isTable(policy) ? 0 : Definitions.retargets(policy, Policy.LX, game, objectives)
+    }
+    assert.strictEqual(to("(argmax (= k (* a c)))"), 3)
+    assert.strictEqual(to("(plan a)"), 0)
+  })
 })

@@ -132,7 +132,18 @@ export const figures = (): Record<string, string> => {
     const { A, I, IandA } = measure(Policies.setting({ language, demonstrator }))
     return share(IandA, A + I - IandA)
   }
+  const degree = (demonstrator: string, cells: number): string => {
+    const masses = Definitions.degrees(
+      Policies.census(Policies.setting({ demonstrator, symbols: 6 }))
+    )
+    return `${((100 * masses[cells]!) / masses.reduce((sum, it) => sum + it, 0)).toFixed(1)} %`
+  }
+  const ruled = Definitions.ruled(Policies.census(Policies.setting({ demonstrator: "O" })))
   return {
+    "LX, R, 24 bits: stops in twelve cells unchecked, of what is upstream": degree("R", 12),
+    "LX, O, 24 bits: stops in fourteen cells unchecked, of what is upstream": degree("O", 14),
+    "LX, O: no longer upstream as a rule that does the same": `${((100 * ruled.I) / ruled.concerned).toFixed(1)} %`,
+    "LX, O: no longer a live search as such a rule": `${((100 * ruled.A) / ruled.concerned).toFixed(1)} %`,
     "LX, O: upstream and a live search, of either": jaccard("LX", "O"),
     "LM, R: upstream and a live search, of either": jaccard("LM", "R"),
     "LM, O: upstream and a live search, of either": jaccard("LM", "O"),

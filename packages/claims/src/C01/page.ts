@@ -122,7 +122,7 @@ export const C01 = Claim.define({
     }),
     Claim.measured(
       "S10 labels",
-      "How far a live search and an optimiser upstream agree at 28 bits, and what edits of a leaf find at 20.",
+      "How far a live search and an optimiser upstream agree at 28 bits and go where a rule takes their place, in how many cells imitation stops, and what edits of a leaf find at 20.",
       Kinds.figures
     ),
     Claim.measured(
