@@ -101,8 +101,8 @@ describe("complexity", () => {
     assert.deepEqual(
       strings.map((it) => [it.machines, it.ctm?.exact, it.depth, it.bdm]),
       [
-        ["2000", "log2(761) - log2(250)", "1", null],
-        ["508", "1 + log2(761) - log2(127)", "2", null]
+        ["2000", "-1 - log2(125) + log2(761)", "1", null],
+        ["508", "1 - log2(127) + log2(761)", "2", null]
       ]
     )
   })
