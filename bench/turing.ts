@@ -1,6 +1,7 @@
 /**
- * Turing machines: one long run, and all machines of three states, against plain C (turing.c) that
- * runs every machine one by one, compiled and timed in the same run.
+ * Turing machines: one long run, all machines of three states against plain C (turing.c) that runs
+ * every machine one by one, and the tree of four states against C that walks it lazily; compiled and
+ * timed in the same run.
  */
 import { Budget, Turing } from "@headwater/hypotheses"
 import { against } from "./timing/against.ts"
@@ -20,6 +21,14 @@ const asText = (machine: Turing.Machine): string =>
       )
   ].join(" ")
 
+/** How many halt from a tape of 0, and their steps and cells in all. */
+const figures = (states: number, steps: number): string => {
+  const { halting, leaves } = Turing.outputs(states, steps)
+  const sum = (of: (leaf: Turing.Leaf) => number): bigint =>
+    leaves.reduce((all, leaf) => all + leaf.count * BigInt(of(leaf)), 0n) / 2n
+  return `${halting} ${sum((it) => it.steps)} ${sum((it) => it.output.length)}`
+}
+
 /** Prints a row each. */
 export const bench = (): void => {
   against("turing machines", "turing", [
@@ -34,12 +43,12 @@ export const bench = (): void => {
     {
       name: "all 7,529,536 machines of three states",
       input: "all 3 21",
-      ours: () => {
-        const { halting, leaves } = Turing.outputs(3, 21)
-        const sum = (of: (leaf: Turing.Leaf) => number): bigint =>
-          leaves.reduce((all, leaf) => all + leaf.count * BigInt(of(leaf)), 0n) / 2n
-        return `${halting} ${sum((it) => it.steps)} ${sum((it) => it.output.length)}`
-      }
+      ours: () => figures(3, 21)
+    },
+    {
+      name: "the tree of all machines of four states",
+      input: "lazy 4 107",
+      ours: () => figures(4, 107)
     }
   ])
 }
