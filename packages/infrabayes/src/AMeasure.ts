@@ -6,7 +6,7 @@
  * - {@link isAbove}: the order of functionals on utilities from 0 to 1
  *
  * ## References
- * - [KosoyAppel2020]
+ * - [AppelKosoy2020]
  *
  * @module
  */

@@ -21,7 +21,7 @@
  * separating utility where what it sends is not believed. A cut is `θ(s(y) ∈ α, g(s(y), x)) ≤ max_i μ_i·g`.
  *
  * ## References
- * - [Kosoy2021]
+ * - [KosoyIBP2021]
  *
  * @module
  */
@@ -179,7 +179,7 @@ export interface Maximum {
  *
  * - **Cost** linear programs with |Γ|·2^(|Γ|-1)·|Φ| unknowns; a round tries |Γ|^|Γ| maps
  * - **Laws** `bridges`
- * - **Source** [Kosoy2021]
+ * - **Source** [KosoyIBP2021]
  *
  * @example
  * ```ts

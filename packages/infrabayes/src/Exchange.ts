@@ -152,6 +152,34 @@ const reversalAt = (h: Infradistribution, event: Event, at: AMeasure, then: AMea
   }
 }
 
+/** The reversals that there are, one for each ordered pair of points at most. */
+const reversals = function* (h: Infradistribution, event: Event): Generator<Reversal> {
+  for (const [i, at] of h.entries()) {
+    for (const [j, then] of h.entries()) {
+      const found = i === j ? undefined : reversalAt(h, event, at, then)
+      if (found !== undefined && found.by.sign > 0) yield found
+    }
+  }
+}
+
+/**
+ * The first reversal that is found; undefined where no stakes reverse any order.
+ *
+ * - **Cost** a linear program for each ordered pair of points, at most
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Exchange, Infradistribution } from "@headwater/infrabayes"
+ * const one = Infradistribution.crisp([[1, 1, 1].map((n) => Rational.of(n, 3))])
+ * Exchange.reversal(one, [0, 1]) // => undefined
+ * ```
+ */
+export const reversal = (h: Infradistribution, event: Event): Reversal | undefined => {
+  for (const found of reversals(h, event)) return found
+  return undefined
+}
+
 /**
  * The reversal by most, utilities being from 0 to 1: `E(f★g) - E(f'★g)` and `E(f'★g') - E(f★g')` are both
  * at least `by`; undefined where no stakes reverse any order.
@@ -168,12 +196,8 @@ const reversalAt = (h: Infradistribution, event: Event, at: AMeasure, then: AMea
  */
 export const largestReversal = (h: Infradistribution, event: Event): Reversal | undefined => {
   let best: Reversal | undefined
-  for (const at of h) {
-    for (const then of h) {
-      if (at === then) continue
-      const found = reversalAt(h, event, at, then)
-      if (found.by.compare(best?.by ?? Rational.zero) > 0) best = found
-    }
+  for (const found of reversals(h, event)) {
+    if (best === undefined || found.by.compare(best.by) > 0) best = found
   }
   return best
 }

@@ -14,7 +14,7 @@
  * - dropping points that are not minimal changes no expectation
  *
  * ## References
- * - [KosoyAppel2020]
+ * - [AppelKosoy2020]
  *
  * @module
  */

@@ -10,7 +10,7 @@
  * - the mixed value is the least value of the best reply to a mixture of environments: a belief
  *
  * ## References
- * - [KosoyAppel2020]
+ * - [AppelKosoy2020]
  *
  * @module
  */

@@ -16,7 +16,7 @@
  * - counterexample: a Nirvana worth no more than the greatest reward is not enough
  *
  * ## References
- * - [KosoyAppel2020]
+ * - [AppelKosoy2020]
  *
  * @module
  */

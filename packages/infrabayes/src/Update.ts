@@ -12,7 +12,7 @@
  * - where the denominator is 0 there is no update: not one that is 0
  *
  * ## References
- * - [KosoyAppel2020]
+ * - [AppelKosoy2020]
  *
  * @module
  */
@@ -43,7 +43,7 @@ export const glued = (event: Event, f: Utility, g: Utility): Utility =>
  * mass.
  *
  * - **Laws** `updates`
- * - **Source** [KosoyAppel2020]
+ * - **Source** [AppelKosoy2020]
  *
  * @example
  * ```ts

@@ -4,6 +4,7 @@ export { default as C05 } from "./C05.json" with { type: "json" }
 export { default as C06 } from "./C06.json" with { type: "json" }
 export { default as C07 } from "./C07.json" with { type: "json" }
 export { default as C10 } from "./C10.json" with { type: "json" }
+export { default as C11 } from "./C11.json" with { type: "json" }
 export { default as C14 } from "./C14.json" with { type: "json" }
 export { default as C16 } from "./C16.json" with { type: "json" }
 export { default as C17 } from "./C17.json" with { type: "json" }
@@ -26,3 +27,5 @@ export { default as C37 } from "./C37.json" with { type: "json" }
 export { default as C38 } from "./C38.json" with { type: "json" }
 export { default as C39 } from "./C39.json" with { type: "json" }
 export { default as C40 } from "./C40.json" with { type: "json" }
+export { default as C41 } from "./C41.json" with { type: "json" }
+export { default as C42 } from "./C42.json" with { type: "json" }

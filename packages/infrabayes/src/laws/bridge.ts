@@ -73,7 +73,7 @@ export const bridges = (of: Implementation): Law.LawSet => {
     Law.law({
       name: "unmanifest",
       statement: "of one belief the greatest mass on α = Γ is Σ_x min_y μ(y, x)",
-      source: "Kosoy2021",
+      source: "KosoyIBP2021",
       over: Domain.sampled(cases),
       holds: (it) => {
         const [mu] = it.theta

@@ -1,0 +1,173 @@
+/**
+ * # A hypothesis that is silent, and a rival that is not
+ *
+ * Rounds of two silent bits and a feature. The hypothesis says that every feature is 1 and leaves the
+ * silent bits free; the rival says that silent bits are 1 with some chance and that features are fair. The plain argument completes the hypothesis by fair silent bits and mixes; infra-Bayes with the
+ * outer log loss at stake completes it by what the rival leaves, as water fills a basin.
+ *
+ * @module
+ */
+import { LogForm, Memo, Rational } from "@headwater/exact"
+import { PartialHypothesis } from "@headwater/infrabayes"
+import { Domain, type Reading } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+
+/**
+ * A history whose features were all 1: the rival's chance in tenths, the weight of the hypothesis, which is
+ * one in `shares`, and ones among the silent bits up to a round.
+ */
+export const History = Schema.Struct({
+  tenths: Schema.Int,
+  shares: Schema.Int,
+  rounds: Schema.Int,
+  round: Schema.Int,
+  ones: Schema.Int
+})
+export type History = typeof History.Type
+
+const silentBits = 2
+
+export interface Measured {
+  readonly rounds: number
+  readonly round: number
+  readonly shares: number
+  readonly tenths: number
+  readonly plain: Rational
+  readonly ownLoss: Rational
+  /** At the end: the rival fills more of this string than of the mean one. */
+  readonly isFitted: boolean
+  /** Bits by which the plain mixture stays within the guarantee and the length of the hypothesis. */
+  readonly slack: LogForm
+}
+
+export const measure = Memo.by(
+  (it: History) => `${it.tenths} ${it.shares} ${it.rounds} ${it.round} ${it.ones}`,
+  ({ ones, round, rounds, shares, tenths }: History): Measured => {
+    const q = Rational.of(tenths, 10)
+    const weightPartial = Rational.of(1, shares)
+    const rivalry = { q, weightPartial, rounds, silentBits }
+    const total = rounds * silentBits
+    const rival = Rational.one
+      .minus(weightPartial)
+      .times(q.pow(ones))
+      .times(Rational.one.minus(q).pow(Math.max(0, total - ones)))
+      .times(Rational.pow2(-rounds))
+    const uniform = weightPartial.times(Rational.pow2(-total))
+    return {
+      rounds,
+      round,
+      shares,
+      tenths,
+      ...PartialHypothesis.forecasts(rivalry, { round, ones }),
+      isFitted: rival.compare(PartialHypothesis.level(rivalry).minus(uniform)) > 0,
+      // log 1/w and a bit for each silent bit, less the loss of the mixture on this string.
+      slack: LogForm.of(total)
+        .plus(LogForm.log2(BigInt(shares)))
+        .plus(LogForm.log2(uniform.plus(rival)))
+    }
+  }
+)
+
+/** A rival of nine tenths. */
+const nine = 9
+
+/** Every history up to so many rounds, at both weights. */
+export const histories = (rounds: ReadonlyArray<number>): Domain.Domain<History> =>
+  Domain.exhaustive(function* () {
+    for (const shares of [2, 4]) {
+      for (const n of rounds) {
+        for (let round = 1; round <= n; round++) {
+          for (let ones = 0; ones <= round * silentBits; ones++) {
+            yield { tenths: nine, shares, rounds: n, round, ones }
+          }
+        }
+      }
+    }
+  })
+
+/** A history up to its last round. */
+export const Ending = Schema.Struct({
+  tenths: Schema.Int,
+  shares: Schema.Int,
+  rounds: Schema.Int,
+  ones: Schema.Int
+})
+export type Ending = typeof Ending.Type
+
+export const measureEnding = (it: Ending): Measured => measure({ ...it, round: it.rounds })
+
+/** Every history to its end, at both weights. */
+export const endings = (rounds: ReadonlyArray<number>): Domain.Domain<Ending> =>
+  Domain.exhaustive(function* () {
+    for (const shares of [2, 4]) {
+      for (const n of rounds) {
+        for (let ones = 0; ones <= n * silentBits; ones++) {
+          yield { tenths: nine, shares, rounds: n, ones }
+        }
+      }
+    }
+  })
+
+/** One round, with a rival that is weighed as much: both silent bits are ones. */
+export const first: Domain.Domain<History> = Domain.exhaustive(function* () {
+  yield { tenths: nine, shares: 2, rounds: 1, round: 1, ones: 2 }
+})
+
+/** The same with a rival that is fair. */
+export const fair: Domain.Domain<History> = Domain.exhaustive(function* () {
+  yield { tenths: 5, shares: 2, rounds: 1, round: 1, ones: 2 }
+})
+
+export const model: Reading.Model<History> = {
+  schema: History,
+  show: (it) => {
+    const { ownLoss, plain } = measure(it)
+    return (
+      `weight 1/${it.shares}, round ${it.round} of ${it.rounds}, ${it.ones} ones: ` +
+      `plain ${plain.toNumber().toFixed(4)}, own loss ${ownLoss.toNumber().toFixed(4)}`
+    )
+  },
+  arbitrary: fc
+    .record({ shares: fc.constantFrom(2, 4), rounds: fc.integer({ min: 1, max: 4 }) })
+    .chain(({ rounds, shares }) =>
+      fc
+        .integer({ min: 1, max: rounds })
+        .chain((round) =>
+          fc.nat(round * silentBits).map((ones) => ({ tenths: nine, shares, rounds, round, ones }))
+        )
+    )
+}
+
+export const ending: Reading.Model<Ending> = {
+  schema: Ending,
+  show: (it) => model.show({ ...it, round: it.rounds }),
+  arbitrary: model.arbitrary
+    .filter(({ round, rounds }) => round === rounds)
+    .map(({ ones, rounds, shares, tenths }) => ({ tenths, shares, rounds, ones }))
+}
+
+/** The first round after which the plain forecast is above 9/10, with a hypothesis `bits` longer. */
+const sure = (bits: number, ones: (round: number) => number): string => {
+  const q = Rational.of(nine, 10)
+  for (let round = 1; round <= 200; round++) {
+    const shown = round * silentBits
+    const partial = Rational.pow2(-bits - shown)
+    const silent = q.pow(ones(round)).times(Rational.one.minus(q).pow(shown - ones(round)))
+    const before = partial.plus(silent.times(Rational.pow2(1 - round)))
+    const forecast = partial.plus(silent.times(Rational.pow2(-round))).dividedBy(before)
+    if (forecast.compare(Rational.of(9, 10)) > 0) return `${round}`
+  }
+  return "none up to 200"
+}
+
+export const figures = (): Readonly<Record<string, string>> => {
+  const it = measure({ tenths: nine, shares: 2, rounds: 1, round: 1, ones: 2 })
+  return {
+    plain: it.plain.toString(),
+    "own loss": it.ownLoss.toString(),
+    "rounds on fair silent bits, 10 bits longer": sure(10, (round) => round),
+    "rounds on fair silent bits, 20 bits longer": sure(20, (round) => round),
+    "rounds on ones alone, 10 bits longer": sure(10, (round) => 2 * round)
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * # C41 What infra-Bayes adds to the plain argument
+ *
+ * References: [AppelKosoy2020], [Walley1991]; thread: seeds/claims/C41.md
+ *
+ * @module
+ */
+import { Claim, Reading, Sentence } from "@headwater/proof/v2"
+import * as Histories from "./model.ts"
+
+const { endings, histories } = Histories
+
+const shared = {
+  model: Histories.model,
+  measure: Histories.measure,
+  sizes: {
+    "rival in tenths": (it: Histories.Measured) => it.tenths,
+    rounds: (it: Histories.Measured) => it.rounds,
+    "weight one in": (it: Histories.Measured) => it.shares
+  }
+} as const
+
+const atTheEnd = {
+  ...shared,
+  model: Histories.ending,
+  measure: Histories.measureEnding
+} as const
+
+const differs = Reading.some(
+  "R1",
+  "Somewhere infra-Bayes with the outer loss at stake forecasts a feature otherwise than the plain argument.",
+  {
+    ...shared,
+    strict: true,
+    margin: (it) => it.plain.minus(it.ownLoss).abs()
+  }
+)
+
+const trusts = Reading.all(
+  "R2",
+  "Infra-Bayes with the outer loss at stake trusts the hypothesis that fixes the features at the end at least as much as the plain argument does.",
+  {
+    ...atTheEnd,
+    conditions: {
+      fitted: [
+        "the rival gives the silent bits more than what leaves the mean of the pool",
+        (it: Histories.Measured) => it.isFitted
+      ]
+    },
+    margin: (it) => it.ownLoss.minus(it.plain)
+  }
+)
+
+const within = Reading.all(
+  "R3",
+  "The plain mixture loses at most the length of the hypothesis more than anything can guarantee.",
+  {
+    ...atTheEnd,
+    margin: (it) => it.slack
+  }
+)
+
+const most = Reading.most(
+  "R4",
+  "On most histories infra-Bayes with the outer loss at stake trusts the hypothesis no less than the plain argument does.",
+  {
+    ...shared,
+    threshold: "51/100",
+    margin: (it) => it.ownLoss.minus(it.plain),
+    ties: (it) => it.ownLoss.compare(it.plain) === 0
+  }
+)
+
+export const C41 = Claim.define({
+  id: "C41",
+  title: "What infra-Bayes adds to the plain argument",
+  says: {
+    D: [
+      {
+        quote: "where does infra-Bayes add to the plain intuition",
+        as: {
+          "its forecasts differ somewhere": differs,
+          "nothing beyond the length of a hypothesis": within
+        }
+      }
+    ],
+    Kosoy: [
+      {
+        quote: "such an agent uses the world to predict some features",
+        as: {
+          "it trusts the world at least as much": trusts,
+          "on most histories": most
+        }
+      }
+    ]
+  },
+  finding: (found) =>
+    Sentence.say`In pure prediction a plain mixture with one completion a hypothesis is within the length of that hypothesis of any guarantee. What infra-Bayes adds is where the weight goes when the hypothesis is silent: after one round whose silent bits the rival fits, the plain forecast of the feature is ${found("figures")("plain")}, and with the outer loss at stake ${found("figures")("own loss")}. Where the rival fits the silent bits the hypothesis gets less than in the plain argument, elsewhere more: less on ${found("most_histories")("exceptions")} of ${found("most_histories")("cases")} histories. The plain argument, with a hypothesis of ten bits more, is sure after ${found("figures")("rounds on fair silent bits, 10 bits longer")} rounds of fair silent bits; on ones alone after ${found("figures")("rounds on ones alone, 10 bits longer")}.`,
+  statements: [
+    differs.over("S1 forecasts_differ", {
+      domain: Histories.first,
+      expect: "for",
+      otherwise: Histories.fair
+    }),
+    trusts.law("S2 less_where_the_rival_fits", {
+      domain: endings([1, 2, 3, 4]),
+      where: { fitted: false },
+      iff: true
+    }),
+    within.law("S3 plain_is_within_the_length", {
+      domain: endings([1, 2, 3, 4])
+    }),
+    most.over("S4 most_histories", {
+      domain: histories([1, 2, 3, 4]),
+      expect: "for",
+      beyond: { domain: histories([5, 6, 7, 8]), sizes: { rounds: [5, 8] }, expect: "for" }
+    }),
+    Claim.measured(
+      "S5 figures",
+      "Forecasts after one round, and the rounds until the plain forecast is sure.",
+      Histories.figures
+    )
+  ]
+})
