@@ -1,0 +1,102 @@
+/**
+ * # Fast copies, and many
+ *
+ * A task is so many steps in a row, each of which has to be right. A copy is less reliable than the
+ * human and so many times faster, so it does the task so many times. And a vote: so many copies, each
+ * right with some chance, of which more than half have to be right.
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { Domain, type Reading } from "@headwater/proof/v2"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+
+/** Chances of a right step in hundredths, how many times faster the copy is, and steps. */
+export const Task = Schema.Struct({
+  copy: Schema.Int,
+  human: Schema.Int,
+  speed: Schema.Int,
+  steps: Schema.Int
+})
+export type Task = typeof Task.Type
+
+const hundredths = (n: number): Rational => Rational.of(n, 100)
+
+/** By how many tasks in the human's time the copy is ahead. */
+export const lead = ({ copy, human, speed, steps }: Task): Rational =>
+  hundredths(copy).pow(steps).times(Rational.of(speed)).minus(hundredths(human).pow(steps))
+
+export const task: Reading.Model<Task> = {
+  schema: Task,
+  show: (it) =>
+    `${it.steps} steps, right ${it.copy} and ${it.human} times in 100, ${it.speed} times faster: ` +
+    `${lead(it).toNumber().toPrecision(3)} tasks ahead`,
+  arbitrary: fc.record({
+    copy: fc.integer({ min: 50, max: 89 }),
+    human: fc.constant(90),
+    speed: fc.integer({ min: 1, max: 20 }),
+    steps: fc.integer({ min: 1, max: 20 })
+  })
+}
+
+/** A copy that is right three times in four, ten times as fast as a human of nine in ten. */
+export const tasks = (steps: readonly [number, number]): Domain.Domain<Task> =>
+  Domain.exhaustive(function* () {
+    for (let n = steps[0]; n <= steps[1]; n++) yield { copy: 75, human: 90, speed: 10, steps: n }
+  })
+
+/** Twenty steps, for copies of every reliability below the human's. */
+export const long: Domain.Domain<Task> = Domain.exhaustive(function* () {
+  for (let copy = 50; copy < 90; copy++) yield { copy, human: 90, speed: 10, steps: 20 }
+})
+
+/** How many vote, and the chance of each in twelfths. */
+export const Vote = Schema.Struct({ voters: Schema.Int, twelfths: Schema.Int })
+export type Vote = typeof Vote.Type
+
+export interface Voted {
+  readonly voters: number
+  /** From one half to one, ends excluded. */
+  readonly isLikely: boolean
+  readonly isOdd: boolean
+  /** How much likelier the majority is right than one. */
+  readonly gain: Rational
+}
+
+export const count = ({ twelfths, voters }: Vote): Voted => {
+  const p = Rational.of(twelfths, 12)
+  const wrong = Rational.one.minus(p)
+  let ways = 1n
+  const terms: Array<Rational> = []
+  for (let right = 0; right <= voters; right++) {
+    if (2 * right > voters)
+      terms.push(
+        p
+          .pow(right)
+          .times(wrong.pow(voters - right))
+          .times(Rational.of(ways))
+      )
+    ways = (ways * BigInt(voters - right)) / BigInt(right + 1)
+  }
+  return {
+    voters,
+    isLikely: twelfths > 6 && twelfths < 12,
+    isOdd: voters % 2 === 1,
+    gain: Rational.sum(terms).minus(p)
+  }
+}
+
+export const vote: Reading.Model<Vote> = {
+  schema: Vote,
+  show: (it) =>
+    `${it.voters} voters of ${it.twelfths}/12: ${count(it).gain.toNumber().toFixed(4)} more`,
+  arbitrary: fc.record({ voters: fc.integer({ min: 3, max: 9 }), twelfths: fc.nat(12) })
+}
+
+/** Two to thirteen voters, of every chance in twelfths. */
+export const votes: Domain.Domain<Vote> = Domain.exhaustive(function* () {
+  for (let voters = 2; voters <= 13; voters++) {
+    for (let twelfths = 0; twelfths <= 12; twelfths++) yield { voters, twelfths }
+  }
+})
