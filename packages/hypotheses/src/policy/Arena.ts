@@ -7,7 +7,8 @@
  * @module
  */
 import { words } from "./Planes.ts"
-import { places, type Symbol } from "./Policy.ts"
+import { places } from "./Instructions.ts"
+import type { Symbol } from "./Symbol.ts"
 
 /** One way to make texts of a class: a symbol on classes, and how many texts it stands for. */
 export interface Made {

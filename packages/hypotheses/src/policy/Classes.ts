@@ -23,7 +23,9 @@ import { Arena, type Made, numberOf } from "./Arena.ts"
 import { Forcings } from "./Forcings.ts"
 import type { Game } from "./Game.ts"
 import * as Planes from "./Planes.ts"
-import { type Instructions, isLeaf, type Operator, type Term } from "./Policy.ts"
+import type { Instructions } from "./Instructions.ts"
+import { isLeaf, type Term } from "./Policy.ts"
+import type { Operator } from "./Symbol.ts"
 
 /** Texts that do the same at the same cost, by the number of the class. */
 export interface Classes {

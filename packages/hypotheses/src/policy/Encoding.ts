@@ -13,20 +13,19 @@ import type { Code, PrefixCode } from "../Code.ts"
 import { shown } from "../internal/shown.ts"
 import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
+import { type Instructions, places } from "./Instructions.ts"
 import {
   arity,
   below,
   fault,
-  type Instructions,
   isLeaf,
   isTable,
-  places,
   type Policy,
   size,
-  type Symbol,
   type Term,
   uses
 } from "./Policy.ts"
+import type { Symbol } from "./Symbol.ts"
 import { print } from "./Text.ts"
 
 const nibbles: ReadonlyMap<Symbol, string> = new Map(

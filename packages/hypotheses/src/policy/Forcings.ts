@@ -11,7 +11,8 @@
 import { type Arena, type Made } from "./Arena.ts"
 import { combine } from "./combine.ts"
 import * as Planes from "./Planes.ts"
-import { isLeaf, isPlan, type Symbol } from "./Policy.ts"
+import { isLeaf, isPlan } from "./Policy.ts"
+import type { Symbol } from "./Symbol.ts"
 
 /** Texts of a class that have the same forced behaviours. */
 export interface Forcing {

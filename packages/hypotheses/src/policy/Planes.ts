@@ -11,7 +11,7 @@
  */
 import type { Game, Mode } from "./Game.ts"
 import { modes } from "./Game.ts"
-import type { Leaf, Operator } from "./Policy.ts"
+import type { Leaf, Operator } from "./Symbol.ts"
 
 /** The words of a value. */
 export const words = 16

@@ -8,20 +8,9 @@
  */
 import { Result } from "effect"
 import { shown } from "../internal/shown.ts"
-import {
-  arity,
-  fault,
-  type Instructions,
-  isTable,
-  LM,
-  LT,
-  LX,
-  LY,
-  LZ,
-  type Policy,
-  type Symbol,
-  type Term
-} from "./Policy.ts"
+import { type Instructions, LM, LT, LX, LY, LZ } from "./Instructions.ts"
+import { arity, fault, isTable, type Policy, type Term } from "./Policy.ts"
+import type { Symbol } from "./Symbol.ts"
 
 interface Token {
   readonly line: number

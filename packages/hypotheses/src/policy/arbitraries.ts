@@ -1,15 +1,8 @@
 import * as fc from "fast-check"
 import { demonstrators, type Game, game, modes } from "./Game.ts"
-import {
-  arity,
-  below,
-  type Instructions,
-  isLeaf,
-  LX,
-  type Policy,
-  type Symbol,
-  type Term
-} from "./Policy.ts"
+import { type Instructions, LX } from "./Instructions.ts"
+import { arity, below, isLeaf, type Policy, type Term } from "./Policy.ts"
+import type { Symbol } from "./Symbol.ts"
 import type { Situation } from "./run.ts"
 
 interface Place {

@@ -1,5 +1,5 @@
 import * as Planes from "./Planes.ts"
-import type { Leaf, Symbol } from "./Policy.ts"
+import type { Leaf, Symbol } from "./Symbol.ts"
 
 /** The value of a symbol on values of its operands, which lie one after the other. */
 export const combine = (

@@ -1,4 +1,6 @@
+export * from "./Instructions.ts"
 export * from "./Policy.ts"
+export * from "./Symbol.ts"
 export {
   action,
   type Behaviour,

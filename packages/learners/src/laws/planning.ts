@@ -3,78 +3,21 @@ import { Domain, Law } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Delegation from "../Delegation.ts"
 import * as Environment from "../Environment.ts"
-import * as Mixture from "../Mixture.ts"
 import * as Planner from "../Planner.ts"
-import * as Process from "../Process.ts"
 import * as Regret from "../Regret.ts"
 import * as Thompson from "../Thompson.ts"
 import * as arbitraries from "./arbitraries.ts"
 import { type History, policy } from "./policy.ts"
-
-type Bit = arbitraries.Bit
-type World = Process.Process<Bit, Bit>
-type Advisor = Process.Process<Bit | undefined, Bit>
-type Task = Environment.Task<Bit, Bit>
-
-const chance = fc.oneof(
-  { weight: 1, arbitrary: arbitraries.probability },
-  { weight: 1, arbitrary: fc.constantFrom(Rational.zero, Rational.one) }
-)
-
-/** For environments of two states and two actions, from state 0 on. */
-const world: fc.Arbitrary<World> = fc
-  .array(chance, { minLength: 4, maxLength: 4 })
-  .map((chances) =>
-    Environment.states<Bit, Bit>(0, (state, action) => Process.coin(chances[2 * state + action]!))
-  )
-
-/** For advisors who act by what they have just seen. */
-const advisor: fc.Arbitrary<Advisor> = fc
-  .array(chance, { minLength: 3, maxLength: 3 })
-  .map((chances) =>
-    Process.unfold(
-      undefined,
-      (_, seen: Bit | undefined) => Process.coin(chances[seen ?? 2]!),
-      (state) => state
-    )
-  )
-
-const half = Rational.of(1, 2)
-const fair: World & Advisor = Process.bernoulli(half)
-
-/** For tasks of at most `horizon` steps. */
-const task = (horizon: number): fc.Arbitrary<Task> =>
-  fc
-    .record({
-      steps: fc.integer({ min: 1, max: horizon }),
-      rewards: fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 4, maxLength: 4 })
-    })
-    .map(({ steps, rewards }) => ({
-      actions: [0, 1],
-      horizon: steps,
-      reward: (action, seen) => Rational.of(rewards[2 * action + seen]!)
-    }))
-
-/** For classes of pairs whose weights sum to one, the last of them fair in both. */
-const pairs: fc.Arbitrary<ReadonlyArray<Delegation.Member<Bit, Bit>>> = fc
-  .array(fc.tuple(world, advisor, fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 2 })
-  .map((all) => {
-    const total = all.reduce((sum, [, , weight]) => sum + weight, 1)
-    return [...all, [fair, fair, 1] as const].map(([environment, advisor, weight], index) => ({
-      name: `member ${index}`,
-      weight: Rational.of(weight, total),
-      environment,
-      advisor
-    }))
-  })
-
-const worlds = (
-  members: ReadonlyArray<Delegation.Member<Bit, Bit>>
-): ReadonlyArray<Thompson.Member<Bit, Bit>> =>
-  members.map(({ name, weight, environment }) => ({ name, weight, process: environment }))
-
-const blend = (members: ReadonlyArray<Delegation.Member<Bit, Bit>>): World =>
-  Mixture.of(members.map((it) => [it.weight, it.environment] as const))
+import {
+  type Advisor,
+  type Bit,
+  blend,
+  pairs,
+  type Task,
+  task,
+  type World,
+  worlds
+} from "./worlds.ts"
 
 const bitAt = (word: number, at: number): Bit => (((word >> at) & 1) === 0 ? 0 : 1)
 
