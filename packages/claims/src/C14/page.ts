@@ -10,15 +10,11 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
-import * as Representing from "./model.ts"
+import * as Classes from "./classes.ts"
+import * as Representing from "./representing.ts"
+import * as Wide from "./wide.ts"
 
-const { domains, conjunctions } = Representing
-
-const shared = {
-  model: Representing.model,
-  measure: Representing.measure,
-  sizes: { "free bits": (it: Representing.Measured) => it.free }
-}
+const { domains, seen: shared } = Representing
 
 const enough = Reading.all(
   "R1",
@@ -53,7 +49,7 @@ const counts = Reading.all(
         (it: Representing.Measured) => it.isComplete
       ]
     },
-    margin: (it) => Exact.ofCondition(it.isRepresented === it.free >= it.table)
+    margin: (it) => Exact.ofCondition(it.isRepresented === it.free >= it.tableBits)
   }
 )
 
@@ -61,15 +57,15 @@ const conjunction = Reading.all(
   "R4",
   "Circuits of at most d levels compute the conjunction of all inputs, whatever they store.",
   {
-    model: Representing.wide,
-    measure: (it) => ({ excess: it.inputs - 2 ** it.levels, levels: it.levels }),
+    model: Wide.model,
+    measure: (it) => ({ excess: Wide.excess(it) }),
     conditions: {
       "too wide": [
         "there are more inputs than 2^d",
         ({ excess }: { readonly excess: number }) => excess > 0
       ]
     },
-    margin: (_, it) => Exact.ofInteger(Representing.room(it))
+    margin: (_, it) => Exact.ofInteger(Wide.room(it))
   }
 )
 
@@ -80,7 +76,7 @@ export const C14 = Claim.define({
     Kosoy: [
       {
         quote:
-          "to have as many parameters as a brain is not to be able to represent what differs from it as noise does",
+          "having as many parameters as the brain is not the same as capable of representing something which approximates the brain up to an error term that behaves like random noise",
         as: {
           "enough parameters are not enough": Reading.deny(enough),
           "nor are they needed": Reading.deny(needed)
@@ -99,9 +95,9 @@ export const C14 = Claim.define({
       without: { exactness: domains.noisy, "complete tables": domains.shallow }
     }),
     conjunction.over("S4 levels_read_few_inputs", {
-      domain: conjunctions.tooWide,
+      domain: Wide.domains.tooWide,
       where: { "too wide": true },
-      without: { "too wide": conjunctions.narrow },
+      without: { "too wide": Wide.domains.narrow },
       onPaper:
         "d levels of gates with two inputs read at most 2^d inputs, and the conjunction depends on all",
       few: "conjunctions of at most four inputs in at most three levels",
@@ -110,7 +106,7 @@ export const C14 = Claim.define({
     Claim.measured(
       "S5 missed",
       "How many functions of three and of four inputs need more than 0, 1, 2, ... levels, or gates.",
-      Representing.figures
+      Classes.figures
     )
   ]
 })

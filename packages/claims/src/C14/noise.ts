@@ -5,7 +5,7 @@
  * compressors shortens them by more than a few bits. Without a compressor an error takes
  * log2 4 bits and its absence log2 4/3. A compressor is a rule that says, moment by moment, whether
  * an error is the likelier; where it says so the two change places, and its own code word is paid
- * for. One bit says of which kind it is:
+ * for. One bit in front tells the two sorts apart:
  *
  * - a circuit of at most two gates, which reads the context;
  * - an automaton of at most two states, which reads the errors so far.
@@ -42,29 +42,6 @@ export const circuitBits = Memo.by(
   (table: string): number => Circuit.encode(Circuit.minimal(table)).length
 )
 
-/** A rule that says when an error is the likelier. */
-export type Compressor =
-  | { readonly kind: "circuit"; readonly table: string; readonly bits: number }
-  | { readonly kind: "automaton"; readonly machine: Automaton.Machine; readonly bits: number }
-
-const enumerated = function* (): Generator<Compressor> {
-  for (const table of functions) {
-    if (Circuit.optimum(table).size > limit) continue
-    yield { kind: "circuit", table, bits: 1 + circuitBits(table) }
-  }
-  for (let states = 1; states <= limit; states++) {
-    for (const machine of Automaton.behaviours(states)) {
-      const bits = 1 + Automaton.code.encode(machine).length
-      yield { kind: "automaton", machine, bits }
-    }
-  }
-}
-
-let made: ReadonlyArray<Compressor> | undefined
-
-/** All compressors, enumerated once. */
-export const compressors = (): ReadonlyArray<Compressor> => (made ??= [...enumerated()])
-
 /** How often each context is met, and how often the bit there is 1. */
 export interface Tally {
   readonly met: ReadonlyArray<number>
@@ -98,16 +75,53 @@ const differ = (a: string, b: string): number => {
   return count
 }
 
+/** Errors moment by moment, and counted by context. */
+interface Errors {
+  readonly bits: string
+  readonly counts: Tally
+}
+
+/**
+ * A rule that says when an error is the likelier: what it says as bits, its own length, and at how
+ * many moments it is surprised.
+ */
+export interface Compressor {
+  readonly bits: number
+  readonly says: (errors: string) => string
+  readonly surprises: (errors: Errors) => number
+}
+
+const ofContext = (table: string): Compressor => ({
+  bits: 1 + circuitBits(table),
+  says: (errors) => table.repeat(Math.ceil(errors.length / contexts)).slice(0, errors.length),
+  surprises: ({ counts }) => misses(counts, table)
+})
+
+const ofPast = (machine: Automaton.Machine): Compressor => ({
+  bits: 1 + Automaton.code.encode(machine).length,
+  says: (errors) => foretold(machine, errors),
+  surprises: ({ bits }) => differ(foretold(machine, bits), bits)
+})
+
+/** All compressors, enumerated once. */
+export const compressors = Memo.once((): ReadonlyArray<Compressor> => [
+  ...functions.filter((table) => Circuit.optimum(table).size <= limit).map(ofContext),
+  ...Array.from({ length: limit }, (_, at) => [...Automaton.behaviours(at + 1)])
+    .flat()
+    .map(ofPast)
+])
+
 /** By how many fewer moments a compressor is surprised than one that never expects an error. */
-const spared = (it: Compressor, residual: string, counts = tally(residual)): number =>
-  counts.ones.reduce((sum, ones) => sum + ones, 0) -
-  (it.kind === "circuit"
-    ? misses(counts, it.table)
-    : differ(foretold(it.machine, residual), residual))
+const spared = (it: Compressor, errors: Errors): number =>
+  errors.counts.ones.reduce((sum, ones) => sum + ones, 0) - it.surprises(errors)
+
+const read = (residual: string): Errors => ({ bits: residual, counts: tally(residual) })
 
 /** Bits by which a compressor shortens the errors: a surprise costs log2 3 more than none. */
 export const saved = (it: Compressor, residual: string): LogForm =>
-  LogForm.log2(3n).times(spared(it, residual)).minus(LogForm.of(it.bits))
+  LogForm.log2(3n)
+    .times(spared(it, read(residual)))
+    .minus(LogForm.of(it.bits))
 
 /** The least number of surprises that have to be spared to save more than so many bits. */
 const needed = Memo.by(Number, (bits: number): number => {
@@ -118,6 +132,6 @@ const needed = Memo.by(Number, (bits: number): number => {
 
 /** Whether no compressor shortens the errors by more than so many bits. */
 export const looksRandom = (residual: string, most: number = slack): boolean => {
-  const counts = tally(residual)
-  return compressors().every((it) => spared(it, residual, counts) < needed(it.bits + most))
+  const errors = read(residual)
+  return compressors().every((it) => spared(it, errors) < needed(it.bits + most))
 }

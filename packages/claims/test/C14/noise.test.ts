@@ -1,8 +1,7 @@
 import { LogForm, Rational } from "@headwater/exact"
-import { Circuit } from "@headwater/hypotheses"
 import { Random } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
-import * as LooksRandom from "#claims/C14/looksRandom"
+import * as Noise from "#claims/C14/noise"
 
 /** All functions of three inputs that chains of so many gates compute, as 8-bit words. */
 const chains = (gates: number): ReadonlySet<number> => {
@@ -24,21 +23,21 @@ const chains = (gates: number): ReadonlySet<number> => {
 }
 
 /** The probability of errors under a compressor, moment by moment, and without one. */
-const likelihoods = (it: LooksRandom.Compressor, residual: string) => {
+const likelihoods = (it: Noise.Compressor, residual: string) => {
   let [under, without] = [Rational.one, Rational.one]
-  let state = 0
   const [often, seldom] = [Rational.of(3, 4), Rational.of(1, 4)]
+  const said = it.says(residual)
   for (const [at, bit] of Array.from(residual).entries()) {
-    const context = (at % 8).toString(2).padStart(3, "0")
-    const expected =
-      it.kind === "circuit"
-        ? Circuit.at(Circuit.minimal(it.table), context)
-        : String(it.machine.states[state]?.output)
-    under = under.times(bit === expected ? often : seldom)
+    under = under.times(bit === said[at] ? often : seldom)
     without = without.times(bit === "0" ? often : seldom)
-    if (it.kind === "automaton") state = it.machine.states[state]?.next[Number(bit)] ?? 0
   }
   return { under, without }
+}
+
+/** What a compressor says at the last moment, by what came before it alone. */
+const last = (it: Noise.Compressor, before: string): readonly [string, string] => {
+  const said = (bit: string): string => it.says(`${before}${bit}`).at(-1) ?? ""
+  return [said("0"), said("1")]
 }
 
 const words = (length: number): ReadonlyArray<string> =>
@@ -47,43 +46,59 @@ const words = (length: number): ReadonlyArray<string> =>
 /** Coin flips at 1/4 from a seed. */
 const flips = (seed: number): string => {
   const random = Random.of(seed)
-  return Array.from({ length: LooksRandom.moments }, () =>
-    random.uniform() < 1 / 4 ? "1" : "0"
-  ).join("")
+  return Array.from({ length: Noise.moments }, () => (random.uniform() < 1 / 4 ? "1" : "0")).join(
+    ""
+  )
 }
 
 describe("what looks like noise", () => {
-  it("example: circuits of at most two gates and automata of at most two states", () => {
-    const tables = LooksRandom.compressors().flatMap((it) =>
-      it.kind === "circuit" ? [Number.parseInt(it.table, 2)] : []
-    )
-    assert.equal(tables.length, 152)
-    assert.sameMembers(tables, [...chains(2)])
-    assert.equal(LooksRandom.compressors().length, 152 + 2 + 24)
-    const bits = LooksRandom.compressors().flatMap((it) => (it.kind === "automaton" ? it.bits : []))
+  it("example: what circuits of two gates say by the context, and automata by what came before", () => {
+    const all = Noise.compressors()
+    assert.equal(all.length, 152 + 2 + 24)
+    const pasts = ["00000000", "11111111", "01100101", "10000000"]
+    const ofContext = all.filter((it) => {
+      const said = pasts.map((past) => it.says(past))
+      return said.every((one) => one === said[0])
+    })
+    // so do the two automata of one state, and four of two that go on whatever they read
+    const tables = ofContext.map((it) => Number.parseInt(it.says("00000000"), 2))
+    assert.equal(tables.length, 152 + 2 + 4)
+    assert.sameMembers([...new Set(tables)], [...chains(2)])
+    const others = all.filter((it) => !ofContext.includes(it)).map((it) => it.bits)
     assert.deepEqual(
-      bits.toSorted((a, b) => a - b),
-      [3, 3, ...Array.from({ length: 24 }, () => 10)]
+      others,
+      Array.from({ length: 20 }, () => 10)
     )
   })
 
-  it("example: the first input takes a bit for the kind and 6 for its circuit, AND of two takes 17 in all", () => {
+  it("law: nobody looks at the error that is to be foretold", () => {
+    for (const it of Noise.compressors()) {
+      for (const before of ["", "1", "0110", "11011"]) {
+        const [zero, one] = last(it, before)
+        assert.equal(zero, one)
+      }
+    }
+  })
+
+  it("example: the first input takes a bit for the sort and 6 for its circuit, AND of two takes 17 in all", () => {
     const bits = (table: string) =>
-      LooksRandom.compressors().find((it) => it.kind === "circuit" && it.table === table)?.bits
+      Noise.compressors().find(
+        (it) => it.says("01010101") === table && it.says("11001110") === table
+      )?.bits
     assert.deepEqual(["00001111", "00000011"].map(bits), [7, 17])
   })
 
   it("law: the code words of the compressors leave room for a prefix code", () => {
-    const sum = Rational.sum(LooksRandom.compressors().map((it) => Rational.pow2(-it.bits)))
+    const sum = Rational.sum(Noise.compressors().map((it) => Rational.pow2(-it.bits)))
     assert.isTrue(sum.compare(Rational.one) <= 0)
   })
 
   it("law: what is saved is the ratio of the likelihoods less the code word", () => {
     for (const residual of ["1", "0000000000000000", "1101110111011101", flips(5).slice(0, 24)]) {
-      for (const it of LooksRandom.compressors()) {
+      for (const it of Noise.compressors()) {
         const { under, without } = likelihoods(it, residual)
         const ratio = LogForm.log2(under.dividedBy(without)).minus(LogForm.of(it.bits))
-        assert.isTrue(LooksRandom.saved(it, residual).equals(ratio))
+        assert.isTrue(Noise.saved(it, residual).equals(ratio))
       }
     }
   })
@@ -92,9 +107,9 @@ describe("what looks like noise", () => {
     for (const residual of words(6)) {
       for (const most of [0, 1, 3]) {
         assert.equal(
-          LooksRandom.looksRandom(residual, most),
-          LooksRandom.compressors().every(
-            (it) => LooksRandom.saved(it, residual).compare(LogForm.of(most)) <= 0
+          Noise.looksRandom(residual, most),
+          Noise.compressors().every(
+            (it) => Noise.saved(it, residual).compare(LogForm.of(most)) <= 0
           )
         )
       }
@@ -107,7 +122,7 @@ describe("what looks like noise", () => {
     for (const most of [0, 1, 2, 4, 8]) {
       let chance = Rational.zero
       for (const residual of all) {
-        if (LooksRandom.looksRandom(residual, most)) continue
+        if (Noise.looksRandom(residual, most)) continue
         const errors = residual.replaceAll("0", "").length
         chance = chance.plus(Rational.of(3n ** BigInt(length - errors), 4n ** BigInt(length)))
       }
@@ -119,14 +134,14 @@ describe("what looks like noise", () => {
   it("example: coin flips look like noise; flipped at one context throughout they do not", () => {
     for (const seed of [2, 3, 4, 5]) {
       const noise = flips(seed)
-      assert.isTrue(LooksRandom.looksRandom(noise))
+      assert.isTrue(Noise.looksRandom(noise))
       const wrong = Array.from(noise, (bit, at) => (at % 8 === 3 ? 1 - Number(bit) : bit)).join("")
-      assert.isFalse(LooksRandom.looksRandom(wrong))
+      assert.isFalse(Noise.looksRandom(wrong))
     }
   })
 
   it("example: errors that come in runs do not look like noise, none at all do", () => {
-    assert.isFalse(LooksRandom.looksRandom(`${"0".repeat(48)}${"1".repeat(16)}`.repeat(8)))
-    assert.isTrue(LooksRandom.looksRandom("0".repeat(LooksRandom.moments)))
+    assert.isFalse(Noise.looksRandom(`${"0".repeat(48)}${"1".repeat(16)}`.repeat(8)))
+    assert.isTrue(Noise.looksRandom("0".repeat(Noise.moments)))
   })
 })
