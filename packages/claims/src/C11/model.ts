@@ -109,6 +109,15 @@ export const census = (...classes: ReadonlyArray<Class>): Domain.Domain<Beliefs>
     for (const one of classes) yield* inClass(...one)
   })
 
+/** Sets of points in halves, thirds and quarters. */
+export const ordinary = census(
+  ...[1, 2, 3, 4].flatMap((k) => [[3, 2, 2, k] as const, [3, 2, 3, k] as const]),
+  ...[1, 2, 3].map((k) => [3, 2, 4, k] as const),
+  ...[1, 2, 3, 4].flatMap((k) => [[4, 2, 2, k] as const, [4, 3, 2, k] as const])
+)
+/** One size up of those. */
+export const larger = census([3, 2, 4, 4], ...[1, 2, 3].map((k) => [4, 2, 3, k] as const))
+
 /** Beliefs with constants, the first of them a set that is not closed and reverses nothing. */
 export const withConstants: Domain.Domain<Beliefs> = Domain.exhaustive(function* () {
   yield {

@@ -85,14 +85,6 @@ const open = Reading.all(
   }
 )
 
-/** 1,491 sets; the 1,970 of the next classes are one size up. */
-const ordinary = census(
-  ...[1, 2, 3, 4].flatMap((k) => [[3, 2, 2, k] as const, [3, 2, 3, k] as const]),
-  ...[1, 2, 3].map((k) => [3, 2, 4, k] as const),
-  ...[1, 2, 3, 4].flatMap((k) => [[4, 2, 2, k] as const, [4, 3, 2, k] as const])
-)
-const larger = census([3, 2, 4, 4], ...[1, 2, 3].map((k) => [4, 2, 3, k] as const))
-
 const onPaper =
   "Closed sets are all products of conditionals and of the rest, whose worst case is monotone in the worst conditional; of others two extreme beliefs of the rest have different conditionals, which two stakes select."
 
@@ -122,19 +114,19 @@ export const C11 = Claim.define({
     Sentence.say`Without constants an update can do without the stakes exactly where the beliefs are closed under exchange: by two routes on ${found("others_reverse")("cases")} sets that are not and ${found("closed_sets_do_not")("cases")} that are. Of sets of two beliefs on three points, in quarters, ${found("two_beliefs")("percent")} have a reversal, and of three ${found("three_beliefs")("percent")}. In pure prediction, scored by log loss, the stakes choose only which honest reasoner is imitated. An unknown bit whose record is wrong with chance ${found("wishes")("chance that the record is wrong")} may not have been computed, with mass ${found("wishes")("lost by who wants the program to run")}, for an agent that wants it computed; one that wants it not computed loses ${found("wishes")("lost by who wants it not to run")} whatever the facts are.`,
   statements: [
     always.over("S1 others_reverse", {
-      domain: ordinary,
+      domain: Sets.ordinary,
       where: { closed: false, crisp: true },
       without: { crisp: Sets.withConstants },
       expect: "for",
       onPaper,
-      beyond: { domain: larger, sizes: {}, expect: "for" }
+      beyond: { domain: Sets.larger, sizes: {}, expect: "for" }
     }),
     always.over("S2 closed_sets_do_not", {
-      domain: ordinary,
+      domain: Sets.ordinary,
       where: { closed: true },
       expect: "against",
       onPaper,
-      beyond: { domain: larger, sizes: {}, expect: "against" }
+      beyond: { domain: Sets.larger, sizes: {}, expect: "against" }
     }),
     mostly.over("S3 two_beliefs", {
       domain: census([3, 2, 4, 2]),
