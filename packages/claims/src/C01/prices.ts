@@ -83,8 +83,8 @@ export const shortestModel: Reading.Model<Policies.Setting> = {
 const named = ["R", "O", "T"]
 
 /** Demonstrators by the symbols of their own texts, some of each. */
-const some = (from: number, to: number): ReadonlyArray<string> =>
-  Policies.demonstrators(from, to, 6)
+const some = (from: number, to: number, most: number): ReadonlyArray<string> =>
+  Policies.demonstrators(from, to, most)
 
 /** Any text may read, at some price. */
 export const prices = (
@@ -92,7 +92,7 @@ export const prices = (
   [from, to]: readonly [number, number] = [3, 8]
 ): Domain.Domain<Policies.Setting> =>
   Domain.exhaustive(() => [
-    ...Policies.settings({ demonstrator: some(from, to), symbols: [symbols - 2] }),
+    ...Policies.settings({ demonstrator: some(from, to, 6), symbols: [symbols - 2] }),
     ...(to > 2 ? Policies.settings({ demonstrator: named, symbols: [symbols] }) : [])
   ])
 
@@ -105,7 +105,7 @@ export const habits = (
   Domain.exhaustive(() =>
     Policies.settings({
       language,
-      demonstrator: [...some(from, to), ...(to > 2 ? named : [])],
+      demonstrator: [...some(from, to, 3), ...(to > 2 ? named : [])],
       symbols: [symbols],
       stake: [Rational.of(2 ** 20)]
     })

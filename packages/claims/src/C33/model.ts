@@ -54,11 +54,15 @@ export const model: Reading.Model<Policies.Setting> = {
 
 const named = ["R", "O", "T"]
 
-/** Demonstrators of up to so many symbols of which a search saves some, and the three. */
-const searching = (to: number): ReadonlyArray<string> => [
-  ...Policies.demonstrators(2, to).filter((it) => Policies.saves(it) > 0),
-  "O"
-]
+/** Demonstrators of up to five symbols of which a search saves three or more, a few others, and O. */
+const searching = (): ReadonlyArray<string> => {
+  const saved = Policies.demonstrators(2, 5).filter((it) => Policies.saves(it) > 0)
+  return [
+    ...saved.filter((it) => Policies.saves(it) >= 3),
+    ...saved.filter((it) => Policies.saves(it) < 3).slice(0, 4),
+    "O"
+  ]
+}
 
 /** Languages with more and less access to the demonstrator: those that have to compute it at one bound. */
 export const imitators = (symbols: number, smaller: number): Domain.Domain<Policies.Setting> =>
@@ -75,7 +79,7 @@ export const imitators = (symbols: number, smaller: number): Domain.Domain<Polic
     }),
     ...Policies.settings({
       language: ["LS"],
-      demonstrator: [...searching(5), "R"],
+      demonstrator: [...searching(), "R"],
       symbols: [symbols]
     })
   ])

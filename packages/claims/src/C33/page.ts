@@ -98,9 +98,9 @@ export const C33 = Claim.define({
   },
   statements: [
     still.over("S1 imitators_of_searchers_search", {
-      domain: Imitators.imitators(7, 6),
+      domain: Imitators.imitators(7, 5),
       where: { "a search saves twelve bits": true, "no rule may read it": true },
-      sizes: { symbols: [6, 7] },
+      sizes: { symbols: [5, 7] },
       few: "every demonstrator of five symbols of which a search saves as much, and O of six",
       expect: "for",
       beyond: { domain: Imitators.imitators(8, 7), sizes: { symbols: [7, 8] } }

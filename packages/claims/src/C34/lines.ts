@@ -36,7 +36,7 @@ export interface Measured {
   readonly picked: bigint
   readonly both: bigint
   readonly own: number
-  /** Whether planners have the demonstrator, and nothing else may read it. */
+  /** Whether planners have the demonstrator, nothing else may read it, and nothing answers as in training. */
   readonly onlyPlanners: boolean
 }
 
@@ -53,7 +53,7 @@ export const measure = (it: Policies.Setting): Measured => {
     ...sums,
     symbols: it.symbols,
     own: Policies.own(it.demonstrator),
-    onlyPlanners: plans === "world" && !symbols.includes("w")
+    onlyPlanners: plans === "world" && !symbols.includes("w") && !symbols.includes("train")
   }
 }
 
@@ -74,9 +74,9 @@ export const model: Reading.Model<Policies.Setting> = {
 export const settings = (symbols: number): Domain.Domain<Policies.Setting> =>
   Domain.exhaustive(() => [
     ...Policies.settings({
-      language: ["LX(inf,0)", "LT"],
+      language: ["LX(inf,0)"],
       demonstrator: Policies.demonstrators(3, 5, 4),
-      symbols: [symbols - 1]
+      symbols: [symbols - 1, symbols]
     }),
     ...Policies.settings({
       language: ["LX", "LX(inf,0)", "LT", "LM"],

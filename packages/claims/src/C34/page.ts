@@ -81,7 +81,7 @@ const enough = Reading.all(
     measure: Lines.measure,
     conditions: {
       "only planners have it": [
-        "planners have the demonstrator, and nothing else may read it",
+        "planners have the demonstrator, nothing else may read it, and nothing answers as in training",
         (it) => it.onlyPlanners
       ]
     },
@@ -135,7 +135,11 @@ export const C34 = Claim.define({
       without: { "planners have it": Means.settings(6, ["LM"]) },
       sizes: { symbols: [5, 6], seen: [3, 12] },
       expect: "for",
-      beyond: { domain: Means.settings(7, Means.given), sizes: { symbols: [6, 7], seen: [3, 12] } }
+      beyond: {
+        domain: Means.settings(7, Means.given),
+        sizes: { symbols: [7, 7], seen: [3, 12] },
+        expect: "against"
+      }
     }),
     unchecked.over("S2 unchecked_they_do_worse", {
       domain: Means.settings(6, [...Means.given, "LM"]),
@@ -167,7 +171,8 @@ export const C34 = Claim.define({
       where: { "only planners have it": true },
       sizes: { symbols: [5, 6], own: [3, 9] },
       expect: "for",
-      beyond: { domain: Lines.settings(7), sizes: { symbols: [6, 7], own: [3, 9] } }
+      few: "one setting for each demonstrator and size",
+      beyond: { domain: Lines.settings(7), sizes: { symbols: [7, 7], own: [3, 9] } }
     }),
     Claim.measured(
       "S6 means",

@@ -17,7 +17,7 @@ const late = [
 ] as const
 /** Others, by the symbols of their own shortest texts. */
 const others = (from: number, to: number) => ({
-  demonstrators: Policies.demonstrators(from, to, 2),
+  demonstrators: Policies.demonstrators(from, to, 1),
   symbols: 5
 })
 
@@ -55,13 +55,16 @@ export const C36 = Claim.define({
   },
   statements: [
     Readings.open.over("S1 either_order", {
-      domain: Ladders.listed(() =>
-        Ladders.climbs(["LX(inf,0)"], ordinary, { demonstrators: ["R", "O"] })
+      domain: Ladders.listed(
+        () => Ladders.climbs(["LX(inf,0)"], ordinary, { demonstrators: ["R", "O"] }),
+        () => Ladders.climbs(["LX(inf,0)"], ordinary, { demonstrators: ["R"], symbols: 5 })
       ),
-      sizes: { symbols: [6, 6] },
+      sizes: { symbols: [5, 6] },
       where: { "only planners have it": true },
       without: {
-        "only planners have it": Ladders.listed(() => Ladders.climbs(["LX", "LM"], ordinary))
+        "only planners have it": Ladders.listed(() =>
+          Ladders.climbs(["LX", "LM"], ordinary, { symbols: 5 })
+        )
       },
       few: "every ladder of a grid is in it",
       expect: "for"
@@ -73,7 +76,9 @@ export const C36 = Claim.define({
       ),
       where: { "only planners have it": true, "time first": true, "no symbol will do": true },
       without: {
-        "only planners have it": Ladders.listed(() => Ladders.climbs(["LX", "LM"], late)),
+        "only planners have it": Ladders.listed(() =>
+          Ladders.climbs(["LX", "LM"], late, { symbols: 5 })
+        ),
         "time first": Ladders.listed(() => Ladders.climbs(["LX(inf,0)"], ordinary))
       },
       sizes: { symbols: [5, 6], own: [3, 9], noise: [4, 8] },
@@ -86,17 +91,17 @@ export const C36 = Claim.define({
     }),
     Readings.superhuman.over("S3 never_first_elsewhere", {
       domain: Ladders.listed(
-        () => Ladders.climbs(["LX", "LM"], ordinary),
+        () => Ladders.climbs(["LX", "LM"], ordinary, { symbols: 5 }),
         () => Ladders.climbs(["LX", "LM"], ordinary, others(1, 8))
       ),
       where: { "only planners have it": false },
       without: {
         "only planners have it": Ladders.listed(
-          () => Ladders.climbs(["LX(inf,0)"], ordinary),
+          () => Ladders.climbs(["LX(inf,0)"], ordinary, { symbols: 5 }),
           () => Ladders.climbs(["LX(inf,0)"], ordinary, others(1, 1))
         )
       },
-      sizes: { symbols: [5, 6], noise: [4, 8] },
+      sizes: { symbols: [5, 5], noise: [4, 8] },
       few: "every ladder of a grid is in it",
       expect: "for",
       beyond: {
