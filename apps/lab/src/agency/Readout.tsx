@@ -31,7 +31,7 @@ export const Readout = (props: {
     <>
       <table id="agency-shares">
         <caption>
-          {props.point === undefined ? "At the line, " : "Pointed at: "}
+          {props.point === undefined ? "At the marker, " : "Pointed at: "}
           {at()}
         </caption>
         <thead class="hidden">
@@ -73,7 +73,7 @@ export const Readout = (props: {
       <Show when={props.figure.exactly}>
         {(exact) => (
           <details class="exactly">
-            <summary>Exactly, at the line</summary>
+            <summary>Exactly, at the marker</summary>
             <dl>
               <For each={order}>
                 {(part) => (

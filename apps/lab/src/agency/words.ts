@@ -73,14 +73,14 @@ const ways: Readonly<Record<string, string>> = {
   wanting: "to want what it does"
 }
 
-/** Who has most of the mass at the line. */
+/** Who has most of the mass at the marker. */
 export const verdict = ({ here }: Figure): string => {
   const upstream = Diagram.share(here, "upstream")
-  if (here.upstreamMisaligned > 0.5) return "Optimisers that will deviate lead at the line."
-  if (upstream > 0.5) return "Optimisers lead at the line, and most of them behave."
-  if (here.honestRule + here.honestSearch > 0.5) return "Honest imitation leads at the line."
-  if (here.other > 0.5) return "What has guessed wrong leads at the line."
-  return "Nothing has half of the mass at the line."
+  if (here.upstreamMisaligned > 0.5) return "Optimisers that will deviate lead at the marker."
+  if (upstream > 0.5) return "Optimisers lead at the marker, and most of them behave."
+  if (here.honestRule + here.honestSearch > 0.5) return "Honest imitation leads at the marker."
+  if (here.other > 0.5) return "What has guessed wrong leads at the marker."
+  return "Nothing has half of the mass at the marker."
 }
 
 /** What the figure shows, in two or three sentences; numbers are computed. */
