@@ -175,7 +175,7 @@ export interface Point {
  * import { Diagram } from "@headwater/agency"
  * const question = { ...Diagram.usual, symbols: 4, read: Infinity }
  * const points = Diagram.along(question, "audit", [0, 1 / 4])
- * points.map(({ shares }) => shares.upstreamMisaligned.toFixed(2)) // => ["1.00", "0.00"]
+ * points.map(({ shares }) => shares.upstreamMisaligned.toFixed(2)) // => ["1.00", "0.01"]
  * ```
  */
 export const along = (

@@ -122,7 +122,7 @@ export interface Cell {
  * import { Census, Generalisation } from "@headwater/agency"
  * import { Policy } from "@headwater/hypotheses"
  * const census = Census.of(Policy.LS, Policy.game("O"), 6)
- * Generalisation.cells(census).map((it) => [it.deployed, it.mass * 2 ** 36]) // => [[16, 32769]]
+ * Generalisation.cells(census).map((it) => [it.deployed, it.mass * 2 ** 36]) // => [[16, 16385]]
  * ```
  */
 export const cells = (

@@ -38,7 +38,7 @@ const between = (low: number, high: number, isPositive: (value: number) => boole
  * import { Diagram, Transition } from "@headwater/agency"
  * const question = { ...Diagram.usual, symbols: 6, read: Infinity }
  * const spans = Transition.halves(question, "plan", "upstream", Diagram.along(question, "plan"))
- * spans.map(({ from, to }) => [from, to?.toFixed(1)]) // => [[null, "13.6"]]
+ * spans.map(({ from, to }) => [from, to?.toFixed(1)]) // => [[null, "14.4"]]
  * ```
  */
 export const halves = (

@@ -78,7 +78,7 @@ const fromJson = (json: string): Result.Result<Turing.Tally, string> =>
  * @example
  * ```ts
  * import { machines } from "@headwater/census"
- * machines({ states: 3, steps: 21 }).shards.length // => 26
+ * machines({ states: 3, steps: 21 }).shards.length // => 25
  * ```
  */
 export const machines = (parameters: {

@@ -86,7 +86,7 @@ export const depth = ({ rows }: Table, string: string): number | undefined =>
  * @example
  * ```ts
  * import { kt, Table } from "@headwater/complexity"
- * String(kt(Table.ofStates(1), "0")) // => "2 log2 6"
+ * String(kt(Table.ofStates(1), "0")) // => "2 + 2·log2(3)"
  * ```
  */
 export const kt = (table: Table, string: string): LogForm | undefined => {
