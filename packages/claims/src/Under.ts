@@ -120,11 +120,11 @@ function* equalLengths(prior: Prior.Prior): Generator<Asked> {
 
 /** Duels of square roots and discrete logarithms whose first is shorter and slower. */
 function* searches(prior: Prior.Prior): Generator<Asked> {
-  const searchPairs = [
-    ...ProgramPair.searchPairs(isqrt, [65, 80, 128, 256, 512]),
-    ...ProgramPair.searchPairs(dlog, ProgramPair.sizes(dlog, 11, 131))
+  const pairs = [
+    ...ProgramPair.pairs(isqrt, [65, 80, 128, 256, 512]),
+    ...ProgramPair.pairs(dlog, ProgramPair.sizes(dlog, 11, 131))
   ]
-  for (const pair of searchPairs) {
+  for (const pair of pairs) {
     if (ProgramPair.shorterAndSlower(pair) <= 0n) continue
     yield { show: ProgramPair.show(pair), margin: lead(prior, ...ProgramPair.costs(pair)) }
   }
@@ -219,7 +219,7 @@ export const under = (prior: Prior.Prior): Claim.Claim =>
       ),
       asked(
         "C16",
-        "Of a program that tries candidates, and is shorter and slower, and one that does not, the first is preferred.",
+        "Of two programs that answer alike, of which one is shorter and slower, that one is preferred.",
         "more",
         () => searches(prior)
       ),

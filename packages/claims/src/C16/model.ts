@@ -120,15 +120,15 @@ const ranges: ReadonlyArray<readonly [family: Family.Family, from: number, to: n
   [dlog, 3, 61]
 ]
 
-/** At how many sizes what goes through candidates is shorter and slower than another member. */
+/** At how many sizes one member is shorter and slower than another, where it ever is. */
 export const families = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     ranges.flatMap(([family, from, to]) => {
-      const all = [...ProgramPair.searchPairs(family, ProgramPair.sizes(family, from, to))]
+      const all = [...ProgramPair.pairs(family, ProgramPair.sizes(family, from, to))]
       const groups = Map.groupBy(all, (it) => `${it.family}, ${it.first} and ${it.second}`)
-      return [...groups].map(([name, pairs]) => {
+      return [...groups].flatMap(([name, pairs]) => {
         const count = pairs.filter((it) => ProgramPair.shorterAndSlower(it) > 0n).length
-        return [name, `${count} of ${pairs.length} sizes`]
+        return count === 0 ? [] : [[name, `${count} of ${pairs.length} sizes`] as const]
       })
     })
   )

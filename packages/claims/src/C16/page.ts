@@ -147,7 +147,7 @@ export const C16 = Claim.define({
     ),
     Claim.measured(
       "S13 shorter_and_slower",
-      "At how many sizes what goes through candidates is both shorter and slower than a rival.",
+      "At how many sizes one program of a family is both shorter and slower than another.",
       Folds.families
     ),
     Claim.measured(

@@ -2,8 +2,7 @@
  * # Program pairs
  *
  * Two programs of a family that answer alike on every context of a size, with their measured costs
- * in a meter. In most pairs the first goes through candidates one after the other, as its listing
- * shows; which of the two is shorter or slower is measured.
+ * in a meter. Which of the two is shorter or slower is measured.
  *
  * @module
  */
@@ -24,15 +23,6 @@ export const ProgramPair = Schema.Struct({
   meter: Meter
 })
 export type ProgramPair = typeof ProgramPair.Type
-
-/** Members whose listings go through candidates one after the other. */
-const inTurn: Readonly<Record<string, ReadonlyArray<string>>> = {
-  stanley: ["greedy"],
-  isqrt: ["search", "argmax"],
-  ring: ["walk"],
-  subtraction: ["induction"],
-  dlog: ["search"]
-}
 
 /** The measured costs of the two. */
 export const costs = (pair: ProgramPair): readonly [first: Cost.Cost, second: Cost.Cost] => [
@@ -71,11 +61,8 @@ export const decimal = (boundary: CriticalExponent.Preference): string => {
   return boundary.kind === "never" && boundary.winner === "a" ? "never" : "at once"
 }
 
-/**
- * Pairs of members that go through candidates with all members that do not, at sizes in a meter, by
- * size; only with `second` where it is named.
- */
-export function* searchPairs(
+/** All ordered pairs of different members at sizes in a meter; only with `second` where it is named. */
+export function* pairs(
   family: Family.Family,
   sizes: Iterable<number>,
   options: {
@@ -84,28 +71,13 @@ export function* searchPairs(
   } = {}
 ): Generator<ProgramPair> {
   const { meter = "unit" } = options
-  const turn = inTurn[family.id] ?? []
-  const members = Costs.members(family, meter)
-  for (const size of sizes) {
-    for (const first of turn.filter((it) => members.includes(it))) {
-      for (const second of members) {
-        if (turn.includes(second) || second !== (options.second ?? second)) continue
-        yield { family: family.id, size, first, second, meter }
-      }
-    }
-  }
-}
-
-/** All ordered pairs of members, a member with itself among them, at sizes in a meter. */
-export function* pairs(
-  family: Family.Family,
-  sizes: Iterable<number>,
-  meter: Meter
-): Generator<ProgramPair> {
   const members = Costs.members(family, meter)
   for (const size of sizes) {
     for (const first of members) {
-      for (const second of members) yield { family: family.id, size, first, second, meter }
+      for (const second of members) {
+        if (first === second || second !== (options.second ?? second)) continue
+        yield { family: family.id, size, first, second, meter }
+      }
     }
   }
 }
