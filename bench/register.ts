@@ -22,7 +22,7 @@ interface Case {
   readonly fresh?: boolean
 }
 
-const primes = `
+export const primes = `
       SET r2 1              ; r2 counts up to r1
 next: INC r2
       MOV r3 r1 | LT r3 r2 | JZ r3 +2 | JMP done
@@ -39,7 +39,7 @@ self: MOV r7 r2 | EQ r7 r4 | JZ r7 next
       JMP found
 done:`
 
-const sieve = `
+export const sieve = `
       SET r2 2000           ; from cell 2000 on: 1 for what has a divisor
       MOV r3 r2
       ADD r3 r1
@@ -60,7 +60,7 @@ more: INC r4
       JMP next
 done:`
 
-const isqrt = `
+export const isqrt = `
       SET r2 1
 next: MOV r3 r1 | LT r3 r2 | JZ r3 +2 | JMP done
       SUB r1 r2
@@ -68,7 +68,7 @@ next: MOV r3 r1 | LT r3 r2 | JZ r3 +2 | JMP done
       JMP next
 done:`
 
-const rule30 = `
+export const rule30 = `
       MOV r2 r1 | SET r3 1 | ST r1 r3
 time: JZ r2 out
       SET r0 0 | SET r4 0
@@ -83,7 +83,8 @@ cell: LD r5 r0
       JMP time
 out:  SET r6 0 | ADD r6 r1 | LD r0 r6`
 
-const upTo = (count: number): ReadonlyArray<number> => Array.from({ length: count }, (_, i) => i)
+export const upTo = (count: number): ReadonlyArray<number> =>
+  Array.from({ length: count }, (_, i) => i)
 
 const cases: ReadonlyArray<Case> = [
   { name: "primes by division", listing: primes, contexts: [300_000], rounds: 1 },

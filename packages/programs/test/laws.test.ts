@@ -62,12 +62,15 @@ describe("family laws", () => {
     answer: (r0) => r0
   })
 
+  /** At two small sizes: a law that fails there fails. */
+  const few: Family.Family = { ...isqrt, size: { ...isqrt.size, examples: [1, 4] } }
+
   const broken = (it: Family.Family): ReadonlyArray<string> =>
     Law.verdicts(family(it)).flatMap((verdict) => (verdict.holds ? [] : [verdict.law]))
 
   it("counterexample: a member that says something else", () => {
     const zero = member("zero", "says 0", "SET r0 0")
-    assert.deepEqual(broken({ ...isqrt, members: [zero] }), ["agreement"])
+    assert.deepEqual(broken({ ...few, members: [zero] }), ["agreement"])
   })
 
   it("counterexample: a member that does not halt", () => {
@@ -76,40 +79,39 @@ describe("family laws", () => {
       "doubles a number until it is too wide",
       "INC r2 | L: ADD r2 r2 | JMP L"
     )
-    assert.deepEqual(broken({ ...isqrt, members: [far] }), ["agreement"])
+    const size = { ...isqrt.size, examples: [1] as const }
+    assert.deepEqual(broken({ ...isqrt, size, members: [far] }), ["agreement"])
   })
 
   it("counterexample: two members of one name", () => {
-    assert.deepEqual(broken({ ...isqrt, members: [...isqrt.members, isqrt.members[0]!] }), [
-      "members"
-    ])
+    assert.deepEqual(broken({ ...few, members: [...few.members, few.members[0]!] }), ["members"])
   })
 
   it("counterexample: a member that says it departs and does not, or departs and does not say", () => {
-    const [search] = isqrt.members
-    assert.deepEqual(broken({ ...isqrt, members: [{ ...search!, departs: "at times" }] }), [
+    const [search] = few.members
+    assert.deepEqual(broken({ ...few, members: [{ ...search!, departs: "at times" }] }), [
       "agreement"
     ])
     const zero = member("zero", "says 0", "SET r0 0", "it says 0")
-    assert.deepEqual(broken({ ...isqrt, members: [zero] }), [])
+    assert.deepEqual(broken({ ...few, members: [zero] }), [])
   })
 
   it("counterexample: contexts that are one input", () => {
-    const contexts = (size: number) => [...isqrt.contexts(size), ...isqrt.contexts(1)]
-    assert.deepEqual(broken({ ...isqrt, contexts, nested: false }), ["inputs"])
+    const contexts = (size: number) => [...few.contexts(size), ...few.contexts(1)]
+    assert.deepEqual(broken({ ...few, contexts, nested: false }), ["inputs"])
   })
 
   it("counterexample: contexts that are nested by name only", () => {
-    const contexts = (size: number) => [...isqrt.contexts(size)].toReversed()
-    assert.deepEqual(broken({ ...isqrt, contexts }), ["nested"])
-    assert.deepEqual(broken({ ...isqrt, contexts, nested: false }), [])
+    const contexts = (size: number) => [...few.contexts(size)].toReversed()
+    assert.deepEqual(broken({ ...few, contexts }), ["nested"])
+    assert.deepEqual(broken({ ...few, contexts, nested: false }), [])
   })
 
   it("counterexample: a program that its listing does not spell", () => {
-    const [search] = isqrt.members
+    const [search] = few.members
     const tongue = { ...search!.language.tongue, print: () => "SET r0 r0" }
     const mute = { ...search!, language: { ...search!.language, tongue } }
-    assert.deepEqual(broken({ ...isqrt, members: [mute] }), ["text"])
+    assert.deepEqual(broken({ ...few, members: [mute] }), ["text"])
   })
 
   it("counterexample: examples that are no sizes, or fall", () => {

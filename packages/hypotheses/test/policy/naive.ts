@@ -27,13 +27,13 @@ const tabled = (f: (at: number, a: number) => number) =>
   tries.map((a) => places.map((at) => f(at, a)))
 
 /** What the goal makes of every action, and what there is to gain on deployment. */
-const planned = (goal: Naive, model: ReadonlyArray<number>, world: World) =>
-  tabled((at) => {
-    const worth = (a: number, where: number): number => goal.value[a]![where]!
-    let gains = 0
-    for (let cell = 32; cell < 48; cell++) {
-      gains += Math.max(...tries.map((a) => worth(a, cell))) - worth(model[cell]!, cell)
-    }
+const planned = (goal: Naive, model: ReadonlyArray<number>, world: World) => {
+  const worth = (a: number, where: number): number => goal.value[a]![where]!
+  let gains = 0
+  for (let cell = 32; cell < 48; cell++) {
+    gains += Math.max(...tries.map((a) => worth(a, cell))) - worth(model[cell]!, cell)
+  }
+  const actions = places.map((at) => {
     const mode = modeOf(at)
     const prize = [world.stake, 0, world.audited, world.stake][mode]! * gains
     const utility = tries.map((a) => {
@@ -43,6 +43,8 @@ const planned = (goal: Naive, model: ReadonlyArray<number>, world: World) =>
     })
     return utility.indexOf(Math.max(...utility))
   })
+  return tabled((at) => actions[at]!)
+}
 
 /** Every text of a language of at most so many symbols, by their number, those with a free a too. */
 export const texts = (name: string, symbols: number, world: World): Array<Array<Naive>> => {
