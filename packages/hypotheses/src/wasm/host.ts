@@ -29,5 +29,20 @@ declare const WebAssembly: Host
 /** What this process has of WebAssembly; undefined where it has none. */
 export const host: Host | undefined = typeof WebAssembly === "undefined" ? undefined : WebAssembly
 
+const present = (): Host => {
+  if (host !== undefined) return host
+  throw new RangeError("Expected a host with WebAssembly, not `undefined`")
+}
+
+/** A memory of at least some pages, which can grow; throws where the host has none. */
+export const memoryOf = (initial: number): Memory => new (present().Memory)({ initial })
+
+/** A compiled module. */
+export const compiled = (bytes: Uint8Array): object => new (present().Module)(bytes)
+
+/** The function of a compiled module, over a memory. */
+export const functionOf = (module: object, memory: Memory): (() => number) =>
+  new (present().Instance)(module, { host: { memory } }).exports.run
+
 /** Bytes of a page of memory. */
 export const pageSize = 65_536

@@ -1,4 +1,4 @@
-import { host, pageSize } from "./host.ts"
+import { compiled, functionOf, host, memoryOf, pageSize } from "./host.ts"
 
 /** A compiled function over a memory of its own. */
 export interface OwnMemory {
@@ -17,10 +17,9 @@ export const ownMemory = (
   return (cells) => {
     if (host === undefined) return undefined
     try {
-      module ??= new host.Module(emitted())
-      const memory = new host.Memory({ initial: Math.ceil((4 * cells) / pageSize) })
-      const { run } = new host.Instance(module, { host: { memory } }).exports
-      return { cells: new Int32Array(memory.buffer), run }
+      module ??= compiled(emitted())
+      const memory = memoryOf(Math.ceil((4 * cells) / pageSize))
+      return { cells: new Int32Array(memory.buffer), run: functionOf(module, memory) }
     } catch {
       return undefined
     }

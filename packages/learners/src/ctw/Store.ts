@@ -1,17 +1,6 @@
-import { type Host, host, type Memory, pageSize } from "@headwater/hypotheses/wasm"
+import { functionOf, type Memory, memoryOf, pageSize } from "@headwater/hypotheses/wasm"
 import { Full } from "../Learner.ts"
 import { ARRAY_NODE, FIRST, INNER, type Layout, LEAF, NODES, state } from "./Layout.ts"
-
-/** Whether this host compiles. */
-export const compiles = host !== undefined
-
-const present = (): Host => {
-  if (host !== undefined) return host
-  throw new RangeError("Expected a host with WebAssembly, not `undefined`")
-}
-
-/** Compiled updates. */
-export const compiled = (bytes: Uint8Array): object => new (present().Module)(bytes)
 
 /** How much larger a part of the memory is made that is full. */
 export const GROWTH = 1.5
@@ -58,7 +47,7 @@ export class Store {
       journal
     }
     if (this.#size() > this.#most) throw new Full(this.#most)
-    this.#memory = new (present().Memory)({ initial: Math.ceil(this.#size() / pageSize) })
+    this.#memory = memoryOf(Math.ceil(this.#size() / pageSize))
     this.bytes = new Uint8Array(this.#memory.buffer)
     this.#cells = new DataView(this.#memory.buffer)
     this.#place()
@@ -95,7 +84,7 @@ export class Store {
 
   /** The function of compiled updates over this memory. */
   run(module: object): () => number {
-    return new (present().Instance)(module, { host: { memory: this.#memory } }).exports.run
+    return functionOf(module, this.#memory)
   }
 
   /** Makes room for `bits` more bits of history. */

@@ -1,4 +1,5 @@
-import { pageSize } from "@headwater/hypotheses/wasm"
+import { Memo } from "@headwater/exact"
+import { compiled, pageSize } from "@headwater/hypotheses/wasm"
 import type { Fast, Session } from "../Learner.ts"
 import { type Bit, nothingToRevert } from "../Process.ts"
 import { emitted, journalRoom } from "./emitted.ts"
@@ -14,7 +15,7 @@ import {
   node,
   state
 } from "./Layout.ts"
-import { compiled, GROWTH, MOST_BITS, Store } from "./Store.ts"
+import { GROWTH, MOST_BITS, Store } from "./Store.ts"
 
 /** Bits that are learned between two looks around: the code gets faster only when it is called. */
 const AT_ONCE = 8192
@@ -40,14 +41,10 @@ export const fast = (depth: number): Fast => ({
 })
 
 /** The compiled updates of a depth, with a journal and without. */
-const modules = new Map<string, object>()
-
-const moduleOf = (layout: Layout, undo: boolean): object => {
-  const key = `${layout.depth} ${undo}`
-  const made = modules.get(key) ?? compiled(emitted(layout, undo))
-  modules.set(key, made)
-  return made
-}
+const moduleOf = Memo.by(
+  ({ depth }: Layout, undo: boolean) => `${depth} ${undo}`,
+  (layout, undo) => compiled(emitted(layout, undo))
+)
 
 /** The bits of each byte in the opposite order. */
 const reversed = Uint8Array.from({ length: 256 }, (_, byte) =>

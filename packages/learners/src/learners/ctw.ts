@@ -1,6 +1,6 @@
+import { host } from "@headwater/hypotheses/wasm"
 import * as Ctw from "../Ctw.ts"
 import { fast } from "../ctw/fast.ts"
-import { compiles } from "../ctw/Store.ts"
 import { define } from "../Learner.ts"
 
 /**
@@ -26,5 +26,8 @@ export const ctw = define({
       about: "the most bits before that the next one depends on"
     }
   },
-  make: ({ depth }) => ({ exact: Ctw.exact(depth), ...(compiles ? { fast: fast(depth) } : {}) })
+  make: ({ depth }) => ({
+    exact: Ctw.exact(depth),
+    ...(host !== undefined ? { fast: fast(depth) } : {})
+  })
 })
