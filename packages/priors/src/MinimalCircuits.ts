@@ -15,7 +15,7 @@
  *
  * @module
  */
-import { type Distribution, Rational } from "@headwater/exact"
+import { type Distribution, Memo, Rational } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import * as S from "./Semimeasure.ts"
@@ -46,14 +46,15 @@ const powers = (charge: number, most: number): ReadonlyArray<Rational> =>
   Array.from({ length: most + 1 }, (_, size) => Rational.pow2(-charge * size))
 
 /** The sum of `2^-(charge · least gates)` over all functions of this many bits. */
-const sum = (inputs: number, charge: number): Rational =>
-  Rational.sum(
-    Circuit.counts(inputs).size.map((count, size) =>
-      Rational.of(count).times(Rational.pow2(-charge * size))
+const sum = Memo.by(
+  (inputs: number, charge: number) => `${inputs} ${charge}`,
+  (inputs, charge) =>
+    Rational.sum(
+      Circuit.counts(inputs).size.map((count, size) =>
+        Rational.of(count).times(Rational.pow2(-charge * size))
+      )
     )
-  )
-
-const sums = new Map<string, Rational>()
+)
 
 /**
  * The mass of a function of 1 to 4 bits, in proportion to 2^-(charge · least gates).
@@ -70,9 +71,7 @@ const sums = new Map<string, Rational>()
  */
 export const mass = (table: string, charge: number): Rational => {
   const inputs = checkedInputs(Math.log2(table.length), sizeLimit)
-  const key = `${inputs} ${checkedCharge(charge)}`
-  const all = sums.get(key) ?? sum(inputs, charge)
-  sums.set(key, all)
+  const all = sum(inputs, checkedCharge(charge))
   return Rational.pow2(-charge * Circuit.optimum(table).size).dividedBy(all)
 }
 
@@ -91,8 +90,6 @@ export interface Thickness {
   readonly circuits: number
 }
 
-const known = new Map<number, ReadonlyMap<string, Thickness>>()
-
 /**
  * The functions of 1 to 3 bits with the number of their smallest circuits.
  *
@@ -107,17 +104,17 @@ const known = new Map<number, ReadonlyMap<string, Thickness>>()
  * MinimalCircuits.thickness(3).get("01101001") // => { size: 2, circuits: 3 }
  * ```
  */
-export const thickness = (inputs: number): ReadonlyMap<string, Thickness> => {
-  const found = known.get(checkedInputs(inputs, thicknessLimit))
-  if (found !== undefined) return found
-  const all = new Map<string, Thickness>()
-  for (const table of tables(inputs)) {
-    const complement = Array.from(table, (digit) => (digit === "0" ? "1" : "0")).join("")
-    all.set(table, all.get(complement) ?? counted(table))
+export const thickness = Memo.by(
+  (inputs: number) => checkedInputs(inputs, thicknessLimit),
+  (inputs): ReadonlyMap<string, Thickness> => {
+    const all = new Map<string, Thickness>()
+    for (const table of tables(inputs)) {
+      const complement = Array.from(table, (digit) => (digit === "0" ? "1" : "0")).join("")
+      all.set(table, all.get(complement) ?? counted(table))
+    }
+    return all
   }
-  known.set(inputs, all)
-  return all
-}
+)
 
 const counted = (table: string): Thickness => {
   const { size } = Circuit.optimum(table)

@@ -19,6 +19,7 @@
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import { combine, type LineSet, lineSets, results } from "./LineSets.ts"
 import { type Symmetry, symmetry } from "./Symmetry.ts"
 
@@ -254,11 +255,5 @@ export const searched = (inputs: number): Optima => {
   }
 }
 
-const known = new Map<number, Optima>()
-
 /** As {@link searched}, once for each number of inputs. */
-export const optima = (inputs: number): Optima => {
-  const all = known.get(inputs) ?? searched(inputs)
-  known.set(inputs, all)
-  return all
-}
+export const optima = Memo.by((inputs: number) => inputs, searched)

@@ -5,13 +5,11 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Memo, Rational } from "@headwater/exact"
 import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import { word } from "./Encoding.ts"
 import { APPLY, fromSymbols, LAMBDA, type Term } from "./Term.ts"
-
-const memo = new Map<string, bigint>()
 
 /**
  * The number of terms of `bits` bits with their free variables among the `depth` innermost.
@@ -30,18 +28,20 @@ const memo = new Map<string, bigint>()
  */
 export const count = (bits: number, depth = 0): bigint => {
   if (!Number.isSafeInteger(bits)) throw new RangeError(`Expected whole bits, not \`${bits}\``)
-  if (bits < 2) return 0n
-  const key = `${bits} ${depth}`
-  const known = memo.get(key)
-  if (known !== undefined) return known
-  let sum = (bits - 1 <= depth ? 1n : 0n) + count(bits - 2, depth + 1)
-  for (let left = 2; left <= bits - 4; left++) {
-    const funs = count(left, depth)
-    if (funs > 0n) sum += funs * count(bits - 2 - left, depth)
-  }
-  memo.set(key, sum)
-  return sum
+  return bits < 2 ? 0n : counted(bits, depth)
 }
+
+const counted = Memo.by(
+  (bits: number, depth: number) => `${bits} ${depth}`,
+  (bits, depth) => {
+    let sum = (bits - 1 <= depth ? 1n : 0n) + count(bits - 2, depth + 1)
+    for (let left = 2; left <= bits - 4; left++) {
+      const funs = count(left, depth)
+      if (funs > 0n) sum += funs * count(bits - 2 - left, depth)
+    }
+    return sum
+  }
+)
 
 /** The fewest bits of a term at a depth. */
 const least = (depth: number): number => (depth === 0 ? 4 : 2)
