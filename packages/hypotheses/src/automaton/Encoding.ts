@@ -10,7 +10,7 @@
 import { Bits, Rational } from "@headwater/exact"
 import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
-import { placeWord, readPlace } from "../internal/placeWord.ts"
+import { truncatedBinary, readTruncatedBinary } from "../internal/truncatedBinary.ts"
 import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
 import type { Bit, Machine, State } from "./Machine.ts"
@@ -18,7 +18,7 @@ import { state } from "./Machine.ts"
 
 const word = (machine: Machine, number: number): string => {
   state(machine, number)
-  return placeWord(number, machine.states.length)
+  return truncatedBinary(number, machine.states.length)
 }
 
 /**
@@ -70,9 +70,9 @@ const readMachine = (
     const output = bits[next]
     if (output === undefined) return "incomplete"
     if (output !== "0" && output !== "1") return "malformed"
-    const on0 = readPlace(bits, next + 1, count)
+    const on0 = readTruncatedBinary(bits, next + 1, count)
     if (typeof on0 === "string") return on0
-    const on1 = readPlace(bits, on0[1], count)
+    const on1 = readTruncatedBinary(bits, on0[1], count)
     if (typeof on1 === "string") return on1
     states.push({ output: output === "1" ? 1 : 0, next: [on0[0], on1[0]] })
     next = on1[1]
@@ -82,7 +82,7 @@ const readMachine = (
 
 /** The machines of `count` states whose states take `bits` bits together. */
 function* tables(count: number, bits: number): Generator<ReadonlyArray<State>, void> {
-  const lengths = Array.from({ length: count }, (_, place) => placeWord(place, count).length)
+  const lengths = Array.from({ length: count }, (_, place) => truncatedBinary(place, count).length)
   const [least = 0, most = 0] = [lengths[0], lengths.at(-1)]
   const states: Array<State> = []
   function* from(left: number): Generator<ReadonlyArray<State>, void> {

@@ -14,7 +14,7 @@
 import { Bits } from "@headwater/exact"
 import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
-import { placeWord, readPlace } from "../internal/placeWord.ts"
+import { truncatedBinary, readTruncatedBinary } from "../internal/truncatedBinary.ts"
 import { shown } from "../internal/shown.ts"
 import { checked, type Circuit, inputLimit } from "./Circuit.ts"
 import { digits, type Gate } from "./Gate.ts"
@@ -39,10 +39,10 @@ export const encode = (circuit: Circuit): string => {
     Bits.gamma(BigInt(gates.length + 1)),
     ...gates.map(
       ({ table, a, b }, index) =>
-        digits(table) + placeWord(a, inputs + index) + placeWord(b, inputs + index)
+        digits(table) + truncatedBinary(a, inputs + index) + truncatedBinary(b, inputs + index)
     ),
     Bits.gamma(BigInt(outputs.length)),
-    ...outputs.map((it) => placeWord(it, inputs + gates.length))
+    ...outputs.map((it) => truncatedBinary(it, inputs + gates.length))
   ].join("")
 }
 
@@ -60,7 +60,7 @@ const readBinary = (bits: string, at: number, width: number): Read =>
     : [width === 0 ? 0 : Number.parseInt(bits.slice(at, at + width), 2), at + width]
 
 const readLine = (bits: string, at: number, among: number): Read => {
-  const read = readPlace(bits, at, among)
+  const read = readTruncatedBinary(bits, at, among)
   return typeof read === "string" ? undefined : read
 }
 

@@ -42,7 +42,7 @@ export {
   smallest
 } from "./Search.ts"
 export { type Fault, faulty, hiddenFaults } from "./Faults.ts"
-export { type Connectivity, connectivity, type Move, type Shape } from "./Moves.ts"
+export { type Connectivity, connectivity, type Move, type Shape } from "./Neighbourhood.ts"
 export { parityWriter, stepped, tiled, written, writtenLimit } from "./Generator.ts"
 export {
   type Minimality,

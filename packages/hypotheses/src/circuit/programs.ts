@@ -1,7 +1,7 @@
 import { Bits, Rational } from "@headwater/exact"
 import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
-import { floorLog2, placeWord } from "../internal/placeWord.ts"
+import { floorLog2, truncatedBinary } from "../internal/truncatedBinary.ts"
 import { type Circuit, inputLimit } from "./Circuit.ts"
 import { digits, type Gate } from "./Gate.ts"
 
@@ -22,7 +22,7 @@ function* lines(
   }
   const least = floorLog2(among) * (count - 1)
   for (let index = 0; index < among; index++) {
-    const word = placeWord(index, among)
+    const word = truncatedBinary(index, among)
     if (word.length + least > bits) return
     for (const [rest, text] of lines(count - 1, among, bits - word.length)) {
       yield [[index, ...rest], word + text]

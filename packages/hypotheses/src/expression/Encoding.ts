@@ -10,7 +10,7 @@
 import { Rational } from "@headwater/exact"
 import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
-import { placeWord, readPlace } from "../internal/placeWord.ts"
+import { truncatedBinary, readTruncatedBinary } from "../internal/truncatedBinary.ts"
 import { shown } from "../internal/shown.ts"
 import { within } from "../internal/within.ts"
 import type { Coded } from "../Language.ts"
@@ -44,7 +44,7 @@ export const code = (primitives: Primitives): PrefixCode<Expression> => {
   const word = <A>(things: ReadonlyArray<A>, thing: A): string => {
     const place = things.indexOf(thing)
     if (place < 0) throw new RangeError(`Expected a primitive, not ${shown(thing)}`)
-    return placeWord(place, things.length)
+    return truncatedBinary(place, things.length)
   }
   return {
     kind: "prefix",
@@ -60,12 +60,12 @@ export const code = (primitives: Primitives): PrefixCode<Expression> => {
       if (!(Number.isInteger(at) && at >= 0)) {
         throw new RangeError(`Expected an index of the bits, not \`${at}\``)
       }
-      const head = readPlace(bits, at, binders.length)
+      const head = readTruncatedBinary(bits, at, binders.length)
       if (typeof head === "string") return Result.fail(head)
       const body: Array<Symbol> = []
       let next = head[1]
       for (let open = 1; open > 0;) {
-        const node = readPlace(bits, next, nodes.length)
+        const node = readTruncatedBinary(bits, next, nodes.length)
         if (typeof node === "string") return Result.fail(node)
         const symbol = nodes[node[0]]!
         body.push(symbol)
@@ -161,13 +161,13 @@ export function* programs(
   const { encode } = code(primitives)
   const { binders } = primitives
   const nodes = symbols(primitives).map(
-    (it, k, all) => [it, placeWord(k, all.length).length] as const
+    (it, k, all) => [it, truncatedBinary(k, all.length).length] as const
   )
   const most = within(limit)
   for (let length = 0; length <= most; length++) {
     const mass = Rational.pow2(-length)
     for (const [k, binder] of binders.entries()) {
-      for (const body of filled(nodes, length - placeWord(k, binders.length).length)) {
+      for (const body of filled(nodes, length - truncatedBinary(k, binders.length).length)) {
         const program = { binder, body }
         yield { program, mass, bits: encode(program) }
       }

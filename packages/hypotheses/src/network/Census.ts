@@ -18,7 +18,7 @@
 import { Rational } from "@headwater/exact"
 import { type Architecture, inputCount, parameterCount } from "./Architecture.ts"
 import { hiddenLayer, largestSum } from "./HiddenLayer.ts"
-import { readingHead } from "./Reading.ts"
+import { readingHead } from "./AttentionHead.ts"
 import { units } from "./Units.ts"
 
 /** The networks that compute one function. */

@@ -19,7 +19,7 @@ import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
 import { shown } from "../internal/shown.ts"
 import { type Architecture, fault, parameterCount, parameterLimit } from "./Architecture.ts"
-import { binomial, oneOf, placesOf, rankOf, readOneOf } from "./Places.ts"
+import { binomial, oneOf, placesOf, rankOf, readOneOf } from "./CombinatorialRank.ts"
 import { checked, type Network } from "./Parameters.ts"
 
 const gamma = (n: number): string => Bits.gamma(BigInt(n))

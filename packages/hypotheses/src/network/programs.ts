@@ -4,7 +4,7 @@ import type { Coded } from "../Language.ts"
 import { type Architecture, fault, parameterCount } from "./Architecture.ts"
 import { head, valueAt, valueWord } from "./Encoding.ts"
 import type { Network } from "./Parameters.ts"
-import { binomial, oneOf, placesOf } from "./Places.ts"
+import { binomial, oneOf, placesOf } from "./CombinatorialRank.ts"
 
 type Word = Coded<Network> & { readonly bits: string }
 

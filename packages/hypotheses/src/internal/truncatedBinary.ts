@@ -1,5 +1,5 @@
 /**
- * # Words for places in a list
+ * # Truncated binary code
  *
  * Of `count` things the first `2^(b+1) - count` take b bits and the others b + 1, where b is
  * `⌊log2 count⌋`: a prefix code that wastes no bit string, and takes no bit for one thing.
@@ -11,7 +11,7 @@
 export const floorLog2 = (n: number): number => 31 - Math.clz32(n)
 
 /** The word of the thing at a place among `count`, of which there are fewer than 2^31. */
-export const placeWord = (place: number, count: number): string => {
+export const truncatedBinary = (place: number, count: number): string => {
   const bits = floorLog2(count)
   const short = 2 ** (bits + 1) - count
   const [value, length] = place < short ? [place, bits] : [place + short, bits + 1]
@@ -19,7 +19,7 @@ export const placeWord = (place: number, count: number): string => {
 }
 
 /** The place whose word is at an index of the bits, and what follows it. */
-export const readPlace = (
+export const readTruncatedBinary = (
   bits: string,
   at: number,
   count: number

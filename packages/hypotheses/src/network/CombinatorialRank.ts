@@ -1,5 +1,5 @@
 /**
- * # Sets of places
+ * # Combinatorial ranking
  *
  * The C(n, k) sets of k places among n, numbered from 0 in colexicographic order; and the words
  * for one of any number of things, also of more than a machine word holds.
