@@ -103,7 +103,7 @@ describe("Enumeration", () => {
     assert.equal(String(Enumeration.mass(none.rows)), "0")
     assert.throws(
       () => Enumeration.of(Register.language, { ...plain, contexts: [] }),
-      /Expected at least one context, not `\[\]`/
+      /Expected at least one context, found none/
     )
   })
 
