@@ -1,14 +1,14 @@
 /**
- * Checks claims that are pages and prints them in full, with the table: `npm run pages -- C38
- * --beyond`. All pages for no names; --json for the report as data.
+ * Checks claims in one thread and prints them in full, with the table: `npm run pages -- C38
+ * --beyond`. All claims for no names; --json for the report as data.
  */
-import { pages, replays } from "@headwater/claims"
-import { Ledger, Page } from "@headwater/proof/v2"
+import { ledger, replays } from "@headwater/claims"
+import { Ledger, Page } from "@headwater/proof"
 
 const flags = process.argv.slice(2)
 const ids = flags.filter((it) => !it.startsWith("--"))
-const claims = ids.length === 0 ? pages : pages.filter((it) => ids.includes(it.id))
-const { report } = Ledger.check(Ledger.closure(pages, claims), {
+const claims = ids.length === 0 ? ledger : ledger.filter((it) => ids.includes(it.id))
+const { report } = Ledger.check(Ledger.closure(ledger, claims), {
   replays,
   beyond: flags.includes("--beyond")
 })

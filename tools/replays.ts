@@ -4,19 +4,15 @@
  * that is still one is kept; --fresh looks for all of them again.
  */
 import { Ledger } from "@headwater/proof"
-import * as V2 from "@headwater/proof/v2"
-import { ledger, pages, replays } from "@headwater/claims"
+import { ledger, replays } from "@headwater/claims"
 import { readFileSync, renameSync, writeFileSync } from "node:fs"
 import { withPicture } from "./picture.ts"
 
 const folder = new URL("../packages/claims/src/replays/", import.meta.url)
 const fresh = process.argv.includes("--fresh")
 const known = fresh ? [] : replays
-const found = [
-  ...Ledger.check(ledger, { replays: known }).replays,
-  ...V2.Ledger.check(pages, { replays: known }).replays
-]
-for (const claim of [...ledger, ...pages]) {
+const found = Ledger.check(ledger, { replays: known }).replays
+for (const claim of ledger) {
   const kept = found.filter((it) => it.claim === claim.id)
   const name = `${claim.id}.json`
   const text = `${JSON.stringify(
@@ -32,9 +28,6 @@ for (const claim of [...ledger, ...pages]) {
   renameSync(new URL(`${name}.new`, folder), new URL(name, folder))
 }
 const readme = new URL("../README.md", import.meta.url)
-const again = Ledger.check(ledger, { replays: found }).report
-const written = V2.Ledger.check(pages, { replays: found }).report
-writeFileSync(readme, withPicture(readFileSync(readme, "utf8"), again, written))
-process.stdout.write(
-  `${found.length} counterexamples kept for ${ledger.length + pages.length} claims\n`
-)
+const { report } = Ledger.check(ledger, { replays: found })
+writeFileSync(readme, withPicture(readFileSync(readme, "utf8"), report))
+process.stdout.write(`${found.length} counterexamples kept for ${ledger.length} claims\n`)

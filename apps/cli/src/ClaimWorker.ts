@@ -9,65 +9,40 @@
  */
 import { setImmediate } from "node:timers/promises"
 import type { Worker } from "node:worker_threads"
-import { Ledger, type Report } from "@headwater/proof"
-import * as V2 from "@headwater/proof/v2"
+import { Ledger } from "@headwater/proof"
 import * as Context from "effect/Context"
 import { workerArgument } from "./workerArgument.ts"
 import type { LedgerContents } from "./LedgerSource.ts"
 
-/** A claim to check, by its id. */
+/** A claim to run, by its id: its statements are checked, and no verdict is computed. */
 export interface Job {
   readonly id: string
   readonly seed: number | undefined
   readonly runs: number | undefined
-}
-
-/** A claim that is a page, to run: its statements are checked, and no verdict is computed. */
-export interface PageJob extends Job {
   readonly beyond: boolean
 }
 
-/** Something that checks one claim after another. */
+/** Something that runs one claim after another. */
 export interface ClaimWorker {
-  readonly check: (job: Job, onStep: (step: Ledger.Step) => void) => Promise<Report.LedgerReport>
-  readonly run: (job: PageJob, onStep: (statement: string) => void) => Promise<V2.Ledger.Run>
+  readonly run: (job: Job, onStep: (statement: string) => void) => Promise<Ledger.Run>
   /** Stops at once. */
   readonly close: () => void
 }
 
 /** What a thread answers. */
 export type Reply =
-  | { readonly step: Ledger.Step }
-  | { readonly report: Report.LedgerReport }
   | { readonly statement: string }
-  | { readonly run: V2.Ledger.Run }
+  | { readonly run: Ledger.Run }
   | { readonly thrown: string }
 
 /** A worker in this thread; it pauses after each statement. */
-export const local = ({ ledger, pages, replays }: LedgerContents): ClaimWorker => {
+export const local = ({ ledger, replays }: LedgerContents): ClaimWorker => {
   let closed = false
   return {
-    check: async ({ id, seed, runs }, onStep) => {
-      const steps = Ledger.walk(
-        ledger.filter((claim) => claim.id === id),
-        {
-          ...(seed === undefined ? {} : { seed }),
-          ...(runs === undefined ? {} : { runs }),
-          replays
-        }
-      )
-      for (;;) {
-        await setImmediate()
-        if (closed) throw new Error("the worker is closed")
-        const step = steps.next()
-        if (step.done === true) return step.value.report
-        onStep(step.value)
-      }
-    },
     run: async ({ id, seed, runs, beyond }, onStep) => {
-      const page = pages.find((it) => it.id === id)
-      if (page === undefined) throw new RangeError(`Expected a page, not \`${id}\``)
-      const steps = V2.Ledger.run(page, {
+      const claim = ledger.find((it) => it.id === id)
+      if (claim === undefined) throw new RangeError(`Expected a claim of the ledger, not \`${id}\``)
+      const steps = Ledger.run(claim, {
         ...(seed === undefined ? {} : { seed }),
         ...(runs === undefined ? {} : { runs }),
         beyond,
@@ -88,12 +63,8 @@ export const local = ({ ledger, pages, replays }: LedgerContents): ClaimWorker =
 }
 
 /** A worker in a thread of its own. */
-const inThread = (thread: Worker): ClaimWorker => {
-  /** Sends a job and hears its replies until one of them ends it. */
-  const send = <A>(
-    job: Job | PageJob,
-    ended: (reply: Reply) => { readonly value: A } | undefined
-  ): Promise<A> =>
+const inThread = (thread: Worker): ClaimWorker => ({
+  run: (job, onStep) =>
     new Promise((resolve, reject) => {
       const settle = (run: () => void): void => {
         thread.off("message", onMessage)
@@ -104,29 +75,17 @@ const inThread = (thread: Worker): ClaimWorker => {
       const onError = (error: unknown): void => settle(() => reject(error))
       const onExit = (code: number): void => onError(new Error(`a thread ended with ${code}`))
       const onMessage = (reply: Reply): void => {
-        if ("thrown" in reply) return settle(() => reject(new Error(reply.thrown)))
-        const end = ended(reply)
-        if (end !== undefined) settle(() => resolve(end.value))
+        if ("thrown" in reply) settle(() => reject(new Error(reply.thrown)))
+        else if ("run" in reply) settle(() => resolve(reply.run))
+        else onStep(reply.statement)
       }
       thread.on("message", onMessage)
       thread.on("error", onError)
       thread.on("exit", onExit)
       thread.postMessage(job, [])
-    })
-  return {
-    check: (job, onStep) =>
-      send(job, (reply) => {
-        if ("step" in reply) onStep(reply.step)
-        return "report" in reply ? { value: reply.report } : undefined
-      }),
-    run: (job, onStep) =>
-      send(job, (reply) => {
-        if ("statement" in reply) onStep(reply.statement)
-        return "run" in reply ? { value: reply.run } : undefined
-      }),
-    close: () => void thread.terminate()
-  }
-}
+    }),
+  close: () => void thread.terminate()
+})
 
 /** Starts the workers for a number of claims of a ledger. */
 export type Start = (

@@ -6,17 +6,14 @@
  *
  * @module
  */
-import type { Claim } from "@headwater/proof"
-import type * as V2 from "@headwater/proof/v2"
+import type { Claim, Ledger } from "@headwater/proof"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 
 /** The claims, their kept counterexamples, their pages by id. */
 export interface LedgerContents {
   readonly ledger: ReadonlyArray<Claim.Claim>
-  /** The claims that are written as pages of readings; those of `ledger` are not yet. */
-  readonly pages: ReadonlyArray<V2.Claim.Claim>
-  readonly replays: ReadonlyArray<Claim.ClaimReplay>
+  readonly replays: ReadonlyArray<Ledger.Replay>
   readonly notes: Readonly<Record<string, string>>
 }
 
@@ -26,11 +23,11 @@ export const LedgerSource: Context.Reference<Effect.Effect<LedgerContents>> = Co
   {
     defaultValue: () =>
       Effect.promise(async () => {
-        const [{ ledger, pages, replays }, { notes }] = await Promise.all([
+        const [{ ledger, replays }, { notes }] = await Promise.all([
           import("./claimsPackage.ts"),
           import("./notes.ts")
         ])
-        return { ledger, pages, replays, notes }
+        return { ledger, replays, notes }
       })
   }
 )

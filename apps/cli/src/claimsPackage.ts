@@ -1,2 +1,2 @@
-/** The exports of the package of claims that the command uses; the bundle leaves out the rest. */
-export { ledger, pages, replays, under } from "@headwater/claims"
+/** What the command takes of the package of claims, so that the bundle leaves out the rest. */
+export { audit, ledger, replays } from "@headwater/claims"

@@ -43,10 +43,10 @@ export const onWorkers = Effect.fnUntraced(function* <A>(
   const open = yield* ClaimWorkers
   const jobs = tasks.map((task, index) => ({ task, index }))
   const isAdded = (job: (typeof jobs)[number]): boolean =>
-    [...known.added.ledger, ...known.added.pages].some((it) => it.id === job.task.id)
+    known.added.some((it) => it.id === job.task.id)
   const [ours, added] = [jobs.filter((it) => !isAdded(it)), jobs.filter(isAdded)]
   const workers = ours.length === 0 ? [] : yield* Effect.promise(() => open(known, ours.length))
-  const here = local({ ...known, ...known.added })
+  const here = local({ ...known, ledger: known.added })
   const { show, clear } = progress(host)
   const results: Array<{ readonly value: A }> = []
   let steps = 0

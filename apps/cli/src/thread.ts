@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { type Job, local, type PageJob, type Reply } from "./ClaimWorker.ts"
+import { type Job, local, type Reply } from "./ClaimWorker.ts"
 import { LedgerSource } from "./LedgerSource.ts"
 
 /** The other end of a worker: checks the claims that the command sends. False if this is no thread. */
@@ -8,11 +8,10 @@ export const serve = async (): Promise<boolean> => {
   if (parentPort === null) return false
   const worker = local(await Effect.runPromise(Effect.flatten(LedgerSource)))
   const reply = (it: Reply): void => parentPort.postMessage(it, [])
-  const answered = async (job: Job | PageJob): Promise<Reply> =>
-    "beyond" in job
-      ? { run: await worker.run(job, (statement) => reply({ statement })) }
-      : { report: await worker.check(job, (step) => reply({ step })) }
-  parentPort.on("message", (job: Job | PageJob) => {
+  const answered = async (job: Job): Promise<Reply> => ({
+    run: await worker.run(job, (statement) => reply({ statement }))
+  })
+  parentPort.on("message", (job: Job) => {
     answered(job).then(reply, (error: unknown) =>
       reply({ thrown: error instanceof Error ? error.message : String(error) })
     )

@@ -12,9 +12,9 @@ const field = (page: string, name: string): string | undefined =>
   new RegExp(`^${name}: (.*)$`, "m").exec(page.split("---\n")[1] ?? "")?.[1]
 
 /** The claims that have a page among the seeds and are not checked yet, in the order of their ids. */
-export const unchecked = ({ ledger, pages, notes }: LedgerContents): ReadonlyArray<Unchecked> =>
+export const unchecked = ({ ledger, notes }: LedgerContents): ReadonlyArray<Unchecked> =>
   Object.entries(notes)
-    .filter(([id]) => ![...ledger, ...pages].some((it) => it.id === id))
+    .filter(([id]) => !ledger.some((it) => it.id === id))
     .map(([id, page]) => ({
       id,
       title: field(page, "title") ?? id,

@@ -176,7 +176,7 @@ describe("the bundle", () => {
       JSON.parse(stdout)
     )
     assert.deepEqual(
-      report.pages.map(({ id }) => id),
+      report.claims.map(({ id }) => id),
       ["C03"]
     )
     const names = await readdir(folder)

@@ -35,15 +35,15 @@ describe("claims of plugins", () => {
     const { code, stdout } = await run(["claims"], surroundings)
     const laws = await run(["laws", "falls.ts", "--json"], surroundings)
     assert.equal(code, 1)
-    assert.include(stdout, "Off their verdict: C18.")
+    assert.include(stdout, "Not as stated: C18.")
     const [plugin] = document(Laws, laws.stdout).plugins
     assert.equal(laws.code, 1)
     assert.equal(plugin?.kind, "claim")
     assert.deepEqual(
       plugin?.laws.map(({ law, holds }) => [law, holds]),
       [
-        ["S1", false],
-        ["verdict", false]
+        ["S1 low", false],
+        ["readings", true]
       ]
     )
   })
@@ -59,9 +59,11 @@ describe("claims of plugins", () => {
       return stderr
     }
     assert.include(await refusal({ ...mine, id: "C05" }), "`C05` again")
-    assert.include(await refusal({ ...mine, verdict: { is: "likely", because: [] } }), "verdict")
+    assert.include(await refusal({ ...mine, finding: "so" }), "a function finding")
+    assert.include(await refusal({ ...mine, says: ["me"] }), "a claim that says")
     assert.include(await refusal({ ...mine, statements: [{}] }), "a function check")
-    assert.include(await refusal({ ...mine, verdict: { is: "true", because: ["S9"] } }), "not `S9`")
+    const twice = [...mine.statements, ...mine.statements]
+    assert.include(await refusal({ ...mine, statements: twice }), "distinct names in mine")
   })
 
   it("example: a check that throws or answers nonsense is a problem of its statement", async () => {

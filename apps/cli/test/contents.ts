@@ -1,60 +1,64 @@
-import { Claim, Domain, Exact, Statement } from "@headwater/proof"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import type { LedgerContents } from "../src/LedgerSource.ts"
 
 const Model = Schema.Struct({ n: Schema.Int })
+type Model = typeof Model.Type
+
+const model: Reading.Model<Model> = {
+  schema: Model,
+  show: (it) => JSON.stringify(it),
+  arbitrary: fc.record({ n: fc.nat({ max: 99 }) })
+}
 
 const upTo = (n: number) =>
   Domain.exhaustive(() => Array.from({ length: n }, (_, index) => ({ n: index })))
 
-/** A claim that holds under a premise that is needed. */
+const grows = Reading.all("R1", "The square is larger.", {
+  model,
+  measure: (it: Model) => it,
+  conditions: { large: ["the number is above one", ({ n }: Model) => n > 1] },
+  margin: ({ n }: Model) => Exact.ofInteger(n * n - n),
+  strict: true
+})
+
+/** A claim that is right under a condition that is needed. */
 const C05 = Claim.define({
   id: "C05",
   title: "Squares of numbers above one grow",
-  says: ["Someone"],
-  about: "A number above one is less than its square; of 0 and 1 that is not so.",
-  verdict: { is: "conditional", because: ["S1"] },
+  says: { Someone: [{ quote: "squares grow", as: { always: grows } }] },
+  finding: (found) => Sentence.say`All ${found("grows")("cases")} numbers above one do.`,
   statements: [
-    Statement.holds("S1", "The square is larger.", {
-      model: Model,
+    grows.over("S1 grows", {
       domain: upTo(40),
-      premises: { large: ["the number is above one", ({ n }) => n > 1] },
+      where: { large: true },
       without: { large: upTo(2) },
-      margin: ({ n }) => Exact.ofInteger(n * n - n),
-      strict: true,
+      expect: "for",
       iff: true
     }),
-    Statement.fails("S2", "Squares are below 1000.", {
-      model: Model,
-      domain: upTo(40),
-      premises: {},
-      margin: ({ n }) => Exact.ofInteger(999 - n * n)
-    })
+    Claim.measured("S2 squares", "Some squares.", () => ({ seven: "49" }))
   ]
+})
+
+const low = Reading.all("R1", "The number is below 50.", {
+  model,
+  measure: (it: Model) => it,
+  margin: ({ n }: Model) => Exact.ofInteger(49 - n)
 })
 
 /** A claim of random models that its own counterexample refutes. */
 const C18 = Claim.define({
   id: "C18",
   title: "Every number is below 50 & <small>",
-  says: [],
-  verdict: { is: "true", because: ["S1"] },
-  statements: [
-    Statement.holds("S1", "The number is below 50.", {
-      model: Model,
-      domain: Domain.sampled(fc.record({ n: fc.nat({ max: 99 }) })),
-      premises: {},
-      without: {},
-      margin: ({ n }) => Exact.ofInteger(49 - n)
-    })
-  ]
+  says: { Another: [{ quote: "numbers are low", as: { all: low } }] },
+  finding: () => Sentence.say`So it is.`,
+  statements: [low.over("S1 low", { domain: Domain.sampled(model.arbitrary), expect: "for" })]
 })
 
 /** A short ledger: C05 stands, C18 does not. */
 export const contents: LedgerContents = {
   ledger: [C05, C18],
-  pages: [],
   replays: [],
   notes: {
     C05: [
@@ -75,5 +79,5 @@ export const contents: LedgerContents = {
   }
 }
 
-/** The same without the claim that is off its verdict. */
+/** The same without the claim that is not as stated. */
 export const standing: LedgerContents = { ...contents, ledger: [C05] }

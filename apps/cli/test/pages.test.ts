@@ -1,4 +1,4 @@
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
@@ -33,9 +33,9 @@ const page = (to: number, from: ReadonlyArray<string> = []): Claim.Claim =>
       grows.over("S2 stand", { domain: range(0, 1), sizes: { n: [0, 1] }, expect: "against" })
     ]
   })
-const ledgers = { ...standing, pages: [page(40)] }
+const ledgers = { ...standing, ledger: [...standing.ledger, page(40)] }
 
-describe("claims that are pages", () => {
+describe("claims", () => {
   it("example: claims ends with their table; --full prints their statements", async () => {
     const { code, stdout } = await run(["claims"], { contents: ledgers })
     assert.equal(code, 0)
@@ -57,13 +57,16 @@ describe("claims that are pages", () => {
   it("example: --json has them beside the others, and one not as stated exits with 1", async () => {
     const good = await run(["claims", "--json", "--seed", "5"], { contents: ledgers })
     const found = document(Claims, good.stdout)
-    assert.deepEqual([found.ok, found.claims.length, found.provenance.seed], [true, 1, 5])
+    assert.deepEqual([found.ok, found.claims.length, found.provenance.seed], [true, 2, 5])
     assert.deepEqual(
-      found.pages.map(({ id, finding, readings }) => [id, finding, readings[0]?.verdict]),
-      [["C06", "All 39 grow.", "turns"]]
+      found.claims.map(({ id, finding, readings }) => [id, finding, readings[0]?.verdict]),
+      [
+        ["C05", "All 38 numbers above one do.", "turns"],
+        ["C06", "All 39 grow.", "turns"]
+      ]
     )
     const bad = await run(["claims", "c06", "--json"], {
-      contents: { ...contents, pages: [page(9)] }
+      contents: { ...contents, ledger: [page(9)] }
     })
     assert.deepEqual([bad.code, document(Claims, bad.stdout).ok], [1, false])
   })
@@ -71,9 +74,9 @@ describe("claims that are pages", () => {
   it("example: what a page rests on is run with it", async () => {
     const resting = { ...page(40, ["C07.grow"]), id: "C08" }
     const { stdout } = await run(["claims", "C08", "--json"], {
-      contents: { ...ledgers, pages: [{ ...page(40), id: "C07" }, resting] }
+      contents: { ...ledgers, ledger: [{ ...page(40), id: "C07" }, resting] }
     })
-    const [found] = document(Claims, stdout).pages
+    const [found] = document(Claims, stdout).claims
     assert.deepEqual([found?.id, found?.statements[0]?.status], ["C08", "as stated"])
   })
 
@@ -81,10 +84,10 @@ describe("claims that are pages", () => {
     const explained = await run(["explain", "C06"], { contents: ledgers })
     assert.include(explained.stdout, "✓ S2 stand")
     const json = await run(["explain", "C06", "--json"], { contents: ledgers })
-    assert.equal(document(Explain.members[1], json.stdout).page.id, "C06")
+    assert.equal(document(Explain.members[0], json.stdout).claim.id, "C06")
     const list = await run(["list", "claims", "--json"], { contents: ledgers })
     const listed = document(List, list.stdout)
-    assert.deepEqual("pages" in listed ? listed.pages : [], [
+    assert.deepEqual("claims" in listed ? listed.claims.slice(-1) : [], [
       { id: "C06", title: "Squares & squares", says: ["Someone"], statements: 2 }
     ])
   })
@@ -92,7 +95,7 @@ describe("claims that are pages", () => {
   it("example: the report has marks, a pill a verdict, who said what, and references", async () => {
     const noted = {
       ...ledgers,
-      pages: [page(40), { ...page(40, ["C99.grow"]), id: "C07" }],
+      ledger: [page(40), { ...page(40, ["C99.grow"]), id: "C07" }],
       notes: {
         C06: "# C06\n\n## References\n\n[thread], [Levin1973], [Nobody1900]; see [C07](C07.md) and [C08](C08.md), not [C41](C41.md).\n",
         C08: "---\nid: C08\ntitle: Cubes\nsays: [A]\n---\n\n# C08 Cubes\n\nThat cubes grow.\n"
@@ -124,7 +127,7 @@ describe("claims that are pages", () => {
   })
 
   it("example: the claims on square roots have their figure", async () => {
-    const drawn = { ...ledgers, pages: [{ ...page(40), id: "C16" }] }
+    const drawn = { ...ledgers, ledger: [{ ...page(40), id: "C16" }] }
     const report = await run(["claims", "C16", "--report", "ledger.html"], { contents: drawn })
     const html = report.files.get("ledger.html") ?? ""
     assert.match(html, /<figure class="wide"><svg[^>]*phase-description-C16/)
@@ -133,8 +136,7 @@ describe("claims that are pages", () => {
   it("example: too few models are no refutation", async () => {
     const few = {
       ...ledgers,
-      ledger: [],
-      pages: [
+      ledger: [
         {
           ...page(40),
           statements: [
@@ -165,7 +167,7 @@ describe("claims that are not checked yet", () => {
 
   it("example: list claims names them", async () => {
     const { stdout } = await run(["list", "claims"], { contents: missing })
-    assert.match(stdout, /C41\s+not checked yet\s+Cubes/)
+    assert.match(stdout, /C41\s+Cubes \(not checked yet\)/)
     const json = await run(["list", "claims", "--json"], { contents: missing })
     const listed = document(List, json.stdout)
     assert.deepEqual("unchecked" in listed ? listed.unchecked : [], [
@@ -185,7 +187,7 @@ describe("claims that are not checked yet", () => {
       assert.include(stdout, part)
     }
     const found = await run(["explain", "C41", "--json"], { contents: missing })
-    assert.deepEqual(document(Explain.members[2], found.stdout).unchecked.says, ["A", "B"])
+    assert.deepEqual(document(Explain.members[1], found.stdout).unchecked.says, ["A", "B"])
     const none = await run(["claims", "C41"], { contents: missing })
     assert.equal(none.code, 2)
     assert.equal(

@@ -31,11 +31,11 @@ const modules = {
   "heavy.ts": { heavy }
 }
 
-/** What a statement about a prior measured. */
+/** What was asked of priors, by the name of the question. */
 const probes = (stdout: string) =>
-  document(Claims, stdout).claims.map(({ id, statements }) => ({
+  document(Claims, stdout).priors.map(({ id, asked }) => ({
     id,
-    measured: Object.fromEntries(statements.map(({ name, probe }) => [name, probe]))
+    asked: Object.fromEntries(asked.map((it) => [it.name, it]))
   }))
 
 describe("claims --prior", () => {
@@ -51,13 +51,27 @@ describe("claims --prior", () => {
       ["acme/steep(slope=1)", "acme/steep(slope=2)"]
     )
     const [one, two] = found.toSorted((a, b) => a.id.localeCompare(b.id))
-    assert.match(one?.measured["C23-length"]?.["holds"] ?? "", /^of all /)
-    assert.match(two?.measured["C23-length"]?.["holds"] ?? "", /^of [0-9]+ of /)
-    assert.isString(two?.measured["C23-length"]?.["first that breaks it"])
+    const all = one?.asked["C23-length"]
+    assert.equal(all?.kept, all?.models)
+    assert.isUndefined(all?.broken)
+    assert.isBelow(two?.asked["C23-length"]?.kept ?? 0, all?.models ?? 0)
+    assert.isString(two?.asked["C23-length"]?.broken)
     // a wrapper is 18 bits, and so 36 under the square
-    assert.match(two?.measured["C18"]?.["closest call"] ?? "", /^36 at /)
+    assert.match(two?.asked["C18"]?.closest ?? "", /^36 at /)
     // the world is shorter than the table of 224 bits, and time counts for nothing
-    assert.equal(one?.measured["C09"]?.["holds"], "of 1 of 3 models")
+    assert.deepInclude(one?.asked["C09"] ?? {}, { kept: 1, models: 3 })
+  })
+
+  it("example: as text it is one table, questions by parameters", async () => {
+    const { stdout } = await run(["claims", "--prior", "steep.ts"], { modules, contents })
+    const lines = stdout.split("\n")
+    const heads = lines.filter((it) => it.includes("acme/steep(slope=1)  acme/steep(slope=2)"))
+    assert.lengthOf(heads, 1)
+    assert.lengthOf(
+      lines.filter((it) => /^C18 +all 16 +all 16$/.test(it)),
+      1
+    )
+    assert.include(stdout, "breaks first at")
   })
 
   it("example: parameters may be told, and claims of the ledger named beside it", async () => {
@@ -67,7 +81,10 @@ describe("claims --prior", () => {
     )
     assert.equal(code, 0)
     assert.deepEqual(
-      document(Claims, stdout).claims.map(({ id }) => id),
+      [
+        ...document(Claims, stdout).claims.map(({ id }) => id),
+        ...document(Claims, stdout).priors.map(({ id }) => id)
+      ],
       ["C05", "acme/steep(slope=2)"]
     )
   })
@@ -76,7 +93,7 @@ describe("claims --prior", () => {
     const { stdout } = await run(["claims", "--prior", "speed", "--json"], { modules, contents })
     const [speed] = probes(stdout)
     assert.equal(speed?.id, "speed")
-    assert.match(speed?.measured["C16"]?.["holds"] ?? "", /^of all /)
+    assert.equal(speed?.asked["C16"]?.kept, speed?.asked["C16"]?.models)
   })
 
   it("example: bad input is one line", async () => {

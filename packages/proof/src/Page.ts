@@ -1,17 +1,19 @@
 /**
  * # Pages
  *
- * A report as text for people: one sentence a statement, its evidence under it, each premise with
- * the counterexample that its absence lets in.
+ * A report as text for people: first the answer and what becomes of each speaker, on request every
+ * statement with its evidence; at the end of a ledger one table.
  *
  * @module
  */
-import { cell, lines as settingLines } from "./internal/elsewhere.ts"
+import { evidence, marks } from "./internal/evidence.ts"
+import { regions, regionText } from "./internal/regions.ts"
+import { wrap } from "./internal/wrap.ts"
 import type {
   ClaimReport,
   LedgerReport,
-  PremiseReport,
-  SettingVerdict,
+  ReadingReport,
+  SenseReport,
   StatementReport
 } from "./Report.ts"
 
@@ -32,182 +34,184 @@ export interface Layout {
   readonly width?: number
 }
 
-const wrap = (text: string, indent: string, width: number): ReadonlyArray<string> => {
-  const room = Math.max(20, width - indent.length)
-  const lines: Array<string> = []
-  let line = ""
-  for (const word of text.split(" ")) {
-    let rest = word
-    if (line !== "" && line.length + 1 + rest.length > room) {
-      lines.push(line)
-      line = ""
-    }
-    while (rest.length > room) {
-      lines.push(rest.slice(0, room))
-      rest = rest.slice(room)
-    }
-    line = line === "" ? rest : `${line} ${rest}`
-  }
-  if (line !== "") lines.push(line)
-  return lines.map((it) => indent + it)
+const settings = ({ paint = plain, width = 100 }: Layout) => ({
+  paint,
+  width: Math.max(40, width)
+})
+
+const styles = {
+  right: "good",
+  "right where": "good",
+  wrong: "bad",
+  open: "dim",
+  broken: "bad"
+} as const
+
+/** A verdict on a sense of a quote: `right where independent`, `wrong`. */
+export const verdict = ({ verdict: word, where }: SenseReport): string => {
+  const place = regions(where)
+  if (word === "right where") return `right where ${place}`
+  return word === "right" && place !== "everywhere" ? `right: ${place}` : word
 }
 
-const plural = (count: string, noun: string): string =>
-  `${count} ${noun}${count === "1" ? "" : "s"}`
-
-/** The evidence of a statement, in words: how many models, of which kind, and how tight. */
-export const evidence = (it: StatementReport): ReadonlyArray<string> => {
-  if (it.waiting !== undefined) return [`waiting: ${it.waiting}`]
-  if (it.probe !== undefined) {
-    return [
-      "nothing is claimed; measured:",
-      ...Object.entries(it.probe).map(([name, value]) => `${name}: ${value}`)
-    ]
-  }
-  const lines: Array<string> = []
-  const models =
-    it.mode === "exhaustive"
-      ? `all ${plural(it.cases ?? "0", "model")}`
-      : plural(it.cases ?? "0", "sampled model")
-  const satisfied =
-    it.premises.length === 0 || it.satisfied === it.cases
-      ? ""
-      : `, ${it.satisfied} satisfy the premises`
-  if (it.kind === "law") lines.push(`law: true by definition; ${models} agree`)
-  else if (it.witness !== undefined) lines.push(`witness: ${it.witness}`)
-  else if (it.expect === "holds") {
-    lines.push(
-      `${models}${satisfied}` +
-        (it.tightest === undefined
-          ? ""
-          : `; closest call: margin ${it.tightest.margin} at ${it.tightest.model}`)
-    )
-  } else lines.push(`${models}${satisfied}`)
-  if (it.few !== undefined) lines.push(`these are all there are: ${it.few}`)
-  if (it.counterexample !== undefined) lines.push(`counterexample: ${it.counterexample}`)
-  if (it.violating !== undefined && it.violating.models !== "0") {
-    lines.push(
-      it.iff === true
-        ? `if and only if: the conclusion fails at all ${it.violating.models} models tried that violate a premise`
-        : `where a premise fails, the conclusion still held at ${it.violating.kept} of ${it.violating.models} models tried`
-    )
-  }
-  return lines
+/** How well a reading is known: the grades of the findings that carry its verdict. */
+export const grades = ({ findings }: ReadingReport): string => {
+  const words = [...new Set(findings.map((it) => it.grade))]
+  return words.length === 0 ? "nothing" : words.join(", ")
 }
-
-const premise = (it: PremiseReport): string => {
-  const title = `"${it.name}"${it.says === undefined ? "" : ` (${it.says})`}`
-  if (it.counterexample !== undefined) return `without ${title} it breaks: ${it.counterexample}`
-  if (it.redundant !== undefined) return `without ${title} it may still hold; ${it.redundant}`
-  return `under ${title}`
-}
-
-/** What became of a statement in its settings, in words. */
-export const settings = (it: StatementReport): ReadonlyArray<string> => settingLines(it.settings)
-
-/** A claim in one setting, in a few words: the verdict, what turns, what is not known. */
-export const verdictIn = (it: SettingVerdict): string => cell(it)
 
 /** One statement with its evidence. */
 export const statement = (it: StatementReport, layout: Layout = {}): string => {
-  const paint = layout.paint ?? plain
-  const width = Math.max(40, layout.width ?? 100)
-  const word =
-    it.kind === "law" ? "law" : it.kind === "claim" && it.quantifier === "some" ? "some" : it.status
-  const mark = !it.ok
-    ? paint("bad", "✗")
-    : it.kind === "open" || it.kind === "waiting"
-      ? paint("dim", "·")
-      : paint("good", "✓")
-  const head = wrap(it.text, " ".repeat(18), width)
-  const title = `  ${mark} ${it.name.padEnd(4)} ${word.padEnd(8)} `
-  const [first = "", ...rest] = head
-  const indent = " ".repeat(20)
+  const { paint, width } = settings(layout)
+  const [mark, style] = marks[it.status]
+  const [first = "", ...rest] = wrap(`${it.name}  ${it.text}`, "    ", width)
+  const under = (line: string): ReadonlyArray<string> => wrap(line, "      ", width)
   return [
-    title + first.trimStart(),
+    `  ${paint(style, mark)} ${first.trimStart()}`,
     ...rest,
-    ...evidence(it).flatMap((line) => wrap(line, indent, width).map((one) => paint("dim", one))),
-    ...it.premises.flatMap((one) => wrap(premise(one), indent, width)),
-    ...settings(it).flatMap((line) => wrap(line, indent, width)),
-    ...it.problems.flatMap((line) => wrap(line, indent, width).map((one) => paint("bad", one)))
+    ...evidence(it).flatMap((line) => under(line).map((one) => paint("dim", one))),
+    ...it.problems.flatMap((line) => under(line).map((one) => paint("bad", one)))
   ].join("\n")
 }
 
-/** The verdict in the other settings of a claim, one line for each that there is. */
-export const elsewhere = (it: ClaimReport): ReadonlyArray<string> => {
-  const verdicts = [...new Set(it.settings.map(cell))]
-  return verdicts.map((verdict) => {
-    const names = it.settings.filter((one) => cell(one) === verdict).map((one) => one.name)
-    return `in ${names.join(", ")}: ${verdict}`
-  })
+/** The evidence of a statement, in lines: how it came about, and what it shows. */
+export const evidenceOf = (it: StatementReport): ReadonlyArray<string> => evidence(it)
+
+/** The speakers of a claim: each quote, each sense of it, and what becomes of it. */
+const speakers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
+  const { paint, width } = settings(layout)
+  return it.speakers.flatMap(({ name, quotes }) =>
+    quotes.flatMap(({ quote, as }) => [
+      ...wrap(`${name}: ${quote}`, "  ", width),
+      ...as.flatMap((sense) => {
+        const reading = it.readings.find((one) => one.id === sense.reading)
+        const denial = sense.denied ? "not: " : ""
+        return [
+          `    ${sense.words}: ${paint(styles[sense.verdict], verdict(sense))}`,
+          ...wrap(`${sense.reading} ${denial}${reading?.text ?? ""}`, "      ", width).map((line) =>
+            paint("dim", line)
+          )
+        ]
+      })
+    ])
+  )
 }
 
-/** One claim: title, verdict, statements. */
-export const claim = (it: ClaimReport, layout: Layout = {}): string => {
-  const paint = layout.paint ?? plain
-  const verdict = it.ok ? paint("good", it.verdict) : paint("bad", `${it.verdict}: not supported`)
-  const where = it.setting === undefined ? "" : ` in ${it.setting}`
+/** One claim: title, finding, speakers; with `full` every statement. */
+export const claim = (
+  it: ClaimReport,
+  layout: Layout & { readonly full?: boolean } = {}
+): string => {
+  const { paint, width } = settings(layout)
+  const isDetailed = layout.full === true
+  const shown = isDetailed ? it.statements : it.statements.filter((one) => one.problems.length > 0)
   return [
     paint("bold", `${it.id}  ${it.title}`),
-    `     ${verdict}${where}, because ${it.because.join(", ")}` +
-      (it.says.length === 0 ? "" : paint("dim", `; said by ${it.says.join(", ")}`)),
-    ...elsewhere(it).flatMap((line) => wrap(line, "     ", Math.max(40, layout.width ?? 100))),
-    ...it.statements.map((one) => statement(one, layout)),
+    ...wrap(it.finding, "  ", width),
+    ...speakers(it, layout),
+    ...(isDetailed ? it.readings.flatMap((one) => reading(one, layout)) : []),
+    ...shown.map((one) => statement(one, layout)),
     ...it.problems.map((line) => paint("bad", `  ✗ ${line}`))
   ].join("\n")
 }
 
-const reading =
-  "✓ came out as stated, ✗ did not, · is not checked. holds: of every model that satisfies the premises; " +
-  "fails: refuted, and meant to be; some: a witness exists; law: true by definition, no evidence; open: " +
-  "measured only; waiting: for a room not built. Closest call: the model with the least margin; 0 is equality. " +
-  "true: holds without premises; conditional: holds under premises that are needed; contested: some of the " +
-  "reasons hold and some fail; false: all fail. What turns in a setting, such as another machine, comes out " +
-  "the other way there."
+/** A reading with its verdict and the regions of its findings. */
+const reading = (it: ReadingReport, layout: Layout): ReadonlyArray<string> => {
+  const { width } = settings(layout)
+  const quantifier =
+    it.threshold === undefined ? it.quantifier : `${it.quantifier}, at least ${it.threshold}`
+  return [
+    ...wrap(`${it.id} (${quantifier}): ${it.verdict}`, "  ", width),
+    ...it.findings.flatMap((one) =>
+      wrap(
+        `${one.side}: ${regionText(one.region)} (${one.statement}; ${one.grade})`,
+        "      ",
+        width
+      )
+    )
+  ]
+}
+
+/** A row of the table at the end: one for each sense of each quote. */
+export interface Row {
+  readonly claim: string
+  readonly speaker: string
+  readonly verdict: string
+  readonly finding: string
+  readonly evidence: string
+}
+
+/** The rows of the table of a ledger; a claim and its finding are named once. */
+export const rows = (claims: ReadonlyArray<ClaimReport>): ReadonlyArray<Row> =>
+  claims.flatMap((it) =>
+    it.speakers
+      .flatMap(({ name, quotes }) =>
+        quotes.flatMap(({ as }) =>
+          as.map((sense) => ({
+            speaker: name,
+            verdict: `${sense.words}: ${sense.verdict}`,
+            evidence: gradesOf(it, sense)
+          }))
+        )
+      )
+      .map((row, index) => ({
+        claim: index === 0 ? it.id : "",
+        finding: index === 0 ? it.finding : "",
+        ...row
+      }))
+  )
+
+const gradesOf = (it: ClaimReport, { reading: id }: SenseReport): string => {
+  const its = it.readings.find((one) => one.id === id)
+  return its === undefined ? "nothing" : grades(its)
+}
+
+/** The table at the end of a ledger: claim, speaker, verdict, evidence, and the finding below. */
+export const table = (claims: ReadonlyArray<ClaimReport>, layout: Layout = {}): string => {
+  const { paint, width } = settings(layout)
+  const all = rows(claims)
+  const columns = (["claim", "speaker", "verdict", "evidence"] as const).map((name) => ({
+    name,
+    size: Math.max(name.length, ...all.map((row) => row[name].length))
+  }))
+  const line = (row: Readonly<Record<"claim" | "speaker" | "verdict" | "evidence", string>>) =>
+    columns
+      .map(({ name, size }) => row[name].padEnd(size))
+      .join("  ")
+      .trimEnd()
+  const head = { claim: "claim", speaker: "speaker", verdict: "verdict", evidence: "evidence" }
+  return [
+    paint("bold", line(head)),
+    ...claims.flatMap((it) => [
+      ...rows([it]).map(line),
+      ...wrap(it.finding, "       ", width).map((text) => paint("dim", text))
+    ])
+  ].join("\n")
+}
 
 /** How to read a ledger, in a few lines. */
-export const legend = (layout: Layout = {}): string =>
-  wrap(reading, "", Math.max(40, layout.width ?? 110))
-    .map((line) => (layout.paint ?? plain)("dim", line))
-    .join("\n")
+export const legend =
+  "✓ as stated, ✗ not as stated, · not checked. by definition: settles and is no evidence; proved: for all " +
+  "parameters, the proof was checked; proof on paper: not checked here, tested as it says; exhaustive: every model of " +
+  "the region was run, or the one that decides; sampled: seeded models, overruled by any counterexample. What a " +
+  "speaker said is right, wrong, right where it says, open, or broken where the ledger contradicts itself."
 
-/** The whole ledger, then how to read it, with a summary as its last line. */
-export const ledger = (report: LedgerReport, layout: Layout = {}): string =>
-  [
-    ...report.claims.map((it) => `${claim(it, layout)}\n`),
-    `${legend(layout)}\n`,
-    summary(report, layout)
-  ].join("\n")
-
-/** One line: how many claims stand at each verdict, and what is wrong. */
+/** One line: what became of the senses of the quotes, and what is wrong. */
 export const summary = (report: LedgerReport, layout: Layout = {}): string => {
-  const paint = layout.paint ?? plain
-  const statements = report.claims.flatMap((it) => it.statements)
-  const evidence = statements.filter((it) => it.kind === "claim").length
-  const laws = statements.filter((it) => it.kind === "law").length
-  const opens = statements.filter((it) => it.kind === "open").length
-  const waits = statements.filter((it) => it.kind === "waiting").length
-  const verdicts = ["true", "conditional", "contested", "false", "open"]
-    .map((name) => [name, report.claims.filter((it) => it.verdict === name).length] as const)
+  const { paint } = settings(layout)
+  const senses = report.claims.flatMap((it) =>
+    it.speakers.flatMap(({ quotes }) => quotes.flatMap(({ as }) => as))
+  )
+  const counts = Object.keys(styles)
+    .map((word) => [word, senses.filter((it) => it.verdict === word).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${count} ${name}`)
-  const broken = report.claims.filter((it) => !it.ok).map((it) => it.id)
-  const settled = report.claims.filter((it) => it.settings.length > 0)
-  const turning = settled.filter((it) => it.settings.some((one) => one.verdict !== it.verdict))
+    .map(([word, count]) => `${count} ${word}`)
+  const wrong = report.claims.filter((it) => !it.ok).map((it) => it.id)
   return (
-    `${plural(String(report.claims.length), "claim")}: ${verdicts.join(", ")}. ` +
-    `${plural(String(evidence), "statement")} checked, ${plural(String(laws), "law")}` +
-    (opens > 0 ? `, ${opens} open` : "") +
-    (waits > 0 ? `, ${waits} waiting. ` : ". ") +
-    (settled.length === 0
-      ? ""
-      : `${plural(String(settled.length), "claim")} checked in several settings` +
-        (turning.length === 0
-          ? ", all alike. "
-          : `, of which ${turning.map((it) => it.id).join(", ")} turn${turning.length === 1 ? "s" : ""}. `)) +
-    (broken.length === 0
-      ? paint("good", "Every verdict follows from its statements.")
-      : paint("bad", `Off their verdict: ${broken.join(", ")}.`)) +
+    `${report.claims.length} claims, ${senses.length} readings of what was said: ${counts.join(", ")}. ` +
+    (wrong.length === 0
+      ? paint("good", "Every statement is as stated.")
+      : paint("bad", `Not as stated: ${wrong.join(", ")}.`)) +
     ` Seed ${report.seed}.`
   )
 }

@@ -1,137 +1,131 @@
 /**
  * # Reports
  *
- * What a check found, as plain data with a schema: the statements of a claim, the claims of a
- * ledger. Counts are decimal strings, since a domain may be larger than a float counts.
+ * What a check found, as plain data with a schema. Counts are decimal strings, since a domain may
+ * be larger than a float counts; shares are `p/q`.
  *
  * @module
  */
-import type * as JsonSchema from "effect/JsonSchema"
 import * as Schema from "effect/Schema"
+import { grades } from "./Finding.ts"
+import * as Region from "./Region.ts"
 
-/** What became of one premise: the counterexample that its absence lets in. */
+const text = Schema.optionalKey(Schema.String)
+const lines = Schema.Array(Schema.String)
+const regions = Schema.Array(Region.Json)
+const Grade = Schema.Literals(grades)
+
+/** What became of one condition: whether it is needed, and what its absence lets in. */
 export const PremiseReport = Schema.Struct({
   name: Schema.String,
-  /** The premise in words, where the author gave them. */
-  says: Schema.optionalKey(Schema.String),
-  /** A model violates this premise alone and breaks the conclusion. */
-  necessary: Schema.Boolean,
-  counterexample: Schema.optionalKey(Schema.String),
-  /** The author's reason for a premise that need not be necessary. */
-  redundant: Schema.optionalKey(Schema.String)
+  says: Schema.String,
+  needed: Schema.Boolean,
+  counterexample: text
 })
 export type PremiseReport = typeof PremiseReport.Type
 
-/** What became of a statement in one of its settings. */
+/** What became of a statement on one of its other machines. */
 export const SettingReport = Schema.Struct({
   name: Schema.String,
-  /** vacuous: no model satisfies the premises there; absent: nothing there to check. */
-  status: Schema.Literals(["holds", "fails", "vacuous", "absent"]),
-  /** It comes out other than on the statement's own domain. */
+  side: Schema.Literals(["for", "against", "open", "absent"]),
   turns: Schema.Boolean,
-  /** The author's reason for a verdict that turns, is vacuous or absent. */
-  because: Schema.optionalKey(Schema.String),
-  mode: Schema.optionalKey(Schema.Literals(["exhaustive", "sampled"])),
-  cases: Schema.optionalKey(Schema.String),
-  satisfied: Schema.optionalKey(Schema.String),
-  /** How many of the models that satisfy the premises break the conclusion. */
-  broken: Schema.optionalKey(Schema.String),
-  /** The smallest model that satisfies all premises and breaks the conclusion. */
-  counterexample: Schema.optionalKey(Schema.String),
-  /** A model that satisfies the premises and the conclusion, of a statement that some model does. */
-  witness: Schema.optionalKey(Schema.String),
-  /** Why fewer models than usual are enough. */
-  few: Schema.optionalKey(Schema.String)
+  cases: text,
+  because: text,
+  shown: text
 })
 export type SettingReport = typeof SettingReport.Type
 
-/** What the check of one statement found. */
+/** One statement with its evidence. */
 export const StatementReport = Schema.Struct({
   name: Schema.String,
-  kind: Schema.Literals(["claim", "law", "open", "waiting"]),
-  quantifier: Schema.optionalKey(Schema.Literals(["all", "some"])),
+  kind: Schema.Literals(["finding", "law", "lemma", "measured"]),
+  bears: Schema.Array(Schema.Struct({ reading: Schema.String, for: Schema.Boolean })),
   text: Schema.String,
-  expect: Schema.Literals(["holds", "fails", "open"]),
-  status: Schema.Literals(["holds", "fails", "open", "waiting"]),
-  /** The check came out as the statement expects. */
-  ok: Schema.Boolean,
-  /** One line for each thing that is wrong. */
-  problems: Schema.Array(Schema.String),
-  mode: Schema.optionalKey(Schema.Literals(["exhaustive", "sampled"])),
-  cases: Schema.optionalKey(Schema.String),
-  satisfied: Schema.optionalKey(Schema.String),
-  /** The least margin among the models that satisfy the premises, and its model. */
-  tightest: Schema.optionalKey(Schema.Struct({ margin: Schema.String, model: Schema.String })),
-  /** Of the models that violate a premise, how many keep the conclusion. */
-  violating: Schema.optionalKey(Schema.Struct({ models: Schema.String, kept: Schema.String })),
-  /** The conclusion fails wherever a premise does. */
-  iff: Schema.optionalKey(Schema.Boolean),
-  /** A model that satisfies all premises and breaks the conclusion. */
-  counterexample: Schema.optionalKey(Schema.String),
-  /** A model that satisfies the premises and the conclusion, of a statement that some model does. */
-  witness: Schema.optionalKey(Schema.String),
-  /** Why fewer models than usual are enough. */
-  few: Schema.optionalKey(Schema.String),
-  /** What an open statement measures. */
-  probe: Schema.optionalKey(Schema.Record(Schema.String, Schema.String)),
-  /** The room that the statement waits for. */
-  waiting: Schema.optionalKey(Schema.String),
+  region: Region.Json,
+  /** Null for what is not graded: a measurement, and what came out on no side. */
+  grade: Schema.NullOr(Grade),
+  /** What a proof takes on trust, and theorems that were checked with it. */
+  lemmas: lines,
+  theorems: lines,
+  status: Schema.Literals(["as stated", "not as stated", "not checked"]),
+  cases: Schema.String,
+  share: text,
   premises: Schema.Array(PremiseReport),
-  /** What became of it elsewhere. */
-  settings: Schema.Array(SettingReport)
+  settings: Schema.Array(SettingReport),
+  /** What it rests on, and why it is open where a link is not met. */
+  rests: lines,
+  open: text,
+  otherwise: text,
+  beyond: text,
+  /** Every number of the statement, by name. */
+  figures: Schema.Record(Schema.String, Schema.String),
+  problems: lines
 })
 export type StatementReport = typeof StatementReport.Type
 
-/** The five verdicts on a claim. */
-export const VerdictName = Schema.Literals(["true", "conditional", "false", "contested", "open"])
-export type VerdictName = typeof VerdictName.Type
+const Is = Schema.Literals(["holds", "fails", "turns", "open", "broken"])
 
-/** The verdict that the reasons of a claim support in one setting. */
-export const SettingVerdict = Schema.Struct({
-  name: Schema.String,
-  /** null where none of the reasons can be checked there. */
-  verdict: Schema.NullOr(VerdictName),
-  /** The statements that come out the other way. */
-  turns: Schema.Array(Schema.String),
-  /** The reasons of which nothing is known there: vacuous or absent. */
-  unknown: Schema.Array(Schema.String)
+/** One finding that carries a verdict. */
+export const FindingReport = Schema.Struct({
+  statement: Schema.String,
+  side: Schema.Literals(["for", "against"]),
+  region: Region.Json,
+  grade: Grade
 })
-export type SettingVerdict = typeof SettingVerdict.Type
+export type FindingReport = typeof FindingReport.Type
 
-/** What the check of one claim found. */
+/** One reading with its verdict. */
+export const ReadingReport = Schema.Struct({
+  id: Schema.String,
+  text: Schema.String,
+  quantifier: Schema.Literals(["all", "most", "some"]),
+  threshold: text,
+  verdict: Is,
+  for: regions,
+  against: regions,
+  findings: Schema.Array(FindingReport),
+  /** Where the ledger contradicts itself. */
+  clashes: lines
+})
+export type ReadingReport = typeof ReadingReport.Type
+
+/** What a quote is read as, and what becomes of that. */
+export const SenseReport = Schema.Struct({
+  sense: Schema.Literals(["strongest", "weaker", "weakest"]),
+  words: Schema.String,
+  reading: Schema.String,
+  denied: Schema.Boolean,
+  verdict: Schema.Literals(["right", "wrong", "right where", "open", "broken"]),
+  /** Where the speaker is right. */
+  where: regions
+})
+export type SenseReport = typeof SenseReport.Type
+
+/** One participant with what he said. */
+export const SpeakerReport = Schema.Struct({
+  name: Schema.String,
+  quotes: Schema.Array(Schema.Struct({ quote: Schema.String, as: Schema.Array(SenseReport) }))
+})
+export type SpeakerReport = typeof SpeakerReport.Type
+
+/** One claim: its finding in a sentence, what becomes of each speaker, and why. */
 export const ClaimReport = Schema.Struct({
   id: Schema.String,
   title: Schema.String,
-  says: Schema.Array(Schema.String),
-  verdict: VerdictName,
-  because: Schema.Array(Schema.String),
+  finding: Schema.String,
   ok: Schema.Boolean,
-  problems: Schema.Array(Schema.String),
+  speakers: Schema.Array(SpeakerReport),
+  readings: Schema.Array(ReadingReport),
   statements: Schema.Array(StatementReport),
-  /** The setting that the verdict is about, where the claim names settings. */
-  setting: Schema.optionalKey(Schema.String),
-  /** The verdict in each of the other settings. */
-  settings: Schema.Array(SettingVerdict)
+  problems: lines
 })
 export type ClaimReport = typeof ClaimReport.Type
 
-/** What the check of a ledger found. */
+/** The claims of a ledger, and how they were checked. */
 export const LedgerReport = Schema.Struct({
   ok: Schema.Boolean,
-  seed: Schema.Int,
-  runs: Schema.Int,
+  seed: Schema.Number,
+  runs: Schema.Number,
   claims: Schema.Array(ClaimReport)
 })
 export type LedgerReport = typeof LedgerReport.Type
-
-/**
- * The JSON Schema of a ledger report, for programs in other languages.
- *
- * @example
- * ```ts
- * import { Report } from "@headwater/proof"
- * Report.jsonSchema().dialect // => "draft-2020-12"
- * ```
- */
-export const jsonSchema = (): JsonSchema.Document<"draft-2020-12"> =>
-  Schema.toJsonSchemaDocument(LedgerReport)

@@ -1,71 +1,22 @@
 /**
  * # Statements
  *
- * A statement quantifies a margin over a domain of models, under named premises. Checking one
- * that should hold answers three questions:
- *
- * 1. sound: every model that satisfies the premises has the margin;
- * 2. tight: each premise, dropped alone, lets in a model that breaks the conclusion;
- * 3. not vacuous: enough models satisfy the premises, and the conclusion is false of some model.
- *
- * ## Main definitions
- * - {@link holds}, {@link fails}, {@link some}, {@link law}, {@link open}, {@link waiting}
+ * How a finding is come by. A statement closes over its models, so that a claim lists statements of
+ * any; checking it gives plain data, from which `Ledger` computes verdicts. Readings make
+ * statements; see `Reading`, and `Claim` for lemmas and measurements.
  *
  * @module
  */
-import type * as Schema from "effect/Schema"
-import type { Domain } from "./Domain.ts"
-import type { Exact } from "./Exact.ts"
-import * as existential from "./internal/existential.ts"
-import * as universal from "./internal/universal.ts"
-import type { StatementReport } from "./Report.ts"
-import type { Settings } from "./Setting.ts"
-
-/** A condition on a model, alone or with the words that the ledger prints for it. */
-export type Premise<Model> =
-  | ((model: Model) => boolean)
-  | readonly [says: string, test: (model: Model) => boolean]
-
-/** The models that violate one premise alone, or the reason why it may stay unneeded. */
-export type Dropped<Model> = Domain<Model> | { readonly redundant: string }
-
-/** What every checked statement has. A model is plain data that its schema writes as JSON. */
-export interface Body<in out Model, P extends string> {
-  readonly model: Schema.Codec<Model, Schema.Json>
-  readonly domain: Domain<Model>
-  readonly premises: Readonly<Record<P, Premise<Model>>>
-  /** The conclusion is `margin(model) >= 0`; total, so also defined where a premise fails. */
-  readonly margin: (model: Model) => Exact
-  /** The conclusion is `margin(model) > 0`. */
-  readonly strict?: boolean
-  /** Where else it is checked, under the same premises. */
-  readonly settings?: Settings<Model>
-  /** The model in the reader's terms; its JSON where this is missing. */
-  readonly show?: (model: Model) => string
-}
-
-/** A statement that every model of the domain is expected to satisfy. */
-export interface Universal<in out Model, P extends string> extends Body<Model, P> {
-  /** For each premise the models that violate it alone, or the reason why it may stay unneeded. */
-  readonly without: Readonly<Record<NoInfer<P>, Dropped<Model>>>
-  /** Models off the domain, some of which break the conclusion; for a statement without premises. */
-  readonly control?: Domain<Model>
-  /** No model that violates a premise keeps the conclusion. */
-  readonly iff?: boolean
-  /** Why fewer than 30 models are all there are. */
-  readonly few?: string
-}
-
-/** A statement that some model of the domain is expected to satisfy. */
-export interface Existential<in out Model, P extends string> extends Body<Model, P> {
-  /** For each premise a listing of models that violate it alone, none of them a witness. */
-  readonly without: Readonly<Record<NoInfer<P>, Dropped<Model>>>
-}
+import type * as Finding from "./Finding.ts"
+import type * as Region from "./Region.ts"
+import type { Title } from "./Spec.ts"
+import type { PremiseReport, SettingReport } from "./Report.ts"
 
 /** A counterexample kept from an earlier check: it is tried before any other. */
 export interface Replay {
+  /** The statement's name without its number. */
   readonly statement: string
-  /** The premise that it violates; absent for the counterexample of a statement that fails. */
+  /** The condition that it violates alone; absent for the model that decides the statement. */
   readonly premise?: string
   readonly model: unknown
 }
@@ -74,115 +25,83 @@ export interface Replay {
 export interface Options {
   readonly seed: number
   readonly runs: number
+  /** Whether bounded regions are run one size up as well. */
+  readonly beyond?: boolean
   readonly replays?: ReadonlyArray<Replay>
 }
 
-/** What a check found, and the counterexamples that it would keep. */
-export interface Checked {
-  readonly report: StatementReport
+export type Kind = "finding" | "law" | "lemma" | "measured"
+
+/** What one check of a statement gives, before links are followed. */
+export interface Result {
+  readonly findings: ReadonlyArray<Finding.Finding>
+  readonly problems: ReadonlyArray<string>
+  /** Fewer models than a check needs: no refutation. */
+  readonly tooFew?: boolean
   readonly replays: ReadonlyArray<Replay>
+  readonly premises: ReadonlyArray<PremiseReport>
+  readonly settings: ReadonlyArray<SettingReport>
+  readonly lemmas: ReadonlyArray<string>
+  /** Theorems that a proof rests on and that were checked with it. */
+  readonly theorems?: ReadonlyArray<string>
+  /** How well a lemma is known; a finding has a grade of its own. */
+  readonly grade?: Finding.Grade
+  /** The conditions that a finding of another statement has to show needed. */
+  readonly wanting: ReadonlyArray<{
+    readonly name: string
+    readonly side: Finding.Side
+    readonly region: Region.Region
+  }>
+  /** Whether the conclusion was seen to come out the other way, and how. */
+  readonly otherwise?: string
+  /** One size up: what came out, or why it was not run. */
+  readonly beyond?: string
+  /** Numbers by name, for the page and for the claim's finding. */
+  readonly figures: Readonly<Record<string, string>>
 }
 
-/** A statement with its model closed over, so that a claim lists statements of any models. */
-export interface Statement {
-  readonly name: string
-  readonly kind: StatementReport["kind"]
-  readonly quantifier?: "all" | "some"
-  readonly expect: StatementReport["expect"]
-  readonly text: string
-  readonly premises: ReadonlyArray<string>
-  readonly check: (options: Options) => Checked
-}
-
-/** Every model of the domain that satisfies the premises satisfies the conclusion. */
-export const holds = <Model, P extends string = never>(
-  name: string,
-  text: string,
-  body: Universal<Model, P>
-): Statement => {
-  const title = { name, text, kind: "claim", quantifier: "all", expect: "holds" } as const
-  return {
-    ...title,
-    premises: Object.keys(body.premises),
-    check: (options) => universal.holds(title, body, options)
-  }
-}
-
-/** The universal statement is false: a model satisfies the premises and breaks the conclusion. */
-export const fails = <Model, P extends string = never>(
-  name: string,
-  text: string,
-  body: Body<Model, P>
-): Statement => {
-  const title = { name, text, kind: "claim", quantifier: "all", expect: "fails" } as const
-  return {
-    ...title,
-    premises: Object.keys(body.premises),
-    check: (options) => universal.fails(title, body, options)
-  }
-}
-
-/** Some model of the domain satisfies the premises and the conclusion; the first is shown. */
-export const some = <Model, P extends string = never>(
-  name: string,
-  text: string,
-  body: Existential<Model, P>
-): Statement => {
-  const title = { name, text, kind: "claim", quantifier: "some", expect: "holds" } as const
-  return {
-    ...title,
-    premises: Object.keys(body.premises),
-    check: (options) => existential.some(title, body, options)
-  }
-}
-
-/** True by definition or by an identity: checked for soundness alone, and never evidence. */
-export const law = <Model, P extends string = never>(
-  name: string,
-  text: string,
-  body: Body<Model, P>
-): Statement => {
-  const title = { name, text, kind: "law", quantifier: "all", expect: "holds" } as const
-  return {
-    ...title,
-    premises: Object.keys(body.premises),
-    check: (options) => universal.law(title, body, options)
-  }
-}
-
-const unchecked = {
-  ok: true,
+/** The result of a statement that bears on nothing and has nothing wrong. */
+export const nothing: Result = {
+  findings: [],
   problems: [],
+  replays: [],
   premises: [],
-  settings: []
-} as const
-
-/** Nothing is claimed; the probe is a measurement, printed and never counted. */
-export const open = (
-  name: string,
-  text: string,
-  body: { readonly probe: () => Readonly<Record<string, string>> }
-): Statement => {
-  const title = { name, text, kind: "open", expect: "open" } as const
-  return {
-    ...title,
-    premises: [],
-    check: () => ({
-      report: { ...title, ...unchecked, status: "open", probe: body.probe() },
-      replays: []
-    })
-  }
+  settings: [],
+  lemmas: [],
+  wanting: [],
+  figures: {}
 }
 
-/** A statement that needs a room which is not built yet; it is not checked and counts for nothing. */
-export const waiting = (name: string, text: string, room: string): Statement => {
-  const title = { name, text, kind: "waiting", expect: "open" } as const
-  return {
-    ...title,
-    premises: [],
-    check: () => ({
-      report: { ...title, ...unchecked, status: "waiting", waiting: room },
-      replays: []
-    })
+/** A statement of a claim. */
+export interface Statement {
+  /** A number and a name: `S2 newton_overtakes_search`. */
+  readonly name: string
+  readonly kind: Kind
+  /** What it bears on; a lemma and a measurement bear on nothing. */
+  readonly reading?: Title
+  readonly text: string
+  /** Full names of statements of other claims that it rests on. */
+  readonly from: ReadonlyArray<string>
+  readonly check: (options: Options) => Result
+}
+
+const form = /^S\d+ ([a-z][a-z0-9_]*)$/
+
+/**
+ * The stable part of a statement's name: replays, links and findings use it.
+ *
+ * - **Errors** `RangeError` for a name that is not a number and words joined by `_`
+ *
+ * @example
+ * ```ts
+ * import { Statement } from "@headwater/proof"
+ * Statement.key("S2 newton_overtakes_search") // => "newton_overtakes_search"
+ * ```
+ */
+export const key = (name: string): string => {
+  const [, words] = form.exec(name) ?? []
+  if (words === undefined) {
+    throw new RangeError(`Expected a name such as S2 newton_overtakes_search, not \`${name}\``)
   }
+  return words
 }

@@ -1,19 +1,17 @@
 import { Page, type Report } from "@headwater/proof"
-import * as V2 from "@headwater/proof/v2"
 import * as Effect from "effect/Effect"
 import { type Answer, layout } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import { knownClaims } from "../knownClaims.ts"
 import { check } from "../check.ts"
-import { checkPages } from "../checkPages.ts"
 import type { Claims } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import type { Interrupted } from "../Interrupted.ts"
 import { paragraph } from "../paragraph.ts"
 import { pick } from "../pick.ts"
-import { unchecked } from "../unchecked.ts"
-import { underPriors } from "../underPriors.ts"
 import { html } from "../report/html.ts"
+import { unchecked } from "../unchecked.ts"
+import { audits, underPriors } from "../underPriors.ts"
 
 /** Checks claims; in text each is printed as soon as it is checked. */
 export const answer = Effect.fnUntraced(function* (flags: {
@@ -30,19 +28,13 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const host = yield* Host
   if (flags.report === "") return yield* expected("a file", "", "--report")
   if (flags.report !== undefined) yield* host.canSave(flags.report)
-  const contents = yield* knownClaims
-  const asked = flags.prior === undefined ? [] : yield* underPriors(flags.prior, flags.params)
+  const known = yield* knownClaims
+  const priors = flags.prior === undefined ? [] : yield* underPriors(flags.prior, flags.params)
   if (flags.prior === undefined && flags.params.length > 0) {
     return yield* refused("--param", "expected --prior FILE.ts with it")
   }
-  const known = {
-    ...contents,
-    added: { ...contents.added, ledger: [...contents.added.ledger, ...asked] }
-  }
-  const missing = unchecked(contents)
-  const everything = [...contents.all, ...contents.pages, ...missing].toSorted((a, b) =>
-    a.id.localeCompare(b.id)
-  )
+  const missing = unchecked(known)
+  const everything = [...known.all, ...missing].toSorted((a, b) => a.id.localeCompare(b.id))
   const named =
     flags.prior !== undefined && flags.ids.length === 0
       ? []
@@ -52,10 +44,8 @@ export const answer = Effect.fnUntraced(function* (flags: {
     const { id } = absent
     return yield* refused(id, `it is not checked yet; headwater explain ${id} shows its page`)
   }
-  const isNamed = ({ id }: { readonly id: string }): boolean => named.some((it) => it.id === id)
-  const claims = [...contents.all.filter(isNamed), ...asked]
-  const written = contents.pages.filter(isNamed)
-  const { paint, columns } = layout(host)
+  const claims = known.all.filter(({ id }) => named.some((it) => it.id === id))
+  const { paint, columns, hue } = layout(host)
   const page = { paint, width: columns }
   const told = [
     ...(flags.runs === undefined ? [] : [`--runs ${flags.runs}`]),
@@ -64,59 +54,47 @@ export const answer = Effect.fnUntraced(function* (flags: {
     ...(flags.beyond ? ["--beyond"] : []),
     ...(flags.prior === undefined ? [] : [`--prior ${flags.prior}`])
   ]
-  const again = (rest: ReadonlyArray<{ readonly id: string }>): string =>
-    `headwater claims ${[...rest.map((it) => it.id), ...told].join(" ")}`
   const report = yield* check(known, claims, {
     seed: flags.seed,
     runs: flags.runs,
+    beyond: flags.beyond,
     onClaim: (it) => {
-      if (!flags.json) host.stdout.write(`${Page.claim(it, page)}\n\n`)
+      if (!flags.json) host.stdout.write(`${Page.claim(it, { ...page, full: flags.full })}\n\n`)
     },
     goOn: (done, rest) =>
-      `interrupted after ${done} of ${claims.length + written.length} claims; for the rest: ${again([...rest, ...written])}`
+      `interrupted after ${done} of ${claims.length} claims; for the rest: ` +
+      `headwater claims ${[...rest.map((it) => it.id), ...told].join(" ")}`
   })
-  const pages = yield* checkPages(known, written, {
-    seed: flags.seed,
-    runs: flags.runs,
-    beyond: flags.beyond,
-    goOn: `interrupted after ${claims.length} of ${claims.length + written.length} claims; for the rest: ${again(written)}`
-  })
-  if (!flags.json) {
-    for (const it of pages.claims) {
-      host.stdout.write(`${V2.Page.claim(it, { ...page, full: flags.full })}\n\n`)
-    }
-  }
   if (flags.report !== undefined) {
     const { references } = yield* Effect.promise(() => import("../references.ts"))
     const { figuresOf } = yield* Effect.promise(() => import("../report/figures.ts"))
     const content = {
-      written: pages,
       report,
-      claims,
       unchecked: flags.ids.length === 0 && flags.prior === undefined ? missing : [],
-      notes: contents.notes,
-      figures: yield* figuresOf(written.map(({ id }) => id)),
+      notes: known.notes,
+      figures: yield* figuresOf(claims.map(({ id }) => id)),
       references
     }
     yield* host.save(flags.report, html(content))
   }
   return {
-    ok: report.ok && pages.ok,
-    document: { ok: report.ok && pages.ok, claims: report.claims, pages: pages.claims },
-    text: () => [...endOfPages(pages, page), ...endOfClaims(report, page)].join("\n\n"),
-    sampling: { seed: pages.seed, runs: pages.runs }
+    ok: report.ok,
+    document: { ok: report.ok, claims: report.claims, priors },
+    text: () =>
+      [
+        ...(priors.length === 0 ? [] : [audits(priors, { paint, columns, hue })]),
+        ...end(report, page)
+      ].join("\n\n"),
+    sampling: { seed: report.seed, runs: report.runs }
   }
 })
 
-/** The end of the text on claims that are pages: their table, how to read it, a summary. */
-const endOfPages = (report: V2.Report.LedgerReport, page: V2.Page.Layout): ReadonlyArray<string> =>
+/** What stands at the end: the table, how to read it, a summary. */
+const end = (report: Report.LedgerReport, page: Page.Layout): ReadonlyArray<string> =>
   report.claims.length === 0
     ? []
     : [
-        V2.Page.table(report.claims, page),
-        paragraph(V2.Page.legend, page.width ?? 100, ""),
-        V2.Page.summary(report, page)
+        Page.table(report.claims, page),
+        paragraph(Page.legend, page.width ?? 100, ""),
+        Page.summary(report, page)
       ]
-
-const endOfClaims = (report: Report.LedgerReport, page: Page.Layout): ReadonlyArray<string> =>
-  report.claims.length === 0 ? [] : [Page.legend(page), Page.summary(report, page)]

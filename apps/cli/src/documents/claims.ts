@@ -1,14 +1,23 @@
 import { Report } from "@headwater/proof"
-import * as V2 from "@headwater/proof/v2"
 import * as Schema from "effect/Schema"
 import { document } from "./parts.ts"
+
+/** What was asked of a prior, and of how many models it holds. */
+const Asked = Schema.Struct({
+  name: Schema.String,
+  text: Schema.String,
+  models: Schema.Natural,
+  kept: Schema.Natural,
+  broken: Schema.optionalKey(Schema.String),
+  closest: Schema.optionalKey(Schema.String)
+})
 
 /** `headwater claims --json` */
 export const Claims = document("What headwater claims checked.", {
   ok: Schema.Boolean,
   claims: Schema.Array(Report.ClaimReport),
-  pages: Schema.Array(V2.Report.ClaimReport).annotate({
-    description: "The claims that are written as pages of readings."
+  priors: Schema.Array(Schema.Struct({ id: Schema.String, asked: Schema.Array(Asked) })).annotate({
+    description: "What the ledger asks of priors, asked of those of --prior."
   })
 })
 
@@ -17,12 +26,6 @@ export const Explain = Schema.Union([
   document("What headwater explain tells of a claim.", {
     ok: Schema.Boolean,
     claim: Report.ClaimReport,
-    about: Schema.NullOr(Schema.String),
-    note: Schema.NullOr(Schema.String)
-  }),
-  document("What headwater explain tells of a claim that is a page of readings.", {
-    ok: Schema.Boolean,
-    page: V2.Report.ClaimReport,
     note: Schema.NullOr(Schema.String)
   }),
   document("What headwater explain tells of a claim that is not checked yet.", {

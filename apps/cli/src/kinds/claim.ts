@@ -1,14 +1,13 @@
-import { Claim as First, Report } from "@headwater/proof"
-import { Claim } from "@headwater/proof/v2"
+import type { Claim } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { document } from "../documents/parts.ts"
 import { LedgerSource } from "../LedgerSource.ts"
 import { table } from "../table.ts"
 import { unchecked } from "../unchecked.ts"
-import { isFirst, lawsOf } from "./claimLaws.ts"
+import { lawsOf } from "./claimLaws.ts"
 import { decode } from "./claimShape.ts"
-import type { Kind } from "./Kind.ts"
+import { type Kind, marked } from "./Kind.ts"
 import type { Scaffold } from "./scaffold.ts"
 
 /** A claim of one reading, which holds under a condition that is needed. */
@@ -20,7 +19,7 @@ who is right and where: whether every model that meets the conditions has the ma
 each condition is needed. Change the reading and the statements in ${file}.ts.`,
   module: ({ id, value }) => `import { Rational, Weight } from "@headwater/exact"
 import { soft } from "@headwater/priors"
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import { Schema } from "effect"
 import * as fc from "fast-check"
 
@@ -79,7 +78,7 @@ export const ${value} = Claim.define({
 `,
   test: ({ file, value }) => `import assert from "node:assert/strict"
 import { it } from "node:test"
-import { Ledger } from "@headwater/proof/v2"
+import { Ledger } from "@headwater/proof"
 import { ${value} } from "./${file}.ts"
 
 const [claim] = Ledger.check([${value}], { seed: 1, runs: 100 }).report.claims
@@ -100,82 +99,49 @@ it("claim: nothing contradicts itself, and the finding can be said", () => {
 const Entry = Schema.Struct({
   id: Schema.String,
   title: Schema.String,
-  says: Schema.Array(Schema.String),
-  statements: Schema.Natural
+  says: Schema.Array(Schema.String)
 })
 
 const list = document("The claims that headwater list claims knows.", {
-  claims: Schema.Array(
-    Schema.Struct({
-      ...Entry.fields,
-      verdict: Report.VerdictName,
-      because: Schema.Array(Schema.String)
-    })
-  ),
-  pages: Schema.Array(Entry).annotate({
-    description: "The claims that are written as pages of readings; their verdict is computed."
-  }),
-  unchecked: Schema.Array(
-    Schema.Struct({ id: Schema.String, title: Schema.String, says: Schema.Array(Schema.String) })
-  ).annotate({
+  claims: Schema.Array(Schema.Struct({ ...Entry.fields, statements: Schema.Natural })),
+  unchecked: Schema.Array(Entry).annotate({
     description: "The claims that have a page among the seeds and are not checked yet."
   })
 })
 
 /** Claims: what participants said, with the statements that decide it. */
-export const kind: Kind<First.Claim | Claim.Claim, typeof list> = {
+export const kind: Kind<Claim.Claim, typeof list> = {
   name: "claim",
   plural: "claims",
   shape: "a claim { id, title, says, finding, statements }",
   decode,
   ours: Effect.gen(function* () {
-    const { ledger, pages } = yield* yield* LedgerSource
-    return [...ledger, ...pages]
+    const { ledger } = yield* yield* LedgerSource
+    return ledger
   }),
   laws: (plugin) => Promise.resolve(lawsOf(plugin)),
   document: list,
   announced: Effect.gen(function* () {
     return unchecked(yield* yield* LedgerSource)
   }),
-  list: (known, announced) => {
-    const all = known.map(({ plugin }) => plugin)
-    const claims = all.filter(isFirst).map(({ id, title, says, verdict, statements }) => ({
-      id,
-      title,
-      says,
-      verdict: verdict.is,
-      because: verdict.because,
-      statements: statements.length
-    }))
-    const pages = all.flatMap((it) =>
-      isFirst(it)
-        ? []
-        : [
-            {
-              id: it.id,
-              title: it.title,
-              says: Object.keys(it.says),
-              statements: it.statements.length
-            }
-          ]
-    )
-    return {
-      document: { claims, pages, unchecked: announced },
-      text: (layout) => {
-        const rows = [
-          ...claims,
-          ...pages.map((it) => ({ ...it, verdict: "a page" })),
-          ...announced.map((it) => ({ ...it, verdict: "not checked yet" }))
-        ]
-        const width = Math.max(...rows.map((it) => it.verdict.length))
-        return table(
-          rows
-            .map(({ id, title, verdict }) => ({ id, about: `${verdict.padEnd(width)}  ${title}` }))
-            .toSorted((a, b) => a.id.localeCompare(b.id)),
-          layout
-        )
-      }
-    }
-  },
+  list: (known, announced) => ({
+    document: {
+      claims: known.map(({ plugin: { id, title, says, statements } }) => ({
+        id,
+        title,
+        says: Object.keys(says),
+        statements: statements.length
+      })),
+      unchecked: announced
+    },
+    text: (layout) =>
+      table(
+        [
+          ...known.map(({ plugin: { id, title }, from }) => ({ id, about: marked(title, from) })),
+          ...announced.map(({ id, title }) => ({ id, about: `${title} (not checked yet)` }))
+        ].toSorted((a, b) => a.id.localeCompare(b.id)),
+        layout
+      )
+  }),
   scaffold
 }

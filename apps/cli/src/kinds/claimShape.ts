@@ -1,5 +1,4 @@
-import { Claim as First, Report, type Statement as FirstStatement } from "@headwater/proof"
-import { Claim, type Statement } from "@headwater/proof/v2"
+import { Claim, type Statement } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 const Titled = Schema.Struct({
@@ -7,23 +6,6 @@ const Titled = Schema.Struct({
   title: Schema.String
 })
 
-/** The head of a claim of the first version. */
-const firstHead = Schema.decodeUnknownSync(
-  Schema.Struct({
-    ...Titled.fields,
-    says: Schema.Array(Schema.String),
-    verdict: Schema.Struct({ is: Report.VerdictName, because: Schema.Array(Schema.String) })
-  })
-)
-const firstTitle = Schema.decodeUnknownSync(
-  Schema.Struct({
-    name: Schema.String,
-    kind: Schema.Literals(["claim", "law", "open", "waiting"]),
-    expect: Schema.Literals(["holds", "fails", "open"]),
-    text: Schema.String,
-    premises: Schema.Array(Schema.String)
-  })
-)
 const head = Schema.decodeUnknownSync(Titled)
 const title = Schema.decodeUnknownSync(
   Schema.Struct({
@@ -41,22 +23,16 @@ const isFields = (value: unknown): value is Fields => typeof value === "object" 
 
 const isFunction = (value: unknown): boolean => typeof value === "function"
 
-/** Checks that statements have a head of the given shape and can be checked. */
-const checkable = (statements: ReadonlyArray<unknown>, head: (value: unknown) => unknown): void => {
+/** Checks that statements have a head and can be checked. */
+const checkable = (statements: ReadonlyArray<unknown>): void => {
   for (const it of statements) {
     if (!isFields(it)) throw new TypeError("expected statements { name, kind, text, check }")
     if (!isFunction(it["check"])) throw new TypeError("expected statements with a function check")
-    head(it)
+    title(it)
   }
 }
 
-const isFirst = (value: Fields): value is Fields & First.Claim => {
-  if (!("verdict" in value)) return false
-  firstHead(value)
-  return true
-}
-
-const isSecond = (value: Fields): value is Fields & Claim.Claim => {
+const isClaim = (value: Fields): value is Fields & Claim.Claim => {
   const { finding, says } = value
   if (!isFunction(finding)) throw new TypeError("expected a claim with a function finding")
   if (!isFields(says) || Array.isArray(says)) {
@@ -71,14 +47,6 @@ const isSecond = (value: Fields): value is Fields & Claim.Claim => {
   return true
 }
 
-const isFirstReport = Schema.is(Report.StatementReport)
-
-/** What a check of the first version gives, after making sure that it is that. */
-const firstChecked = (it: FirstStatement.Checked): FirstStatement.Checked => {
-  if (isFields(it) && isFirstReport(it.report) && Array.isArray(it.replays)) return it
-  throw new TypeError("expected check to give { report, replays }")
-}
-
 /** What a check gives, after making sure that it has every list. */
 const checked = (it: Statement.Result): Statement.Result => {
   const lists = isFields(it)
@@ -89,27 +57,16 @@ const checked = (it: Statement.Result): Statement.Result => {
 }
 
 /**
- * The value as a claim, of either version; undefined where it is something else. A check that gives
- * what is no result is a check that throws.
+ * The value as a claim; undefined where it is something else. A check that gives what is no result is
+ * a check that throws.
  *
  * - **Errors** `TypeError` or `RangeError`, one line on what is wrong with a claim
  */
-export const decode = (value: unknown): First.Claim | Claim.Claim | undefined => {
+export const decode = (value: unknown): Claim.Claim | undefined => {
   if (!isFields(value) || typeof value["id"] !== "string") return undefined
   const { statements } = value
-  if (!Array.isArray(statements)) return undefined
-  if (isFirst(value)) {
-    checkable(statements, firstTitle)
-    return First.define({
-      ...value,
-      statements: value.statements.map((it) => ({
-        ...it,
-        check: (options) => firstChecked(it.check(options))
-      }))
-    })
-  }
-  if (!isSecond(value)) return undefined
-  checkable(statements, title)
+  if (!Array.isArray(statements) || !isClaim(value)) return undefined
+  checkable(statements)
   return Claim.define({
     ...value,
     statements: value.statements.map((it) => ({

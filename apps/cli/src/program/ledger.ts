@@ -19,7 +19,7 @@ export const claims = Command.make(
       Argument.variadic()
     ),
     ...sampling,
-    full: present("full", "Print every statement of the claims that are pages, with its evidence"),
+    full: present("full", "Print every statement with its evidence"),
     beyond: present("beyond", "Run bounded statements one size up as well; takes minutes"),
     prior: text(
       "prior",

@@ -1,125 +1,141 @@
 /**
  * # The ledger as a web page
  *
- * One file that needs nothing else: every claim with its verdict, every statement with its
- * evidence, every premise with the counterexample that its absence lets in.
+ * One file that needs nothing else: how it is read, a table, every claim with its finding, who said
+ * what and what became of it, every statement with its evidence, and what is cited.
  *
  * @module
  */
-import { type Claim, Page, type Report } from "@headwater/proof"
-import type * as V2 from "@headwater/proof/v2"
+import { Page, type Report } from "@headwater/proof"
 import { escaped, toHtml } from "../markdown.ts"
 import type { Reference } from "../references.ts"
 import type { Unchecked } from "../unchecked.ts"
 import { version } from "../version.ts"
 import { cited, linked, list, withoutDead } from "./links.ts"
-import { type Beside, pages, unchecked } from "./pages.ts"
 import { style } from "./style.ts"
 
-/** A tick or a cross, drawn, since not every font has them. */
-const mark = (ok: boolean): string =>
-  ok
-    ? '<svg class="mark good" viewBox="0 0 16 16" role="img" aria-label="as expected"><path d="M2 9l4 4L14 3"/></svg>'
-    : '<svg class="mark bad" viewBox="0 0 16 16" role="img" aria-label="not as expected"><path d="M3 3l10 10M13 3L3 13"/></svg>'
-
-const premise = (it: Report.PremiseReport): string => {
-  const says = it.says === undefined ? "" : `: ${escaped(it.says)}`
-  const why =
-    it.counterexample !== undefined
-      ? `Without it: <span class="model">${escaped(it.counterexample)}</span>`
-      : it.redundant !== undefined
-        ? `Not needed: ${escaped(it.redundant)}`
-        : "Assumed."
-  return `<dt>${escaped(it.name)}${says}</dt><dd>${why}</dd>`
+/** The three marks: drawn, since not every font has them. */
+const marks: Readonly<Record<Report.StatementReport["status"], string>> = {
+  "as stated":
+    '<svg class="mark good" viewBox="0 0 16 16" role="img" aria-label="as stated"><path d="M2 9l4 4L14 3"/></svg>',
+  "not as stated":
+    '<svg class="mark bad" viewBox="0 0 16 16" role="img" aria-label="not as stated"><path d="M3 3l10 10M13 3L3 13"/></svg>',
+  "not checked":
+    '<svg class="mark soft" viewBox="0 0 16 16" role="img" aria-label="not checked"><path d="M3 8h10"/></svg>'
 }
 
-const item = (line: string): string => `<li>${escaped(line)}</li>`
+const tone = (word: Report.SenseReport["verdict"]): string =>
+  word === "wrong" || word === "broken" ? "bad" : word === "open" ? "soft" : "good"
 
-const kinds = { claim: "", law: "law, ", open: "", waiting: "" }
+const pill = (it: Report.SenseReport): string =>
+  `<span class="verdict ${tone(it.verdict)}">${escaped(Page.verdict(it))}</span>`
 
 const statement = (it: Report.StatementReport): string => `<section>
-${mark(it.ok)}<h3><span class="id">${escaped(it.name)}</span>${escaped(it.text)} <span class="soft">(${kinds[it.kind]}${it.status})</span></h3>
-${Page.evidence(it)
+${marks[it.status]}<h3><span class="id">${escaped(it.name)}</span>${escaped(it.text)}</h3>
+${Page.evidenceOf(it)
   .map((line) => `<p class="evidence">${escaped(line)}</p>`)
   .join("\n")}
 ${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
-${it.premises.length === 0 ? "" : `<dl>${it.premises.map(premise).join("")}</dl>`}
-${it.settings.length === 0 ? "" : `<ul class="settings">${Page.settings(it).map(item).join("")}</ul>`}
 </section>`
 
-/** The settings of the ledger, those of its claims together. */
-const settingsOf = (report: Report.LedgerReport): ReadonlyArray<string> => [
-  ...new Set(
-    report.claims.flatMap(({ setting, settings }) => [
-      ...(setting === undefined ? [] : [setting]),
-      ...settings.map(({ name }) => name)
-    ])
-  )
-]
+const speaker = ({ name, quotes }: Report.SpeakerReport): string =>
+  quotes
+    .map(
+      ({ quote, as }) =>
+        `<p>${escaped(name)}: ${escaped(quote)}</p><ul>${as
+          .map((it) => `<li>${escaped(it.words)}: ${pill(it)}</li>`)
+          .join("")}</ul>`
+    )
+    .join("\n")
 
-/** The verdict of each claim in each setting: a column a setting. */
-const column = (report: Report.LedgerReport): string => {
-  const names = settingsOf(report)
-  const settled = report.claims.filter((it) => it.setting !== undefined)
-  const cell = (it: Report.ClaimReport, name: string): string => {
-    const other = it.settings.find((one) => one.name === name)
-    const turns = other !== undefined && other.verdict !== it.verdict
-    const text = it.setting === name ? it.verdict : other === undefined ? "" : Page.verdictIn(other)
-    return `<td${turns ? ' class="turns"' : ""}>${escaped(text)}</td>`
-  }
-  const head = names.map((name) => `<th>${escaped(name)}</th>`).join("")
-  const rows = settled.map(
-    (it) =>
-      `<tr><td><a href="#${escaped(it.id)}">${escaped(it.id)}</a></td>${names.map((name) => cell(it, name)).join("")}</tr>`
-  )
-  return `<h2>Whether the verdict depends on the setting</h2>
-<div class="wide"><table>
-<tr><th>claim</th>${head}</tr>
-${rows.join("\n")}
-</table></div>
-`
+/** What the page has beside the reports on the claims. */
+interface Beside {
+  /** The page of each claim among the seeds. */
+  readonly notes: Readonly<Record<string, string>>
+  /** Inline pictures. */
+  readonly figures: Readonly<Record<string, string>>
 }
 
-const verdict = (it: Report.ClaimReport): string =>
-  `<span class="verdict ${it.ok ? "good" : "bad"}">${it.verdict}${it.ok ? "" : ": not supported"}</span>`
+const more = (id: string, note: string | undefined): string =>
+  note === undefined
+    ? ""
+    : `<details><summary>More on ${escaped(id)}</summary>${toHtml(note)}</details>`
 
-const article = (
-  it: Report.ClaimReport,
-  about: string | undefined,
-  note: string | undefined
-): string => `<article id="${escaped(it.id)}">
+const article = (it: Report.ClaimReport, { notes, figures }: Beside): string => {
+  const figure = figures[it.id]
+  return `<article id="${escaped(it.id)}">
 <h2><span class="id">${escaped(it.id)}</span>${escaped(it.title)}</h2>
-<p>${verdict(it)} <span class="soft">because ${escaped(it.because.join(", "))}${it.says.length === 0 ? "" : ` · said by ${escaped(it.says.join(", "))}`}</span></p>
-${about === undefined ? "" : `<p>${escaped(about)}</p>`}
-${it.settings.length === 0 ? "" : `<p class="evidence">The verdict is that ${escaped(`in ${it.setting}; ${Page.elsewhere(it).join("; ")}`)}.</p>`}
+<p>${escaped(it.finding)}</p>
+${it.speakers.map(speaker).join("\n")}
+${figure === undefined ? "" : `<figure class="wide">${figure}</figure>`}
 ${it.statements.map(statement).join("\n")}
 ${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
-${note === undefined ? "" : `<details><summary>More on ${escaped(it.id)}</summary>${toHtml(note)}</details>`}
+${more(it.id, notes[it.id])}
+</article>`
+}
+
+/** A claim that is not checked yet: who says it, and its page among the seeds. */
+const unchecked = (
+  { id, title, says }: Unchecked,
+  notes: Readonly<Record<string, string>>
+): string => `<article id="${escaped(id)}">
+<h2><span class="id">${escaped(id)}</span>${escaped(title)}</h2>
+<p><span class="verdict soft">not checked yet</span>${says.length === 0 ? "" : ` <span class="soft">said by ${escaped(says.join(", "))}</span>`}</p>
+${more(id, notes[id])}
 </article>`
 
-/** The claims of the first version, in a table and an article each. */
-const first = (
-  report: Report.LedgerReport,
-  claims: ReadonlyArray<Claim.Claim>,
-  notes: Readonly<Record<string, string>>
-): string =>
+const row = ({ report, index, it }: Sense): string =>
+  `<tr><td>${index > 0 ? "" : `<a href="#${escaped(report.id)}">${escaped(report.id)}</a>`}</td><td>${escaped(it.name)}</td><td>${escaped(it.sense.words)}: ${pill(it.sense)}</td><td>${index > 0 ? "" : escaped(report.finding)}</td><td>${escaped(it.evidence)}</td></tr>`
+
+/** One sense of one quote, with the claim that it belongs to. */
+interface Sense {
+  readonly report: Report.ClaimReport
+  readonly index: number
+  readonly it: {
+    readonly name: string
+    readonly sense: Report.SenseReport
+    readonly evidence: string
+  }
+}
+
+const senses = (report: Report.ClaimReport): ReadonlyArray<Sense> =>
+  report.speakers
+    .flatMap(({ name, quotes }) =>
+      quotes.flatMap(({ as }) =>
+        as.map((sense) => {
+          const its = report.readings.find((one) => one.id === sense.reading)
+          return { name, sense, evidence: its === undefined ? "nothing" : Page.grades(its) }
+        })
+      )
+    )
+    .map((it, index) => ({ report, index, it }))
+
+/** The marks, the verdicts and the grades in words. */
+const legend = (): string => `<details open><summary>How to read this</summary>
+<ul class="legend">
+<li>${marks["as stated"]} as stated: the statement came out as it says</li>
+<li>${marks["not as stated"]} not as stated</li>
+<li>${marks["not checked"]} not checked: a measurement, or a link to a statement that is not there yet</li>
+</ul>
+<p class="soft">${escaped(Page.legend)}</p>
+</details>`
+
+/** The claims that were checked: a table, how to read it, and an article for each. */
+const checked = (report: Report.LedgerReport, beside: Beside): string =>
   report.claims.length === 0
     ? ""
     : `<p>${escaped(Page.summary(report))}</p>
-<table>
-<tr><th>claim</th><th></th><th>verdict</th></tr>
-${report.claims.map((it) => `<tr><td><a href="#${escaped(it.id)}">${escaped(it.id)}</a></td><td>${escaped(it.title)}</td><td>${verdict(it)}</td></tr>`).join("\n")}
-</table>
-${report.claims.some((it) => it.setting !== undefined) ? column(report) : ""}${report.claims
-        .map((it) => article(it, claims.find((claim) => claim.id === it.id)?.about, notes[it.id]))
-        .join("\n")}
+${legend()}
+<div class="wide"><table>
+<tr><th>claim</th><th>speaker</th><th>verdict</th><th>finding</th><th>evidence</th></tr>
+${report.claims.flatMap(senses).map(row).join("\n")}
+</table></div>
+${report.claims.map((it) => article(it, beside)).join("\n")}
 `
 
 /** What is on the page. */
 export interface Contents extends Beside {
-  readonly written: V2.Report.LedgerReport
   readonly report: Report.LedgerReport
-  readonly claims: ReadonlyArray<Claim.Claim>
   readonly unchecked: ReadonlyArray<Unchecked>
   readonly references: Readonly<Record<string, Reference>>
 }
@@ -127,8 +143,7 @@ export interface Contents extends Beside {
 /** The page: what was checked, what is not yet, and what they cite; no link leads nowhere. */
 export const html = (it: Contents): string => {
   const body = [
-    pages(it.written, it),
-    first(it.report, it.claims, it.notes),
+    checked(it.report, it),
     ...it.unchecked.map((one) => unchecked(one, it.notes))
   ].join("\n")
   const names = cited(body, it.references)

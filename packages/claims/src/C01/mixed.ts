@@ -8,7 +8,7 @@
  */
 import { Kind, Slice } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
 /** What conditions and margins see: masses in whole units of 2^-36. */

@@ -9,7 +9,7 @@
  */
 import { Census, Definitions, Kind } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
 /** What conditions and margins see. */

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Reading, Sentence } from "@headwater/proof"
 import * as Mixed from "./mixed.ts"
 import * as Kinds from "./model.ts"
 import * as Prices from "./prices.ts"

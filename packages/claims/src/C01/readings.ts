@@ -4,7 +4,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Exact, Reading } from "@headwater/proof/v2"
+import { Exact, Reading } from "@headwater/proof"
 import * as Mixed from "./mixed.ts"
 import * as Kinds from "./model.ts"
 import * as Prices from "./prices.ts"

@@ -7,7 +7,7 @@
  */
 import { Inequalities, Inequality } from "@headwater/certificate"
 import { Rational } from "@headwater/exact"
-import type { By } from "@headwater/proof/v2"
+import type { By } from "@headwater/proof"
 import * as Forecast from "./model.ts"
 
 type Values = Readonly<Record<string, Rational>>

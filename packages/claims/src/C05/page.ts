@@ -6,7 +6,7 @@
  * @module
  */
 import { LogForm } from "@headwater/exact"
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Blends from "./blends.ts"
 import * as Coins from "./coins.ts"
 import * as Programs from "./programs.ts"

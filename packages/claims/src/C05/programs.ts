@@ -12,7 +12,7 @@
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { Family, stanley } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

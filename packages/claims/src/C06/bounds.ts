@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Domain } from "@headwater/proof/v2"
+import { Domain } from "@headwater/proof"
 import * as Realizing from "./realizing.ts"
 
 type Model = Realizing.Realizing

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Bounds from "./bounds.ts"
 import * as Landing from "./landing.ts"
 import * as Realizing from "./realizing.ts"

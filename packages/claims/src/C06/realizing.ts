@@ -14,7 +14,7 @@
 import { Memo } from "@headwater/exact"
 import { Budget, Circuit, Enumeration, Register } from "@headwater/hypotheses"
 import { dlog, Family, isqrt, stanley } from "@headwater/programs"
-import type { Reading } from "@headwater/proof/v2"
+import type { Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

@@ -9,7 +9,7 @@
 import { Bits, LogForm } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { ResidualCode } from "@headwater/programs"
-import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Shown from "../models/Shown.ts"

@@ -10,7 +10,7 @@
 import { Memo } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { ResidualCode } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Honest from "../models/Honest.ts"

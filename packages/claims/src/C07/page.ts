@@ -6,7 +6,7 @@
  * @module
  */
 import { LogForm } from "@headwater/exact"
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Corrected from "./corrected.ts"
 import * as Lengths from "./lengths.ts"
 import * as Pseudo from "./model.ts"

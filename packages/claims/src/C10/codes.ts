@@ -8,7 +8,7 @@
  */
 import { Bits, Rational } from "@headwater/exact"
 import { ResidualCode } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

@@ -6,7 +6,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Claim, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Reading, Sentence } from "@headwater/proof"
 import * as Codes from "./codes.ts"
 import * as Policies from "./policies.ts"
 import * as Records from "./records.ts"

@@ -10,7 +10,7 @@
 import { Census, Demonstrators, Kind, Slice } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

@@ -10,7 +10,7 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Exchange } from "@headwater/infrabayes"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Reading, Sentence } from "@headwater/proof"
 import * as Forecasts from "./forecasts.ts"
 import * as Manifest from "./manifest.ts"
 import * as Sets from "./model.ts"

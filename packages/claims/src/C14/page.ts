@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Classes from "./classes.ts"
 import * as Representing from "./representing.ts"
 import * as Wide from "./wide.ts"

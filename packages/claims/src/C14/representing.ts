@@ -9,7 +9,7 @@
  */
 import { Bits, Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Classes from "./classes.ts"

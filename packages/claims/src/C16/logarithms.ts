@@ -9,7 +9,7 @@
  */
 import { LogForm, Memo } from "@headwater/exact"
 import { Theorems } from "@headwater/programs"
-import type { By, Reading } from "@headwater/proof/v2"
+import type { By, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

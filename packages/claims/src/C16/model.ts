@@ -7,7 +7,7 @@
  * @module
  */
 import type { Rational } from "@headwater/exact"
-import { Domain, type Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, type Exact, type Reading } from "@headwater/proof"
 import { dlog, type Family, isqrt, ring, stanley, subtraction } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Logarithms from "./logarithms.ts"
 import * as Folds from "./model.ts"
 import * as Orders from "./orders.ts"

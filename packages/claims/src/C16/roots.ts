@@ -11,7 +11,7 @@
 import { Inequalities } from "@headwater/certificate"
 import { Memo } from "@headwater/exact"
 import { Theorems } from "@headwater/programs"
-import type { By, Reading } from "@headwater/proof/v2"
+import type { By, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Costs from "../models/Costs.ts"

@@ -7,7 +7,7 @@
  * @module
  */
 import { StatefulLearner } from "@headwater/programs"
-import type { Reading } from "@headwater/proof/v2"
+import type { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Shown from "../models/Shown.ts"

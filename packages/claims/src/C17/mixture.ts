@@ -8,7 +8,7 @@
  * @module
  */
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Folds from "../C16/folds.ts"

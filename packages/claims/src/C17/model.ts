@@ -7,7 +7,7 @@
  * @module
  */
 import { Theorems } from "@headwater/programs"
-import type { By, Reading } from "@headwater/proof/v2"
+import type { By, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Search from "./search.ts"

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Copies from "./copies.ts"
 import * as Mixture from "./mixture.ts"
 import * as Predicting from "./model.ts"

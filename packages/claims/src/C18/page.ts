@@ -9,7 +9,7 @@
  * @module
  */
 import { Inequalities, Inequality } from "@headwater/certificate"
-import { Claim, Domain, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Reading, Sentence } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Overhead from "./model.ts"
 import * as Policies from "../models/Policies.ts"

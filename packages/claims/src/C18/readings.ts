@@ -4,7 +4,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Reading } from "@headwater/proof/v2"
+import { Reading } from "@headwater/proof"
 import * as Overhead from "./model.ts"
 import * as Stakes from "./stakes.ts"
 import * as Windows from "./windows.ts"

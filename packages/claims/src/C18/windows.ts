@@ -8,7 +8,7 @@
  */
 import { Slice } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
 const never = {

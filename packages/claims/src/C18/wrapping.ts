@@ -19,7 +19,7 @@ import {
   Wrapper
 } from "@headwater/programs"
 import { arbitraries } from "@headwater/programs/laws"
-import { type By, Domain, type Reading } from "@headwater/proof/v2"
+import { type By, Domain, type Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

@@ -10,7 +10,7 @@
  */
 import { Bits, Memo, Rational } from "@headwater/exact"
 import { Budget, Enumeration, Register } from "@headwater/hypotheses"
-import type { Reading } from "@headwater/proof/v2"
+import type { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

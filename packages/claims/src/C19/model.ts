@@ -10,7 +10,7 @@
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Table } from "@headwater/programs"
-import { Domain, type Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, type Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

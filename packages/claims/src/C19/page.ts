@@ -6,7 +6,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Enumerating from "./enumerating.ts"
 import * as Thresholds from "./model.ts"
 

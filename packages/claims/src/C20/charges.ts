@@ -8,7 +8,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { CriticalExponent, hard } from "@headwater/priors"
-import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { meters } from "../models/Machines.ts"

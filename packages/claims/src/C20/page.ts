@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { Claim, Sentence } from "@headwater/proof/v2"
+import { Claim, Sentence } from "@headwater/proof"
 import * as Charges from "./charges.ts"
 import {
   bits,

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Reading } from "@headwater/proof/v2"
+import { Reading } from "@headwater/proof"
 import * as Charges from "./charges.ts"
 import * as Texts from "./texts.ts"
 

@@ -8,7 +8,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { CriticalExponent } from "@headwater/priors"
-import type { Reading } from "@headwater/proof/v2"
+import type { Reading } from "@headwater/proof"
 import * as fc from "fast-check"
 import * as Completions from "./completions.ts"
 import {

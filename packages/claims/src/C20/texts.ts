@@ -9,7 +9,7 @@
 import { Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Family, isqrt, subtraction, Table, Theorems } from "@headwater/programs"
-import { type By, Domain, type Reading } from "@headwater/proof/v2"
+import { type By, Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

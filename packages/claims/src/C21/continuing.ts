@@ -8,7 +8,7 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Cells, Generators, LengthPrior } from "@headwater/priors"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Continuing from "./continuing.ts"
 import * as Majority from "./majority.ts"
 import * as Step from "./model.ts"

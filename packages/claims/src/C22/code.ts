@@ -9,7 +9,7 @@
 import { Memo } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Random } from "@headwater/learners"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import { Result } from "effect"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

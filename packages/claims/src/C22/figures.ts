@@ -4,7 +4,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Fraction } from "@headwater/proof/v2"
+import { Fraction } from "@headwater/proof"
 import * as Halting from "../models/Halting.ts"
 import * as Code from "./code.ts"
 import * as Clock from "./model.ts"

@@ -9,7 +9,7 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Random } from "@headwater/learners"
-import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Halting from "../models/Halting.ts"

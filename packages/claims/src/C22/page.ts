@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Halting from "../models/Halting.ts"
 import * as Code from "./code.ts"
 import * as Depth from "./depth.ts"

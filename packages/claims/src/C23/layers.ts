@@ -9,7 +9,7 @@
 import { Rational } from "@headwater/exact"
 import { LayerCake } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
-import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"

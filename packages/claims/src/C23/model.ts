@@ -9,7 +9,7 @@
  */
 import { LogForm, Memo, Weight } from "@headwater/exact"
 import { hard } from "@headwater/priors"
-import { Domain, type Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, type Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Bounded from "../models/Bounded.ts"

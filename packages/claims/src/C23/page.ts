@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Reading, Sentence } from "@headwater/proof"
 import { Theorems } from "@headwater/programs"
 import { meters, name } from "../models/Machines.ts"
 import { layers } from "./layers.ts"

@@ -8,7 +8,7 @@
  * @module
  */
 import { LogForm, Memo, Rational, Weight } from "@headwater/exact"
-import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Bounded from "../models/Bounded.ts"

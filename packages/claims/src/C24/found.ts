@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Reading } from "@headwater/proof/v2"
+import type { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Tasks from "../C16/tasks.ts"

@@ -9,7 +9,7 @@
 import { Inequality } from "@headwater/certificate"
 import { Register } from "@headwater/hypotheses"
 import { Regression, Theorems } from "@headwater/programs"
-import { type By, Domain, type Reading } from "@headwater/proof/v2"
+import { type By, Domain, type Reading } from "@headwater/proof"
 import * as Shown from "../models/Shown.ts"
 import * as Updates from "./updates.ts"
 

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Coins from "./coins.ts"
 import * as Lines from "./model.ts"
 import * as Found from "./found.ts"

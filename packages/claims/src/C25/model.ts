@@ -9,7 +9,7 @@
  */
 import { Memo, type Rational } from "@headwater/exact"
 import { isqrt } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as ProgramPair from "../models/ProgramPair.ts"

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Solvers from "./model.ts"
 
 const { counted, problems } = Solvers

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Fabric from "./fabric.ts"
 import * as Penalties from "./penalties.ts"
 import * as Training from "./training.ts"

@@ -11,7 +11,7 @@
 import { Memo } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
 import { Regularised } from "@headwater/priors"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

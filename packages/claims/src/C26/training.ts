@@ -13,7 +13,7 @@
  */
 import { Memo } from "@headwater/exact"
 import { Random } from "@headwater/learners"
-import type { Reading } from "@headwater/proof/v2"
+import type { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Fabric from "./fabric.ts"

@@ -10,7 +10,7 @@
  */
 import { Inequalities, Inequality } from "@headwater/certificate"
 import { Rational } from "@headwater/exact"
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Circuits from "./model.ts"
 
 const { functions, chain } = Circuits

@@ -8,7 +8,7 @@
  * @module
  */
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, Fraction, type Reading } from "@headwater/proof/v2"
+import { Domain, Fraction, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Halting from "../models/Halting.ts"

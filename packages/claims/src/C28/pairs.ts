@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Cutoff from "./model.ts"

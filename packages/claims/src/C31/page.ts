@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Reading, Sentence } from "@headwater/proof"
 import * as Copies from "./model.ts"
 import * as Plans from "./plans.ts"
 

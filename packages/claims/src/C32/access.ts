@@ -9,7 +9,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Slice } from "@headwater/agency"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Policies from "../models/Policies.ts"

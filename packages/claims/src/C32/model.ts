@@ -12,7 +12,7 @@
 import { Memo } from "@headwater/exact"
 import { Budget, Language, Register } from "@headwater/hypotheses"
 import { Family, wrapper } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

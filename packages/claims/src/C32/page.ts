@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Access from "./access.ts"
 import * as Listing from "./listing.ts"
 import * as SecondMachine from "./model.ts"

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Exact, Reading } from "@headwater/proof/v2"
+import { Exact, Reading } from "@headwater/proof"
 import * as Access from "./access.ts"
 import * as SecondMachine from "./model.ts"
 import * as Pairs from "./pairs.ts"

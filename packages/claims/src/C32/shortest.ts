@@ -10,7 +10,7 @@
  */
 import { Register } from "@headwater/hypotheses"
 import { FlagVariant } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Listing from "./listing.ts"

@@ -7,7 +7,7 @@
  */
 import { Register } from "@headwater/hypotheses"
 import { FlagVariant } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

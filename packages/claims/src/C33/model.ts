@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import { Rational } from "@headwater/exact"
 import * as Policies from "../models/Policies.ts"
 

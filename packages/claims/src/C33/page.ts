@@ -6,7 +6,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Imitators from "./model.ts"
 
 const shared = {

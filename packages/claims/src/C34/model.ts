@@ -10,7 +10,7 @@
 import { Definitions, Generalisation } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
 /** Goals are listed up to so many symbols. */

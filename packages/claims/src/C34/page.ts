@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Lines from "./lines.ts"
 import * as Means from "./model.ts"
 

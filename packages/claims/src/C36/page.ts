@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Sentence } from "@headwater/proof/v2"
+import { Claim, Sentence } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 import * as Ladders from "./model.ts"
 import * as Readings from "./readings.ts"

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Exact, Reading } from "@headwater/proof/v2"
+import { Exact, Reading } from "@headwater/proof"
 import * as Ladders from "./model.ts"
 
 const shared = {

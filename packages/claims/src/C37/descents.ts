@@ -10,7 +10,7 @@
 import { Rational } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
 import { GradientDescent, Random } from "@headwater/learners"
-import type { Reading } from "@headwater/proof/v2"
+import type { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"

@@ -6,7 +6,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Bound from "./bound.ts"
 import * as Descents from "./descents.ts"
 import * as Learning from "./learning.ts"

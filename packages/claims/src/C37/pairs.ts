@@ -8,7 +8,7 @@
  */
 import { Memo } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Masses from "./model.ts"
 

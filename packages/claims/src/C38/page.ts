@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Valley from "../models/Valley.ts"
 import * as Room from "./model.ts"
 

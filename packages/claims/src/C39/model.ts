@@ -9,7 +9,7 @@
  */
 import { Inequality } from "@headwater/certificate"
 import { Rational } from "@headwater/exact"
-import type { Reading } from "@headwater/proof/v2"
+import type { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Sentence } from "@headwater/proof/v2"
+import { Claim, Sentence } from "@headwater/proof"
 import * as Game from "./model.ts"
 import * as Goals from "./goals.ts"
 import * as Planners from "./planners.ts"

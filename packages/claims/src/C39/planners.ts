@@ -9,7 +9,7 @@
 import { Goals, Kind } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, Exact, type Reading } from "@headwater/proof/v2"
+import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"

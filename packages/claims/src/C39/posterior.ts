@@ -7,7 +7,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
 /** What conditions and margins see. */

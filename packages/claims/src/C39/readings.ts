@@ -4,7 +4,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Exact, Reading } from "@headwater/proof/v2"
+import { Exact, Reading } from "@headwater/proof"
 import * as Game from "./model.ts"
 import * as Goals from "./goals.ts"
 import * as Posterior from "./posterior.ts"

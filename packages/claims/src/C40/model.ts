@@ -9,7 +9,7 @@
  */
 import { Deviations } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Policies from "../models/Policies.ts"
 

@@ -9,7 +9,7 @@
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { PartialHypothesis } from "@headwater/infrabayes"
-import { Domain, type Reading } from "@headwater/proof/v2"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Reading, Sentence } from "@headwater/proof/v2"
+import { Claim, Reading, Sentence } from "@headwater/proof"
 import * as Worlds from "./model.ts"
 
 const { worlds } = Worlds

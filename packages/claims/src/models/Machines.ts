@@ -11,7 +11,6 @@
  */
 import { Lambda, type Language, Register } from "@headwater/hypotheses"
 import { FlagVariant, type Member, TermFlagVariant } from "@headwater/programs"
-import { type Domain, Setting } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 /** What a step is. Each meter belongs to one machine. */
@@ -84,69 +83,3 @@ const [unit, ...rest] = meters
 
 /** The settings of a claim: the register machine by instructions, and the others. */
 export const settings = [name(unit), ...rest.map(name)] as const
-
-/** A meter other than that of the statements' own domains. */
-export type Other = (typeof rest)[number]
-
-/** What is expected of a statement in a meter, where it is not what it says. */
-export type Exception = Pick<Setting.Tried<unknown>, "expect" | "because" | "few"> | Setting.Absent
-
-/** It comes out the other way, and why. */
-export const turns = (because: string): Exception => ({ expect: "turns", because })
-
-/** No model satisfies its premises, and why. */
-export const vacuous = (because: string): Exception => ({ expect: "vacuous", because })
-
-/** There is nothing to check, and why. */
-export const absent = (because: string): Exception => Setting.absent(because)
-
-/** It comes out as it says, of the few models that there are. */
-export const few = (why: string): Exception => ({ expect: "same", few: why })
-
-/** A statement in the other meters: on the models of each, as it says or as excepted. */
-export const elsewhere = <Model extends { readonly meter: Meter }>(
-  models: (meter: Other) => Domain.Domain<Model>,
-  exceptions: Readonly<Partial<Record<Other, Exception>>> = {}
-): Setting.Settings<Model> => ({
-  of: ({ meter }) => name(meter),
-  others: Object.fromEntries(
-    rest.map((meter) => {
-      const exception = exceptions[meter] ?? { expect: "same" }
-      return [
-        name(meter),
-        exception.expect === "absent" ? exception : { ...exception, domain: models(meter) }
-      ]
-    })
-  )
-})
-
-const isRegisters = (meter: Other): meter is Exclude<Other, Lambda.Meter> =>
-  language(meter).id === Register.language.id
-
-/** As {@link elsewhere}, of register programs that have no counterpart on other machines. */
-export const onRegister = <Model extends { readonly meter: Meter }>(
-  models: (meter: Exclude<Other, Lambda.Meter>) => Domain.Domain<Model>,
-  exceptions: Readonly<Partial<Record<Other, Exception>>> = {}
-): Setting.Settings<Model> => {
-  const none = absent("its programs are texts of the register machine")
-  return elsewhere<Model>(
-    (meter) => (isRegisters(meter) ? models(meter) : { mode: "exhaustive", models: () => [] }),
-    { beta: none, graph: none, ...exceptions }
-  )
-}
-
-/** Of a statement that is not checked in any other meter, and why, by meter. */
-export const nowhere = (why: Readonly<Record<Other, string>>) => ({
-  of: (): string => name(unit),
-  others: Object.fromEntries(rest.map((meter) => [name(meter), Setting.absent(why[meter])]))
-})
-
-const comparing = "it compares the machines"
-
-/** Of a statement that compares the machines, so that its own models are of all of them. */
-export const across = nowhere({
-  load: comparing,
-  log: comparing,
-  beta: comparing,
-  graph: comparing
-})

@@ -1,7 +1,7 @@
 import { Bits } from "@headwater/exact"
 import { Register } from "@headwater/hypotheses"
 import { ResidualCode, Table } from "@headwater/programs"
-import { Domain } from "@headwater/proof/v2"
+import { Domain } from "@headwater/proof"
 import { assert, it } from "vitest"
 import * as Lengths from "#claims/C07/lengths"
 import * as Pseudo from "#claims/C07/model"

@@ -1,5 +1,5 @@
 import { LogForm, Rational } from "@headwater/exact"
-import { Domain } from "@headwater/proof/v2"
+import { Domain } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
 import * as Forecasts from "#claims/C11/forecasts"
 import * as Manifest from "#claims/C11/manifest"

@@ -1,5 +1,5 @@
 import { Cells, Generators, LengthPrior } from "@headwater/priors"
-import { Domain } from "@headwater/proof/v2"
+import { Domain } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
 import * as EveryLength from "#claims/C21/model"
 

@@ -1,7 +1,7 @@
 import { Bits, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { FlagVariant } from "@headwater/programs"
-import { Domain } from "@headwater/proof/v2"
+import { Domain } from "@headwater/proof"
 import { assert, it } from "vitest"
 import * as Bounded from "#models/Bounded"
 import * as Layers from "#claims/C23/layers"

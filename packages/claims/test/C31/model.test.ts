@@ -1,4 +1,4 @@
-import { Domain } from "@headwater/proof/v2"
+import { Domain } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
 import * as Copies from "#claims/C31/model"
 import * as Plans from "#claims/C31/plans"

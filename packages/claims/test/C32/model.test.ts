@@ -1,4 +1,4 @@
-import { Domain } from "@headwater/proof/v2"
+import { Domain } from "@headwater/proof"
 import { assert, it } from "vitest"
 import * as SecondMachine from "#claims/C32/model"
 

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "vitest"
-import { Domain } from "@headwater/proof/v2"
+import { Domain } from "@headwater/proof"
 import * as Worlds from "#claims/C42/model"
 
 describe("worlds", () => {

@@ -1,62 +1,127 @@
-import type { SettingReport, SettingVerdict } from "../Report.ts"
+import * as Domain from "../Domain.ts"
+import { opposite, type Side } from "../Finding.ts"
+import type { Elsewhere, Machines } from "../Spec.ts"
+import * as Region from "../Region.ts"
+import type { SettingReport } from "../Report.ts"
+import type * as Statement from "../Statement.ts"
+import { conclude } from "./conclude.ts"
+import { type Job, vacuity } from "./job.ts"
+import * as Walk from "./walk.ts"
 
-const models = ({ mode, cases = "0", satisfied }: SettingReport): string =>
-  `${mode === "exhaustive" ? "all " : ""}${cases}${mode === "exhaustive" ? "" : " sampled"}` +
-  (satisfied === cases ? "" : `, ${satisfied} under the premises`)
+/** What came out on the other machines, or on one of them. */
+type Found = Pick<Statement.Result, "findings" | "problems" | "settings">
 
-const whole = (it: SettingReport): string => {
-  const few = it.few === undefined ? "" : `, all there are: ${it.few}`
-  const shown = it.counterexample ?? it.witness
-  return `${it.name} (${shown ?? models(it)}${few})`
+/** The conditions that say which machine is meant: it, and none of the others. */
+const on = (names: ReadonlyArray<string>, name: string): Record<string, boolean> =>
+  Object.fromEntries(names.map((it) => [`${Region.settingWord}${it}`, it === name]))
+
+/** The conditions of a reading's own machine; none where it has no machines. */
+export const here = <M>(machines: Machines<M> | undefined): Record<string, boolean> =>
+  machines === undefined ? {} : on(machines.names, machines.names[0])
+
+/** A model that is of another machine than it should be: one line or none. */
+const stray = <M>(
+  { of }: Machines<M>,
+  name: string,
+  { subject, options }: Job<M>,
+  domain: Domain.Domain<M>
+): ReadonlyArray<string> => {
+  for (const model of Domain.models(domain, options)) {
+    if (of(model) !== name) return [`a model is of ${of(model)}: ${subject.show(model)}`]
+  }
+  return []
 }
 
-const turned = (it: SettingReport): string => {
-  const found =
-    it.counterexample !== undefined
-      ? `it fails at ${it.broken} of ${it.satisfied} models, first ${it.counterexample}`
-      : it.witness !== undefined
-        ? `it holds at ${it.witness}`
-        : `it ${it.status}, ${models(it)} models`
-  return `turns in ${it.name}: ${it.because}; ${found}`
-}
-
-const unknown = ({ status, cases }: SettingReport): string | undefined =>
-  status === "vacuous"
-    ? `vacuous, at all ${cases} models,`
-    : status === "absent"
-      ? "not"
-      : undefined
-
-/** The settings of which nothing is known, together where it is for the same reason. */
-const gaps = (settings: ReadonlyArray<SettingReport>): ReadonlyArray<string> => {
-  const said = settings.flatMap((it) => {
-    const start = unknown(it)
-    return start === undefined ? [] : [{ start, name: it.name, because: it.because }]
+const onMachine = <M>(
+  job: Job<M>,
+  machines: Machines<M>,
+  stated: Region.Region,
+  ownSide: Side | undefined,
+  machine: string,
+  there: Elsewhere<M> | undefined
+): Found => {
+  if (there === undefined) {
+    return { findings: [], settings: [], problems: ["it does not say what becomes of it there"] }
+  }
+  if ("absent" in there) {
+    const setting = { name: machine, side: "absent" as const, turns: false, because: there.absent }
+    return { findings: [], settings: [setting], problems: [] }
+  }
+  const { subject, spec, options, name } = job
+  const { domain, because } = there
+  const region = Region.make({
+    where: { ...stated.where, ...on(machines.names, machine) },
+    sizes: stated.sizes
   })
-  const alike = (a: (typeof said)[number]) =>
-    said.filter((b) => a.start === b.start && a.because === b.because)
-  return said
-    .filter((it) => alike(it)[0] === it)
-    .map((it) => {
-      const names = alike(it).map(({ name }) => name)
-      return `${it.start} in ${names.join(", ")}: ${it.because}`
-    })
+  const walk = Walk.over(subject, domain, region, options)
+  const {
+    outcome,
+    byOne,
+    model,
+    finding,
+    problems: mixed
+  } = conclude(job, {
+    name: `${name}, on ${machine}`,
+    domain,
+    region,
+    tally: walk.own
+  })
+  const expect = there.expect ?? spec.expect
+  const scarce = byOne ? [] : vacuity(walk, domain, spec.few, options)
+  const isSilent = expect !== spec.expect && (because ?? "").trim() === ""
+  return {
+    findings: finding === undefined || scarce.length > 0 ? [] : [finding],
+    settings: [
+      {
+        name: machine,
+        side: outcome.side ?? "open",
+        turns: ownSide !== undefined && outcome.side === opposite(ownSide),
+        cases: walk.own.satisfied.toString(),
+        ...(because === undefined ? {} : { because }),
+        ...(model === undefined ? {} : { shown: subject.show(model) })
+      }
+    ],
+    problems: [
+      ...stray(machines, machine, job, domain),
+      ...mixed,
+      ...scarce,
+      ...(outcome.side === expect
+        ? []
+        : [`it comes out ${outcome.side ?? "on no side"}, not ${expect}`]),
+      ...(isSilent ? ["it turns and no reason is given"] : [])
+    ]
+  }
 }
 
-/** What became of a statement in its settings: those that are alike on one line. */
-export const lines = (settings: ReadonlyArray<SettingReport>): ReadonlyArray<string> => {
-  const alike = settings.filter((it) => !it.turns && unknown(it) === undefined)
-  return [
-    ...(alike.length === 0 ? [] : [`the same in ${alike.map(whole).join(", ")}`]),
-    ...settings.filter((it) => it.turns).map(turned),
-    ...gaps(settings)
-  ]
+/**
+ * The statement on the reading's other machines, under the same conditions and bounds: a finding on
+ * each, and whether it turns there. Every machine is named, if only to say that it has no models.
+ */
+export const elsewhere = <M>(
+  job: Job<M>,
+  stated: Region.Region,
+  ownSide: Side | undefined
+): Found => {
+  const { machines, spec } = job
+  const given: Readonly<Record<string, Elsewhere<M>>> = spec.on ?? {}
+  if (machines === undefined) {
+    const problems = spec.on === undefined ? [] : ["its reading has no machines"]
+    return { findings: [], settings: [], problems }
+  }
+  const [own, ...names] = machines.names
+  const found = names.map((name) => {
+    const { problems, ...rest } = onMachine(job, machines, stated, ownSide, name, given[name])
+    return { ...rest, problems: problems.map((it) => `on ${name}: ${it}`) }
+  })
+  return {
+    findings: found.flatMap((it) => it.findings),
+    settings: found.flatMap((it): ReadonlyArray<SettingReport> => it.settings),
+    problems: [
+      ...stray(machines, own, job, spec.domain),
+      ...Object.keys(given)
+        .filter((it) => !names.includes(it))
+        .map((it) => `${it} is no other machine of its reading`),
+      ...found.flatMap((it) => it.problems)
+    ]
+  }
 }
-
-/** The verdict in a setting, with what turns and what is not known there. */
-export const cell = ({ verdict, turns, unknown }: SettingVerdict): string =>
-  [
-    verdict ?? "not known",
-    ...(turns.length === 0 ? [] : [`${turns.join(", ")} turn${turns.length === 1 ? "s" : ""}`]),
-    ...(unknown.length === 0 || verdict === null ? [] : [`nothing known of ${unknown.join(", ")}`])
-  ].join("; ")

@@ -1,0 +1,232 @@
+import type { Claim } from "../Claim.ts"
+import * as Claims from "../Claim.ts"
+import * as Finding from "../Finding.ts"
+import type { Run } from "./run.ts"
+import type { Title } from "../Spec.ts"
+import * as Region from "../Region.ts"
+import type * as Report from "../Report.ts"
+import * as Sentence from "../Sentence.ts"
+import * as Statement from "../Statement.ts"
+import * as Verdict from "../Verdict.ts"
+import { fullName, type Linked, openBecause, own } from "./links.ts"
+
+/** One statement of a claim with what came of it, its links followed. */
+interface Entry {
+  readonly statement: Statement.Statement
+  readonly result: Statement.Result
+  readonly linked: Linked
+  /** Its own finding, links followed; undefined where there is none or a link is not met. */
+  readonly finding: Finding.Finding | undefined
+  readonly open: string | undefined
+}
+
+const entry = (statement: Statement.Statement, result: Statement.Result, linked: Linked): Entry => {
+  const its = own(statement.name, result)
+  return {
+    statement,
+    result,
+    linked,
+    finding: its === undefined ? undefined : Finding.settled({ ...its, rests: linked.imports }),
+    open: openBecause(linked.imports, its)
+  }
+}
+
+/** What came out on a reading, whether or not its links are met: enough to show what is needed. */
+const shownOn = (entries: ReadonlyArray<Entry>, reading: string): Verdict.Verdict =>
+  Verdict.of(
+    entries.flatMap(({ result }) => result.findings.filter((it) => it.reading === reading))
+  )
+
+/** All findings on a reading, each with what it rests on. */
+const findingsOn = (
+  entries: ReadonlyArray<Entry>,
+  reading: string
+): ReadonlyArray<Finding.Finding> =>
+  entries.flatMap(({ result, linked }) =>
+    result.findings
+      .filter((it) => it.reading === reading)
+      .map((it) => ({ ...it, rests: linked.imports }))
+  )
+
+/** The finding that shows a condition needed which the statement's own models do not. */
+const shownBy = (
+  { name, side, region }: Statement.Result["wanting"][number],
+  verdict: Verdict.Verdict
+): Finding.Finding | undefined =>
+  verdict[side].find(
+    (it) =>
+      it.region.where[name] === region.where[name] && Region.meet(it.region, region) !== undefined
+  )
+
+const statementReport = (
+  { statement, result, linked, finding, open }: Entry,
+  verdict: Verdict.Verdict | undefined
+): Report.StatementReport => {
+  const { name, kind, text } = statement
+  const others = finding === undefined ? [] : (verdict?.[Finding.opposite(finding.side)] ?? [])
+  const otherwise =
+    others[0] === undefined
+      ? result.otherwise
+      : `${others[0].statement} comes out ${others[0].side}: ${Region.show(others[0].region)}`
+  const wanting = result.wanting.map((it) => ({
+    name: it.name,
+    by: verdict === undefined ? undefined : shownBy(it, verdict)
+  }))
+  const unshown = wanting.filter((it) => it.by === undefined && open === undefined)
+  const problems = [
+    ...result.problems,
+    ...unshown.map(({ name: condition }) => `"${condition}" is not shown to matter`),
+    ...(finding !== undefined && kind === "finding" && otherwise === undefined
+      ? ["it could not have come out otherwise: nothing tried comes out so, give `otherwise`"]
+      : []),
+    ...(linked.loop === undefined ? [] : [`it rests on itself: ${linked.loop.join(" <- ")}`])
+  ]
+  const grade = finding?.grade ?? result.grade ?? null
+  const region = finding?.region ?? Region.everywhere
+  const isChecked = kind !== "measured" && open === undefined && result.tooFew !== true
+  return {
+    name,
+    kind,
+    bears: finding === undefined ? [] : [{ reading: finding.reading, for: finding.side === "for" }],
+    text: sentence(text, finding),
+    region: Region.toJson(region),
+    grade,
+    lemmas: result.lemmas,
+    theorems: result.theorems ?? [],
+    status: !isChecked ? "not checked" : problems.length > 0 ? "not as stated" : "as stated",
+    cases: result.figures["cases"] ?? "0",
+    ...(result.figures["share"] === undefined ? {} : { share: result.figures["share"] }),
+    premises: result.premises.map((it) => {
+      const by = wanting.find((one) => one.name === it.name)?.by
+      return by === undefined ? it : { ...it, needed: true, counterexample: by.statement }
+    }),
+    settings: result.settings,
+    rests: statement.from,
+    ...(open === undefined ? {} : { open }),
+    ...(otherwise === undefined ? {} : { otherwise }),
+    ...(result.beyond === undefined ? {} : { beyond: result.beyond }),
+    figures: result.figures,
+    problems
+  }
+}
+
+/** The sentence of a statement: what it reads, on which side it comes out, and where. */
+const sentence = (text: string, finding: Finding.Finding | undefined): string => {
+  if (finding === undefined) return text
+  const where = Region.show(finding.region)
+  const place = where === "everywhere" ? "" : ` (${where})`
+  return finding.side === "for" ? `${text}${place}` : `Not so: ${text}${place}`
+}
+
+const readingReport = (title: Title, verdict: Verdict.Verdict): Report.ReadingReport => ({
+  id: title.id,
+  text: title.text,
+  quantifier: title.quantifier,
+  ...(title.threshold === undefined ? {} : { threshold: title.threshold }),
+  verdict: verdict.is,
+  for: verdict.for.map((it) => Region.toJson(it.region)),
+  against: verdict.against.map((it) => Region.toJson(it.region)),
+  findings: [...verdict.for, ...verdict.against].map(({ statement, side, region, grade }) => ({
+    statement,
+    side,
+    region: Region.toJson(region),
+    grade
+  })),
+  clashes: verdict.clashes.map(
+    (it) => `${it.for} and ${it.against} disagree: ${Region.show(it.region)}`
+  )
+})
+
+const speakers = (
+  { says }: Claim,
+  verdicts: ReadonlyMap<string, Verdict.Verdict>
+): ReadonlyArray<Report.SpeakerReport> =>
+  Object.entries(says).map(([name, quotes]) => ({
+    name,
+    quotes: quotes.map(({ quote, as }) => ({
+      quote,
+      as: Object.entries(as).map(([words, sense], index, all): Report.SenseReport => {
+        const { reading, denied } = Claims.held(sense)
+        const verdict = verdicts.get(reading.id) ?? Verdict.of([])
+        return {
+          sense: index === 0 ? "strongest" : index === all.length - 1 ? "weakest" : "weaker",
+          words,
+          reading: reading.id,
+          denied,
+          verdict: Verdict.ofSpeaker(verdict.is, denied),
+          where: Verdict.rightWhere(verdict, denied).map(Region.toJson)
+        }
+      })
+    }))
+  }))
+
+/** The numbers of statements, by the stable part of their names. */
+const figuresOf =
+  (id: string, entries: ReadonlyArray<Entry>): Sentence.Found =>
+  (statement) => {
+    const its = entries.find((it) => Statement.key(it.statement.name) === statement)
+    if (its === undefined)
+      throw new RangeError(`Expected a statement of ${id}, not \`${statement}\``)
+    const { finding, result } = its
+    const figures: Readonly<Record<string, string>> = {
+      ...result.figures,
+      ...(finding === undefined
+        ? {}
+        : { grade: finding.grade, region: Region.show(finding.region), side: finding.side })
+    }
+    return (figure) => {
+      const value = figures[figure]
+      if (value === undefined) {
+        const known = Object.keys(figures).join(", ")
+        throw new RangeError(`Expected a figure of ${statement} (${known}), not \`${figure}\``)
+      }
+      return value
+    }
+  }
+
+/** What is wrong with the sentence is a problem of the claim, and its text is then missing. */
+const said = (
+  claim: Claim,
+  entries: ReadonlyArray<Entry>
+): { readonly finding: string; readonly problems: ReadonlyArray<string> } => {
+  try {
+    return { finding: claim.finding(figuresOf(claim.id, entries)).sentence, problems: [] }
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown)
+    return { finding: "", problems: [`the finding cannot be said: ${message}`] }
+  }
+}
+
+/** The report of a claim that was run, given where links lead. */
+export const claimReport = (
+  claim: Claim,
+  run: Run,
+  links: ReadonlyMap<string, Linked>
+): Report.ClaimReport => {
+  const entries = claim.statements.map((statement, index) =>
+    entry(
+      statement,
+      run.results[index] ?? Statement.nothing,
+      links.get(fullName(claim.id, statement.name)) ?? { imports: [] }
+    )
+  )
+  const titles = Claims.readings(claim)
+  const verdicts = new Map(titles.map((it) => [it.id, Verdict.of(findingsOn(entries, it.id))]))
+  const readings = titles.map((it) => readingReport(it, verdicts.get(it.id) ?? Verdict.of([])))
+  const shown = new Map(titles.map((it) => [it.id, shownOn(entries, it.id)]))
+  const statements = entries.map((it) =>
+    statementReport(it, shown.get(it.statement.reading?.id ?? ""))
+  )
+  const { finding, problems: unsaid } = said(claim, entries)
+  const problems = [...run.problems, ...unsaid, ...readings.flatMap((it) => it.clashes)]
+  return {
+    id: claim.id,
+    title: claim.title,
+    finding,
+    ok: problems.length === 0 && statements.every((it) => it.problems.length === 0),
+    speakers: speakers(claim, verdicts),
+    readings,
+    statements,
+    problems
+  }
+}
