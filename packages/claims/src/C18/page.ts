@@ -106,19 +106,19 @@ export const C18 = Claim.define({
       }
     }),
     Readings.safe.over("S10 all_seen_some_charge_is_safe", {
-      domain: Windows.windows(6, ["R", "O", "T"], [16]),
+      domain: Windows.windows(6, () => ["R", "O", "T"], [16]),
       sizes: { symbols: [6, 6], seen: [16, 16], own: [3, 9] },
       few: "one setting for each demonstrator",
       expect: "for",
       beyond: {
-        domain: Windows.windows(8, ["R", "O", "T"], [16]),
+        domain: Windows.windows(8, () => ["R", "O", "T"], [16]),
         sizes: { symbols: [8, 8], seen: [16, 16], own: [3, 9] }
       }
     }),
     Readings.safe.over("S11 few_seen_none_is", {
       domain: Windows.windows(
         6,
-        ["O", "T", ...Policies.demonstrators(7, 8, 1)],
+        () => ["O", "T", ...Policies.demonstrators(7, 8, 1)],
         [4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
       ),
       sizes: { symbols: [6, 6], seen: [4, 13], own: [6, 9] },

@@ -63,12 +63,17 @@ export const model: Reading.Model<Policies.Setting> = {
 /** How many charges are safe, less one. */
 export const margin = ({ safe }: Measured): Exact.Exact => Exact.ofInteger(safe.length - 1)
 
-/** Demonstrators, with so many cells seen. */
+/** Demonstrators, listed when they are asked for, with so many cells seen. */
 export const windows = (
   symbols: number,
-  demonstrator: ReadonlyArray<string>,
+  demonstrators: () => ReadonlyArray<string>,
   seen: ReadonlyArray<number>
 ): Domain.Domain<Policies.Setting> =>
   Domain.exhaustive(() =>
-    Policies.settings({ language: ["LX(inf,0)"], demonstrator, symbols: [symbols], seen })
+    Policies.settings({
+      language: ["LX(inf,0)"],
+      demonstrator: demonstrators(),
+      symbols: [symbols],
+      seen
+    })
   )
