@@ -48,8 +48,8 @@ const lines: ReadonlyArray<readonly [args: string, line: string]> = [
     "headwater: expected a command (claims, explain, list, run, assemble, disassemble, circuit, odds, phase, agency, census, complexity, predict, infra, laws, new or lab), not `clams` (did you mean claims?)"
   ],
   [
-    "census turing",
-    "headwater: census is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, phase, agency, census, complexity, predict, infra, laws, new, lab"
+    "race a.json",
+    "headwater: race is not built yet; there are claims, explain, list, run, assemble, disassemble, circuit, odds, phase, agency, census, complexity, predict, infra, laws, new, lab"
   ],
   ["claims --jsn", "headwater claims: expected a flag of headwater claims --help, not `--jsn`"],
   [
