@@ -88,7 +88,7 @@ const rows: ReadonlyArray<{
     asks: accesses.planners.asks
   },
   {
-    title: "Only planners may, and deployment is audited",
+    title: "Only planners may, deployment is audited, and texts are 4 bits shorter",
     axis: "audit",
     asks: accesses.planners.asks,
     shorter: 1
@@ -203,9 +203,9 @@ export const of = (symbols: number): Finding => {
     1
   )
   const lines = [
-    `Which side leads is a matter of prices: upstream leads where knowing the demonstrator costs more than having a planner, min(K, read + ${reader}) > plan + ${planner} bits. Its own description costs K = ${own} bits (${names}); the law errs by ${most((it) => it.error, 1)} bits at most. (Kosoy's premise, made a number.)`,
+    `Which side leads is a matter of prices: upstream, which imitates as a means to an end of its own, leads where knowing the demonstrator costs more than having a planner, min(K, read + ${reader}) > plan + ${planner} bits. Its own description costs K = ${own} bits (${names}); the law errs by ${most((it) => it.error, 1)} bits at most. (Kosoy's premise, made a number.)`,
     `If anyone may read the demonstrator at the price that planners pay, or planners carry a model that can be cut out, upstream never leads: at most ${most((it) => it.most.anyone, 3)} and ${most((it) => it.most.own, 3)} of the mass. (Christiano.)`,
-    `If only planners may read it, upstream leads for ${long} demonstrators of 12 to 20 bits and for ${short} shorter ones. If they may also want what they read, what is honest is at most ${most((it) => it.wanting, 1)} bits behind.`,
+    `If only planners may read it, upstream leads for ${long} demonstrators of 12 to 20 bits and for ${short} shorter ones, among texts of up to 20 bits. If they may also want what they read, what is honest is at most ${most((it) => it.wanting, 1)} bits behind.`,
     `Charging for time turns the verdict at γ = ${each(half(2))}, by the formula (K − ${planner}) / log2(1242 / t) at ${each(all.map((it) => it.formula))}. With few data no charge helps a complex demonstrator: after ${few} of 16 cells what never deviates has ${each(all.map((it) => it.few))} of the mass at best, since what is left is wrong. (B is right for simple demonstrators, Kosoy for complex ones.)`,
     `Red needs certainty that deployment goes unchecked: an audit worth 2.01 steps of the stake, a chance of one in eight, leaves ${each(all.map((it) => it.audited.upstreamMisaligned))} of the mass red and makes ${each(all.map((it) => it.audited.upstreamAligned))} amber. The optimiser stays upstream, and behaves.`
   ]

@@ -47,12 +47,17 @@ const styles = {
   broken: "bad"
 } as const
 
-/** A verdict on a sense of a quote: `right where independent`, `wrong`. */
-export const verdict = ({ verdict: word, where }: SenseReport): string => {
-  const place = regions(where)
-  if (word === "right where") return `right where ${place}`
-  return word === "right" && place !== "everywhere" ? `right: ${place}` : word
+/** A verdict on a sense of a quote: `right where independent`, `wrong: n = 1..4`. */
+export const verdict = ({ verdict: word, where, wrongWhere }: SenseReport): string => {
+  if (word === "right where") return `right where ${regions(where)}`
+  if (word !== "right" && word !== "wrong") return word
+  const place = regions(word === "right" ? where : wrongWhere)
+  return place === "everywhere" ? word : `${word}: ${place}`
 }
+
+/** Where a speaker who is right in some places is wrong: at some models of each region, if all are meant. */
+export const adverse = ({ verdict: word, wrongWhere }: SenseReport): string | undefined =>
+  word === "right where" ? `wrong where ${regions(wrongWhere)}` : undefined
 
 /** How well a reading is known: the grades of the findings that carry its verdict. */
 export const grades = ({ findings }: ReadingReport): string => {
@@ -86,8 +91,10 @@ const speakers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
       ...as.flatMap((sense) => {
         const reading = it.readings.find((one) => one.id === sense.reading)
         const denial = sense.denied ? "not: " : ""
+        const against = adverse(sense)
         return [
           `    ${sense.words}: ${paint(styles[sense.verdict], verdict(sense))}`,
+          ...(against === undefined ? [] : wrap(against, "      ", width)),
           ...wrap(`${sense.reading} ${denial}${reading?.text ?? ""}`, "      ", width).map((line) =>
             paint("dim", line)
           )

@@ -97,7 +97,9 @@ export const SenseReport = Schema.Struct({
   denied: Schema.Boolean,
   verdict: Schema.Literals(["right", "wrong", "right where", "open", "broken"]),
   /** Where the speaker is right. */
-  where: regions
+  where: regions,
+  /** Where the speaker is wrong. */
+  wrongWhere: regions
 })
 export type SenseReport = typeof SenseReport.Type
 

@@ -104,6 +104,10 @@ export const ofSpeaker = (is: Is, denied: boolean): Word => {
   return (is === "holds") === denied ? "wrong" : "right"
 }
 
+/** Where a speaker is wrong who holds the reading, or who denies it. */
+export const wrongWhere = (verdict: Verdict, denied: boolean): ReadonlyArray<Region.Region> =>
+  rightWhere(verdict, !denied)
+
 /** Where a speaker is right who holds the reading, or who denies it. */
 export const rightWhere = (verdict: Verdict, denied: boolean): ReadonlyArray<Region.Region> =>
   (denied ? verdict.against : verdict.for).map((it) => it.region)

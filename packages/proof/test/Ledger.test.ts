@@ -136,7 +136,7 @@ describe("a claim", () => {
     assert.equal(Page.verdict(law({})), "right")
     assert.equal(Page.verdict(law({ sizes: { n: [0, 40] } })), "right: n = 0..40")
     const wrong = one([low("S1 low", { domain: list(number(-1), number(1)) })])
-    assert.equal(Page.verdict(wrong.speakers[0]!.quotes[0]!.as[0]!), "wrong")
+    assert.equal(Page.verdict(wrong.speakers[0]!.quotes[0]!.as[0]!), "wrong: n = -1")
     assert.equal(Page.verdict(wrong.speakers[1]!.quotes[0]!.as[0]!), "right: n = -1")
   })
 

@@ -37,7 +37,8 @@ export const C36 = Claim.define({
     ],
     Kosoy: [
       {
-        quote: "we should expect this transition to happen before the AI succeeds",
+        quote:
+          "we should expect this transition to happen before the AI succeeds at any task which requires reasoning at least as sophisticated",
         as: { "the misaligned mesa-optimiser comes first": Readings.misaligned }
       }
     ],
@@ -51,7 +52,7 @@ export const C36 = Claim.define({
   },
   finding: (found) => {
     const at = found("shares")
-    return Sentence.say`Where only planners have the demonstrator, which comes first is whether compute for one far-sighted answer arrives before the description of the demonstrator and the data that pin it down: with it from the start every ladder meets the misaligned mesa-optimiser first. Shares of ladders are shares of a grid: against the simplest of three demonstrators ${at("R, 2^0 to 2^14 steps, 4 bits a mismatch")} of them with bounds of up to fourteen doublings and ${at("R, 2^0 to 2^30 steps, 4 bits a mismatch")} with thirty. Where others may read the demonstrator, or planners carry a model of it, no ladder does. Seen in training the two come at the same step on ${at("O, 2^0 to 2^14 steps, 4 bits a mismatch, together")} of the ladders where the demonstrator is long to describe.`
+    return Sentence.say`Where only planners have the demonstrator, which comes first is whether compute for one far-sighted answer arrives before the description of the demonstrator and the data that pin it down: with it from the start every ladder meets the misaligned mesa-optimiser first, unless a text of one symbol makes fewer slips than the demonstrator. Shares of ladders are shares of a grid: against the simplest of three demonstrators ${at("R, 2^0 to 2^14 steps, 4 bits a mismatch")} of them with bounds of up to fourteen doublings and ${at("R, 2^0 to 2^30 steps, 4 bits a mismatch")} with thirty. Where others may read the demonstrator, or planners carry a model of it, no ladder does. Seen in training the two come at the same step on ${at("O, 2^0 to 2^14 steps, 4 bits a mismatch, together")} of the ladders where the demonstrator is long to describe.`
   },
   statements: [
     Readings.open.over("S1 either_order", {

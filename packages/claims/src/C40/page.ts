@@ -1,5 +1,5 @@
 /**
- * # C40 A penalty in bits bounds how often a majority deviates, and is hardly used up
+ * # C40 A penalty in bits bounds how often a majority deviates
  *
  * References: [CohenHutterNanda2022]; thread: seeds/claims/C40.md
  *
@@ -77,21 +77,18 @@ const seven = Reading.all("R5", "A majority deviates at most seven times, in any
 
 export const C40 = Claim.define({
   id: "C40",
-  title: "A penalty in bits bounds how often a majority deviates, and is hardly used up",
+  title: "A penalty in bits bounds how often a majority deviates",
   says: {
     Kosoy: [
       {
         quote: "the honest-imitation hypothesis is heavily penalized",
-        as: {
-          "it is outvoted as often as it has bits of penalty": used,
-          "it is outvoted at least once": occurs
-        }
+        as: { "it is outvoted at least once": occurs }
       }
     ]
   },
   finding: (found) => {
     const at = found("numbers")
-    return Sentence.say`Never more often than the penalty has bits, and in fact less: where only planners have the demonstrator, at worst ${at("LX(inf,0) R: worst")}, ${at("LX(inf,0) O: worst")} and ${at("LX(inf,0) T: worst")} times against the three demonstrators, for penalties of ${at("LX(inf,0) R: penalty")}, ${at("LX(inf,0) O: penalty")} and ${at("LX(inf,0) T: penalty")} bits; never where honest programs may read the world at the same price or planners carry a model of their own. Where a program may answer as in training, ${at("LT R: worst")}, ${at("LT O: worst")} and ${at("LT T: worst")}. If nothing is shown in between, a majority deviates in ${at("LX(inf,0) O: if nothing is shown")} of the sixteen cells. The bound counts deviations and does not weigh them.`
+    return Sentence.say`Where each step is shown, never more often than the penalty has bits, and in fact less: with texts of up to 28 bits, where only planners have the demonstrator, at worst ${at("LX(inf,0) R: worst")}, ${at("LX(inf,0) O: worst")} and ${at("LX(inf,0) T: worst")} times against the three demonstrators, for penalties of ${at("LX(inf,0) R: penalty")}, ${at("LX(inf,0) O: penalty")} and ${at("LX(inf,0) T: penalty")} bits; never where honest programs may read the world at the same price or planners carry a model of their own. Where a program may answer as in training, ${at("LT R: worst")}, ${at("LT O: worst")} and ${at("LT T: worst")}. If nothing is shown in between and only planners have it, a majority deviates in ${at("LX(inf,0) O: if nothing is shown")} of the sixteen cells against the second of them. The bound counts deviations and does not weigh them.`
   },
   statements: [
     bounded.over("S1 less_often_than_bits", {

@@ -154,7 +154,8 @@ const speakers = (
           reading: reading.id,
           denied,
           verdict: Verdict.ofSpeaker(verdict.is, denied),
-          where: Verdict.rightWhere(verdict, denied).map(Region.toJson)
+          where: Verdict.rightWhere(verdict, denied).map(Region.toJson),
+          wrongWhere: Verdict.wrongWhere(verdict, denied).map(Region.toJson)
         }
       })
     }))
