@@ -8,7 +8,8 @@ import { execFileSync } from "node:child_process"
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { ctw, Learner, Random } from "@headwater/learners"
+import { LogForm } from "@headwater/exact"
+import { Ctw, ctw, Learner, Random } from "@headwater/learners"
 import { baseline } from "./timing/baseline.ts"
 import { median } from "./timing/median.ts"
 
@@ -79,6 +80,23 @@ const row = (depth: number, bytes: Uint8Array, file: string, binary: string | un
   )
 }
 
+/** What the exact process does on the beginning of the text, and the session on the same. */
+const exactly = (depth: number, bytes: Uint8Array): void => {
+  const start = performance.now()
+  const bits = [...bytes].flatMap((byte) =>
+    Array.from({ length: 8 }, (_, at) => ((byte >> (7 - at)) & 1) as 0 | 1)
+  )
+  let tree = Ctw.exact(depth)
+  for (const bit of bits) tree = tree.after(undefined, bit)
+  const length = LogForm.log2(tree.weighted).negated().toNumber()
+  const seconds = (performance.now() - start) / 1000
+  same({ length, seconds }, ours(depth, bytes))
+  const fast = median(Array.from({ length: repetitions }, () => ours(depth, bytes).seconds))
+  process.stdout.write(
+    `  exact rationals, depth ${depth}, ${bytes.length} bytes: ${(bits.length / seconds).toFixed(0)} bits/s; in doubles ${(seconds / fast).toFixed(0)} times as fast\n`
+  )
+}
+
 /** What a session takes for bytes that are as good as random, in bytes of the process. */
 const memory = (): void => {
   const random = Random.of(1)
@@ -102,6 +120,7 @@ export const bench = (): void => {
     const file = join(folder, "text")
     writeFileSync(file, bytes)
     for (const depth of [8, 16, 48]) row(depth, bytes, file, made?.[1])
+    exactly(8, bytes.slice(0, 250))
     memory()
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,7 +1,8 @@
 /**
  * Graph and beta steps a second, as an equal reducer in C (lambda.c) does them, compiled and timed
  * in the same run. The results of a round, both kinds of steps, space and the normal form, must be
- * the same on both sides.
+ * the same on both sides. The last column is what WebAssembly buys: the time of the same reducer in
+ * JavaScript, as a multiple.
  */
 import { Budget, Lambda } from "@headwater/hypotheses"
 import { execFileSync } from "node:child_process"
@@ -90,6 +91,13 @@ const ours = ({ rounds }: Case, term: Lambda.Term): Timed => {
   }
 }
 
+/** Seconds of a round without WebAssembly. */
+const inJavaScript = ({ rounds }: Case, term: Lambda.Term): number => {
+  const start = performance.now()
+  for (let i = 0; i < rounds; i++) Lambda.interpreted(term, {}, budget("graph"))
+  return (performance.now() - start) / 1000
+}
+
 const theirs = (binary: string, { rounds }: Case, term: Lambda.Term): Timed => {
   const { entry, frame, words } = codeOf(term)
   const input = [rounds, entry, frame, words.length, ...words].join(" ")
@@ -113,17 +121,19 @@ const row = (it: Case, binary: string | undefined): void => {
     if (own.figures !== base.figures) {
       throw new Error(`${it.name}: ${own.figures}, but the baseline has ${base.figures}`)
     }
-    return [own, base] as const
+    return [own, base, inJavaScript(it, term)] as const
   }).slice(1)
   const [own, base] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)]
+  const plain = median(pairs.map(([a, , seconds]) => seconds / a.seconds)).toFixed(2)
   const columns = [
     ((own[0]?.graph ?? 0) / it.rounds).toLocaleString("en"),
     millions(own.map(({ beta, seconds }) => beta / seconds)),
     millions(own.map(({ graph, seconds }) => graph / seconds)),
     binary === undefined ? "-" : millions(base.map(({ graph, seconds }) => graph / seconds)),
-    binary === undefined ? "-" : median(pairs.map(([a, b]) => b.seconds / a.seconds)).toFixed(2)
+    binary === undefined ? "-" : median(pairs.map(([a, b]) => b.seconds / a.seconds)).toFixed(2),
+    plain
   ]
-  const padded = columns.map((text, index) => text.padStart([14, 9, 9, 9, 8][index] ?? 0))
+  const padded = columns.map((text, index) => text.padStart([14, 9, 9, 9, 8, 14][index] ?? 0))
   process.stdout.write(`${it.name.padEnd(24)}${padded.join("")}\n`)
 }
 
@@ -136,7 +146,7 @@ export const bench = (): void => {
     process.stdout.write(`lambda calculus, million steps a second, medians of ${repetitions}\n`)
     const name = made === undefined ? "none" : `${made[0]} -O2`
     process.stdout.write(
-      `${"".padEnd(24)}   graph steps     beta    graph${name.padStart(9)}   ratio\n`
+      `${"".padEnd(24)}   graph steps     beta    graph${name.padStart(9)}   ratio    JavaScript\n`
     )
     for (const it of cases) row(it, made?.[1])
   } finally {
