@@ -17,6 +17,16 @@ const many = 4096
 
 const noData = new Uint8Array(0)
 
+/** The loader that lays an input now. */
+let laying: Loader
+
+const begin = (loader: Loader): void => {
+  laying = loader
+}
+
+/** One function for all loaders, so that a host can make one call of it. */
+const put = (at: number, value: bigint | number): void => laying.put(at, value)
+
 /** The arena as one program uses it, with values of at most `limit` bits, itself at most 63. */
 export class Loader {
   readonly #program: Program
@@ -54,11 +64,12 @@ export class Loader {
     const values = this.#values
     for (let register = 0; register < 8; register++) values[register] = 0n
     this.width = this.#ones ? 1 : 0
-    eachRegister(input, this.#put)
+    begin(this)
+    eachRegister(input, put)
     const { history } = input
     history?.forEach(natural)
     if (this.#arena.owner !== this) this.#own()
-    history?.forEach((symbol, index) => this.#put((cellsAt >> 1) + index, symbol))
+    history?.forEach((symbol, index) => this.put((cellsAt >> 1) + index, symbol))
   }
 
   register(index: number): bigint {
@@ -109,7 +120,7 @@ export class Loader {
   }
 
   /** Puts a value at an index and notes its width. */
-  readonly #put = (at: number, value: bigint | number): void => {
+  put(at: number, value: bigint | number): void {
     const words = this.#words
     let bits = 64
     if (typeof value === "number" && value <= 0x7fff_ffff) {
