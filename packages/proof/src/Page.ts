@@ -55,9 +55,16 @@ export const verdict = ({ verdict: word, where, wrongWhere }: SenseReport): stri
   return place === "everywhere" ? word : `${word}: ${place}`
 }
 
+/** Regions that are printed beside a speaker; the readings list all. */
+const few = 2
+
 /** Where a speaker who is right in some places is wrong: at some models of each region, if all are meant. */
-export const adverse = ({ verdict: word, wrongWhere }: SenseReport): string | undefined =>
-  word === "right where" ? `wrong where ${regions(wrongWhere)}` : undefined
+export const adverse = ({ verdict: word, wrongWhere }: SenseReport): string | undefined => {
+  if (word !== "right where") return undefined
+  const more = wrongWhere.length - few
+  const others = more > 0 ? `; and in ${more} more` : ""
+  return `wrong where ${regions(wrongWhere.slice(0, few))}${others}`
+}
 
 /** How well a reading is known: the grades of the findings that carry its verdict. */
 export const grades = ({ findings }: ReadingReport): string => {

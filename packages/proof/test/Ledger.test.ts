@@ -140,6 +140,25 @@ describe("a claim", () => {
     assert.equal(Page.verdict(wrong.speakers[1]!.quotes[0]!.as[0]!), "right: n = -1")
   })
 
+  it("example: who is right in places is told two of those where he is not", () => {
+    const sense = {
+      sense: "strongest",
+      words: "w",
+      reading: "R1",
+      denied: false,
+      verdict: "right where",
+      where: [],
+      wrongWhere: [1, 2, 3].map((n) => ({ where: {}, sizes: { n: [n, n] as const } }))
+    } as const
+    const [one, two] = sense.wrongWhere
+    assert.equal(Page.adverse(sense), "wrong where n = 1; or n = 2; and in 1 more")
+    assert.equal(
+      Page.adverse({ ...sense, wrongWhere: [one!, two!] }),
+      "wrong where n = 1; or n = 2"
+    )
+    assert.isUndefined(Page.adverse({ ...sense, verdict: "right" }))
+  })
+
   it("example: what could not have come out otherwise is a problem, of a law it is none", () => {
     const alone = one([high("S1 high")])
     assert.deepEqual(alone.statements[0]!.problems, [
