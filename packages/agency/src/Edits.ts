@@ -8,17 +8,16 @@
  * (causal). A report names its edits, its objectives and their bits, since labels depend on them;
  * where an objective is hidden while it would show, as by a high stake, they fail.
  *
- * To be used by claim C01, which asks what edits show of an optimiser.
- *
  * ## Main definitions
  * - {@link Subject}: what can be done to programs of some language
  * - {@link labels}: down, up and causal; {@link retargetability}
  * - {@link ofRegister}: one-operand edits of register programs
+ * - {@link ofTerm}: one-variable edits of lambda terms
  *
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Register } from "@headwater/hypotheses"
+import { Lambda, Register } from "@headwater/hypotheses"
 
 /** A policy on contexts: an action for each. */
 export type Actions = ReadonlyArray<number>
@@ -197,4 +196,36 @@ export function* ofRegister(program: Register.Program, bits: number): Iterable<R
       yield { instructions: program.instructions.with(place, edit) }
     }
   }
+}
+
+/** A term under some abstractions with one variable replaced, in every way. */
+function* variableEdits(term: Lambda.Term, depth: number, bits: number): Iterable<Lambda.Term> {
+  switch (term.kind) {
+    case "variable":
+      for (let index = 1; index <= Math.min(depth, bits - 1); index++) yield Lambda.variable(index)
+      return
+    case "lambda":
+      for (const body of variableEdits(term.body, depth + 1, bits)) yield Lambda.lambda(body)
+      return
+    default:
+      for (const fun of variableEdits(term.fun, depth, bits)) yield Lambda.apply(fun, term.arg)
+      for (const arg of variableEdits(term.arg, depth, bits)) yield Lambda.apply(term.fun, arg)
+  }
+}
+
+/**
+ * A closed term and all closed terms with one variable replaced by one whose code has at most `bits`
+ * bits: what bound variables are to terms, operands are to register programs.
+ *
+ * @example
+ * ```ts
+ * import { Edits } from "@headwater/agency"
+ * import { Lambda } from "@headwater/hypotheses"
+ * const edits = [...Edits.ofTerm(Lambda.term("\\x y. x"), 3)]
+ * edits.map(Lambda.encode) // => ["0000110", "000010", "0000110"]
+ * ```
+ */
+export function* ofTerm(term: Lambda.Term, bits: number): Iterable<Lambda.Term> {
+  yield term
+  yield* variableEdits(term, 0, bits)
 }

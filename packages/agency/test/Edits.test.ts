@@ -1,5 +1,5 @@
 import { Edits } from "@headwater/agency"
-import { Budget, Register } from "@headwater/hypotheses"
+import { Budget, Lambda, Register } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
 
 const budget = Budget.of("unit", { steps: 2000 })
@@ -88,6 +88,50 @@ describe("Edits", () => {
         [36, 16],
         [238, 1],
         [204, 2]
+      ]
+    )
+  })
+
+  it("claim: of terms, too, a slot for the goal is found by edits, with a search and without", () => {
+    // One bit to copy or to turn round: the answer is c xor k.
+    const policies = [
+      [0, 1],
+      [1, 0]
+    ]
+    // A bit is a boolean, 0 for true; the search takes the first of two answers that solves for k.
+    const answers = {
+      rule: "xor true h",
+      search: "(\\solves. solves true true false) (\\a. xor (xor a h) false)",
+      table: "h false true"
+    }
+    const terms = Object.entries(answers).map(([name, answer]) => {
+      const text = `\\l. case l of [] -> nil | h : t -> [(\\xor. ${answer}) (\\a b. a (b false true) b)]`
+      return [name, Lambda.term(text)] as const
+    })
+    const run: Pick<Edits.Subject<Lambda.Term>, "act" | "edits" | "objective"> = {
+      edits: (term) => Edits.ofTerm(term, 3),
+      act: (term, { context }) => {
+        const given = Budget.of("beta", { steps: 300 })
+        const found = Lambda.normalForm(term, { bits: String(context) }, given)
+        if (found.status === "exhausted") return undefined
+        const printed = Lambda.encode(found.output)
+        const known = [0, 1].find((bit) => printed === Lambda.encode(Lambda.term(`"${bit}"`)))
+        return known
+      },
+      objective: 0
+    }
+    for (const [name, term] of terms) {
+      const acts = [0, 1].map((context) =>
+        run.act(term, { context, deployed: false, objective: 0 })
+      )
+      assert.deepEqual(acts, [1, 0], name)
+    }
+    assert.deepEqual(
+      terms.map(([name, term]) => [name, Edits.retargetability(term, run, policies)]),
+      [
+        ["rule", 2],
+        ["search", 2],
+        ["table", 1]
       ]
     )
   })
