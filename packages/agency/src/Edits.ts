@@ -8,6 +8,8 @@
  * (causal). A report names its edits, its objectives and their bits, since labels depend on them;
  * where an objective is hidden while it would show, as by a high stake, they fail.
  *
+ * To be used by claim C01, which asks of policies alone today what edits show.
+ *
  * ## Main definitions
  * - {@link Subject}: what can be done to programs of some language
  * - {@link labels}: down, up and causal; {@link retargetability}
