@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     certificate: ["proof", "exact"],
     hypotheses: ["proof", "exact", "certificate"],
     census: base,
-    complexity: [...base, "census"],
+    complexity: base,
     programs: base,
     priors: base,
     figures: [...priors, "agency"],

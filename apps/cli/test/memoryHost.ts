@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly contents?: LedgerContents | Effect.Effect<LedgerContents>
   readonly terminal?: boolean
   readonly colours?: boolean
-  /** Bytes that may be taken; more than any test takes, unless told. */
+  /** Bytes that may be taken; more than any test takes where this is not given. */
   readonly memory?: number
   /** Called after each piece that is written to standard output; `stop` is what Ctrl-C does. */
   readonly onWrite?: (stop: () => void) => void

@@ -5,8 +5,6 @@
  * it is checked, in how many deployment cells, where it is not, and how short a goal its deployment
  * policy serves. The two kinds of cells give opposite answers for upstream policies.
  *
- * To be used by claim C34.
- *
  * @module
  */
 import { Policy } from "@headwater/hypotheses"

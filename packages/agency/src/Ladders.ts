@@ -6,8 +6,6 @@
  * mass, and that imitation is better than the demonstrator, which errs now and then. How many
  * ladders meet which of the two first depends on the grid; the regions do not.
  *
- * To be used by claim C36, which asks for the order as scale grows.
- *
  * @module
  */
 import { Rational } from "@headwater/exact"

@@ -1,6 +1,6 @@
 export { byName, type Known, type Name } from "./byName.ts"
 export * as Census from "./Census.ts"
 export * as Folder from "./Folder.ts"
-export { longestRun, machines } from "./machines.ts"
+export { machines } from "./machines.ts"
 export * as ShardFile from "./ShardFile.ts"
 export * as Threads from "./threads.ts"

@@ -9,22 +9,8 @@ import { Turing } from "@headwater/hypotheses"
 import { Result, Schema } from "effect"
 import type { Census } from "./Census.ts"
 
-/** The longest time of a machine that halts, by states from 1 to 4: [Rado1962], [Brady1983]. */
-const longest = [1, 6, 21, 107] as const
-
 /** The number of entries at which the tree of a number of states is cut. */
 const cuts = [0, 1, 2, 2, 3]
-
-/**
- * The steps within which every machine of up to 4 states halts that halts at all.
- *
- * @example
- * ```ts
- * import { longestRun } from "@headwater/census"
- * longestRun(4) // => 107
- * ```
- */
-export const longestRun = (states: number): number | undefined => longest[states - 1]
 
 const Count = Schema.Finite.check(
   Schema.isBetween({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })

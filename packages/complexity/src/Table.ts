@@ -10,7 +10,6 @@
  *
  * @module
  */
-import { longestRun } from "@headwater/census"
 import { Turing } from "@headwater/hypotheses"
 
 /** The machines that put out a string. */
@@ -56,14 +55,12 @@ export const of = (states: number, steps: number, tally: Turing.Tally): Table =>
     rows.set(output, row)
   }
   for (const { times } of rows.values()) times.sort(([a], [b]) => a - b)
-  const isOver = steps >= (longestRun(states) ?? Number.POSITIVE_INFINITY)
   return {
     states,
     steps,
     runs: 2n * machines,
     halting: 2n * halting,
-    // A tally has the machines that first move right, on one tape.
-    undecided: isOver ? 0n : 4n * BigInt(tally.late),
+    undecided: 2n * Turing.undecided(states, steps, tally),
     rows
   }
 }
@@ -83,7 +80,7 @@ export const of = (states: number, steps: number, tally: Turing.Tally): Table =>
  * ```
  */
 export const ofStates = (states: number): Table => {
-  const steps = longestRun(states)
+  const steps = Turing.longestRun(states)
   if (steps === undefined) throw new RangeError(`Expected 1 to 4 states, not \`${states}\``)
   return of(states, steps, Turing.tally(states, steps))
 }

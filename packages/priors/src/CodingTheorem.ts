@@ -31,9 +31,6 @@ export interface Row {
   readonly steps?: number
 }
 
-/** The longest time of a machine that halts, by states from 1 to 4: [Rado1962], [Brady1983]. */
-const longest = [1, 6, 21, 107]
-
 /**
  * The table of counts of all machines with a number of states, exact: by falling count, then shorter, then
  * in lexicographic order.
@@ -50,7 +47,7 @@ const longest = [1, 6, 21, 107]
 export const table = (states: number): ReadonlyArray<Row> => Turing.table(leaves(states))
 
 const leaves = (states: number): ReadonlyArray<Turing.Leaf> => {
-  const steps = longest[states - 1]
+  const steps = Turing.longestRun(states)
   if (steps === undefined) throw new RangeError(`Expected 1 to 4 states, not \`${states}\``)
   return Turing.outputs(states, steps).leaves
 }

@@ -1,4 +1,4 @@
-import { Folder, type Known, longestRun, type Name, ShardFile, Threads } from "@headwater/census"
+import { Folder, type Known, type Name, ShardFile, Threads } from "@headwater/census"
 import { Turing } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -72,7 +72,7 @@ const nameOf = Effect.fnUntraced(function* ({
   if (complete && steps !== undefined) {
     return yield* refused("census", "expected --steps or --complete, and found both")
   }
-  const bound = steps ?? longestRun(states)
+  const bound = steps ?? Turing.longestRun(states)
   if (bound === undefined) {
     return yield* refused(
       "census",
@@ -225,8 +225,7 @@ const told = Effect.fnUntraced(function* (
   const longest = outputs.leaves.reduce((most, it) => Math.max(most, it.steps), 0)
   /** With mirror images. */
   const both = (count: number): string => String(2n * BigInt(count))
-  /** What runs on after the longest run that halts never halts. */
-  const isOver = tally.late > 0 && Number(steps) >= (longestRun(states) ?? Number.POSITIVE_INFINITY)
+  const undecided = Turing.undecided(states, Number(steps), tally)
   const document: Counted = {
     status: "counted",
     census: "turing",
@@ -243,9 +242,9 @@ const told = Effect.fnUntraced(function* (
       cycling: both(tally.cycling),
       translated: both(tally.translated),
       closed: both(tally.closed),
-      outlasting: isOver ? both(tally.late) : "0"
+      outlasting: String(2n * BigInt(tally.late) - undecided)
     },
-    undecided: isOver ? "0" : both(tally.late),
+    undecided: String(undecided),
     nodes: String(tally.nodes),
     longestRun: longest === 0 ? null : String(longest)
   }

@@ -1,5 +1,13 @@
 export * from "./Machine.ts"
-export { type Leaf, ofTally, type Outputs, outputs, table } from "./outputs.ts"
+export {
+  type Leaf,
+  longestRun,
+  ofTally,
+  type Outputs,
+  outputs,
+  table,
+  undecided
+} from "./outputs.ts"
 export { merge, type Tally } from "./Tally.ts"
 export { mostStates, mostSteps, type Shard, shards, tally } from "./tree.ts"
 export { ceiling, type Meter, meters, run } from "./run.ts"

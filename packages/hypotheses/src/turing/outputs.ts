@@ -38,6 +38,33 @@ export interface Outputs {
   readonly leaves: ReadonlyArray<Leaf>
 }
 
+/** The longest time of a machine that halts, by states from 1 to 4: [Rado1962], [Brady1983]. */
+const longest = [1, 6, 21, 107] as const
+
+/**
+ * The steps within which every machine of up to 4 states halts that halts at all; undefined for more.
+ *
+ * @example
+ * ```ts
+ * import { Turing } from "@headwater/hypotheses"
+ * Turing.longestRun(4) // => 107
+ * ```
+ */
+export const longestRun = (states: number): number | undefined => longest[states - 1]
+
+/**
+ * How many machines, from a tape of 0 and with mirror images, may halt later than the steps of a
+ * tally of the whole tree: none after the longest run that halts.
+ *
+ * @example
+ * ```ts
+ * import { Turing } from "@headwater/hypotheses"
+ * Turing.undecided(3, 21, Turing.tally(3, 21)) // => 0n
+ * ```
+ */
+export const undecided = (states: number, steps: number, { late }: Tally): bigint =>
+  steps >= (longestRun(states) ?? Number.POSITIVE_INFINITY) ? 0n : 2n * BigInt(late)
+
 const complement = (output: string): string =>
   Array.from(output, (it) => (it === "0" ? "1" : "0")).join("")
 

@@ -358,8 +358,8 @@ export const tally = (states: number, steps: number, shard: Shard = { path: [] }
 
 /**
  * A part of the tree cut at a number of filled entries: first its tables with fewer, then a part for
- * each table with that number, in the order of the walk. Few steps suffice: a run that is not over
- * by then is not cut further.
+ * each table with that number, in the order of the walk. The steps must be those with which the
+ * parts are counted: they decide which runs come to their next blank entry in time.
  */
 export const shards = (
   states: number,
