@@ -11,7 +11,8 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
   const learners = [...priors, "learners"]
   const programs = [...base, "programs"]
   const agency = [...new Set([...learners, ...programs])]
-  const claims = [...agency, "agency", "infrabayes"]
+  const worlds = [...agency, "agency"]
+  const claims = [...worlds, "infrabayes", "worlds"]
   return {
     proof: [],
     exact: ["proof"],
@@ -21,10 +22,11 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     complexity: base,
     programs: base,
     priors: base,
-    figures: [...priors, "agency"],
+    figures: [...priors, "agency", "worlds"],
     learners: priors,
     infrabayes: base,
     agency,
+    worlds,
     claims,
     cli: [...claims, "figures", "claims", "census", "complexity"],
     lab: [...claims, "figures", "claims"]

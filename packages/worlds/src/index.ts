@@ -1,0 +1,1 @@
+export * as Chain from "./Chain.ts"
