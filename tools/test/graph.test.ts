@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     complexity: base,
     programs: base,
     priors: base,
-    figures: [...priors, "agency", "worlds"],
+    figures: [...priors, "agency", "worlds", "infrabayes"],
     learners: priors,
     infrabayes: base,
     agency,

@@ -79,6 +79,35 @@ describe("infra", () => {
     ])
   })
 
+  it("example: --svg draws an update on two of three points, and says what it does not draw", async () => {
+    const two = vectors.find(({ id }) => id === "update-2")
+    const { code, files } = await infra("update", two?.input, "--svg", "two.svg")
+    assert.equal(code, 0)
+    const picture = files.get("two.svg") ?? ""
+    assert.match(picture, /^<svg .*<\/svg>\n$/su)
+    assert.include(picture, "case.json: what f is worth after the event")
+    assert.include(picture, "f is worth 5/8")
+    const one = { m: ["1/2", "1/4", "1/4"], b: "0" }
+    const base = { H: [one], L: [0, 1], g: ["0", "0", "1/2"], f: ["1", "0", "0"] }
+    for (const [word, input, line] of [
+      ["extend", base, "headwater infra --svg: expected update, not `extend`"],
+      ["update", { ...base, L: [0] }, "--svg draws three points and an event of two of them"],
+      ["update", { ...base, g: ["0", "0", "2"] }, "g[2]: --svg draws stakes from 0 to 1, not `2`"],
+      [
+        "update",
+        { ...base, f: ["1", "-1", "0"] },
+        "f[1]: --svg draws values from 0 to 1, not `-1`"
+      ],
+      ["update", { ...base, H: [{ ...one, b: "1/8" }] }, "H[0]: --svg draws masses of three points"]
+    ] as const) {
+      const wrong = await infra(word, input, "--svg", "wrong.svg")
+      assert.deepEqual([wrong.code, wrong.stdout], [2, ""])
+      assert.include(wrong.stderr, line)
+      assert.match(wrong.stderr, /^[^\n]*\n$/)
+      assert.isFalse(wrong.files.has("wrong.svg"))
+    }
+  })
+
   it("example: bad input is one line", async () => {
     for (const [word, input, line] of [
       [

@@ -3,6 +3,8 @@ import { Agency } from "./agency/Agency.tsx"
 import * as AgencyState from "./agency/State.ts"
 import { client } from "./client.ts"
 import { Controls } from "./Controls.tsx"
+import { Credal } from "./credal/Credal.tsx"
+import * as CredalState from "./credal/State.ts"
 import { Diagram } from "./Diagram.tsx"
 import type { Ask, Figure, Loaded, Module, PriorEntry, Reply } from "./Messages.ts"
 import { PluginBox } from "./PluginBox.tsx"
@@ -17,6 +19,7 @@ const rest = 150
 export const App = () => {
   const [state, setState] = createSignal(State.read(location.hash))
   const [agency, setAgency] = createSignal(AgencyState.read(location.hash))
+  const [credal, setCredal] = createSignal(CredalState.read(location.hash))
   const [modules, setModules] = createSignal<ReadonlyArray<Module>>([])
   const [priors, setPriors] = createSignal<ReadonlyArray<PriorEntry>>([])
   const [figure, setFigure] = createSignal<Figure>()
@@ -83,9 +86,9 @@ export const App = () => {
     onCleanup(() => clearInterval(clock))
   })
 
-  /** Writes both states into the address. */
+  /** Writes the states of all figures into the address. */
   const cite = (): void => {
-    const parts = [State.write(state()), AgencyState.write(agency())]
+    const parts = [State.write(state()), AgencyState.write(agency()), CredalState.write(credal())]
     const hash = parts.filter((it) => it !== "").join("&")
     history.replaceState(null, "", hash === "" ? location.pathname : `#${hash}`)
   }
@@ -103,6 +106,7 @@ export const App = () => {
     const returned = (): void => {
       setState(State.read(location.hash))
       setAgency(AgencyState.read(location.hash))
+      setCredal(CredalState.read(location.hash))
     }
     addEventListener("hashchange", returned)
     onCleanup(() => removeEventListener("hashchange", returned))
@@ -121,6 +125,13 @@ export const App = () => {
         state={agency()}
         onChange={(part) => {
           setAgency({ ...agency(), ...part })
+          cite()
+        }}
+      />
+      <Credal
+        state={credal()}
+        onChange={(part) => {
+          setCredal({ ...credal(), ...part })
           cite()
         }}
       />

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { beliefs } from "./beliefs.ts"
 import { launch, missing } from "./browser.ts"
 import { imitators } from "./imitators.ts"
 
@@ -235,6 +236,14 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
   imitators({
     open,
     command: async (args) => (await command!.run(args, {})).stdout
+  })
+  beliefs({
+    open,
+    answer: async (written) => {
+      const files = { "case.json": written }
+      const { stdout } = await command!.run(["infra", "update", "case.json", "--json"], { files })
+      return JSON.parse(stdout) as { readonly value: string | null }
+    }
   })
 
   it("example: numbers are those of the command, over bounds, sizes and data", async () => {
@@ -514,7 +523,7 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
     )
     assert.equal(unnamed, 0)
     await page.waitForSelector("#agency[aria-busy=false]", { timeout: 60_000 })
-    assert.equal(await page.locator("figure svg[aria-label]").count(), 3)
+    assert.equal(await page.locator("figure svg[aria-label]").count(), 4)
     await page.close()
   })
 })

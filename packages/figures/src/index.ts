@@ -1,3 +1,4 @@
+export * as Credal from "./Credal.ts"
 export * as Diagram from "./Diagram.ts"
 export * as Edge from "./Edge.ts"
 export * as Figure from "./Figure.ts"

@@ -5,6 +5,7 @@
  *
  * ## Main definitions
  * - {@link kinds}: the nine kinds of questions
+ * - {@link update}: one of them, with the types of its inputs
  * - {@link solve}: the answer to one; {@link solveAll}: the answers to a file of many
  * - {@link schema}: the JSON schema of a kind's inputs and answers
  *
@@ -22,6 +23,8 @@ import { planAgainst } from "./kinds/planAgainst.ts"
 import { stakeFree } from "./kinds/stakeFree.ts"
 import { turingRl } from "./kinds/turingRl.ts"
 import { update } from "./kinds/update.ts"
+
+export { update }
 
 /** The kinds of questions. */
 export const kinds: ReadonlyArray<Kind> = [

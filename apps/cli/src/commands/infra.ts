@@ -6,7 +6,8 @@ import type { Answer, Layout } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import { Found } from "../documents/infra.ts"
 import type { Infra } from "../Documents.ts"
-import type { Host } from "../Host.ts"
+import { Host } from "../Host.ts"
+import { picture } from "../infra/picture.ts"
 import { words } from "../program/words.ts"
 import * as Source from "../Source.ts"
 
@@ -28,10 +29,16 @@ const isKnown = (word: string): word is keyof typeof kinds | "solve" =>
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly word: string
   readonly file: string
+  readonly svg: string | undefined
 }): Effect.fn.Return<Answer<typeof Infra.Type>, BadInput, Host> {
-  const { file, word } = flags
+  const { file, svg, word } = flags
+  const host = yield* Host
   if (!isKnown(word)) {
     return yield* expected(`one of ${words.join(", ")}`, word, "headwater infra")
+  }
+  if (svg !== undefined) {
+    if (word !== "update") return yield* expected("update", word, "headwater infra --svg")
+    yield* host.canSave(svg)
   }
   const written = yield* Source.text(file, word === "solve" ? "cases as JSON" : "a case as JSON")
   const input = yield* Effect.try({
@@ -47,6 +54,11 @@ export const answer = Effect.fnUntraced(function* (flags: {
       ? Result.map(Case.solveAll(input), (vectors) => ({ vectors }))
       : Case.solve(kinds[word], input)
   if (Result.isFailure(found)) return yield* refused(Source.name(file), found.failure)
+  if (svg !== undefined) {
+    const drawn = picture(Source.name(file), input)
+    if (Result.isFailure(drawn)) return yield* refused(Source.name(file), drawn.failure)
+    yield* host.save(svg, drawn.success)
+  }
   const document = Schema.decodeUnknownSync(Found)(found.success)
   return { ok: isAnswered(document), document, text: (layout) => text(document, layout) }
 })

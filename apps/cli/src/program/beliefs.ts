@@ -7,6 +7,7 @@
  */
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
+import { text } from "../flags.ts"
 import { lazily } from "./lazily.ts"
 import { words } from "./words.ts"
 
@@ -18,7 +19,8 @@ export const infra = Command.make(
     ),
     file: Argument.String("file").pipe(
       Argument.withDescription("A case as JSON, or - for standard input")
-    )
+    ),
+    svg: text("svg", "FILE.svg", "Write an update on two of three points as a picture")
   },
   lazily(() => import("../commands/infra.ts"))
 ).pipe(

@@ -1,0 +1,92 @@
+import { Rational } from "@headwater/exact"
+import * as Result from "effect/Result"
+import { For } from "solid-js"
+import * as State from "./State.ts"
+
+/** How many steps the slider has. */
+export const steps = 40
+
+const events = ["01", "02", "12"] as const
+
+const placeOf = (stake: string): number => {
+  const read = Rational.parse(stake)
+  return Result.isSuccess(read) ? Math.round(read.success.toNumber() * steps) : 0
+}
+
+/** Which beliefs, which event, and the stake at the third outcome. */
+export const Controls = (props: {
+  readonly state: State.State
+  readonly onChange: (part: Partial<State.State>) => void
+}) => {
+  const isExample = (): boolean => State.examples.some(([, it]) => it === props.state.beliefs)
+  const off = (): string => ["0", "1", "2"].find((it) => !props.state.event.includes(it)) ?? ""
+  return (
+    <form
+      class="agency-controls"
+      aria-label="Beliefs, event and stake"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div class="field">
+        <label for="credal-example">Beliefs</label>
+        <select
+          id="credal-example"
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            if (value !== "") props.onChange({ beliefs: value })
+          }}
+        >
+          <For each={State.examples}>
+            {([name, beliefs]) => (
+              <option value={beliefs} selected={props.state.beliefs === beliefs}>
+                {name}
+              </option>
+            )}
+          </For>
+          <option value="" selected={!isExample()} disabled>
+            of your own
+          </option>
+        </select>
+        <label for="credal-beliefs">as masses of the outcomes 0, 1, 2</label>
+        <input
+          id="credal-beliefs"
+          autocomplete="off"
+          maxLength={300}
+          value={props.state.beliefs}
+          onChange={(event) => props.onChange({ beliefs: event.currentTarget.value.trim() })}
+        />
+      </div>
+      <fieldset>
+        <legend>What comes true?</legend>
+        <For each={events}>
+          {(event) => (
+            <label class="choice">
+              <input
+                type="radio"
+                name="credal-event"
+                value={event}
+                checked={props.state.event === event}
+                onChange={() => props.onChange({ event })}
+              />
+              outcome {event[0]} or {event[1]}
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <div class="slider whole">
+        <label for="credal-stake">What outcome {off()} would have been worth: the stake</label>
+        <output for="credal-stake">{props.state.stake}</output>
+        <input
+          id="credal-stake"
+          type="range"
+          min={0}
+          max={steps}
+          value={placeOf(props.state.stake)}
+          aria-valuetext={`stake ${props.state.stake}`}
+          onInput={(event) =>
+            props.onChange({ stake: String(Rational.of(event.currentTarget.valueAsNumber, steps)) })
+          }
+        />
+      </div>
+    </form>
+  )
+}
