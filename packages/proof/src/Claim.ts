@@ -11,12 +11,15 @@ import * as Domains from "./Domain.ts"
 import type { Exact } from "./Exact.ts"
 import type { By } from "./By.ts"
 import type { Held, Model, Title } from "./Spec.ts"
+import type { Said } from "./Said.ts"
 import type * as Sentence from "./Sentence.ts"
 import * as Statement from "./Statement.ts"
 
 /** What someone said, and the readings of it by the words of the sense, strongest sense first. */
 export interface Quote {
   readonly quote: string
+  /** What the words do, and where they stand in the source. */
+  readonly said?: Said
   readonly as: Readonly<Record<string, Title | Held>>
 }
 
@@ -50,13 +53,27 @@ export const readings = ({ says, statements }: Claim): ReadonlyArray<Title> => {
 const twice = (names: ReadonlyArray<string>): string | undefined =>
   names.find((name, index) => names.indexOf(name) !== index)
 
+/** Quotes stand in posts of those who are said to say them. */
+const attributed = ({ id, says }: Claim): void => {
+  for (const [name, quotes] of Object.entries(says)) {
+    for (const { quote, said } of quotes) {
+      if (said !== undefined && said.post.by.name !== name) {
+        const by = `${said.post.by.name} (post ${said.post.number})`
+        throw new RangeError(`Expected \`${quote}\` in ${id} to be said by ${by}, not \`${name}\``)
+      }
+    }
+  }
+}
+
 /**
  * A claim as a value.
  *
  * - **Errors** `RangeError` where statements or readings share a name, where a statement's name has
- *   not the form `S2 newton_overtakes_search`, and where a quote is read as nothing
+ *   not the form `S2 newton_overtakes_search`, where a quote is read as nothing, and where it stands
+ *   in a post of someone else
  */
 export const define = (claim: Claim): Claim => {
+  attributed(claim)
   const keys = claim.statements.map((it) => Statement.key(it.name))
   const numbers = claim.statements.map((it) => it.name.split(" ")[0] ?? "")
   const texts = claim.statements.flatMap((it) => it.reading ?? [])

@@ -7,8 +7,10 @@
  * @module
  */
 import { evidence, marks } from "./internal/evidence.ts"
-import { regions, regionText } from "./internal/regions.ts"
+import { regionText } from "./internal/regions.ts"
+import { act, adverse, does, verdict } from "./internal/spoken.ts"
 import { wrap } from "./internal/wrap.ts"
+import * as Said from "./Said.ts"
 import type {
   ClaimReport,
   LedgerReport,
@@ -16,6 +18,8 @@ import type {
   SenseReport,
   StatementReport
 } from "./Report.ts"
+
+export { act, adverse, cast, does, verdict } from "./internal/spoken.ts"
 
 /** Paints a piece of text; {@link plain} leaves it as it is. */
 export type Paint = (style: "good" | "bad" | "dim" | "bold", text: string) => string
@@ -47,25 +51,6 @@ const styles = {
   broken: "bad"
 } as const
 
-/** A verdict on a sense of a quote: `right where independent`, `wrong: n = 1..4`. */
-export const verdict = ({ verdict: word, where, wrongWhere }: SenseReport): string => {
-  if (word === "right where") return `right where ${regions(where)}`
-  if (word !== "right" && word !== "wrong") return word
-  const place = regions(word === "right" ? where : wrongWhere)
-  return place === "everywhere" ? word : `${word}: ${place}`
-}
-
-/** Regions that are printed beside a speaker; the readings list all. */
-const few = 2
-
-/** Where a speaker who is right in some places is wrong: at some models of each region, if all are meant. */
-export const adverse = ({ verdict: word, wrongWhere }: SenseReport): string | undefined => {
-  if (word !== "right where") return undefined
-  const more = wrongWhere.length - few
-  const others = more > 0 ? `; and in ${more} more` : ""
-  return `wrong where ${regions(wrongWhere.slice(0, few))}${others}`
-}
-
 /** How well a reading is known: the grades of the findings that carry its verdict. */
 export const grades = ({ findings }: ReadingReport): string => {
   const words = [...new Set(findings.map((it) => it.grade))]
@@ -89,18 +74,29 @@ export const statement = (it: StatementReport, layout: Layout = {}): string => {
 /** The evidence of a statement, in lines: how it came about, and what it shows. */
 export const evidenceOf = (it: StatementReport): ReadonlyArray<string> => evidence(it)
 
+/** A sense with its verdict, which is coloured. */
+const sensed = (sense: SenseReport, does: Said.Act, layout: Layout): ReadonlyArray<string> => {
+  const { paint, width } = settings(layout)
+  const start = `${sense.words}: `
+  return wrap(`${start}${verdict(sense, does)}`, "    ", width).map((line, index) => {
+    const at = index === 0 ? "    ".length + start.length : "    ".length
+    return `${line.slice(0, at)}${paint(styles[sense.verdict], line.slice(at))}`
+  })
+}
+
 /** The speakers of a claim: each quote, each sense of it, and what becomes of it. */
 const speakers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
   const { paint, width } = settings(layout)
   return it.speakers.flatMap(({ name, quotes }) =>
-    quotes.flatMap(({ quote, as }) => [
-      ...wrap(`${name}: ${quote}`, "  ", width),
-      ...as.flatMap((sense) => {
+    quotes.flatMap((quote) => [
+      ...wrap(`${does(name, quote)}: ${quote.quote}`, "  ", width),
+      ...(act(quote) === "asserts" ? [] : [paint("dim", `    (${Said.means(act(quote))})`)]),
+      ...quote.as.flatMap((sense) => {
         const reading = it.readings.find((one) => one.id === sense.reading)
         const denial = sense.denied ? "not: " : ""
-        const against = adverse(sense)
+        const against = adverse(sense, act(quote))
         return [
-          `    ${sense.words}: ${paint(styles[sense.verdict], verdict(sense))}`,
+          ...sensed(sense, act(quote), layout),
           ...(against === undefined ? [] : wrap(against, "      ", width)),
           ...wrap(`${sense.reading} ${denial}${reading?.text ?? ""}`, "      ", width).map((line) =>
             paint("dim", line)
@@ -160,10 +156,10 @@ export const rows = (claims: ReadonlyArray<ClaimReport>): ReadonlyArray<Row> =>
   claims.flatMap((it) =>
     it.speakers
       .flatMap(({ name, quotes }) =>
-        quotes.flatMap(({ as }) =>
-          as.map((sense) => ({
-            speaker: name,
-            verdict: `${sense.words}: ${sense.verdict}`,
+        quotes.flatMap((quote) =>
+          quote.as.map((sense) => ({
+            speaker: quote.said === undefined ? name : `${name} ${quote.said.act}`,
+            verdict: `${sense.words}: ${Said.word(act(quote), sense.verdict)}`,
             evidence: gradesOf(it, sense)
           }))
         )
@@ -208,7 +204,9 @@ export const legend =
   "✓ as stated, ✗ not as stated, · not checked. by definition: settles and is no evidence; proved: for all " +
   "parameters, the proof was checked; proof on paper: not checked here, tested as it says; exhaustive: every model of " +
   "the region was run, or the one that decides; sampled: seeded models, overruled by any counterexample. What a " +
-  "speaker said is right, wrong, right where it says, open, or broken where the ledger contradicts itself."
+  "speaker said is right, wrong, right where it says, open, or broken where the ledger contradicts itself. A question is " +
+  "answered yes or no and a bet won or lost, which judges nobody; of what is only supposed, or defined, it says whether it " +
+  "holds or fails. Posts and their paragraphs are counted in the order of the thread, without what they quote."
 
 /** One line: what became of the senses of the quotes, and what is wrong. */
 export const summary = (report: LedgerReport, layout: Layout = {}): string => {

@@ -9,6 +9,7 @@
 import * as Schema from "effect/Schema"
 import { grades } from "./Finding.ts"
 import * as Region from "./Region.ts"
+import { acts } from "./Said.ts"
 
 const text = Schema.optionalKey(Schema.String)
 const lines = Schema.Array(Schema.String)
@@ -103,10 +104,31 @@ export const SenseReport = Schema.Struct({
 })
 export type SenseReport = typeof SenseReport.Type
 
-/** One participant with what he said. */
+/** What the words of a quote do, and where they stand in the source. */
+export const SaidReport = Schema.Struct({
+  act: Schema.Literals(acts),
+  post: Schema.Struct({
+    number: Schema.Number,
+    opens: Schema.String,
+    answers: Schema.optionalKey(Schema.Number)
+  }),
+  place: text
+})
+export type SaidReport = typeof SaidReport.Type
+
+/** What was said, and what it is read as. */
+export const QuoteReport = Schema.Struct({
+  quote: Schema.String,
+  said: Schema.optionalKey(SaidReport),
+  as: Schema.Array(SenseReport)
+})
+export type QuoteReport = typeof QuoteReport.Type
+
+/** One participant, the part that they take, and what they said. */
 export const SpeakerReport = Schema.Struct({
   name: Schema.String,
-  quotes: Schema.Array(Schema.Struct({ quote: Schema.String, as: Schema.Array(SenseReport) }))
+  part: text,
+  quotes: Schema.Array(QuoteReport)
 })
 export type SpeakerReport = typeof SpeakerReport.Type
 

@@ -6,6 +6,7 @@ import {
   Page,
   Reading,
   type Report,
+  type Said,
   Sentence
 } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
@@ -51,6 +52,36 @@ const [page] = report.claims as readonly [Report.ClaimReport]
 const marked: Page.Paint = (style, text) => `<${style}>${text}</${style}>`
 
 describe("Page", () => {
+  it("example: a question is answered, a bet won or lost, and a quote says where it stands", () => {
+    const by = { name: "Ann", part: "believes in numbers" }
+    const post = { number: 2, by, opens: "Numbers are" }
+    const told = (act: Said.Act) => {
+      const said = { act, post, place: "paragraph 3" }
+      const says = {
+        Ann: [{ quote: "q", said, as: { all: positive, no: Reading.deny(positive) } }]
+      }
+      const [it] = Ledger.check([{ ...claim, says }]).report.claims
+      const rows = Page.rows([it!]).map((row) => `${row.speaker}: ${row.verdict}`)
+      return { text: Page.claim(it!, { width: 120 }), rows, cast: Page.cast([it!]) }
+    }
+    const asked = told("asks")
+    assert.include(asked.text, 'Ann asks (post 2, paragraph 3, "Numbers are …"): q')
+    assert.include(asked.text, "a question; yes or no answers it")
+    assert.deepEqual(asked.rows, ["Ann asks: all: yes", "Ann asks: no: no"])
+    assert.deepEqual(asked.cast, ["Ann believes in numbers"])
+    assert.deepEqual(told("bets").rows, ["Ann bets: all: won", "Ann bets: no: lost"])
+    assert.deepEqual(told("supposes").rows, ["Ann supposes: all: holds", "Ann supposes: no: fails"])
+    assert.notInclude(told("asserts").text, "whether it is so")
+    assert.throws(
+      () =>
+        Claim.define({
+          ...claim,
+          says: { Bob: [{ quote: "q", said: { act: "asks", post }, as: { all: positive } }] }
+        }),
+      "Expected `q` in C00 to be said by Ann (post 2), not `Bob`"
+    )
+  })
+
   it("example: a claim is its title, its finding, its speakers, and what is wrong", () => {
     const text = Page.claim(page, { width: 100 })
     for (const part of [

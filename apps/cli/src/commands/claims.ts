@@ -96,5 +96,12 @@ const end = (report: Report.LedgerReport, page: Page.Layout): ReadonlyArray<stri
     : [
         Page.table(report.claims, page),
         paragraph(Page.legend, page.width ?? 100, ""),
+        ...castOf(report, page),
         Page.summary(report, page)
       ]
+
+/** Who the speakers are, where their claims say it. */
+const castOf = (report: Report.LedgerReport, page: Page.Layout): ReadonlyArray<string> => {
+  const cast = Page.cast(report.claims)
+  return cast.length === 0 ? [] : [paragraph(`Who: ${cast.join("; ")}.`, page.width ?? 100, "")]
+}

@@ -44,6 +44,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
     text: ({ paint, columns }) =>
       [
         Page.claim(claim, { paint, width: columns, full: true }),
+        ...Page.cast([claim]).map((line) => paint("dim", `  ${line}`)),
         ...pageOf(claim.id, note, paint)
       ].join("\n"),
     sampling: { seed: report.seed, runs: report.runs }

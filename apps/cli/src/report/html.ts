@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Page, type Report } from "@headwater/proof"
+import { Page, type Report, Said } from "@headwater/proof"
 import { escaped, toHtml } from "../markdown.ts"
 import type { Reference } from "../references.ts"
 import type { Unchecked } from "../unchecked.ts"
@@ -27,8 +27,8 @@ const marks: Readonly<Record<Report.StatementReport["status"], string>> = {
 const tone = (word: Report.SenseReport["verdict"]): string =>
   word === "wrong" || word === "broken" ? "bad" : word === "open" ? "soft" : "good"
 
-const pill = (it: Report.SenseReport): string =>
-  `<span class="verdict ${tone(it.verdict)}">${escaped(Page.verdict(it))}</span>`
+const pill = (it: Report.SenseReport, act: Said.Act): string =>
+  `<span class="verdict ${tone(it.verdict)}">${escaped(Page.verdict(it, act))}</span>`
 
 const statement = (it: Report.StatementReport): string => `<section>
 ${marks[it.status]}<h3><span class="id">${escaped(it.name)}</span>${escaped(it.text)}</h3>
@@ -39,14 +39,15 @@ ${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
 </section>`
 
 const speaker = ({ name, quotes }: Report.SpeakerReport): string =>
-  quotes
-    .map(
-      ({ quote, as }) =>
-        `<p>${escaped(name)}: ${escaped(quote)}</p><ul>${as
-          .map((it) => `<li>${escaped(it.words)}: ${pill(it)}</li>`)
-          .join("")}</ul>`
-    )
-    .join("\n")
+  quotes.map((quote) => said(name, quote)).join("\n")
+
+/** A quote, what its words do, and what becomes of each sense. */
+const said = (name: string, quote: Report.QuoteReport): string => {
+  const act = Page.act(quote)
+  const means = act === "asserts" ? "" : ` <span class="soft">(${escaped(Said.means(act))})</span>`
+  const senses = quote.as.map((it) => `<li>${escaped(it.words)}: ${pill(it, act)}</li>`).join("")
+  return `<p>${escaped(Page.does(name, quote))}: ${escaped(quote.quote)}${means}</p><ul>${senses}</ul>`
+}
 
 /** What the page has beside the reports on the claims. */
 interface Beside {
@@ -85,14 +86,16 @@ ${more(id, notes[id])}
 </article>`
 
 const row = ({ report, index, it }: Sense): string =>
-  `<tr><td>${index > 0 ? "" : `<a href="#${escaped(report.id)}">${escaped(report.id)}</a>`}</td><td>${escaped(it.name)}</td><td>${escaped(it.sense.words)}: ${pill(it.sense)}</td><td>${index > 0 ? "" : escaped(report.finding)}</td><td>${escaped(it.evidence)}</td></tr>`
+  `<tr><td>${index > 0 ? "" : `<a href="#${escaped(report.id)}">${escaped(report.id)}</a>`}</td><td>${escaped(it.speaker)}</td><td>${escaped(it.sense.words)}: ${pill(it.sense, it.act)}</td><td>${index > 0 ? "" : escaped(report.finding)}</td><td>${escaped(it.evidence)}</td></tr>`
 
 /** One sense of one quote, with the claim that it belongs to. */
 interface Sense {
   readonly report: Report.ClaimReport
   readonly index: number
   readonly it: {
-    readonly name: string
+    /** Who, and what the words do. */
+    readonly speaker: string
+    readonly act: Said.Act
     readonly sense: Report.SenseReport
     readonly evidence: string
   }
@@ -101,23 +104,31 @@ interface Sense {
 const senses = (report: Report.ClaimReport): ReadonlyArray<Sense> =>
   report.speakers
     .flatMap(({ name, quotes }) =>
-      quotes.flatMap(({ as }) =>
-        as.map((sense) => {
+      quotes.flatMap((quote) =>
+        quote.as.map((sense) => {
           const its = report.readings.find((one) => one.id === sense.reading)
-          return { name, sense, evidence: its === undefined ? "nothing" : Page.grades(its) }
+          return {
+            speaker: quote.said === undefined ? name : `${name} ${quote.said.act}`,
+            act: Page.act(quote),
+            sense,
+            evidence: its === undefined ? "nothing" : Page.grades(its)
+          }
         })
       )
     )
     .map((it, index) => ({ report, index, it }))
 
 /** The marks, the verdicts and the grades in words. */
-const legend = (): string => `<details open><summary>How to read this</summary>
+const legend = (
+  claims: ReadonlyArray<Report.ClaimReport>
+): string => `<details open><summary>How to read this</summary>
 <ul class="legend">
 <li>${marks["as stated"]} as stated: the statement came out as it says</li>
 <li>${marks["not as stated"]} not as stated</li>
 <li>${marks["not checked"]} not checked: a measurement, or a link to a statement that is not there yet</li>
 </ul>
 <p class="soft">${escaped(Page.legend)}</p>
+<p class="soft">${escaped(Page.cast(claims).join("; "))}</p>
 </details>`
 
 /** The claims that were checked: a table, how to read it, and an article for each. */
@@ -125,7 +136,7 @@ const checked = (report: Report.LedgerReport, beside: Beside): string =>
   report.claims.length === 0
     ? ""
     : `<p>${escaped(Page.summary(report))}</p>
-${legend()}
+${legend(report.claims)}
 <div class="wide"><table>
 <tr><th>claim</th><th>speaker</th><th>verdict</th><th>finding</th><th>evidence</th></tr>
 ${report.claims.flatMap(senses).map(row).join("\n")}

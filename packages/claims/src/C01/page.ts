@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Reading, Sentence } from "@headwater/proof"
+import { asserts, concedes, suspects } from "../thread.ts"
 import * as Mixed from "./mixed.ts"
 import * as Kinds from "./model.ts"
 import * as Prices from "./prices.ts"
@@ -20,26 +21,31 @@ export const C01 = Claim.define({
     Christiano: [
       {
         quote: "you can get an optimizer which is upstream of the imitation, or downstream",
+        said: asserts(1, 2),
         as: { "both occur": Readings.both }
       },
       {
         quote: "most outcomes are messier than those two extremes",
+        said: concedes(1, 2),
         as: { "many that imitate as a means do so in part": Reading.deny(Readings.extreme) }
       },
       {
         quote: "the qualitative distinction still seems really central",
+        said: asserts(1, 2),
         as: { "to search is not yet to optimise upstream": Reading.deny(Readings.same) }
       }
     ],
     F: [
       {
         quote: "Presumably they are doing both to varying degrees",
+        said: suspects(14, 1),
         as: { "many that imitate as a means do so in part": Reading.deny(Readings.extreme) }
       }
     ],
     G: [
       {
         quote: "seems unnecessarily confusing",
+        said: asserts(15, 1),
         as: { "to search is to optimise upstream": Readings.same }
       }
     ]

@@ -7,6 +7,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Waiting from "./waiting.ts"
 import * as Forecast from "./model.ts"
 import * as Proofs from "./proofs.ts"
@@ -105,9 +106,14 @@ export const C03 = Claim.define({
     Christiano: [
       {
         quote: "each stronger system that still looks like imitation moves the forecast later",
+        said: asserts(1, 4),
         as: { "each report, whatever came before": each, "all reports together": together }
       },
-      { quote: "this is weak evidence", as: { "at most ten bits in all": weak } }
+      {
+        quote: "this is weak evidence",
+        said: asserts(1, 4),
+        as: { "at most ten bits in all": weak }
+      }
     ]
   },
   finding: (found) =>

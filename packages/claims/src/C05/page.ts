@@ -7,6 +7,7 @@
  */
 import { LogForm } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Blends from "./blends.ts"
 import * as Coins from "./coins.ts"
 import * as Programs from "./programs.ts"
@@ -60,6 +61,7 @@ export const C05 = Claim.define({
       {
         quote:
           "in order for Bayesian inference to converge to exact imitation, you usually need realizability",
+        said: asserts(2, 2),
         as: {
           "nothing but members is followed at bounded cost": onlyMembers,
           "coins outside the class cost more than any bound": outside

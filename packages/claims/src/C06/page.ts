@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Bounds from "./bounds.ts"
 import * as Landing from "./landing.ts"
 import * as Realizing from "./realizing.ts"
@@ -60,6 +61,7 @@ export const C06 = Claim.define({
       {
         quote:
           "today we don't have realizability because the ANNs currently in use are not big enough to contain a brain, but we're gradually getting closer there",
+        said: asserts(2, 2),
         as: {
           "every demonstrator with every gate, chains among them": every,
           "most demonstrators with every gate": most,

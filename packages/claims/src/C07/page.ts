@@ -7,6 +7,7 @@
  */
 import { LogForm } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Corrected from "./corrected.ts"
 import * as Lengths from "./lengths.ts"
 import * as Pseudo from "./model.ts"
@@ -87,6 +88,7 @@ export const C07 = Claim.define({
       {
         quote:
           "on the one hand, the brain is in the prior, on the other hand, its description complexity is pretty high and therefore its prior probability is pretty low",
+        said: asserts(2, 3),
         as: {
           "and so it is behind, however long it is seen": forever,
           "and so it may be behind": regime
@@ -95,6 +97,7 @@ export const C07 = Claim.define({
       {
         quote:
           "a more sophisticated agent would be able to use the rest of world as useful evidence to predict some features of the human brain",
+        said: asserts(2, 3),
         as: { "a rival that reads the world is ahead": worldly }
       }
     ]

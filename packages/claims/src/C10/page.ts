@@ -7,6 +7,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Claim, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Codes from "./codes.ts"
 import * as Policies from "./policies.ts"
 import * as Records from "./records.ts"
@@ -57,6 +58,7 @@ export const C10 = Claim.define({
       {
         quote:
           "the honest-imitation hypothesis is heavily penalized compared to hypotheses that are in themselves agents",
+        said: asserts(2, 4),
         as: {
           "all honest texts together": honest,
           "policies that never deviate together": never,

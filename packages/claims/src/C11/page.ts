@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Forecasts from "./forecasts.ts"
 import * as Manifest from "./manifest.ts"
 import * as Sets from "./model.ts"
@@ -95,14 +96,17 @@ export const C11 = Claim.define({
     Kosoy: [
       {
         quote: "in infra-Bayesianism knowing and wanting cannot be fully separated",
+        said: asserts(2, 4),
         as: { "whatever is believed": always, "of nearly all sets of beliefs": mostly }
       },
       {
         quote: "in its physicalist form they cannot either",
+        said: asserts(2, 4),
         as: { "even of a single sure belief": open }
       },
       {
         quote: "so what predicts best is an agent",
+        said: asserts(2, 4),
         as: {
           "a forecast that leaves all honest ones may be as safe": Reading.deny(dearer),
           "what is at stake elsewhere moves forecasts": moves

@@ -10,6 +10,7 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Classes from "./classes.ts"
 import * as Representing from "./representing.ts"
 import * as Wide from "./wide.ts"
@@ -77,6 +78,7 @@ export const C14 = Claim.define({
       {
         quote:
           "having as many parameters as the brain is not the same as capable of representing something which approximates the brain up to an error term that behaves like random noise",
+        said: asserts(2, "footnote 1"),
         as: {
           "enough parameters are not enough": Reading.deny(enough),
           "nor are they needed": Reading.deny(needed)

@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Logarithms from "./logarithms.ts"
 import * as Folds from "./model.ts"
 import * as Orders from "./orders.ts"
@@ -72,6 +73,7 @@ export const C16 = Claim.define({
       {
         quote:
           "much more heavily favored when using a simplicity prior (since gradient descent is simple to specify) than a speed prior (since gradient descent takes a lot of computation)",
+        said: asserts(3, 1),
         as: {
           "it turns the order, on square roots": turns,
           "it turns the order, on logarithms": Reading.deny(keeps),

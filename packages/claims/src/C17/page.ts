@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Copies from "./copies.ts"
 import * as Mixture from "./mixture.ts"
 import * as Predicting from "./model.ts"
@@ -79,11 +80,13 @@ export const C17 = Claim.define({
       {
         quote:
           "a speed prior seems more appropriate for evaluating how easily hypotheses can become more epistemically sophisticated than the outer loop",
+        said: asserts(3, 1),
         as: { "time predicts better what a search finds": predicts }
       },
       {
         quote:
           "as long as the compute costs of inference remain smaller than the compute costs of training",
+        said: asserts(3, 1),
         as: {
           "less time than the outer loop takes excludes what is as good": excludes,
           "less time than bits excludes copies": copies,

@@ -11,6 +11,7 @@
 import { Inequalities, Inequality } from "@headwater/certificate"
 import { Claim, Domain, Reading, Sentence } from "@headwater/proof"
 import * as fc from "fast-check"
+import { suspects } from "../thread.ts"
 import * as Overhead from "./model.ts"
 import * as Policies from "../models/Policies.ts"
 import * as Stakes from "./stakes.ts"
@@ -34,6 +35,7 @@ export const C18 = Claim.define({
       {
         quote:
           "departing adds little to the time that emulating a brain takes, so ruling it out by a charge for time takes an extreme one",
+        said: suspects(4, 1),
         as: {
           "a charge in proportion to the time of reading is too weak": Readings.stakes,
           "of planners that depart": Readings.planners,
@@ -43,6 +45,7 @@ export const C18 = Claim.define({
       },
       {
         quote: "I suspect that such an extreme speed penalty would not cut it",
+        said: suspects(4, 1),
         as: { "no charge is safe": Reading.deny(Readings.safe) }
       }
     ]

@@ -7,6 +7,7 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts, suspects } from "../thread.ts"
 import * as Enumerating from "./enumerating.ts"
 import * as Thresholds from "./model.ts"
 
@@ -85,10 +86,12 @@ export const C19 = Claim.define({
       {
         quote:
           "there are limits on how much you can shape the prior while still having feasible learning",
+        said: asserts(4, 1),
         as: { "a heavy charge ends learning": ends, "a charge harms learning": suffers }
       },
       {
         quote: "I suspect that such an extreme speed penalty would not cut it",
+        said: suspects(4, 1),
         as: { "what rules out a variant ends learning": tooHeavy }
       }
     ]

@@ -9,6 +9,7 @@
  * @module
  */
 import { Claim, Sentence } from "@headwater/proof"
+import { suspects } from "../thread.ts"
 import * as Charges from "./charges.ts"
 import {
   bits,
@@ -36,6 +37,7 @@ export const C20 = Claim.define({
     Kosoy: [
       {
         quote: "depending on the set-up, an extreme charge for time may harm generalisation",
+        said: suspects(4, 1),
         as: { "in some set-up": harm }
       }
     ]

@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts, concedes } from "../thread.ts"
 import * as Continuing from "./continuing.ts"
 import * as Majority from "./majority.ts"
 import * as Step from "./model.ts"
@@ -59,10 +60,12 @@ export const C21 = Claim.define({
     Kosoy: [
       {
         quote: "but that only works for inputs of fixed size",
+        said: asserts(4, "footnote 1"),
         as: { "a prior for each size tells nothing across": separate }
       },
       {
         quote: "It’s not so clear what’s the variable-input-size (“transformer”) version of that",
+        said: concedes(4, "footnote 1"),
         as: {
           "no version learns: programs that write circuits": Reading.deny(byGenerators),
           "no version learns: cells": Reading.deny(byCells),

@@ -7,6 +7,7 @@
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Halting from "../models/Halting.ts"
+import { asserts } from "../thread.ts"
 import * as Code from "./code.ts"
 import * as Depth from "./depth.ts"
 import * as Figures from "./figures.ts"
@@ -87,6 +88,7 @@ export const C22 = Claim.define({
     B: [
       {
         quote: "many very simple hypotheses which take a long time to calculate",
+        said: asserts(5, 2),
         as: {
           "most take more steps than they have states": ownSize,
           "most outrun any fixed clock": fixed,
@@ -96,6 +98,7 @@ export const C22 = Claim.define({
       },
       {
         quote: "and which transformers therefore can't be representing",
+        said: asserts(5, 2),
         as: { "a fixed depth loses most machines": shallow }
       }
     ]

@@ -8,6 +8,7 @@
 import { Claim, Reading, Sentence } from "@headwater/proof"
 import { Theorems } from "@headwater/programs"
 import { meters, name } from "../models/Machines.ts"
+import { defines } from "../thread.ts"
 import { layers } from "./layers.ts"
 import * as Simulation from "./model.ts"
 import { equalLengths, equalTimes, sums } from "./weights.ts"
@@ -54,6 +55,7 @@ export const C23 = Claim.define({
       {
         quote:
           "a prior which involves either a “hard” (i.e. some hypotheses are excluded) or a “soft” (i.e. some hypotheses are down-weighted) bound on computational resources (or both)",
+        said: defines(6, 1),
         as: {
           "soft bounds are mixtures of hard ones": oneFamily,
           "weights sum to one at most": sound,
@@ -62,6 +64,7 @@ export const C23 = Claim.define({
       },
       {
         quote: "it should probably behave as ~ 2^{-description complexity}",
+        said: defines(6, 1),
         as: {
           "on a machine beside this one, up to a constant": translates,
           "length counts where times are equal": simple

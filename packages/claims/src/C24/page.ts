@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts, concedes } from "../thread.ts"
 import * as Coins from "./coins.ts"
 import * as Lines from "./model.ts"
 import * as Found from "./found.ts"
@@ -77,6 +78,7 @@ export const C24 = Claim.define({
       {
         quote:
           "too pessimistic about the ability of gradient descent to find inference algorithms that update more efficiently than gradient descent",
+        said: asserts(8, 1),
         as: {
           "a search finds learners more often than not": finds,
           "on every line there is one": better,
@@ -84,7 +86,9 @@ export const C24 = Claim.define({
         }
       }
     ],
-    B: [{ quote: "I do expect this to happen", as: { "there is one": exists } }]
+    B: [
+      { quote: "I do expect this to happen", said: concedes(9, 1), as: { "there is one": exists } }
+    ]
   },
   finding: (found) =>
     Sentence.say`Such programs exist, and where divisions are cheap they are shorter and faster: the exact solution of a line has ${found("texts")("bits of the exact solution")} bits, descent ${found("texts")("bits of descent")}. Counts beat small steps on every coin tried that shows one side with a chance of at most ${found("coins")("greatest chance")}. A blind local search finds a program that no single look can match in ${found("search_finds_learners")("runs that find one")} runs; gradient descent itself is not run.`,

@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts, bets } from "../thread.ts"
 import * as Solvers from "./model.ts"
 
 const { counted, problems } = Solvers
@@ -70,6 +71,7 @@ export const C25 = Claim.define({
       {
         quote:
           "there are many simple ways to convert compute to optimisation, but few compute-cheap ways to convert additional complexity to optimization",
+        said: asserts(9, 1),
         as: {
           "slow solvers are mostly more": more,
           "slow solvers are mostly smaller": smaller,
@@ -79,6 +81,7 @@ export const C25 = Claim.define({
       {
         quote:
           "whether those inference algorithms run for longer than gradient descent ... my bet is the latter",
+        said: bets(9, 1),
         as: { "time predicts discovery better than size": predicts }
       }
     ]

@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Fabric from "./fabric.ts"
 import * as Penalties from "./penalties.ts"
 import * as Training from "./training.ts"
@@ -66,6 +67,7 @@ export const C26 = Claim.define({
       {
         quote:
           "faster than gradient descent is not a selective pressure, at least if we're considering typical ML training procedures",
+        said: asserts(10, 1),
         as: {
           "whatever a charge for time is": uncharged,
           "not in what training selects": selects
@@ -74,6 +76,7 @@ export const C26 = Claim.define({
       {
         quote:
           "what is a selective pressure is regularization, which functions much more like a complexity prior than a speed prior",
+        said: asserts(10, 1),
         as: { "squares order functions as code lengths do": likeCodes }
       }
     ]

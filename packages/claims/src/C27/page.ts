@@ -11,6 +11,7 @@
 import { Inequalities, Inequality } from "@headwater/certificate"
 import { Rational } from "@headwater/exact"
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Circuits from "./model.ts"
 
 const { functions, chain } = Circuits
@@ -69,6 +70,7 @@ export const C27 = Claim.define({
     C: [
       {
         quote: "any preference for speed is entirely explained by the regulariser",
+        said: asserts(10, 2),
         as: {
           "entirely, where gates work in parallel": entirely,
           "for most functions": mostly,
@@ -77,6 +79,7 @@ export const C27 = Claim.define({
       },
       {
         quote: "it becomes faster after some optimisation steps, as unused parts are dropped",
+        said: asserts(10, 2),
         as: { "most circuits with room can be pruned to shallower ones": shallower }
       }
     ]

@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Cutoff from "./model.ts"
 import * as Pairs from "./pairs.ts"
 
@@ -90,6 +91,7 @@ export const C28 = Claim.define({
       {
         quote:
           "if examples of successful parameters were sparse and tended to just barely fit into the NN, then this speed cutoff will be very important",
+        said: asserts(10, 3),
         as: {
           "it turns most orders": fewTurn,
           "it doubles or halves most odds": fewMove,
@@ -98,6 +100,7 @@ export const C28 = Claim.define({
       },
       {
         quote: "good parameters tend to be pretty thick on the ground",
+        said: asserts(10, 3),
         as: { "where they are plentiful most orders stay": manyStay }
       }
     ]

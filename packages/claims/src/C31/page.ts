@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Reading, Sentence } from "@headwater/proof"
+import { asserts, suspects } from "../thread.ts"
 import * as Copies from "./model.ts"
 import * as Plans from "./plans.ts"
 
@@ -85,17 +86,24 @@ export const C31 = Claim.define({
     Christiano: [
       {
         quote: "fast imitations of subhuman behaviour",
+        said: asserts(13, 1),
         as: { "whatever the task": faster, "some copy of a long task": someCopy }
       },
-      { quote: "imitations of augmented humans", as: { "many copies that vote": voting } },
+      {
+        quote: "imitations of augmented humans",
+        said: asserts(13, 1),
+        as: { "many copies that vote": voting }
+      },
       {
         quote: "planning against a human-level imitation",
+        said: asserts(13, 1),
         as: { "whatever the error": always, "mostly, at some error": mostly }
       }
     ],
     E: [
       {
         quote: "speed alone does not make a copy superhuman",
+        said: suspects(17, 1),
         as: { "no copy is": Reading.deny(someCopy), "not every copy is": Reading.deny(faster) }
       }
     ]

@@ -9,6 +9,7 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Access from "./access.ts"
 import * as Listing from "./listing.ts"
 import * as SecondMachine from "./model.ts"
@@ -28,6 +29,7 @@ export const C32 = Claim.define({
     F: [
       {
         quote: "thinking alone does not settle which of the two a system does that was trained so",
+        said: asserts(14, 1),
         as: {
           "of what optimises in order to imitate": Readings.optimisers,
           "of languages of policies": Reading.deny(Readings.languages),

@@ -7,6 +7,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asks, asserts } from "../thread.ts"
 import * as Imitators from "./model.ts"
 
 const shared = {
@@ -74,6 +75,7 @@ export const C33 = Claim.define({
     G: [
       {
         quote: "Isn't it just inner alignment / inner misalignment",
+        said: asks(15, 1),
         as: {
           "what deviates is what optimises in order to imitate": same,
           "what optimises in order to imitate deviates": implies
@@ -81,13 +83,15 @@ export const C33 = Claim.define({
       },
       {
         quote: "If you're imitating an optimizer, you're still an optimizer",
+        said: asserts(15, 1),
         as: { "what imitates an optimiser searches": still }
       }
     ],
-    H: [{ quote: "I agree with this", as: { "the two are one": same } }],
+    H: [{ quote: "I agree with this", said: asserts(16, 1), as: { "the two are one": same } }],
     Christiano: [
       {
         quote: "the qualitative distinction still seems really central",
+        said: asserts(1, 2),
         as: { "the two are not one": Reading.deny(same) }
       }
     ]

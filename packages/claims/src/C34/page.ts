@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { asserts, supposes } from "../thread.ts"
 import * as Lines from "./lines.ts"
 import * as Means from "./model.ts"
 
@@ -98,20 +99,24 @@ export const C34 = Claim.define({
     H: [
       {
         quote: "optimising imitators generalise better than imitations of optimisers",
+        said: supposes(16, 1),
         as: { "where nobody checks": Reading.deny(unchecked), "where they are checked": checked }
       },
       {
         quote: "they pursue simpler goals",
+        said: supposes(16, 1),
         as: { "though they carry a model": simplerWithModel, "where they need none": simpler }
       },
       {
         quote: "better just to draw distinctions based on generalisation or goal simplicity",
+        said: asserts(16, 1),
         as: { "the two measures draw the same line": enough }
       }
     ],
     Christiano: [
       {
         quote: "the qualitative distinction still seems really central",
+        said: asserts(1, 2),
         as: { "the two measures draw another line": Reading.deny(enough) }
       }
     ]

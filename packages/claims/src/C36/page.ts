@@ -7,6 +7,7 @@
  */
 import { Claim, Sentence } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
+import { asks, asserts } from "../thread.ts"
 import * as Ladders from "./model.ts"
 import * as Readings from "./readings.ts"
 
@@ -29,6 +30,7 @@ export const C36 = Claim.define({
       {
         quote:
           "when you get a misaligned mesaoptimizer relative to when you get superhuman behavior",
+        said: asks(1, 1),
         as: {
           "either may come first": Readings.open,
           "superhuman behaviour comes first, or nothing": Readings.superhuman
@@ -39,6 +41,7 @@ export const C36 = Claim.define({
       {
         quote:
           "we should expect this transition to happen before the AI succeeds at any task which requires reasoning at least as sophisticated",
+        said: asserts(2, 6),
         as: { "the misaligned mesa-optimiser comes first": Readings.misaligned }
       }
     ],
@@ -46,6 +49,7 @@ export const C36 = Claim.define({
       {
         quote:
           'is not "superhuman behavior" a strictly stronger requirement than "being a mesaoptimizer"',
+        said: asks(12, 1),
         as: { "in training they come together": Readings.together }
       }
     ]

@@ -7,6 +7,7 @@
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import * as Valley from "../models/Valley.ts"
+import { asserts } from "../thread.ts"
 import * as Room from "./model.ts"
 
 const { rooms } = Room
@@ -47,9 +48,14 @@ export const C38 = Claim.define({
     C: [
       {
         quote: "good parameters are thick on the ground, and you can fairly smoothly move around",
+        said: asserts(10, 3),
         as: { "all hang together": connected, "most hang together": giant }
       },
-      { quote: "to make different trade-offs", as: { "every trade-off": tradeOffs } }
+      {
+        quote: "to make different trade-offs",
+        said: asserts(10, 3),
+        as: { "every trade-off": tradeOffs }
+      }
     ]
   },
   finding: (found) =>

@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Sentence } from "@headwater/proof"
+import { asks, asserts } from "../thread.ts"
 import * as Game from "./model.ts"
 import * as Goals from "./goals.ts"
 import * as Planners from "./planners.ts"
@@ -21,6 +22,7 @@ export const C39 = Claim.define({
       {
         quote:
           "on purpose because it's beneficial for it from its own strange epistemic vantage point",
+        said: asserts(2, 5),
         as: {
           "it serves every goal": Readings.stays,
           "it serves nearly every goal with a short text": Readings.texts,
@@ -32,6 +34,7 @@ export const C39 = Claim.define({
     Christiano: [
       {
         quote: "when you get a misaligned mesaoptimizer",
+        said: asks(1, 1),
         as: {
           "the goals that imitate are not the demonstrator's": Readings.foreign,
           "so that those that deviate lead": Readings.misaligned

@@ -7,6 +7,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { supposes } from "../thread.ts"
 import * as Deployment from "./model.ts"
 
 const shared = {
@@ -82,6 +83,7 @@ export const C40 = Claim.define({
     Kosoy: [
       {
         quote: "the honest-imitation hypothesis is heavily penalized",
+        said: supposes(2, 4),
         as: { "it is outvoted at least once": occurs }
       }
     ]

@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Reading, Sentence } from "@headwater/proof"
+import { asks, asserts } from "../thread.ts"
 import * as Histories from "./model.ts"
 
 const { endings, histories } = Histories
@@ -78,6 +79,7 @@ export const C41 = Claim.define({
     D: [
       {
         quote: "where does infra-Bayes add to the plain intuition",
+        said: asks(11, 1),
         as: {
           "its forecasts differ somewhere": differs,
           "nothing beyond the length of a hypothesis": within
@@ -87,6 +89,7 @@ export const C41 = Claim.define({
     Kosoy: [
       {
         quote: "such an agent uses the world to predict some features",
+        said: asserts(2, 3),
         as: {
           "it trusts the world at least as much": trusts,
           "on most histories": most

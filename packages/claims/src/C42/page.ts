@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Reading, Sentence } from "@headwater/proof"
+import { asserts } from "../thread.ts"
 import * as Worlds from "./model.ts"
 
 const { worlds } = Worlds
@@ -52,6 +53,7 @@ export const C42 = Claim.define({
     Kosoy: [
       {
         quote: "what infers features of the brain from the world is an agent",
+        said: asserts(2, 4),
         as: {
           "where forecasts have influence, more often than not": mostly,
           "some predictor steers, with one belief and log loss": some,

@@ -5,6 +5,7 @@ import type { Run } from "./run.ts"
 import type { Title } from "../Spec.ts"
 import * as Region from "../Region.ts"
 import type * as Report from "../Report.ts"
+import type { Said } from "../Said.ts"
 import * as Sentence from "../Sentence.ts"
 import * as Statement from "../Statement.ts"
 import * as Verdict from "../Verdict.ts"
@@ -137,14 +138,32 @@ const readingReport = (title: Title, verdict: Verdict.Verdict): Report.ReadingRe
   )
 })
 
+const saidReport = ({ act, post, place }: Said): Report.SaidReport => ({
+  act,
+  post: {
+    number: post.number,
+    opens: post.opens,
+    ...(post.answers === undefined ? {} : { answers: post.answers })
+  },
+  ...(place === undefined ? {} : { place })
+})
+
+/** The part that a speaker takes, as the first of the quotes tells it. */
+const partOf = (quotes: ReadonlyArray<Claims.Quote>): { readonly part?: string } => {
+  const part = quotes.find((it) => it.said !== undefined)?.said?.post.by.part
+  return part === undefined ? {} : { part }
+}
+
 const speakers = (
   { says }: Claim,
   verdicts: ReadonlyMap<string, Verdict.Verdict>
 ): ReadonlyArray<Report.SpeakerReport> =>
   Object.entries(says).map(([name, quotes]) => ({
     name,
-    quotes: quotes.map(({ quote, as }) => ({
+    ...partOf(quotes),
+    quotes: quotes.map(({ quote, said, as }) => ({
       quote,
+      ...(said === undefined ? {} : { said: saidReport(said) }),
       as: Object.entries(as).map(([words, sense], index, all): Report.SenseReport => {
         const { reading, denied } = Claims.held(sense)
         const verdict = verdicts.get(reading.id) ?? Verdict.of([])
