@@ -1,1 +1,2 @@
 export * as Chain from "./Chain.ts"
+export * as Joint from "./Joint.ts"

@@ -6,6 +6,7 @@ export { default as C07 } from "./C07.json" with { type: "json" }
 export { default as C10 } from "./C10.json" with { type: "json" }
 export { default as C11 } from "./C11.json" with { type: "json" }
 export { default as C14 } from "./C14.json" with { type: "json" }
+export { default as C15 } from "./C15.json" with { type: "json" }
 export { default as C16 } from "./C16.json" with { type: "json" }
 export { default as C17 } from "./C17.json" with { type: "json" }
 export { default as C18 } from "./C18.json" with { type: "json" }
