@@ -81,3 +81,14 @@ export const brain = (chain: Chain, world: ArrayLike<number>): ReadonlyArray<Cho
     return choice
   })
 }
+
+/**
+ * The cells that a brain can use: a window has zeros before the first site.
+ *
+ * @category accessors
+ */
+export const usable = (chain: Chain): ReadonlyArray<number> =>
+  Array.from({ length: cells(chain) }, (_, at) => at).filter((at) => {
+    const [site, window] = [Math.floor(at / windows(chain)), at % windows(chain)]
+    return window < 2 ** (site + 1)
+  })

@@ -1,2 +1,6 @@
 export * as Chain from "./Chain.ts"
+export * as Decisive from "./Decisive.ts"
 export * as Joint from "./Joint.ts"
+export * as Nearby from "./Nearby.ts"
+export * as Reader from "./Reader.ts"
+export * as Selection from "./Selection.ts"

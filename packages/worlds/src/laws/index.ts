@@ -6,3 +6,5 @@
  * @module
  */
 export { chain } from "./chain.ts"
+export { reader } from "./reader.ts"
+export { selection } from "./selection.ts"
