@@ -1,3 +1,4 @@
+export * as Cellular from "./cellular/index.ts"
 export * as Chain from "./Chain.ts"
 export * as Decisive from "./Decisive.ts"
 export * as Joint from "./Joint.ts"

@@ -5,6 +5,7 @@
  *
  * @module
  */
+export { cellular } from "./cellular.ts"
 export { chain } from "./chain.ts"
 export { reader } from "./reader.ts"
 export { selection } from "./selection.ts"

@@ -1,0 +1,8 @@
+export { type Cell, cellAt, cellsOf, type Edge, evolve, next, type Row, row } from "./Cells.ts"
+export { type ClosedForm, closedForm, type Search, searches } from "./closedForm.ts"
+export { breadth, cell, type Diagram, diagram, isQuiet, quietRules, type World } from "./Diagram.ts"
+export { after, columnTypes, type DigitAutomaton, read, states } from "./DigitAutomaton.ts"
+export { type Exactness, exactness } from "./exactness.ts"
+export { type Kernel, kernel } from "./kernel.ts"
+export { entropy, mostStreams, type Streams, streams } from "./streams.ts"
+export { automatonText, bridgedText, worldText } from "./texts.ts"
