@@ -10,81 +10,22 @@ import { asserts } from "../thread.ts"
 import * as Forecasts from "./forecasts.ts"
 import * as Manifest from "./manifest.ts"
 import * as Sets from "./model.ts"
+import {
+  always,
+  beyondReach,
+  dearer,
+  examples,
+  follows,
+  mostly,
+  moves,
+  open,
+  saves,
+  texts
+} from "./readings.ts"
+import * as Texts from "./texts.ts"
+import * as Words from "./words.ts"
 
 const { census } = Sets
-
-const shared = {
-  model: Sets.model,
-  measure: Sets.measure,
-  conditions: {
-    closed: [
-      "what one belief says given the event may go with what another says of the rest",
-      (it: Sets.Measured) => it.isClosed
-    ],
-    crisp: ["no belief has a constant", (it: Sets.Measured) => it.constants === 0]
-  },
-  sizes: Sets.sizes,
-  strict: true,
-  margin: (it: Sets.Measured) => it.reversal
-} as const
-
-const always = Reading.all(
-  "R1",
-  "Whatever is believed, stakes off the event reverse the order of some acts on it.",
-  shared
-)
-
-const mostly = Reading.most(
-  "R2",
-  "Of nine in ten sets of beliefs, stakes off the event reverse the order of some acts on it.",
-  { ...shared, threshold: "9/10" }
-)
-
-const moves = Reading.some("R3", "What is at stake elsewhere moves a forecast across even odds.", {
-  model: Forecasts.model,
-  measure: Forecasts.measure,
-  strict: true,
-  margin: (it) => it.crossing
-})
-
-const dearer = Reading.all(
-  "R4",
-  "A forecast that is further off than every belief guarantees less than the nearest honest one.",
-  {
-    model: Forecasts.model,
-    measure: Forecasts.measure,
-    conditions: {
-      seen: [
-        "every belief gives what is forecast some chance",
-        (it: Forecasts.Measured) => it.isSeen
-      ],
-      outside: [
-        "the forecast is further off than every belief",
-        (it: Forecasts.Measured) => it.isOutside
-      ]
-    },
-    strict: true,
-    margin: (it) => it.excess
-  }
-)
-
-const open = Reading.all(
-  "R5",
-  "A single sure belief about facts and programs leaves open whether the programs ran.",
-  {
-    model: Manifest.model,
-    measure: Manifest.measure,
-    conditions: {
-      noisy: ["some record leaves two outcomes possible", (it: Manifest.Measured) => it.isNoisy]
-    },
-    sizes: {
-      outcomes: (it: Manifest.Measured) => it.outcomes,
-      records: (it: Manifest.Measured) => it.records
-    },
-    strict: true,
-    margin: (it) => it.open
-  }
-)
 
 const onPaper =
   "Closed sets are all products of conditionals and of the rest, whose worst case is monotone in the worst conditional; of others two extreme beliefs of the rest have different conditionals, which two stakes select."
@@ -111,11 +52,21 @@ export const C11 = Claim.define({
           "a forecast that leaves all honest ones may be as safe": Reading.deny(dearer),
           "what is at stake elsewhere moves forecasts": moves
         }
+      },
+      {
+        quote: "a Turing learner, which computes while it waits, learns what is short and slow",
+        as: {
+          "most targets from no more examples": examples,
+          "most targets have a shorter text that is slow": beyondReach,
+          "bits of data follow the shortest text within reach": follows,
+          "some target is learned from less": saves,
+          "on the register machine too": texts
+        }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`Without constants an update can do without the stakes exactly where the beliefs are closed under exchange: by two routes on ${found("others_reverse")("cases")} sets that are not and ${found("closed_sets_do_not")("cases")} that are. Of sets of two beliefs on three points, in quarters, ${found("two_beliefs")("percent")} have a reversal, and of three ${found("three_beliefs")("percent")}. In pure prediction, scored by log loss, the stakes choose only which honest reasoner is imitated. An unknown bit whose record is wrong with chance ${found("wishes")("chance that the record is wrong")} may not have been computed, with mass ${found("wishes")("lost by who wants the program to run")}, for an agent that wants it computed; one that wants it not computed loses ${found("wishes")("lost by who wants it not to run")} whatever the facts are.`,
+    Sentence.say`Without constants an update can do without the stakes exactly where the beliefs are closed under exchange: by two routes on ${found("others_reverse")("cases")} sets that are not and ${found("closed_sets_do_not")("cases")} that are. Of sets of two beliefs on three points, in quarters, ${found("two_beliefs")("percent")} have a reversal, and of three ${found("three_beliefs")("percent")}. In pure prediction, scored by log loss, the stakes choose only which honest reasoner is imitated. An unknown bit whose record is wrong with chance ${found("wishes")("chance that the record is wrong")} may not have been computed, with mass ${found("wishes")("lost by who wants the program to run")}, for an agent that wants it computed; one that wants it not computed loses ${found("wishes")("lost by who wants it not to run")} whatever the facts are. A learner that computes freely before its deadline needs of a target the bits of its shortest text at all, without that of its shortest text in time: of ${found("free_compute")("target")} within ${found("free_compute")("deadline")} steps ${found("free_compute")("bits of data, with free compute")} for ${found("free_compute")("bits of data, without")}. But it also has slow rivals to exclude: in examples it is no worse for ${found("no_more_examples")("percent")} of the targets within a deadline. A logarithm modulo ${found("logarithms")("modulus")} on the register machine needs ${found("logarithms")("bits with it")} bits instead of ${found("logarithms")("bits without free compute")} at every deadline from ${found("logarithms")("from a deadline of")} to ${found("logarithms")("to one of")} steps.`,
   statements: [
     always.over("S1 others_reverse", {
       domain: Sets.ordinary,
@@ -176,6 +127,55 @@ export const C11 = Claim.define({
       "S8 wishes",
       "An unknown bit and its record: the worst case of losses of one, by what is wanted.",
       Manifest.figures
+    ),
+    follows.over("S9 bits_follow_the_shortest_text", {
+      domain: Words.targets(24, 8, 12, 16),
+      expect: "for",
+      otherwise: Words.mutants(24, 12),
+      beyond: {
+        domain: Words.targets(28, 8, 16, 24),
+        sizes: { "bits of texts": [28, 28], deadline: [8, 24] },
+        expect: "for"
+      }
+    }),
+    saves.over("S10 free_compute_saves", {
+      domain: Words.targets(24, 12),
+      expect: "for",
+      otherwise: Words.targets(20, 24)
+    }),
+    beyondReach.over("S11 shorter_and_too_slow", {
+      domain: Words.targets(24, 12),
+      sizes: { "bits of texts": [24, 24], deadline: [12, 12] },
+      expect: "against",
+      beyond: {
+        domain: Words.targets(26, 12),
+        sizes: { "bits of texts": [26, 26], deadline: [12, 12] },
+        expect: "for"
+      }
+    }),
+    examples.over("S12 no_more_examples", {
+      domain: Words.targets(24, 8, 12, 16),
+      sizes: { "bits of texts": [24, 24], deadline: [8, 16] },
+      expect: "against",
+      beyond: {
+        domain: Words.targets(28, 8, 16, 24),
+        sizes: { "bits of texts": [28, 28], deadline: [8, 24] },
+        expect: "against"
+      }
+    }),
+    texts.over("S13 known_texts", {
+      domain: Texts.pairs,
+      expect: "for"
+    }),
+    Claim.measured(
+      "S14 free_compute",
+      "One target with free compute before the deadline and without; what all targets within a deadline need; and what finding the text takes.",
+      Words.figures
+    ),
+    Claim.measured(
+      "S15 logarithms",
+      "A discrete logarithm on the register machine: bits of data without free compute and with it, for which deadlines, and the free steps that it takes once the text is known.",
+      Texts.figures
     )
   ]
 })
