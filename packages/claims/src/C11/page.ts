@@ -54,7 +54,8 @@ export const C11 = Claim.define({
         }
       },
       {
-        quote: "a Turing learner, which computes while it waits, learns what is short and slow",
+        quote: "a Turing learner, which computes while it waits, gets more out of the evidence",
+        said: asserts(2, 3),
         as: {
           "most targets from no more examples": examples,
           "most targets have a shorter text that is slow": beyondReach,
