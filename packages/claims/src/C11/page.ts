@@ -10,18 +10,7 @@ import { asserts } from "../thread.ts"
 import * as Forecasts from "./forecasts.ts"
 import * as Manifest from "./manifest.ts"
 import * as Sets from "./model.ts"
-import {
-  always,
-  beyondReach,
-  dearer,
-  examples,
-  follows,
-  mostly,
-  moves,
-  open,
-  saves,
-  texts
-} from "./readings.ts"
+import * as Said from "./readings.ts"
 import * as Texts from "./texts.ts"
 import * as Words from "./words.ts"
 
@@ -38,30 +27,30 @@ export const C11 = Claim.define({
       {
         quote: "in infra-Bayesianism knowing and wanting cannot be fully separated",
         said: asserts(2, 4),
-        as: { "whatever is believed": always, "of nearly all sets of beliefs": mostly }
+        as: { "whatever is believed": Said.always, "of nearly all sets of beliefs": Said.mostly }
       },
       {
         quote: "in its physicalist form they cannot either",
         said: asserts(2, 4),
-        as: { "even of a single sure belief": open }
+        as: { "even of a single sure belief": Said.open }
       },
       {
         quote: "so what predicts best is an agent",
         said: asserts(2, 4),
         as: {
-          "a forecast that leaves all honest ones may be as safe": Reading.deny(dearer),
-          "what is at stake elsewhere moves forecasts": moves
+          "a forecast that leaves all honest ones may be as safe": Reading.deny(Said.dearer),
+          "what is at stake elsewhere moves forecasts": Said.moves
         }
       },
       {
         quote: "a Turing learner, which computes while it waits, gets more out of the evidence",
         said: asserts(2, 3),
         as: {
-          "most targets from no more examples": examples,
-          "most targets have a shorter text that is slow": beyondReach,
-          "bits of data follow the shortest text within reach": follows,
-          "some target is learned from less": saves,
-          "on the register machine too": texts
+          "most targets from no more examples": Said.examples,
+          "most targets have a shorter text that is slow": Said.beyondReach,
+          "bits of data follow the shortest text within reach": Said.follows,
+          "some target is learned from less": Said.saves,
+          "on the register machine too": Said.texts
         }
       }
     ]
@@ -69,7 +58,7 @@ export const C11 = Claim.define({
   finding: (found) =>
     Sentence.say`Without constants an update can do without the stakes exactly where the beliefs are closed under exchange: by two routes on ${found("others_reverse")("cases")} sets that are not and ${found("closed_sets_do_not")("cases")} that are. Of sets of two beliefs on three points, in quarters, ${found("two_beliefs")("percent")} have a reversal, and of three ${found("three_beliefs")("percent")}. In pure prediction, scored by log loss, the stakes choose only which honest reasoner is imitated. An unknown bit whose record is wrong with chance ${found("wishes")("chance that the record is wrong")} may not have been computed, with mass ${found("wishes")("lost by who wants the program to run")}, for an agent that wants it computed; one that wants it not computed loses ${found("wishes")("lost by who wants it not to run")} whatever the facts are. A learner that computes freely before its deadline needs of a target the bits of its shortest text at all, without that of its shortest text in time: of ${found("free_compute")("target")} within ${found("free_compute")("deadline")} steps ${found("free_compute")("bits of data, with free compute")} for ${found("free_compute")("bits of data, without")}. But it also has slow rivals to exclude: in examples it is no worse for ${found("no_more_examples")("percent")} of the targets within a deadline. A logarithm modulo ${found("logarithms")("modulus")} on the register machine needs ${found("logarithms")("bits with it")} bits instead of ${found("logarithms")("bits without free compute")} at every deadline from ${found("logarithms")("from a deadline of")} to ${found("logarithms")("to one of")} steps.`,
   statements: [
-    always.over("S1 others_reverse", {
+    Said.always.over("S1 others_reverse", {
       domain: Sets.ordinary,
       where: { closed: false, crisp: true },
       without: { crisp: Sets.withConstants },
@@ -77,14 +66,14 @@ export const C11 = Claim.define({
       onPaper,
       beyond: { domain: Sets.larger, sizes: {}, expect: "for" }
     }),
-    always.over("S2 closed_sets_do_not", {
+    Said.always.over("S2 closed_sets_do_not", {
       domain: Sets.ordinary,
       where: { closed: true },
       expect: "against",
       onPaper,
       beyond: { domain: Sets.larger, sizes: {}, expect: "against" }
     }),
-    mostly.over("S3 two_beliefs", {
+    Said.mostly.over("S3 two_beliefs", {
       domain: census([3, 2, 4, 2]),
       sizes: { vertices: [2, 2], points: [3, 3] },
       expect: "against",
@@ -95,7 +84,7 @@ export const C11 = Claim.define({
         expect: "against"
       }
     }),
-    mostly.over("S4 three_beliefs", {
+    Said.mostly.over("S4 three_beliefs", {
       domain: census([3, 2, 4, 3]),
       sizes: { vertices: [3, 3], points: [3, 3] },
       expect: "for",
@@ -106,17 +95,17 @@ export const C11 = Claim.define({
         expect: "for"
       }
     }),
-    moves.over("S5 stakes_move_a_forecast", {
+    Said.moves.over("S5 stakes_move_a_forecast", {
       domain: Forecasts.moved,
       expect: "for",
       otherwise: Forecasts.still
     }),
-    dearer.law("S6 forecasts_stay_among_the_honest", {
+    Said.dearer.law("S6 forecasts_stay_among_the_honest", {
       domain: Forecasts.outsiders,
       where: { seen: true, outside: true },
       without: { seen: Forecasts.unseen, outside: Forecasts.insiders }
     }),
-    open.over("S7 noise_leaves_it_open", {
+    Said.open.over("S7 noise_leaves_it_open", {
       domain: Manifest.joints,
       where: { noisy: true },
       expect: "for",
@@ -129,7 +118,7 @@ export const C11 = Claim.define({
       "An unknown bit and its record: the worst case of losses of one, by what is wanted.",
       Manifest.figures
     ),
-    follows.over("S9 bits_follow_the_shortest_text", {
+    Said.follows.over("S9 bits_follow_the_shortest_text", {
       domain: Words.targets(24, 8, 12, 16),
       expect: "for",
       otherwise: Words.mutants(24, 12),
@@ -139,12 +128,12 @@ export const C11 = Claim.define({
         expect: "for"
       }
     }),
-    saves.over("S10 free_compute_saves", {
+    Said.saves.over("S10 free_compute_saves", {
       domain: Words.targets(24, 12),
       expect: "for",
       otherwise: Words.targets(20, 24)
     }),
-    beyondReach.over("S11 shorter_and_too_slow", {
+    Said.beyondReach.over("S11 shorter_and_too_slow", {
       domain: Words.targets(24, 12),
       sizes: { "bits of texts": [24, 24], deadline: [12, 12] },
       expect: "against",
@@ -154,7 +143,7 @@ export const C11 = Claim.define({
         expect: "for"
       }
     }),
-    examples.over("S12 no_more_examples", {
+    Said.examples.over("S12 no_more_examples", {
       domain: Words.targets(24, 8, 12, 16),
       sizes: { "bits of texts": [24, 24], deadline: [8, 16] },
       expect: "against",
@@ -164,7 +153,7 @@ export const C11 = Claim.define({
         expect: "against"
       }
     }),
-    texts.over("S13 known_texts", {
+    Said.texts.over("S13 known_texts", {
       domain: Texts.pairs,
       expect: "for"
     }),

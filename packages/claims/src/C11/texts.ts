@@ -39,7 +39,7 @@ export const pairs: Domain.Domain<ProgramPair.ProgramPair> = Domain.exhaustive(a
 export const model: Reading.Model<ProgramPair.ProgramPair> = {
   schema: ProgramPair.ProgramPair,
   show: ProgramPair.show,
-  arbitrary: fc.constantFrom(...[...ProgramPair.pairs(stanley, [8])])
+  arbitrary: fc.constantFrom(...ProgramPair.pairs(stanley, [8]))
 }
 
 /** The modulus of the logarithm. */
