@@ -1,0 +1,140 @@
+/**
+ * # What does better than an erring demonstrator
+ *
+ * The enumerated class of policies: of the texts that do what the demonstrator intends in training more
+ * often than it does itself, erring now and then, how many have their optimiser upstream. What that is, is
+ * seen by interventions on what is at stake.
+ *
+ * @module
+ */
+import { type Census, Kind } from "@headwater/agency"
+import { Memo, Rational } from "@headwater/exact"
+import { Policy } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import * as Policies from "../models/Policies.ts"
+
+/** A language, a demonstrator, the longest text, and how rare errors are: 3/(3 + 2^noise) of the time. */
+export const Class = Schema.Struct({
+  language: Schema.String,
+  demonstrator: Schema.String,
+  symbols: Schema.Int,
+  noise: Schema.Int
+})
+export type Class = typeof Class.Type
+
+/** What conditions and margins see. */
+export interface Measured {
+  readonly symbols: number
+  readonly own: number
+  readonly noise: number
+  /** Texts that do better, and those of them that have their optimiser upstream. */
+  readonly better: number
+  readonly upstream: number
+  /** Their masses in whole units of 2^-36. */
+  readonly betterMass: bigint
+  readonly upstreamMass: bigint
+  /** Texts that have their optimiser upstream and do no better. */
+  readonly weak: number
+  readonly onlyPlanners: boolean
+  /** Whether some text of one symbol does better. */
+  readonly trivial: boolean
+}
+
+const counted = ({ rows }: Census.Census, isBetter: (right: number) => boolean) => {
+  let [better, upstream, weak, betterMass, upstreamMass] = [0, 0, 0, 0, 0]
+  let trivial = false
+  for (let k = 0; k < rows.length; k++) {
+    const [wrong, deviates] = [rows.wrong[k]!, rows.deviates[k]!]
+    const seen = { wrong, deviates, stops: rows.stops[k]!, turns: rows.turns[k]! }
+    const isUpstream = Kind.isUpstream(seen)
+    const count = rows.count[k]!
+    const mass = count * 2 ** (36 - 4 * rows.size[k]!)
+    if (!isBetter(16 - Policy.cells(wrong))) {
+      if (isUpstream) weak += count
+      continue
+    }
+    if (rows.size[k] === 1) trivial = true
+    better += count
+    betterMass += mass
+    if (!isUpstream) continue
+    upstream += count
+    upstreamMass += mass
+  }
+  return {
+    better,
+    upstream,
+    weak,
+    trivial,
+    betterMass: BigInt(betterMass),
+    upstreamMass: BigInt(upstreamMass)
+  }
+}
+
+export const measure = Memo.by(
+  (it: Class) => Object.values(it).join(" "),
+  (it): Measured => {
+    const { plans, symbols } = Policies.instructions(it)
+    const odds = 2 ** it.noise
+    return {
+      ...counted(Policies.census(Policies.setting(it)), (right) => right * (3 + odds) > 16 * odds),
+      symbols: it.symbols,
+      own: Policies.own(it.demonstrator),
+      noise: it.noise,
+      onlyPlanners: plans === "world" && !symbols.includes("w") && !symbols.includes("train")
+    }
+  }
+)
+
+export const model: Reading.Model<Class> = {
+  schema: Class,
+  show: (it) => {
+    const { better, own, upstream, weak } = measure(it)
+    return (
+      `${it.language}, ${it.demonstrator} of ${own} symbols, up to ${4 * it.symbols} bits, ${it.noise} bits a mismatch: ` +
+      `${upstream} of ${better} texts that do better are upstream, and ${weak} upstream do no better`
+    )
+  },
+  arbitrary: fc.record({
+    language: fc.constantFrom("LX", "LX(inf,0)", "LM"),
+    demonstrator: fc.constantFrom("R", "O", "T"),
+    symbols: fc.integer({ min: 2, max: 4 }),
+    noise: fc.constantFrom(4, 8)
+  })
+}
+
+/** Classes of some languages, for demonstrators by the symbols of their own shortest texts. */
+export const classes = (
+  languages: ReadonlyArray<string>,
+  symbols: number,
+  demonstrators: () => ReadonlyArray<string>
+): Domain.Domain<Class> =>
+  Domain.exhaustive(() =>
+    languages.flatMap((language) =>
+      demonstrators().flatMap((demonstrator) =>
+        [4, 8].map((noise) => ({ language, demonstrator, symbols, noise }))
+      )
+    )
+  )
+
+/** Shares by mass of what is upstream among what does better, at 24 bits. */
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [
+      ["LX", "O"],
+      ["LX(inf,0)", "O"],
+      ["LX(inf,0)", "R"]
+    ].map(([language, demonstrator]) => {
+      const found = measure({
+        language: language!,
+        demonstrator: demonstrator!,
+        symbols: 6,
+        noise: 4
+      })
+      return [
+        `${language}, ${demonstrator}`,
+        Policies.percent(Rational.of(found.upstreamMass, found.betterMass))
+      ]
+    })
+  )
