@@ -76,7 +76,6 @@ describe("census", () => {
   it("example: what is no census", async () => {
     assert.match(await refused("census"), /expected turing, plan DIR, run DIR or merge DIR/)
     assert.match(await refused("census", "turing"), /expected --states, and found none/)
-    assert.match(await refused("census", "turing", "--states", "5"), /expected --steps, since/)
     assert.match(await refused("census", "turing", "--states", "6"), /an integer from 1 to 5/)
     assert.match(await refused("census", "merge", folder), /expected the plan of a census/)
     await census("plan", folder, "--states", "2")

@@ -36,3 +36,40 @@ export interface Census<out Shard, in out Tally> {
  */
 export const count = <S, T>(census: Census<S, T>): Effect.Effect<T> =>
   Engine.inline.map(census.shards, (shard) => census.run(shard), census.merge)
+
+/** Tallies that are added together at a time: sums of two would copy the larger one each time. */
+const batch = 64
+
+/** A sum that grows by a tally at a time. */
+export interface Sum<in out Tally> {
+  add(tally: Tally): void
+  total(): Tally
+}
+
+/**
+ * The sum of no tallies yet.
+ *
+ * @example
+ * ```ts
+ * import { Census } from "@headwater/census"
+ * import { Number } from "effect"
+ * const sum = Census.sum(Number.ReducerSum)
+ * sum.add(2)
+ * sum.add(3)
+ * sum.total() // => 5
+ * ```
+ */
+export const sum = <T>(merge: Reducer.Reducer<T>): Sum<T> => {
+  let parts: Array<T> = []
+  const total = (): T => {
+    const all = merge.combineAll(parts)
+    parts = [all]
+    return all
+  }
+  return {
+    add: (tally) => {
+      if (parts.push(tally) === batch) total()
+    },
+    total
+  }
+}

@@ -12,6 +12,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Turing } from "@headwater/hypotheses"
 import { Data, Effect, Option, Result, Schema } from "effect"
+import * as Census from "./Census.ts"
 import { byName, type Known, type Name } from "./byName.ts"
 import * as ShardFile from "./ShardFile.ts"
 
@@ -155,7 +156,7 @@ export const merge = Effect.fnUntraced(function* (
   census: Known,
   recount: ReadonlySet<number> = new Set()
 ): Effect.fn.Return<Turing.Tally, FolderFault> {
-  let sum = census.merge.initialValue
+  const sum = Census.sum(census.merge)
   for (const shard of census.shards.keys()) {
     const file = join(folder, shardFile(shard))
     const text = yield* textOf(file)
@@ -167,7 +168,7 @@ export const merge = Effect.fnUntraced(function* (
     if (recount.has(shard) && ShardFile.write(census, shard) !== text) {
       return yield* new FolderFault({ file, line: "expected what counting it again gives" })
     }
-    sum = census.merge.combine(sum, tally.success)
+    sum.add(tally.success)
   }
-  return sum
+  return sum.total()
 })

@@ -10,7 +10,7 @@ import { Result, Schema } from "effect"
 import type { Census } from "./Census.ts"
 
 /** The number of entries at which the tree of a number of states is cut. */
-const cuts = [0, 1, 2, 2, 3]
+const cuts = [0, 1, 2, 2, 4]
 
 const Count = Schema.Finite.check(
   Schema.isBetween({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
@@ -21,6 +21,8 @@ const Written = Schema.Struct({
   halting: Schema.Array(Schema.Tuple([Schema.String, Schema.Array(Schema.Tuple([Count, Count]))])),
   cycling: Count,
   translated: Count,
+  windows: Count,
+  histories: Count,
   closed: Count,
   late: Count,
   nodes: Count
@@ -32,16 +34,18 @@ const byLength = (a: string, b: string): number =>
   a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
 
 /** A tally as text, in one order. */
-const toJson = ({ halting, cycling, translated, closed, late, nodes }: Turing.Tally): string =>
+const toJson = ({ halting, ...rest }: Turing.Tally): string =>
   JSON.stringify({
     halting: [...halting]
       .toSorted(([a], [b]) => byLength(a, b))
       .map(([output, times]) => [output, [...times].toSorted(([a], [b]) => a - b)]),
-    cycling,
-    translated,
-    closed,
-    late,
-    nodes
+    cycling: rest.cycling,
+    translated: rest.translated,
+    windows: rest.windows,
+    histories: rest.histories,
+    closed: rest.closed,
+    late: rest.late,
+    nodes: rest.nodes
   })
 
 const fromJson = (json: string): Result.Result<Turing.Tally, string> =>
@@ -58,7 +62,7 @@ const fromJson = (json: string): Result.Result<Turing.Tally, string> =>
  *
  * - **Cost** of the whole on one core: a quarter of a second for 4 states and 107 steps, about a minute for 5
  *   and 500
- * - **Errors** `RangeError` beyond 5 states or 2^20 steps
+ * - **Errors** `RangeError` beyond 5 states or 2^26 steps
  * - **Source** [SolerToscanoEtAl2014]
  *
  * @example

@@ -163,7 +163,7 @@ describe("a census", () => {
     const said = (name: string, parameters: Readonly<Record<string, number>>): string =>
       Result.match(byName({ name, parameters }), { onSuccess: () => "", onFailure: (it) => it })
     assert.equal(said("stars", {}), "expected the census turing, not `stars`")
-    assert.equal(said("turing", { states: 2 }), "expected 0 to 1048576 steps, not `undefined`")
+    assert.equal(said("turing", { states: 2 }), "expected 0 to 67108864 steps, not `undefined`")
     assert.equal(said("turing", { states: 2.5, steps: 1 }), "expected 1 to 5 states, not `2.5`")
     assert.throws(
       () => ShardFile.write(machines({ states: 1, steps: 1 }), 9),

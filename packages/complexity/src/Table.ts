@@ -65,6 +65,9 @@ export const of = (states: number, steps: number, tally: Turing.Tally): Table =>
   }
 }
 
+/** The most states of a table that is counted while one waits. */
+const mostCounted = 4
+
 /**
  * The complete table of 1 to 4 states.
  *
@@ -81,6 +84,7 @@ export const of = (states: number, steps: number, tally: Turing.Tally): Table =>
  */
 export const ofStates = (states: number): Table => {
   const steps = Turing.longestRun(states)
-  if (steps === undefined) throw new RangeError(`Expected 1 to 4 states, not \`${states}\``)
+  if (steps === undefined || states > mostCounted)
+    throw new RangeError(`Expected 1 to 4 states, not \`${states}\``)
   return of(states, steps, Turing.tally(states, steps))
 }

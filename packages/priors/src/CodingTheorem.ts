@@ -48,7 +48,8 @@ export const table = (states: number): ReadonlyArray<Row> => Turing.table(leaves
 
 const leaves = (states: number): ReadonlyArray<Turing.Leaf> => {
   const steps = Turing.longestRun(states)
-  if (steps === undefined) throw new RangeError(`Expected 1 to 4 states, not \`${states}\``)
+  if (steps === undefined || states > 4)
+    throw new RangeError(`Expected 1 to 4 states, not \`${states}\``)
   return Turing.outputs(states, steps).leaves
 }
 

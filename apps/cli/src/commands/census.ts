@@ -1,16 +1,16 @@
-import { Folder, type Known, type Name, ShardFile, Threads } from "@headwater/census"
+import { Census, Folder, type Known, type Name, ShardFile, Threads } from "@headwater/census"
 import { Turing } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import { CensusThreads, type Spawning } from "../CensusThreads.ts"
-import type { Census } from "../Documents.ts"
+import type { Census as CensusDocument } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { Interrupted } from "../Interrupted.ts"
 import { progress } from "../progress.ts"
 
-type Document = Content<typeof Census.Type>
+type Document = Content<typeof CensusDocument.Type>
 type Counted = Extract<Document, { readonly status: "counted" }>
 
 /** What the command is asked, as flags have it. */
@@ -167,14 +167,14 @@ const counted = Effect.fnUntraced(function* (
   const { show, clear } = progress(host)
   const begun = performance.now()
   let done = 0
-  let sum = census.merge.initialValue
+  const sum = Census.sum(census.merge)
   const onFile = (shard: number, text: string): Effect.Effect<void, Folder.FolderFault> => {
     done++
     const each = (performance.now() - begun) / done / 1000
     const [at, all] = [census.shards.length - shards.length + done, census.shards.length]
     show(`${at}/${all} shards, ${left(each * (shards.length - done))} left`)
     if (folder !== undefined) return Folder.put(folder, shard, text)
-    sum = census.merge.combine(sum, Result.getOrThrow(ShardFile.read(census, shard, text)))
+    sum.add(Result.getOrThrow(ShardFile.read(census, shard, text)))
     return Effect.void
   }
   yield* untilStopped(
@@ -195,7 +195,9 @@ const counted = Effect.fnUntraced(function* (
     Effect.catchTag("FolderFault", (fault) => Effect.fail(refusedFault(fault)))
   )
   const tally =
-    folder === undefined ? sum : yield* Effect.mapError(Folder.merge(folder, census), refusedFault)
+    folder === undefined
+      ? sum.total()
+      : yield* Effect.mapError(Folder.merge(folder, census), refusedFault)
   return yield* told(census, tally, out)
 })
 
@@ -241,6 +243,8 @@ const told = Effect.fnUntraced(function* (
       halting: String(outputs.halting),
       cycling: both(tally.cycling),
       translated: both(tally.translated),
+      windows: both(tally.windows),
+      histories: both(tally.histories),
       closed: both(tally.closed),
       outlasting: String(2n * BigInt(tally.late) - undecided)
     },
@@ -260,14 +264,18 @@ const shown = (it: Counted, { paint }: Layout): string => {
     ["halt in time", it.leaves.halting],
     ["come back to an earlier tape", it.leaves.cycling],
     ["walk on for ever", it.leaves.translated],
+    ["never see a halt, by a closed set of windows", it.leaves.windows],
+    ["never see a halt, by windows with histories", it.leaves.histories],
     ["have no way to halt", it.leaves.closed],
     ["run on after the longest run that halts", it.leaves.outlasting],
     ["undecided", it.undecided]
   ] as const
+  // what no machine came to says nothing, except that none is undecided
+  const shownRows = rows.filter(([what, count]) => count !== "0" || what === "undecided")
   const width = Math.max(...rows.map(([, count]) => grouped(count).length))
   return [
     paint("bold", `Turing machines of ${it.states} states, from a tape of 0, ${it.steps} steps`),
-    ...rows.map(([what, count]) => `${grouped(count).padStart(width)}  ${what}`),
+    ...shownRows.map(([what, count]) => `${grouped(count).padStart(width)}  ${what}`),
     paint(
       "dim",
       `${grouped(it.strings)} strings are put out; the longest run that halts takes ${it.longestRun ?? "no"} steps; ${grouped(it.nodes)} partial tables`

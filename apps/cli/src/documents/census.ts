@@ -21,11 +21,13 @@ export const Census = Schema.Union([
       halting: Count,
       cycling: Count,
       translated: Count,
+      windows: Count,
+      histories: Count,
       closed: Count,
       outlasting: Count
     }).annotate({
       description:
-        "Machines from a tape of 0 by what was seen of them: a halt, the whole tape again, ever new ends of the tape, a full table without a halt, more steps than the longest run of such machines that halts."
+        "Machines from a tape of 0 by what was seen of them: a halt, the whole tape again, ever new ends of the tape, a closed set of windows around the head without a halt, such a set of cells with histories, a full table without a halt, more steps than the longest run of such machines that halts."
     }),
     undecided: Count.annotate({ description: "Machines whose time was up before that." }),
     nodes: Count.annotate({

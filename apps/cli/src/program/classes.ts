@@ -19,8 +19,11 @@ export const census = Command.make(
       Argument.variadic()
     ),
     states: integer("states", 1, 5, "States of the machines"),
-    steps: natural("steps", "Steps of each machine (to 4 states, those of the longest run)"),
-    complete: present("complete", "Run until every machine is decided, as is usual to 4 states"),
+    steps: natural(
+      "steps",
+      "Steps of each machine (as they come, those of the longest run that halts)"
+    ),
+    complete: present("complete", "Run until every machine is decided, as is usual"),
     threads: integer("threads", 1, 256, "Threads that count at once (one a core)"),
     shard: integer("shard", 0, 999_999, "The shard that run counts"),
     verify: present("verify", "Count every eighth shard again before merging"),

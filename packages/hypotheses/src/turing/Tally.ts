@@ -23,6 +23,10 @@ export interface Tally {
    * ever.
    */
   readonly translated: number
+  /** The windows around the head that may occur are a closed set in which nothing halts. */
+  readonly windows: number
+  /** So are they with cells that remember what was done there. */
+  readonly histories: number
   /** Their table is full and has no way to halt. */
   readonly closed: number
   /** Time was up. */
@@ -31,14 +35,25 @@ export interface Tally {
   readonly nodes: number
 }
 
-const none: Tally = { halting: new Map(), cycling: 0, translated: 0, closed: 0, late: 0, nodes: 0 }
+const none: Tally = {
+  halting: new Map(),
+  cycling: 0,
+  translated: 0,
+  windows: 0,
+  histories: 0,
+  closed: 0,
+  late: 0,
+  nodes: 0
+}
 
 const sum = (tallies: Iterable<Tally>): Tally => {
   const halting = new Map<string, Map<number, number>>()
-  let { cycling, translated, closed, late, nodes } = none
+  let { cycling, translated, windows, histories, closed, late, nodes } = none
   for (const tally of tallies) {
     cycling += tally.cycling
     translated += tally.translated
+    windows += tally.windows
+    histories += tally.histories
     closed += tally.closed
     late += tally.late
     nodes += tally.nodes
@@ -48,7 +63,7 @@ const sum = (tallies: Iterable<Tally>): Tally => {
       else for (const [time, count] of times) known.set(time, (known.get(time) ?? 0) + count)
     }
   }
-  return { halting, cycling, translated, closed, late, nodes }
+  return { halting, cycling, translated, windows, histories, closed, late, nodes }
 }
 
 /**

@@ -38,16 +38,16 @@ export interface Outputs {
   readonly leaves: ReadonlyArray<Leaf>
 }
 
-/** The longest time of a machine that halts, by states from 1 to 4: [Rado1962], [Brady1983]. */
-const longest = [1, 6, 21, 107] as const
+/** The longest time of a machine that halts: [Rado1962], [Brady1983], [bbchallenge2025]. */
+const longest = [1, 6, 21, 107, 47_176_870] as const
 
 /**
- * The steps within which every machine of up to 4 states halts that halts at all; undefined for more.
+ * The steps within which every machine of up to 5 states halts that halts at all; undefined for more.
  *
  * @example
  * ```ts
  * import { Turing } from "@headwater/hypotheses"
- * Turing.longestRun(4) // => 107
+ * Turing.longestRun(5) // => 47176870
  * ```
  */
 export const longestRun = (states: number): number | undefined => longest[states - 1]
@@ -108,12 +108,12 @@ export const ofTally = (states: number, { halting }: Tally): Outputs => {
  * What all machines of up to 5 states put out within a number of steps, from a tape of 0 and from a
  * tape of 1.
  *
- * Exact for what halts in time; with 1, 6, 21 or 107 steps for 1 to 4 states nothing that halts
- * is left out.
+ * Exact for what halts in time; with 1, 6, 21, 107 or 47,176,870 steps for 1 to 5 states nothing
+ * that halts is left out.
  *
  * - **Cost** milliseconds for 3 states and 21 steps, a quarter of a second for 4 and 107, a minute
- *   for 5 and 500
- * - **Errors** `RangeError` beyond 5 states or 2^20 steps
+ *   for 5 and 500, five minutes for 5 and 47,176,870
+ * - **Errors** `RangeError` beyond 5 states or 2^26 steps
  * - **Source** [SolerToscanoEtAl2014]
  *
  * @example

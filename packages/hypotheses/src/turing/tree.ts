@@ -11,6 +11,7 @@
  * (looked for from states remembered at doubling distances), or the head is at a new end of the
  * tape, in the state of an earlier such time, and the cells that were read since then are as they
  * were then. A run that loses a cell of one side goes on on a tape in memory, to the end of its time.
+ * A run that lasts longer than some hundred steps goes to the deciders of `deciders/fate.ts`.
  *
  * ## Main definitions
  * - {@link shards}: the tree cut into parts
@@ -21,7 +22,8 @@
  *
  * @module
  */
-import { Leaves, longestWord } from "./Leaves.ts"
+import { type Fate, fates } from "./deciders/fate.ts"
+import { Leaves } from "./Leaves.ts"
 import { choices } from "./Machine.ts"
 import type { Tally } from "./Tally.ts"
 
@@ -29,7 +31,10 @@ import type { Tally } from "./Tally.ts"
 export const mostStates = 5
 
 /** The most steps of a run. */
-export const mostSteps = 2 ** 20
+export const mostSteps = 2 ** 26
+
+/** Steps of a run in the tree, where it has more. */
+const usualReach = 500
 
 /**
  * A part of the tree: the tables that are filled along a path, and all below them, or those with
@@ -40,21 +45,6 @@ export interface Shard {
   readonly path: ReadonlyArray<number>
   readonly until?: number
 }
-
-/** The digits of 8 bits in reverse order. */
-const reversed = Uint8Array.from({ length: 256 }, (_, byte) => {
-  let turned = 0
-  for (let k = 0; k < 8; k++) turned |= ((byte >> k) & 1) << (7 - k)
-  return turned
-})
-
-/** The first `size` cells of a word that has the nearest last, read towards the end. */
-const outwards = (word: number, size: number): number =>
-  ((reversed[word & 255]! << 24) |
-    (reversed[(word >>> 8) & 255]! << 16) |
-    (reversed[(word >>> 16) & 255]! << 8) |
-    reversed[word >>> 24]!) >>>
-  (32 - size)
 
 /** Steps after which a configuration is remembered first. */
 const patience = 8
@@ -72,8 +62,9 @@ const checked = (states: number, steps: number): void => {
 /** Walks a part of the tree; calls `stop` at each table that has `until` entries, with its path. */
 const walk = (
   states: number,
-  limit: number,
+  most: number,
   { path, until = Number.POSITIVE_INFINITY }: Shard,
+  reach: number,
   stop?: (path: ReadonlyArray<number>) => void
 ): Tally => {
   const entries = 2 * states
@@ -83,6 +74,10 @@ const walk = (
   /** The machines that share a table with a number of blank entries. */
   const ways = Array.from({ length: entries + 1 }, (_, blank) => choices(states) ** blank)
   const leaves = new Leaves()
+  const limit = Math.min(most, reach)
+  let fate: ((table: Int32Array) => Fate) | undefined
+  let windows = 0
+  let histories = 0
   let cycling = 0
   let translated = 0
   let closed = 0
@@ -92,32 +87,6 @@ const walk = (
   /** A tape for long runs, blank between two of them; the run begins in its middle. */
   let tape = new Uint8Array(0)
   const middle = limit + 1
-
-  /** Counts what halts at a blank entry: all that fill it with a halt. */
-  const halts = (
-    left: number,
-    right: number,
-    leftward: number,
-    rightward: number,
-    steps: number,
-    count: number
-  ): void => {
-    const size = leftward + 1 + rightward
-    if (size <= longestWord) {
-      const before = leftward === 0 ? 0 : left & ((1 << leftward) - 1)
-      const after = outwards(right, rightward + 1)
-      const word = (1 << size) | (before << (rightward + 1)) | after
-      const here = 1 << rightward
-      leaves.add(word & ~here, steps + 1, count)
-      leaves.add(word | here, steps + 1, count)
-      return
-    }
-    const cell = (word: number, at: number): number => (at < 32 ? (word >>> at) & 1 : 0)
-    const before = Array.from({ length: leftward }, (_, k) => cell(left, leftward - 1 - k)).join("")
-    const after = Array.from({ length: rightward }, (_, k) => cell(right, k + 1)).join("")
-    leaves.addLong(`${before}0${after}`, steps + 1, count)
-    leaves.addLong(`${before}1${after}`, steps + 1, count)
-  }
 
   /** Whether an entry is walked next, below a number of filled ones; counts the table if it is. */
   const enter = (entry: number, depth: number): boolean => {
@@ -129,6 +98,38 @@ const walk = (
     }
     if (depth + 1 >= path.length) nodes++
     return true
+  }
+
+  /** Whether what halts at the blank entry of a table is counted here; a full table never does. */
+  const isCounted = (blank: number, count: number): boolean => {
+    if (entries - blank < path.length) return false
+    if (blank === 1) closed += 4 * states * count
+    return true
+  }
+
+  /** Decides a run that lasts longer; where it comes to a blank entry, all tables below it. */
+  const outlasts = (used: number, blank: number, count: number): void => {
+    const all = count * ways[blank]!
+    if (limit < most) fate ??= fates(states, most)
+    const found = fate === undefined ? "late" : fate(table)
+    if (found === "late") late += all
+    else if (found === "windows") windows += all
+    else if (found === "histories") histories += all
+    else if (found === "cycling") cycling += all
+    else if (found === "translated") translated += all
+    else {
+      const { state, cells, at, steps } = found
+      if (isCounted(blank, count)) leaves.addCells(cells, at, steps + 1, count * ways[blank - 1]!)
+      if (blank === 1) return
+      const empty = 2 * state + cells[at]!
+      for (let entry = 0; entry < 4 * Math.min(used + 1, states); entry++) {
+        if (!enter(entry, entries - blank)) continue
+        table[empty] = entry
+        const fresh = entry >> 2 === used
+        outlasts(fresh ? used + 1 : used, blank - 1, fresh ? count * (states - used) : count)
+      }
+      table[empty] = -1
+    }
   }
 
   /** Goes on with a run that lost a cell of its words, on the tape in memory. */
@@ -152,15 +153,11 @@ const walk = (
       if (here < low) low = here
       if (here > high) high = here
     }
-    if (steps === limit) late += count * ways[blank]!
+    if (steps === limit) outlasts(used, blank, count)
     else {
       const cells = tape.slice(low, high + 1)
-      if (entries - blank >= path.length) {
-        if (blank === 1) closed += 4 * states * count
-        const text = cells.join("")
-        const [before, after] = [text.slice(0, here - low), text.slice(here - low + 1)]
-        leaves.addLong(`${before}0${after}`, steps + 1, count * ways[blank - 1]!)
-        leaves.addLong(`${before}1${after}`, steps + 1, count * ways[blank - 1]!)
+      if (isCounted(blank, count)) {
+        leaves.addCells(cells, here - low, steps + 1, count * ways[blank - 1]!)
       }
       const at = 2 * state + tape[here]!
       if (blank > 1) {
@@ -241,7 +238,7 @@ const walk = (
     for (;;) {
       if (steps === next) {
         if (steps === limit) {
-          late += count * ways[blank]!
+          outlasts(used, blank, count)
           return
         }
         thenState = state
@@ -311,12 +308,10 @@ const walk = (
         return
       }
     }
-    if (entries - blank >= path.length) {
-      // A table without a blank and without a halt never halts.
-      if (blank === 1) closed += 4 * states * count
+    if (isCounted(blank, count)) {
       // A halt at the first step is its own mirror image.
-      const each = count * ways[blank - 1]!
-      halts(left, right, at - low, high - at, steps, steps === 0 ? each / 2 : each)
+      const each = count * ways[blank - 1]! * (steps === 0 ? 1 / 2 : 1)
+      leaves.addWords(left, right, at - low, high - at, steps + 1, each)
     }
     if (blank === 1) return
     const empty = (state << 1) | (right & 1)
@@ -347,13 +342,23 @@ const walk = (
     const times = halting.get(output) ?? new Map<number, number>()
     halting.set(output, times.set(time, count))
   }
-  return { halting, cycling, translated, closed, late, nodes }
+  return { halting, cycling, translated, windows, histories, closed, late, nodes }
 }
 
-/** What becomes of the machines of a part of the tree, within a number of steps. */
-export const tally = (states: number, steps: number, shard: Shard = { path: [] }): Tally => {
+/**
+ * What becomes of the machines of a part of the tree, within a number of steps. The tree is walked
+ * with the first `reach` of them, and what lasts longer goes to the deciders, each of which is a
+ * proof or a run: what halts and when does not depend on the reach, and what is left never halts or
+ * not in time.
+ */
+export const tally = (
+  states: number,
+  steps: number,
+  shard: Shard = { path: [] },
+  reach = usualReach
+): Tally => {
   checked(states, steps)
-  return walk(states, steps, shard)
+  return walk(states, steps, shard, reach)
 }
 
 /**
@@ -369,6 +374,7 @@ export const shards = (
 ): ReadonlyArray<Shard> => {
   checked(states, steps)
   const found: Array<Shard> = []
-  walk(states, steps, { path, until: depth }, (below) => found.push({ path: below }))
+  const stop = (below: ReadonlyArray<number>): number => found.push({ path: below })
+  walk(states, steps, { path, until: depth }, usualReach, stop)
   return [{ path, until: depth }, ...found]
 }

@@ -112,7 +112,7 @@ describe("what all machines put out", () => {
 
   it("example: more than 5 states or a negative time", () => {
     assert.throws(() => Turing.outputs(6, 10), "Expected at most 5 states, not `6`")
-    assert.throws(() => Turing.outputs(2, -1), "Expected steps from 0 to 1048576, not `-1`")
+    assert.throws(() => Turing.outputs(2, -1), "Expected steps from 0 to 67108864, not `-1`")
     assert.throws(() => Turing.outputs(0, 1), "Expected a number of states from 1, not `0`")
   })
 })

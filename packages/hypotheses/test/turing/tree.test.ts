@@ -68,7 +68,8 @@ const plainly = (states: number, limit: number, path: ReadonlyArray<number>) => 
 }
 
 /** Machines that do not halt in time. */
-const others = (it: Turing.Tally): number => it.cycling + it.translated + it.closed + it.late
+const others = (it: Turing.Tally): number =>
+  it.cycling + it.translated + it.windows + it.histories + it.closed + it.late
 
 /** A part of the tree, as it is counted and by the book. */
 const both = (states: number, limit: number, path: ReadonlyArray<number>) => {
@@ -126,6 +127,30 @@ describe("the tree of machines", () => {
     const four = Turing.tally(4, 107)
     assert.equal(four.nodes, 858_909)
     assert.equal(2 * others(four), 11_019_960_576 - 2_985_384_480)
+  })
+
+  it("claim: where the deciders take over does not show in what halts", () => {
+    for (const [states, steps, reaches] of [
+      [2, 6, [1, 2, 4]],
+      [3, 21, [2, 7, 15]],
+      [4, 107, [25, 80]]
+    ] as const) {
+      const whole = Turing.tally(states, steps)
+      for (const reach of reaches) {
+        const tally = Turing.tally(states, steps, { path: [] }, reach)
+        assert.deepEqual(flat(tally), flat(whole))
+        assert.equal(tally.nodes, whole.nodes)
+        assert.equal(others(tally), others(whole))
+        assert.isBelow(tally.late, whole.late)
+      }
+    }
+  })
+
+  it("claim: a run of thousands of steps is counted as running by the book does", () => {
+    const path = [6, 11, 13, 14, 17, 0, 10, 5]
+    const [counted, plain] = both(5, 15_000, path)
+    assert.deepEqual(counted, plain)
+    assert.isTrue([...counted.found.keys()].some((it) => it.endsWith(" 14269")))
   })
 
   it("law: the parts of a cut add up to the tree, in any order", () => {
