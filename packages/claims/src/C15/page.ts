@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Reading, Sentence } from "@headwater/proof"
+import { supposes } from "../thread.ts"
 import * as Training from "./model.ts"
 
 const { one, redrawn, tables, together } = Training
@@ -68,6 +69,7 @@ export const C15 = Claim.define({
     Kosoy: [
       {
         quote: "suppose that training decouples the brain from the world well enough",
+        said: supposes(2, "footnote 2"),
         as: {
           "well enough is nearly always": nothing,
           "or else training does not tell which predictor is the better one": undecided,

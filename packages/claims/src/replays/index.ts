@@ -5,6 +5,7 @@ export { default as C06 } from "./C06.json" with { type: "json" }
 export { default as C07 } from "./C07.json" with { type: "json" }
 export { default as C10 } from "./C10.json" with { type: "json" }
 export { default as C11 } from "./C11.json" with { type: "json" }
+export { default as C13 } from "./C13.json" with { type: "json" }
 export { default as C14 } from "./C14.json" with { type: "json" }
 export { default as C15 } from "./C15.json" with { type: "json" }
 export { default as C16 } from "./C16.json" with { type: "json" }
