@@ -5,7 +5,7 @@
  * what is bundled. `node build.ts [folder]`; the folder is `dist` by default.
  */
 import { execFile } from "node:child_process"
-import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
@@ -15,6 +15,7 @@ import { licences } from "../../tools/licences.ts"
 import { documents } from "./src/Documents.ts"
 import { notes } from "./src/notes.ts"
 import { references } from "./src/references.ts"
+import { tables } from "./src/tables.ts"
 import { version } from "./src/version.ts"
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -27,6 +28,7 @@ const written: Plugin = {
       "src/version.ts": `export const version = ${JSON.stringify(version)}`,
       "src/notes.ts": `export const notes = ${JSON.stringify(notes)}`,
       "src/references.ts": `export const references = ${JSON.stringify(references)}`,
+      "src/tables.ts": 'export const tables = new URL("./tables/", import.meta.url)',
       "src/page.ts": 'export const page = new URL("./lab/", import.meta.url)'
     })[id.slice(here.length + 1)]
 }
@@ -79,6 +81,7 @@ export const bundle = async (folder: string): Promise<void> => {
     fileURLToPath(import.meta.resolve("cadical-wasm/cadical.wasm")),
     join(folder, "cadical.wasm")
   )
+  cpSync(fileURLToPath(tables), join(folder, "tables"), { recursive: true })
   writeFileSync(join(folder, "LICENSES.md"), licences("command.js", modules))
   const schemas = join(folder, "schema")
   if (!existsSync(schemas)) mkdirSync(schemas)

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, assert, beforeEach, describe, it } from "vitest"
 import { Census, Complexity } from "../src/Documents.ts"
+import { tables } from "../src/tables.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
@@ -114,6 +115,25 @@ describe("complexity", () => {
     assert.deepEqual([none.code, none.strings[0]?.bdm?.outside], [1, ["0111"]])
   })
 
+  it("example: tables that come with the command, cut by time, and one with a byte changed", async () => {
+    const whole = await complexity("0110", "--states", "5")
+    assert.deepInclude(whole.class, { steps: "47176870", undecided: "0" })
+    const cut = ["--states", "5", "--steps", "500", "--block", "12"]
+    const usual = await complexity("01".repeat(18), ...cut)
+    assert.equal(usual.strings[0]?.bdm?.value?.bits, "28.5757")
+    const bytes = Uint8Array.from(readFileSync(new URL("turing-2.table", tables)))
+    const from = () =>
+      run(["complexity", "01", "--table", "two.table"], { bytes: { "two.table": bytes } })
+    assert.match((await from()).stdout, /^01 {2}ctm 3\.583/m)
+    bytes[bytes.length - 3]! ^= 1
+    assert.deepInclude(await from(), {
+      code: 2,
+      stdout: "",
+      stderr:
+        "headwater: two.table: expected what its hash says, and the table was changed or cut off\n"
+    })
+  })
+
   it("law: a class counted into a folder gives what the class counted at once gives", async () => {
     await census("turing", "--states", "3", "--resume", folder)
     const strings = ["0", "0110", "000000", "10101"]
@@ -124,10 +144,11 @@ describe("complexity", () => {
 
   it("example: what is no string, and no class", async () => {
     assert.match(await refused("complexity", "01a"), /expected a string of 0 and 1, not `01a`/)
-    assert.match(await refused("complexity", "1", "--states", "5"), /an integer from 1 to 4/)
+    assert.match(await refused("complexity", "1", "--states", "6"), /an integer from 1 to 5/)
+    assert.match(await refused("complexity", "1", "--steps", "108"), /at most 107 steps/)
     assert.match(
       await refused("complexity", "1", "--states", "2", "--census", folder),
-      /expected --states or --census, and found both/
+      /expected one of --states, --census and --table, not more/
     )
   })
 })

@@ -16,6 +16,8 @@ export interface Ran {
 /** The surroundings of a command line; what is left out is empty. */
 export interface Surroundings {
   readonly files?: Readonly<Record<string, string>>
+  /** Files that hold no text. */
+  readonly bytes?: Readonly<Record<string, Uint8Array>>
   readonly modules?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly contents?: LedgerContents | Effect.Effect<LedgerContents>
   readonly terminal?: boolean
@@ -66,6 +68,8 @@ export const run = async (
       return text === undefined ? Effect.fail(missing(path)) : Effect.succeed(text)
     },
     readBytes: (path) => {
+      const bytes = surroundings.bytes?.[path]
+      if (bytes !== undefined) return Effect.succeed(bytes)
       const text = files.get(path)
       return text === undefined
         ? Effect.fail(missing(path))

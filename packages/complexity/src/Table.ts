@@ -88,3 +88,33 @@ export const ofStates = (states: number): Table => {
     throw new RangeError(`Expected 1 to 4 states, not \`${states}\``)
   return of(states, steps, Turing.tally(states, steps))
 }
+
+/**
+ * A table as if its machines had had fewer steps: what halts later is undecided then.
+ *
+ * - **Errors** `RangeError` for more steps than the table has
+ *
+ * @example
+ * ```ts
+ * import { Table } from "@headwater/complexity"
+ * const { halting, undecided } = Table.within(Table.ofStates(2), 3)
+ * halting // => 5984n
+ * undecided // => 104n
+ * ```
+ */
+export const within = (table: Table, steps: number): Table => {
+  if (!Number.isSafeInteger(steps) || steps < 0 || steps > table.steps) {
+    throw new RangeError(`Expected steps from 0 to ${table.steps}, not \`${steps}\``)
+  }
+  if (steps === table.steps) return table
+  const rows = new Map<string, Row>()
+  let halting = 0n
+  for (const [output, row] of table.rows) {
+    const times = row.times.filter(([time]) => time <= steps)
+    if (times.length === 0) continue
+    const count = times.reduce((sum, [, here]) => sum + here, 0n)
+    halting += count
+    rows.set(output, { count, times })
+  }
+  return { ...table, steps, halting, undecided: table.undecided + table.halting - halting, rows }
+}

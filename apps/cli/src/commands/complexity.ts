@@ -1,12 +1,23 @@
 import { Folder } from "@headwater/census"
-import { bdm, ctm, ctmBounds, depth, kt, skt, sktMass, Table } from "@headwater/complexity"
+import {
+  bdm,
+  ctm,
+  ctmBounds,
+  depth,
+  kt,
+  skt,
+  sktMass,
+  Table,
+  TableFile
+} from "@headwater/complexity"
 import type { LogForm } from "@headwater/exact"
 import * as Effect from "effect/Effect"
 import type { Answer, Content, Layout } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import type { Complexity } from "../Documents.ts"
-import type { Host } from "../Host.ts"
+import { Host } from "../Host.ts"
 import * as Source from "../Source.ts"
+import { tables } from "../tables.ts"
 
 type Document = Content<typeof Complexity.Type>
 type Entry = Document["strings"][number]
@@ -19,6 +30,8 @@ export interface Flags {
   readonly method: Method | undefined
   readonly states: number | undefined
   readonly census: string | undefined
+  readonly table: string | undefined
+  readonly steps: number | undefined
   readonly block: number | undefined
   readonly overlap: boolean
 }
@@ -58,24 +71,50 @@ export const answer = Effect.fnUntraced(function* (
   }
 })
 
-/** The counted class: of a folder, or of few states and counted now. */
-const tableOf = Effect.fnUntraced(function* ({
+/** The counted class: of a folder, of a file, or one that comes with the command. */
+const wholeTable = Effect.fnUntraced(function* ({
   states,
-  census: folder
-}: Flags): Effect.fn.Return<Table.Table, BadInput> {
-  if (folder === undefined) return Table.ofStates(states ?? usualStates)
-  if (states !== undefined) {
-    return yield* refused("complexity", "expected --states or --census, and found both")
+  census: folder,
+  table: file
+}: Flags): Effect.fn.Return<Table.Table, BadInput, Host> {
+  if ([states, folder, file].filter((it) => it !== undefined).length > 1) {
+    return yield* refused("complexity", "expected one of --states, --census and --table, not more")
   }
-  return yield* Effect.mapError(
-    Effect.gen(function* () {
-      const census = yield* Folder.planned(folder)
-      const tally = yield* Folder.merge(folder, census)
-      const of = census.parameters
-      return Table.of(of["states"] ?? 0, of["steps"] ?? 0, tally)
-    }),
-    ({ file, line }) => refused(file, line)
+  if (folder !== undefined) {
+    return yield* Effect.mapError(
+      Effect.gen(function* () {
+        const census = yield* Folder.planned(folder)
+        const tally = yield* Folder.merge(folder, census)
+        const of = census.parameters
+        return Table.of(of["states"] ?? 0, of["steps"] ?? 0, tally)
+      }),
+      ({ file: place, line }) => refused(place, line)
+    )
+  }
+  const name = file ?? `turing-${states ?? usualStates}.table`
+  const bytes = file === undefined ? yield* shipped(name) : yield* (yield* Host).readBytes(file)
+  return yield* Effect.mapError(TableFile.read(bytes), ({ line }) =>
+    refused(Source.name(name), line)
   )
+})
+
+/** The bytes of a table that comes with the command. */
+const shipped = (name: string): Effect.Effect<Uint8Array, BadInput> =>
+  Effect.tryPromise({
+    try: async () => (await import("node:fs/promises")).readFile(new URL(name, tables)),
+    catch: () => refused(name, "expected a table that comes with the command, and found none")
+  })
+
+/** The counted class, as if machines had had no more steps than are asked for. */
+const tableOf = Effect.fnUntraced(function* (
+  flags: Flags
+): Effect.fn.Return<Table.Table, BadInput, Host> {
+  const whole = yield* wholeTable(flags)
+  const { steps = whole.steps } = flags
+  if (steps > whole.steps) {
+    return yield* expected(`at most ${whole.steps} steps`, String(steps), "--steps")
+  }
+  return Table.within(whole, steps)
 })
 
 const exact = (value: LogForm | undefined): Entry["ctm"] =>

@@ -50,8 +50,15 @@ export const complexity = Command.make(
       ["ctm", "bdm", "kt", "skt", "depth"],
       "One measure of a string (all but bdm; bdm for strings outside the table)"
     ),
-    states: integer("states", 1, 4, "States of the machines (4)"),
-    census: text("census", "DIR", "The counted class in a folder, such as one of 5 states"),
+    states: integer(
+      "states",
+      1,
+      5,
+      "States of the machines, of a table that comes with the command (4)"
+    ),
+    steps: integer("steps", 0, 2 ** 26, "Steps of each machine, no more than were counted (all)"),
+    census: text("census", "DIR", "The counted class in a folder"),
+    table: text("table", "FILE", "The counted class in a file, as of packages/complexity/tables"),
     block: integer("block", 1, 20, "Bits of a block of bdm (the longest with all blocks known)"),
     overlap: present("overlap", "Let blocks of bdm begin at every bit")
   },
