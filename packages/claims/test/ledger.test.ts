@@ -145,6 +145,7 @@ describe("the pages of the claims", () => {
         { id, title, says },
         { id: claim.id, title: claim.title, says: `[${Object.keys(claim.says).join(", ")}]` }
       )
+      assert.include(text, "\n## What is not here\n")
       const stated = [...text.matchAll(/^- \*\*(S\d+ \w+)\*\*/gm)].map((it) => it[1])
       assert.sameMembers(
         claim.statements.map((it) => it.name),

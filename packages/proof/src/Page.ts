@@ -107,6 +107,14 @@ const speakers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
   )
 }
 
+/** Where the numbers of a finding are from: what is only measured bears on no verdict. */
+const numbers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
+  const { paint, width } = settings(layout)
+  return it.numbers.length === 0
+    ? []
+    : wrap(`Numbers: ${it.numbers.join(", ")}.`, "  ", width).map((line) => paint("dim", line))
+}
+
 /** One claim: title, finding, speakers; with `full` every statement. */
 export const claim = (
   it: ClaimReport,
@@ -118,6 +126,7 @@ export const claim = (
   return [
     paint("bold", `${it.id}  ${it.title}`),
     ...wrap(it.finding, "  ", width),
+    ...numbers(it, layout),
     ...speakers(it, layout),
     ...(isDetailed ? it.readings.flatMap((one) => reading(one, layout)) : []),
     ...shown.map((one) => statement(one, layout)),
@@ -131,7 +140,7 @@ const reading = (it: ReadingReport, layout: Layout): ReadonlyArray<string> => {
   const quantifier =
     it.threshold === undefined ? it.quantifier : `${it.quantifier}, at least ${it.threshold}`
   return [
-    ...wrap(`${it.id} (${quantifier}): ${it.verdict}`, "  ", width),
+    ...wrap(`${it.id} (${quantifier}) ${it.verdict}: ${it.text}`, "  ", width),
     ...it.findings.flatMap((one) =>
       wrap(
         `${one.side}: ${regionText(one.region)} (${one.statement}; ${one.grade})`,

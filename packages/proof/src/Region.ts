@@ -74,6 +74,35 @@ export const meet = (a: Region, b: Region): Region | undefined => {
   return { where, sizes }
 }
 
+/** Whether every point of one region is a point of another. */
+export const isPartOf = (part: Region, whole: Region): boolean =>
+  Object.entries(whole.where).every(([name, value]) => part.where[name] === value) &&
+  Object.entries(whole.sizes).every(([name, bounds]) => {
+    const own = part.sizes[name]
+    if (own === undefined) return false
+    const [lo, hi] = own
+    return isWithin(lo, bounds) && (hi === null ? bounds[1] === null : isWithin(hi, bounds))
+  })
+
+/**
+ * The regions that are part of no other, each once: together they have the same points.
+ *
+ * @example
+ * ```ts
+ * import { Region } from "@headwater/proof"
+ * const gates = (lo: number, hi: number) => Region.make({ sizes: { gates: [lo, hi] } })
+ * Region.widest([gates(1, 3), gates(1, 4), gates(1, 4)]) // => [gates(1, 4)]
+ * ```
+ */
+export const widest = (all: ReadonlyArray<Region>): ReadonlyArray<Region> =>
+  all.filter(
+    (it, at) =>
+      !all.some(
+        (other, place) =>
+          place !== at && isPartOf(it, other) && (!isPartOf(other, it) || place < at)
+      )
+  )
+
 /** The region with a condition turned round. */
 export const flip = (region: Region, name: string): Region => ({
   ...region,

@@ -137,6 +137,8 @@ export const ClaimReport = Schema.Struct({
   id: Schema.String,
   title: Schema.String,
   finding: Schema.String,
+  /** The statements that the numbers of the finding are from, each with how well it is known. */
+  numbers: lines,
   ok: Schema.Boolean,
   speakers: Schema.Array(SpeakerReport),
   readings: Schema.Array(ReadingReport),

@@ -39,6 +39,8 @@ export interface Body<in out M, in out X, C extends string, S extends string> {
   readonly margin: (measured: X, model: M) => Exact
   /** The conclusion is `margin > 0`. */
   readonly strict?: boolean
+  /** What the margin counts, such as "bits"; without it only the closest model is printed. */
+  readonly unit?: string
   /** Conditions that findings may name. They see the measured model only, so no tag. */
   readonly conditions?: Readonly<Record<C, Condition<X>>>
   /** Sizes that findings may bound. */

@@ -110,4 +110,4 @@ export const wrongWhere = (verdict: Verdict, denied: boolean): ReadonlyArray<Reg
 
 /** Where a speaker is right who holds the reading, or who denies it. */
 export const rightWhere = (verdict: Verdict, denied: boolean): ReadonlyArray<Region.Region> =>
-  (denied ? verdict.against : verdict.for).map((it) => it.region)
+  Region.widest((denied ? verdict.against : verdict.for).map((it) => it.region))

@@ -562,8 +562,8 @@ describe("the ledger", () => {
       "measured; bears on nothing",
       "k: 7",
       "by definition; all 1 model agree",
-      "R3 (most, at least 3/4): holds",
-      "closest call: margin 0 at 0"
+      "R3 (most, at least 3/4) holds: ",
+      "closest call: 0"
     ]) {
       assert.include(text, line)
     }

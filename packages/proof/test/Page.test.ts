@@ -102,7 +102,8 @@ describe("Page", () => {
   it("example: in full every statement has its mark and its evidence, and readings their findings", () => {
     const text = Page.claim(page, { width: 100, full: true })
     for (const part of [
-      "R2 (most, at least 51/100): holds",
+      "R2 (most, at least 51/100) holds: Most numbers are at least 10.",
+      "  Numbers: S2 large (exhaustive).",
       "✓ S1 positive  Every number is at least 0.",
       "all 41 models",
       "share: 90 of 100, 9/10 (90 %)",

@@ -67,6 +67,7 @@ const article = (it: Report.ClaimReport, { notes, figures }: Beside): string => 
   return `<article id="${escaped(it.id)}">
 <h2><span class="id">${escaped(it.id)}</span>${escaped(it.title)}</h2>
 <p>${escaped(it.finding)}</p>
+${it.numbers.length === 0 ? "" : `<p class="evidence">Numbers: ${escaped(it.numbers.join(", "))}.</p>`}
 ${it.speakers.map(speaker).join("\n")}
 ${figure === undefined ? "" : `<figure class="wide">${figure}</figure>`}
 ${it.statements.map(statement).join("\n")}

@@ -1,5 +1,5 @@
 /**
- * # C07 Scaling passes through pseudorealizability
+ * # C07 A demonstrator in the class may be behind for long: pseudorealizability
  *
  * References: [LiVitanyi2019] §5.4; thread: seeds/claims/C07.md
  *
@@ -16,7 +16,7 @@ const behind = { ...Pseudo.parts, strict: true, margin: Pseudo.behind }
 
 const regime = Reading.some(
   "R1",
-  "A demonstrator that is in the class, and exact, is behind a shorter rival that lost more than a bit.",
+  "The table of a demonstrator, which is in the class and exact, is behind a shorter rival that lost more than a bit.",
   behind
 )
 
@@ -82,7 +82,7 @@ const worldly = Reading.some(
 
 export const C07 = Claim.define({
   id: "C07",
-  title: "Scaling passes through pseudorealizability",
+  title: "A demonstrator in the class may be behind for long: pseudorealizability",
   says: {
     Kosoy: [
       {

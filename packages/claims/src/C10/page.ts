@@ -34,7 +34,7 @@ const together = Reading.some(
 // What other honest texts there are within a bound nobody has listed: no statement is made of it.
 const honest = Reading.some(
   "R5",
-  "On some record all honest texts within the time bound, listed here or not, are so far behind together.",
+  "On some record all honest texts within the time bound, listed here or not, are together behind the learner by more than its decoder.",
   records
 )
 
@@ -57,7 +57,7 @@ export const C10 = Claim.define({
     Kosoy: [
       {
         quote:
-          "the honest-imitation hypothesis is heavily penalized compared to hypotheses that are in themselves agents",
+          "honest imitation is heavily penalized compared to hypotheses that are themselves agents, “more epistemically sophisticated” than the outer loop",
         said: asserts(2, 4),
         as: {
           "all honest texts together": honest,

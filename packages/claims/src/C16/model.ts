@@ -38,6 +38,9 @@ export const measure = ({ gamma, history, nodes }: Prior): Measured => ({
   after: Folds.share(nodes, history, gamma + 1)
 })
 
+/** Less than nothing where there is a learner at all. */
+export const shareOfNone = (it: Prior): Exact.Exact => measure(it).free.negated()
+
 export const model: Reading.Model<Prior> = {
   schema: Prior,
   show: (it) => {

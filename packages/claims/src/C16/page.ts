@@ -90,11 +90,11 @@ export const C16 = Claim.define({
       domain: Folds.priors(2, 3, 4, 5, 6, 7, 8),
       sizes: { history: [2, null], nodes: [3, null] }
     }),
-    more.over("S2 a_single_toss_costs_nothing", {
-      domain: Folds.priors(1),
-      sizes: { history: [1, 1] },
-      expect: "against"
-    }),
+    Claim.lemma(
+      "S2 a_single_toss_teaches_nothing",
+      "After a single toss nothing of up to five nodes is a learner, so that there is no share to take.",
+      { model: Folds.model, domain: Folds.priors(1), margin: Folds.shareOfNone }
+    ),
     halves.law("S3 a_unit_halves_from_three_tosses", {
       domain: Folds.priors(3, 4, 5, 6, 7, 8),
       sizes: { history: [3, null], nodes: [3, null] }

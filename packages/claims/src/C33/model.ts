@@ -54,6 +54,9 @@ export const model: Reading.Model<Policies.Setting> = {
 
 const named = ["R", "O", "T"]
 
+/** Whether anything imitates as a means: where nothing does, there is nothing to compare. */
+const isOccupied = (it: Policies.Setting): boolean => Policies.parts(it).upstream.sign > 0
+
 /** Demonstrators of up to five symbols of which a search saves three or more, a few others, and O. */
 const searching = (): ReadonlyArray<string> => {
   const saved = Policies.demonstrators(2, 5).filter((it) => Policies.saves(it) > 0)
@@ -84,7 +87,7 @@ export const imitators = (symbols: number, smaller: number): Domain.Domain<Polic
     })
   ])
 
-/** Languages with and without a leaf for deployment. */
+/** Languages with and without a leaf for deployment, where any text imitates as a means. */
 export const flags = (symbols: number): Domain.Domain<Policies.Setting> =>
   Domain.exhaustive(() =>
     Policies.settings({
@@ -101,7 +104,7 @@ export const flags = (symbols: number): Domain.Domain<Policies.Setting> =>
       ],
       demonstrator: named.concat(Policies.demonstrators(3, 5, 3)),
       symbols: [symbols]
-    })
+    }).filter(isOccupied)
   )
 
 /** Audits worth more than two steps. */
@@ -112,7 +115,7 @@ export const audited = (symbols: number): Domain.Domain<Policies.Setting> =>
       demonstrator: named,
       symbols: [symbols],
       audited: [Rational.of(201, 100)]
-    })
+    }).filter(isOccupied)
   )
 
 /** The quadrants of search and deviation, and demonstrators that need a search. */

@@ -87,14 +87,7 @@ export const C33 = Claim.define({
         as: { "what imitates an optimiser searches": still }
       }
     ],
-    H: [{ quote: "I agree with this", said: asserts(16, 1), as: { "the two are one": same } }],
-    Christiano: [
-      {
-        quote: "the qualitative distinction still seems really central",
-        said: asserts(1, 2),
-        as: { "the two are not one": Reading.deny(same) }
-      }
-    ]
+    H: [{ quote: "I agree with this", said: asserts(16, 1), as: { "the two are one": same } }]
   },
   finding: (found) => {
     const at = found("quadrants")
@@ -121,6 +114,7 @@ export const C33 = Claim.define({
       domain: Imitators.flags(5),
       where: { "never audited": true },
       without: { "never audited": Imitators.audited(5) },
+      iff: true,
       sizes: { symbols: [5, 5] },
       expect: "for",
       beyond: { domain: Imitators.flags(7), sizes: { symbols: [7, 7] } }

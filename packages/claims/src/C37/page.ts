@@ -7,7 +7,7 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
-import { defines, supposes } from "../thread.ts"
+import { suspects } from "../thread.ts"
 import * as Bound from "./bound.ts"
 import * as Descents from "./descents.ts"
 import * as Learning from "./learning.ts"
@@ -78,8 +78,8 @@ export const C37 = Claim.define({
   says: {
     Kosoy: [
       {
-        quote: "it should probably behave as ~ 2^{-description complexity}",
-        said: defines(6, 1),
+        quote: "some sort of bounded simplicity prior (I think it's true of transformers)",
+        said: suspects(2, 2),
         as: {
           "within a bit, whatever describes": withinOfGates,
           "within a bit, by its own parameters": withinOfParameters,
@@ -90,9 +90,8 @@ export const C37 = Claim.define({
         }
       },
       {
-        quote:
-          "works by something akin to Bayesian inference with some sort of bounded simplicity prior",
-        said: supposes(2, 2),
+        quote: "works by something akin to Bayesian inference",
+        said: suspects(2, 2),
         as: {
           "training conditions random networks": trained,
           "conditioning them generalises": generalises

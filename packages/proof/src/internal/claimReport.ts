@@ -6,31 +6,11 @@ import type { Title } from "../Spec.ts"
 import * as Region from "../Region.ts"
 import type * as Report from "../Report.ts"
 import type { Said } from "../Said.ts"
-import * as Sentence from "../Sentence.ts"
 import * as Statement from "../Statement.ts"
 import * as Verdict from "../Verdict.ts"
-import { fullName, type Linked, openBecause, own } from "./links.ts"
-
-/** One statement of a claim with what came of it, its links followed. */
-interface Entry {
-  readonly statement: Statement.Statement
-  readonly result: Statement.Result
-  readonly linked: Linked
-  /** Its own finding, links followed; undefined where there is none or a link is not met. */
-  readonly finding: Finding.Finding | undefined
-  readonly open: string | undefined
-}
-
-const entry = (statement: Statement.Statement, result: Statement.Result, linked: Linked): Entry => {
-  const its = own(statement.name, result)
-  return {
-    statement,
-    result,
-    linked,
-    finding: its === undefined ? undefined : Finding.settled({ ...its, rests: linked.imports }),
-    open: openBecause(linked.imports, its)
-  }
-}
+import { type Entry, entry } from "./entry.ts"
+import { fullName, type Linked } from "./links.ts"
+import { said } from "./sentence.ts"
 
 /** What came out on a reading, whether or not its links are met: enough to show what is needed. */
 const shownOn = (entries: ReadonlyArray<Entry>, reading: string): Verdict.Verdict =>
@@ -180,43 +160,6 @@ const speakers = (
     }))
   }))
 
-/** The numbers of statements, by the stable part of their names. */
-const figuresOf =
-  (id: string, entries: ReadonlyArray<Entry>): Sentence.Found =>
-  (statement) => {
-    const its = entries.find((it) => Statement.key(it.statement.name) === statement)
-    if (its === undefined)
-      throw new RangeError(`Expected a statement of ${id}, not \`${statement}\``)
-    const { finding, result } = its
-    const figures: Readonly<Record<string, string>> = {
-      ...result.figures,
-      ...(finding === undefined
-        ? {}
-        : { grade: finding.grade, region: Region.show(finding.region), side: finding.side })
-    }
-    return (figure) => {
-      const value = figures[figure]
-      if (value === undefined) {
-        const known = Object.keys(figures).join(", ")
-        throw new RangeError(`Expected a figure of ${statement} (${known}), not \`${figure}\``)
-      }
-      return value
-    }
-  }
-
-/** What is wrong with the sentence is a problem of the claim, and its text is then missing. */
-const said = (
-  claim: Claim,
-  entries: ReadonlyArray<Entry>
-): { readonly finding: string; readonly problems: ReadonlyArray<string> } => {
-  try {
-    return { finding: claim.finding(figuresOf(claim.id, entries)).sentence, problems: [] }
-  } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown)
-    return { finding: "", problems: [`the finding cannot be said: ${message}`] }
-  }
-}
-
 /** The report of a claim that was run, given where links lead. */
 export const claimReport = (
   claim: Claim,
@@ -237,12 +180,13 @@ export const claimReport = (
   const statements = entries.map((it) =>
     statementReport(it, shown.get(it.statement.reading?.id ?? ""))
   )
-  const { finding, problems: unsaid } = said(claim, entries)
+  const { finding, numbers, problems: unsaid } = said(claim, entries)
   const problems = [...run.problems, ...unsaid, ...readings.flatMap((it) => it.clashes)]
   return {
     id: claim.id,
     title: claim.title,
     finding,
+    numbers,
     ok: problems.length === 0 && statements.every((it) => it.problems.length === 0),
     speakers: speakers(claim, verdicts),
     readings,

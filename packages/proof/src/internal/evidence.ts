@@ -44,12 +44,22 @@ const printed = [
   "firstExceptions"
 ]
 
+/** Whether the tightest model concludes: else it is an exception, and those are printed as such. */
+const isClose = ({ margin: it = "" }: StatementReport["figures"]): boolean =>
+  !/^(about )?-/.test(it)
+
+/** A margin with its unit; without a unit a number would say nothing. */
+const margin = ({ margin: it, unit }: StatementReport["figures"]): string =>
+  unit === undefined ? "" : `${it} ${unit} to spare, `
+
 /** The figures that have a line of their own. */
 const figures = ({ kind, figures: all }: StatementReport): ReadonlyArray<string> => {
   const names =
-    kind === "measured" ? Object.keys(all) : printed.filter((it) => all[it] !== undefined)
+    kind === "measured"
+      ? Object.keys(all)
+      : printed.filter((it) => all[it] !== undefined && (it !== "tightest" || isClose(all)))
   return names.map((name) => {
-    if (name === "tightest") return `closest call: margin ${all["margin"]} at ${all[name]}`
+    if (name === "tightest") return `closest call: ${margin(all)}${all[name]}`
     if (name === "share")
       return `share: ${all["part"]} of ${all["whole"]}, ${all["share"]} (${all["percent"]})`
     return `${name === "firstExceptions" ? "first exceptions" : name}: ${all[name]}`

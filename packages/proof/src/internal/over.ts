@@ -113,7 +113,11 @@ export const check = <M>(job: Job<M>): Statement.Result => {
         : { [side === "for" ? "witness" : "counterexample"]: subject.show(model) }),
       ...(tightest === undefined || byOne
         ? {}
-        : { margin: showMargin(tightest.margin), tightest: subject.show(tightest.model) }),
+        : {
+            margin: showMargin(tightest.margin),
+            tightest: subject.show(tightest.model),
+            ...(subject.unit === undefined ? {} : { unit: subject.unit })
+          }),
       ...(title.quantifier === "most" && exceptions.length > 0
         ? { firstExceptions: exceptions.map(subject.show).join(" | ") }
         : {}),

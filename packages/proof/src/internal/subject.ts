@@ -28,6 +28,8 @@ export interface Subject<M> {
   readonly conditions: ReadonlyArray<string>
   readonly sizes: ReadonlyArray<string>
   readonly says: (condition: string) => string
+  /** What margins count. */
+  readonly unit: string | undefined
 }
 
 const longest = 400
@@ -43,6 +45,7 @@ export const make = <M, X>(body: Body<M, X, string, string>): Subject<M> => {
   return {
     conditions: conditions.map(([name]) => name),
     sizes: sizes.map(([name]) => name),
+    unit: body.unit,
     says: (condition) => body.conditions?.[condition]?.[0] ?? condition,
     judge: (model, region) => {
       const x = body.measure(model)
