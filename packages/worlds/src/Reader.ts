@@ -40,7 +40,7 @@ const firstUnread = (cells: number): Uint8Array => {
   const found = new Uint8Array(3 ** cells)
   for (let state = 0; state < found.length; state++) {
     let [rest, cell] = [state, 0]
-    while (cell < cells && rest % 3 !== 0) [rest, cell] = [Math.floor(rest / 3), cell + 1]
+    while (cell < cells && rest % 3 !== 0) [rest, cell] = [(rest / 3) | 0, cell + 1]
     found[state] = cell
   }
   return found
@@ -86,7 +86,7 @@ const withOneMore = (
           if (best !== undefined) best[state] = cell + 1
         }
       }
-      rest = Math.floor(rest / 3)
+      rest = (rest / 3) | 0
     }
   }
   return next
@@ -188,7 +188,7 @@ export const left = (question: Question): ReadonlyArray<LogForm> => {
   for (let state = 0; state < values.length; state++) {
     let whole = 0
     for (let cell = 0; cell < cells; cell++) {
-      if (Math.floor(state / place[cell]!) % 3 === 0) whole++
+      if (((state / place[cell]!) | 0) % 3 === 0) whole++
     }
     values[state]! += whole * 2 ** whole
   }

@@ -47,13 +47,13 @@ const corrected = Memo.by(
 const overhead = (learner: Rival["learner"]): number =>
   ResidualCode.overhead(Shown.learner(learner).program, "distinct")
 
-export const measure = (it: Rival) => ({
+const measure = (it: Rival) => ({
   contexts: it.contexts,
   rival: corrected(it) - (it.free ? overhead(it.learner) : 0),
   table: Honest.tableBits(it.contexts)
 })
 
-export const model: Reading.Model<Rival> = {
+const model: Reading.Model<Rival> = {
   schema: Rival,
   show: (it) => {
     const { rival, table } = measure(it)
@@ -66,6 +66,13 @@ export const model: Reading.Model<Rival> = {
     free: fc.boolean()
   })
 }
+
+/** The parts of readings of such rivals. */
+export const seen = {
+  model,
+  measure,
+  sizes: { contexts: (it: ReturnType<typeof measure>) => it.contexts }
+} as const
 
 /** The learners on a few numbers of contexts, up to the most that a history holds. */
 export const rivals = (free = false): Domain.Domain<Rival> =>

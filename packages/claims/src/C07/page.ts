@@ -11,6 +11,7 @@ import { asserts } from "../thread.ts"
 import * as Corrected from "./corrected.ts"
 import * as Lengths from "./lengths.ts"
 import * as Pseudo from "./model.ts"
+import * as Worldly from "./worldly.ts"
 
 const behind = { ...Pseudo.parts, strict: true, margin: Pseudo.behind }
 
@@ -65,19 +66,27 @@ const exact = Reading.all(
 const shorter = Reading.some(
   "R5",
   "A rival with corrections, by the arithmetic decoder that there is, is shorter than the table of the bits, in contexts that are all different.",
-  {
-    model: Lengths.model,
-    measure: Lengths.measure,
-    sizes: { contexts: (it) => it.contexts },
-    strict: true,
-    margin: ({ rival, table }) => Exact.ofInteger(table - rival)
-  }
+  { ...Lengths.seen, strict: true, margin: (it) => Exact.ofInteger(it.table - it.rival) }
 )
 
 const worldly = Reading.some(
   "R6",
-  "A rival that reads the world around the demonstrator is shorter than it, and ahead.",
-  behind
+  "A rival that reads the world around the demonstrator is shorter than the table of its choices, and ahead.",
+  { ...Worldly.parts, strict: true, margin: Worldly.ahead }
+)
+
+const stays = Reading.all(
+  "R7",
+  "A rival that reads the world around the demonstrator is ahead however often each choice is seen.",
+  {
+    ...Worldly.parts,
+    conditions: {
+      "loses nothing": ["the rival is right on every question", (it) => it.loss.sign === 0],
+      shorter: ["the rival is shorter than the table", (it) => it.longer > 0]
+    },
+    strict: true,
+    margin: Worldly.ahead
+  }
 )
 
 export const C07 = Claim.define({
@@ -98,12 +107,15 @@ export const C07 = Claim.define({
         quote:
           "a more sophisticated agent would be able to use the rest of world as useful evidence to predict some features of the human brain",
         said: asserts(2, 3),
-        as: { "a rival that reads the world is ahead": worldly }
+        as: {
+          "a rival that reads the world stays ahead": stays,
+          "a rival that reads the world is ahead": worldly
+        }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`The regime exists. It ends once the rival has lost as many bits as the demonstrator is longer, and never where its losses sum to less, as they do for one that doubles in few contexts. A rival with corrections is exact as well; by the decoder that there is, which takes ${found("decoder")("decoder around coin")} bits around a coin, it is no shorter than the table below ${found("decoder")("coin that loses nothing is shorter from")} contexts, and a history holds ${found("decoder")("a history holds")}. A rival that reads the world waits for the claims on worlds.`,
+    Sentence.say`The regime exists. It ends once the rival has lost as many bits as the demonstrator is longer, and never where its losses sum to less, as they do for one that doubles in few contexts. A rival with corrections is exact as well; by the decoder that there is, which takes ${found("decoder")("decoder around coin")} bits around a coin, it is no shorter than the table below ${found("decoder")("coin that loses nothing is shorter from")} contexts, and a history holds ${found("decoder")("a history holds")}. A rival that reads the whole world of a brain that its world selects is ahead from ${found("world_readers")("whole, reach 1: ahead from")} choices on, reach one, and never overtaken; one that reads near sites is overtaken by a table of three thousand choices after ${found("world_readers")("radius 1: overtaken after")} visits of each choice (one site to both sides) to ${found("world_readers")("radius 8: overtaken after")} (eight).`,
   statements: [
     Claim.lemma(
       "S1 posterior_turns_where_level",
@@ -142,7 +154,9 @@ export const C07 = Claim.define({
       otherwise: Lengths.rivals(true)
     }),
     worldly.over("S7 world_reading_rival_is_ahead", {
-      domain: Pseudo.domains.some,
+      domain: Worldly.domains.once,
+      sizes: { reach: [1, 3] },
+      otherwise: Worldly.domains.short,
       expect: "for",
       from: ["C08.structure_is_cheaper"]
     }),
@@ -150,6 +164,16 @@ export const C07 = Claim.define({
       "S8 decoder",
       "What the decoder takes in bits and steps, and the contexts from which a rival with corrections would be shorter.",
       Lengths.figures
+    ),
+    stays.law("S9 exact_reader_is_never_overtaken", {
+      domain: Worldly.domains.often,
+      where: { "loses nothing": true, shorter: true },
+      without: { "loses nothing": Worldly.domains.erring, shorter: Worldly.domains.few }
+    }),
+    Claim.measured(
+      "S10 world_readers",
+      "From how many choices on readers of the world lead, and when a table overtakes those of reach one.",
+      Worldly.figures
     )
   ]
 })

@@ -3,6 +3,7 @@ export { default as C03 } from "./C03.json" with { type: "json" }
 export { default as C05 } from "./C05.json" with { type: "json" }
 export { default as C06 } from "./C06.json" with { type: "json" }
 export { default as C07 } from "./C07.json" with { type: "json" }
+export { default as C08 } from "./C08.json" with { type: "json" }
 export { default as C10 } from "./C10.json" with { type: "json" }
 export { default as C11 } from "./C11.json" with { type: "json" }
 export { default as C13 } from "./C13.json" with { type: "json" }
