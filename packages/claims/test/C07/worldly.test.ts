@@ -2,7 +2,7 @@ import { Bits } from "@headwater/exact"
 import { Register } from "@headwater/hypotheses"
 import { Nearby, Selection } from "@headwater/worlds"
 import { assert, describe, it } from "vitest"
-import * as Worldly from "../../src/C07/worldly.ts"
+import * as Worldly from "#claims/C07/worldly"
 
 const record = (choices: number): number => 54 + choices + Bits.gamma(BigInt(choices + 1)).length
 const length = (program: Register.Program): number => Register.encode(program).length

@@ -1,10 +1,10 @@
 import { Bits, LogForm, Rational } from "@headwater/exact"
 import { Chain, Decisive, Reader, Selection } from "@headwater/worlds"
 import { assert, describe, it } from "vitest"
-import * as Nearby from "../../src/C08/nearby.ts"
-import * as Prices from "../../src/C08/prices.ts"
-import * as Readers from "../../src/C08/readers.ts"
-import { bits } from "../../src/C08/selection.ts"
+import * as Nearby from "#claims/C08/nearby"
+import * as Prices from "#claims/C08/prices"
+import * as Readers from "#claims/C08/readers"
+import { bits } from "#claims/C08/selection"
 
 /** The words of a world as bits of a number. */
 const worldOf = (number: number, cells: number): ReadonlyArray<number> =>
