@@ -27,6 +27,7 @@ export { default as C31 } from "./C31.json" with { type: "json" }
 export { default as C32 } from "./C32.json" with { type: "json" }
 export { default as C33 } from "./C33.json" with { type: "json" }
 export { default as C34 } from "./C34.json" with { type: "json" }
+export { default as C35 } from "./C35.json" with { type: "json" }
 export { default as C36 } from "./C36.json" with { type: "json" }
 export { default as C37 } from "./C37.json" with { type: "json" }
 export { default as C38 } from "./C38.json" with { type: "json" }
