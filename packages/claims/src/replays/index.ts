@@ -4,6 +4,7 @@ export { default as C05 } from "./C05.json" with { type: "json" }
 export { default as C06 } from "./C06.json" with { type: "json" }
 export { default as C07 } from "./C07.json" with { type: "json" }
 export { default as C08 } from "./C08.json" with { type: "json" }
+export { default as C09 } from "./C09.json" with { type: "json" }
 export { default as C10 } from "./C10.json" with { type: "json" }
 export { default as C11 } from "./C11.json" with { type: "json" }
 export { default as C13 } from "./C13.json" with { type: "json" }
@@ -35,3 +36,4 @@ export { default as C39 } from "./C39.json" with { type: "json" }
 export { default as C40 } from "./C40.json" with { type: "json" }
 export { default as C41 } from "./C41.json" with { type: "json" }
 export { default as C42 } from "./C42.json" with { type: "json" }
+export { default as C43 } from "./C43.json" with { type: "json" }

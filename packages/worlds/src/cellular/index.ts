@@ -5,4 +5,4 @@ export { after, columnTypes, type DigitAutomaton, read, states } from "./DigitAu
 export { type Exactness, exactness } from "./exactness.ts"
 export { type Kernel, kernel } from "./kernel.ts"
 export { entropy, mostStreams, type Streams, streams } from "./streams.ts"
-export { automatonText, bridgedText, worldText } from "./texts.ts"
+export { automatonText, binomials, bridged, worldText } from "./texts.ts"

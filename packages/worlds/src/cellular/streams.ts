@@ -10,8 +10,6 @@
  * - {@link streams}: how many streams there are and how often each comes; {@link entropy}: bits of a stream at
  *   a placement drawn uniformly
  *
- * To be used by claims (C09).
- *
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"

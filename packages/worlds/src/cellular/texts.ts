@@ -2,10 +2,8 @@
  * # Programs of cellular worlds
  *
  * The world as it is run, by one text for every rule; a closed form as an interpreter with the table of an
- * automaton; and a few closed forms written by hand. All take the time t in r1 and the place u in r2, and
+ * automaton; and one closed form written by hand. All take the time t in r1 and the place u in r2, and
  * answer with the cell (t, u).
- *
- * To be used by claims (C09).
  *
  * @module
  */
@@ -75,27 +73,25 @@ export const worldText = (rule: number): Register.Program => {
 }
 
 /**
- * The world with a bridge: what is seen at the place of the first cell from time \`from\` on, r1 = 0, 1, ...
+ * A program of a world with a bridge: what is seen at the place of the first cell from time `from` on, r1 = 0,
+ * 1, ...
  *
- * - **Errors** `RangeError` for a rule that is none, or a time that is no natural number
+ * - **Errors** `RangeError` for a time that is no natural number
  *
  * @example
  * ```ts
  * import { Register } from "@headwater/hypotheses"
  * import { Cellular } from "@headwater/worlds"
- * Register.encode(Cellular.bridgedText(30, 1000)).length // => 389
+ * Register.encode(Cellular.bridged(Cellular.worldText(30), 1000)).length // => 389
  * ```
  *
  * @category constructors
  */
-export const bridgedText = (rule: number, from: number): Register.Program => {
-  assertRule(rule)
+export const bridged = (text: Register.Program, from: number): Register.Program => {
   if (!(Number.isSafeInteger(from) && from >= 0)) {
     throw new RangeError(`Expected a natural number as time, not \`${from}\``)
   }
-  return Register.program(
-    `SET r2 ${from} | ADD r1 r2 | MOV r2 r1\n${running}\n DATA ${table(rule)}`
-  )
+  return Register.seq(Register.program(`SET r2 ${from} | ADD r1 r2 | MOV r2 r1`), text)
 }
 
 /**
@@ -149,3 +145,24 @@ export const automatonText = (automaton: DigitAutomaton): Register.Program => {
      LD r0 r4
      DATA ${entries.join("")}${automaton.answer.join("")}`)
 }
+
+/**
+ * Rule 60 by hand: its cells are the binomials of t over u by their last digit, so one is alive where every
+ * digit of u is below that of t.
+ *
+ * - **Source** [Wolfram1983]
+ *
+ * @example
+ * ```ts
+ * import { Budget, Register } from "@headwater/hypotheses"
+ * import { Cellular } from "@headwater/worlds"
+ * Register.encode(Cellular.binomials).length // => 44
+ * const run = Register.answer(Cellular.binomials, { registers: { r1: 64, r2: 64 } }, Budget.of("unit"))
+ * run.status === "halted" && [run.output, run.steps] // => [1n, 4n]
+ * ```
+ *
+ * @category constructors
+ */
+export const binomials: Register.Program = Register.program(
+  "MOV r0 r1 | XOR r0 r2 | SUB r1 r2 | EQ r0 r1"
+)

@@ -150,13 +150,25 @@ describe("texts", () => {
   })
 
   it("claim: a bridge to time 0, 1000 and a million makes 371, 389 and 409 bits", () => {
-    const texts = [0, 1000, 1_000_000].map((from) => Cellular.bridgedText(30, from))
+    const texts = [0, 1000, 1_000_000].map((from) => Cellular.bridged(Cellular.worldText(30), from))
     assert.deepEqual(texts.map(bits), [371, 389, 409])
     const seen = Cellular.diagram({ rule: 30, seed: 1 }, 40)
-    const text = Cellular.bridgedText(30, 7)
+    const text = Cellular.bridged(Cellular.worldText(30), 7)
     for (let k = 0; k < 24; k++) {
       assert.equal(run(text, k, 0)[0], Cellular.cell(seen, 7 + k, 7 + k))
     }
+  })
+})
+
+describe("binomials", () => {
+  it("claim: 44 bits and 4 steps are rule 60", () => {
+    const seen = Cellular.diagram({ rule: 60, seed: 1 }, 70)
+    for (let t = 0; t < 70; t++) {
+      for (let u = 0; u <= 2 * t + 3; u++) {
+        assert.deepEqual(run(Cellular.binomials, t, u), [Cellular.cell(seen, t, u), 4])
+      }
+    }
+    assert.equal(bits(Cellular.binomials), 44)
   })
 })
 

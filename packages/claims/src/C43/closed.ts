@@ -1,0 +1,50 @@
+/**
+ * # Exact about a world, and neither its run nor a record of it
+ *
+ * A world from one cell, all cells of its first rows, and a bound on the time of an answer that the run of the
+ * world exceeds: its closed form, where there is one, beside the bare bits of the cells.
+ *
+ * @module
+ */
+import { Domain, type Reading } from "@headwater/proof"
+import { Cellular } from "@headwater/worlds"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { isLively, texts, time } from "../C09/model.ts"
+
+/** The rule, and the bound. All cells of the first 64 rows are asked for. */
+export const Form = Schema.Struct({ rule: Schema.Int, bound: Schema.Int })
+export type Form = typeof Form.Type
+
+/** How many cells can be alive in so many rows. */
+const cells = time * time
+
+export const measure = ({ bound, rule }: Form) => {
+  const { closed, run } = texts({ rule, seed: 1, rows: time })
+  const fits = closed !== undefined && closed.steps <= BigInt(bound)
+  const other = run.steps <= BigInt(bound) ? Math.min(cells, run.bits) : cells
+  return {
+    bound,
+    /** By how many bits the closed form leads; behind by one where it does not fit. */
+    lead: fits ? other - closed.bits : -1
+  }
+}
+export type Measured = ReturnType<typeof measure>
+
+export const model: Reading.Model<Form> = {
+  schema: Form,
+  show: (it) => {
+    const { lead } = measure(it)
+    const who = lead > 0 ? `a closed form leads by ${lead} bits` : "no closed form leads"
+    return `rule ${it.rule}, at most ${it.bound} steps: ${who}`
+  },
+  arbitrary: fc.constantFrom(0, 18, 90, 30).map((rule) => ({ rule, bound: 1000 }))
+}
+
+/** Every world from one cell in which something happens, under a bound. */
+export const forms = (bound: number): Domain.Domain<Form> =>
+  Domain.exhaustive(() =>
+    Cellular.quietRules
+      .filter((rule) => isLively({ rule, seed: 1, rows: 512 }))
+      .map((rule) => ({ rule, bound }))
+  )

@@ -1,0 +1,72 @@
+/**
+ * # What a partial reader cannot see
+ *
+ * A chain whose world repeats its first choice along it, and one more cell, anywhere, that is worth one: it
+ * decides the first choice alone. A reader of near windows sees it or does not.
+ *
+ * @module
+ */
+import { Domain, type Reading } from "@headwater/proof"
+import { Chain, Decisive, Nearby } from "@headwater/worlds"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+
+/** A chain, which of its decisive cells is set, and how far the reader reads. */
+export const Label = Schema.Struct({
+  sites: Schema.Int,
+  reach: Schema.Int,
+  cell: Schema.Int,
+  radius: Schema.Int
+})
+export type Label = typeof Label.Type
+
+export const measure = ({ cell, radius, reach, sites }: Label) => {
+  const chain = { sites, reach }
+  const set = Decisive.decisive(chain)[cell]
+  if (set === undefined) throw new RangeError(`Expected a decisive cell, not \`${cell}\``)
+  const world = Decisive.world(chain).map((it, at) => (at === set ? 1 : it))
+  const site = Math.floor(set / Chain.windows(chain))
+  return {
+    sites,
+    reach,
+    site,
+    // near the first site a reader of some sites to both sides reads as many, further to the right
+    isSeen: site <= 2 * radius,
+    isRight: Nearby.reading(chain, world, 0, radius) === Chain.brain(chain, world)[0]
+  }
+}
+export type Measured = ReturnType<typeof measure>
+
+export const conditions = {
+  "in sight": ["the reader reads the cell that decides", (it: Measured) => it.isSeen]
+} as const
+
+export const sizes = {
+  sites: (it: Measured): number => it.sites,
+  reach: (it: Measured): number => it.reach
+}
+
+export const model: Reading.Model<Label> = {
+  schema: Label,
+  show: (it) => {
+    const { isRight, site } = measure(it)
+    return `${it.sites} sites of reach ${it.reach}, decided at site ${site}: a reader of ${it.radius} sites to both sides is ${isRight ? "right" : "wrong"}`
+  },
+  arbitrary: fc.constant({ sites: 5, reach: 2, cell: 0, radius: 1 })
+}
+
+/** Every decisive cell of chains of so many sites, for readers of every radius below half of them. */
+export const labels = (
+  sites: readonly [number, number],
+  reaches: readonly [number, number]
+): Domain.Domain<Label> =>
+  Domain.exhaustive(function* () {
+    for (let reach = reaches[0]; reach <= reaches[1]; reach++) {
+      for (let n = sites[0]; n <= sites[1]; n++) {
+        const count = Decisive.decisive({ sites: n, reach }).length
+        for (let radius = 0; 2 * radius < n; radius++) {
+          for (let cell = 0; cell < count; cell++) yield { sites: n, reach, cell, radius }
+        }
+      }
+    }
+  })

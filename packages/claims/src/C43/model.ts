@@ -1,0 +1,158 @@
+/**
+ * # Between a record and a complete model
+ *
+ * Some brains of sixty choices, each selected by a world of reach 1 that is shown, and a bound on the time of an
+ * answer. A table records the choices; the whole selection derives them, if the bound allows it; a partial
+ * reader derives them from near windows, and errs. What a reader loses is a mean over worlds of fair cells, far from
+ * the ends of a long chain, which is exact.
+ *
+ * @module
+ */
+import { LogForm, Memo, Rational } from "@headwater/exact"
+import { Budget, Register } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof"
+import { Chain, Nearby, Selection } from "@headwater/worlds"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { tableBits } from "../models/Honest.ts"
+import { length } from "../models/Shown.ts"
+
+/** How many brains, and the most steps that an answer may take. */
+export const Race = Schema.Struct({ brains: Schema.Int, bound: Schema.Int })
+export type Race = typeof Race.Type
+
+const chain = { sites: 60, reach: 1 }
+const widest = 8
+
+/** The steps of a text for the choice in the middle of a world in which every cell is worth nothing. */
+const steps = (text: Register.Program): number => {
+  const history = Array.from({ length: Chain.cells(chain) }, () => 0n)
+  const run = Register.answer(
+    text,
+    { registers: { r1: chain.sites / 2 }, history },
+    Budget.of("unit")
+  )
+  if (run.status === "exhausted") throw new RangeError("Expected a reader that halts")
+  return Number(run.steps)
+}
+
+/** Bits and steps of readers of so many sites to both sides, and what each loses a choice. */
+const readers = Memo.by(String, (most: number) =>
+  Nearby.errors(most).map((errs, radius) => {
+    const right = Rational.one.minus(errs)
+    const odds = Math.max(1, Math.round(right.dividedBy(errs).toNumber()))
+    const text = Selection.partial(chain.reach, { radius, odds })
+    return {
+      radius,
+      bits: length(text),
+      steps: steps(text),
+      loss: LogForm.sum([
+        LogForm.log2(Rational.of(odds + 1, odds)).times(right),
+        LogForm.log2(BigInt(odds + 1)).times(errs)
+      ])
+    }
+  })
+)
+
+/** The cost of the best partial reader within a bound, in bits with what it loses. */
+const best = (choices: number, bound: number): LogForm | undefined =>
+  readers(widest)
+    .filter((it) => it.steps <= bound)
+    .map(({ bits, loss }) => loss.times(choices).plus(LogForm.of(bits)))
+    .reduce<LogForm | undefined>(
+      (least, it) => (least === undefined || it.compare(least) < 0 ? it : least),
+      undefined
+    )
+
+/** What conditions and margins see. */
+export const measure = Memo.by(
+  ({ bound, brains }: Race) => `${brains} ${bound}`,
+  ({ bound, brains }: Race) => {
+    const choices = brains * chain.sites
+    const wholeFits = bound >= Selection.wholeSteps(chain)
+    const other = Math.min(tableBits(choices), wholeFits ? length(Selection.whole(1)) : Infinity)
+    const partial = best(choices, bound)
+    return {
+      wholeFits,
+      nearFits: bound >= (readers(widest)[2]?.steps ?? Infinity),
+      choices,
+      bound,
+      /** By how many bits a partial reader leads: a bit behind where none fits. */
+      lead: partial === undefined ? LogForm.of(-1) : LogForm.of(other).minus(partial)
+    }
+  }
+)
+export type Measured = ReturnType<typeof measure>
+
+export const conditions = {
+  "whole model fits": [
+    "the bound allows the whole selection on the world",
+    (it: Measured) => it.wholeFits
+  ],
+  "near sites fit": [
+    "the bound allows a reader of two sites to both sides",
+    (it: Measured) => it.nearFits
+  ]
+} as const
+
+export const sizes = {
+  choices: (it: Measured): number => it.choices,
+  bound: (it: Measured): number => it.bound
+}
+
+export const model: Reading.Model<Race> = {
+  schema: Race,
+  show: (it) => {
+    const { choices, lead } = measure(it)
+    const who = lead.sign > 0 ? "a partial reader leads" : "a partial reader trails"
+    return `${choices} choices, at most ${it.bound} steps: ${who} by ${Math.abs(lead.toNumber()).toFixed(1)} bits`
+  },
+  arbitrary: fc.record({
+    brains: fc.integer({ min: 1, max: 100 }),
+    bound: fc.integer({ min: 4, max: 10_000 })
+  })
+}
+
+/** Races of so many brains under bounds between two, in steps of some. */
+const races = (
+  brains: ReadonlyArray<number>,
+  [from, to, by]: readonly [number, number, number]
+): Domain.Domain<Race> =>
+  Domain.exhaustive(() =>
+    brains.flatMap((it) =>
+      Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, k) => ({
+        brains: it,
+        bound: from + k * by
+      }))
+    )
+  )
+
+const many = [17, 20, 50, 100]
+
+export const domains = {
+  /** From a thousand choices on, under every kind of bound. */
+  all: races(many, [140, 8000, 20]),
+  more: races([200, 500, 1000], [140, 8000, 20]),
+  /** Bounds that allow the whole selection. */
+  ample: races(many, [7321, 8001, 20])
+}
+
+/** From which bound on some partial reader leads, for so many choices; the readers, exactly. */
+export const figures = (): Readonly<Record<string, string>> => {
+  const near = readers(widest)
+  const leading = (brains: number): string =>
+    String(
+      near.find(({ steps: bound }) => measure({ brains, bound }).lead.sign > 0)?.steps ?? "none"
+    )
+  return {
+    "steps of the whole model": `${Selection.wholeSteps(chain)}`,
+    "a partial reader of 1020 choices leads from": leading(17),
+    "a partial reader of 3000 choices leads from": leading(50),
+    ...Object.fromEntries(
+      near.map(({ bits, loss, radius, steps: taken }) => [
+        `radius ${radius}`,
+        `${bits} bits, ${taken} steps, ${loss.toNumber().toFixed(5)} bits lost a choice`
+      ])
+    )
+  }
+}

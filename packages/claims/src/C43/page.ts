@@ -1,0 +1,121 @@
+/**
+ * # C43 Either a complete model of the world, or an agent
+ *
+ * References: [KauffmanWeinberger1989], [Wolfram1983]; thread: seeds/claims/C43.md
+ *
+ * @module
+ */
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { supposes } from "../thread.ts"
+import * as Closed from "./closed.ts"
+import * as Labels from "./labels.ts"
+import * as Race from "./model.ts"
+
+const shared = {
+  model: Race.model,
+  measure: Race.measure,
+  conditions: Race.conditions,
+  sizes: Race.sizes
+}
+
+const nothing = Reading.all(
+  "R1",
+  "No partial reader of the world leads both the record and the complete model.",
+  { ...shared, margin: (it) => it.lead.negated() }
+)
+
+const leads = Reading.all(
+  "R2",
+  "A partial reader of the world leads both the record and the complete model.",
+  { ...shared, strict: true, margin: (it) => it.lead }
+)
+
+const closed = Reading.most(
+  "R3",
+  "In nine of ten elementary worlds in which something happens no closed form leads, within a bound on the steps of an answer, the bare bits of the cells and the run of the world.",
+  {
+    model: Closed.model,
+    measure: Closed.measure,
+    threshold: "9/10",
+    sizes: { bound: (it) => it.bound },
+    margin: (it) => Exact.ofInteger(-it.lead)
+  }
+)
+
+const far = Reading.all(
+  "R4",
+  "A partial reader is wrong about the first choice of a brain whose world repeats it and decides it in one cell.",
+  {
+    model: Labels.model,
+    measure: Labels.measure,
+    conditions: Labels.conditions,
+    sizes: Labels.sizes,
+    margin: (it) => Exact.ofCondition(!it.isRight)
+  }
+)
+
+export const C43 = Claim.define({
+  id: "C43",
+  title: "Either a complete model of the world, or an agent",
+  says: {
+    Kosoy: [
+      {
+        quote:
+          "what uses the world to predict the brain is no complete model of it, hence hypotheses that are in themselves agents",
+        said: supposes(2, 4),
+        as: {
+          "no partial reader leads, whatever the bound": nothing,
+          "no closed form does in most worlds": closed,
+          "no partial reader can, where what decides is far away": far
+        }
+      }
+    ]
+  },
+  finding: (found) =>
+    Sentence.say`Two third kinds read the world and are neither. A reader of near windows leads the record of a thousand choices, and the complete model, for every bound from ${found("figures")("a partial reader of 1020 choices leads from")} steps to the ${found("figures")("steps of the whole model")} that the complete model takes. A closed form, exact for ever, leads the record of sixty-four rows and the run of the world, which takes more than a thousand steps, in ${found("closed_forms_lead")("exceptions")} of ${found("closed_forms_lead")("cases")} elementary worlds in which something happens. What the step supposes is a world with long memory: where one far cell decides, a reader that stops short of it is wrong. Neither kind is given anything to want; that what reads the world is an agent has to be shown by other means.`,
+  statements: [
+    nothing.over("S1 partial_readers_lead", {
+      domain: Race.domains.all,
+      where: { "whole model fits": false },
+      without: { "whole model fits": Race.domains.ample },
+      expect: "against",
+      from: ["C07.world_reading_rival_is_ahead"]
+    }),
+    nothing.over("S2 complete_model_leads_where_it_fits", {
+      domain: Race.domains.ample,
+      where: { "whole model fits": true },
+      without: { "whole model fits": Race.domains.all },
+      expect: "for",
+      beyond: "more brains, whose number moves all partial readers back"
+    }),
+    leads.over("S3 they_lead_at_every_bound_between", {
+      domain: Race.domains.all,
+      where: { "whole model fits": false, "near sites fit": true },
+      expect: "for",
+      beyond: { domain: Race.domains.more, sizes: { choices: [12_000, 60_000] } }
+    }),
+    closed.over("S4 closed_forms_lead", {
+      domain: Closed.forms(1000),
+      sizes: { bound: [1000, 1000] },
+      expect: "against",
+      from: ["C09.closed_forms_are_fast"],
+      few: "every world from one cell in which something happens",
+      otherwise: Closed.forms(4),
+      beyond: "a larger bound, until the run fits as well"
+    }),
+    far.over("S5 what_is_far_is_missed", {
+      domain: Labels.labels([3, 10], [2, 4]),
+      where: { "in sight": false },
+      iff: true,
+      expect: "for",
+      onPaper:
+        "without the cell the best brain is all zeros, with it one that begins with 1; the reader sees a world without it",
+      from: ["C08.whole_inference_has_a_price"]
+    }),
+    Claim.measured(
+      "S6 figures",
+      "Sixty choices of reach one: bounds, and what partial readers take and lose.",
+      Race.figures
+    )
+  ]
+})
