@@ -11,6 +11,7 @@ import { Census } from "./documents/census.ts"
 import { Complexity } from "./documents/complexity.ts"
 import { MinimalCircuit } from "./documents/circuit.ts"
 import { Claims, Explain } from "./documents/claims.ts"
+import { Forecast } from "./documents/forecast.ts"
 import { Infra } from "./documents/infra.ts"
 import { Odds } from "./documents/odds.ts"
 import { Phase } from "./documents/phase.ts"
@@ -26,6 +27,7 @@ export {
   Complexity,
   Disassemble,
   Explain,
+  Forecast,
   Infra,
   Lab,
   Laws,
@@ -54,6 +56,7 @@ export const documents = {
   census: Census,
   complexity: Complexity,
   infra: Infra,
+  forecast: Forecast,
   laws: Laws,
   new: New,
   lab: Lab

@@ -80,7 +80,7 @@ export const execute = (args: ReadonlyArray<string>): Effect.Effect<ExitCode, ne
     const say = (line: string): void =>
       host.stderr.write(`${line.startsWith("headwater") ? "" : "headwater: "}${line}\n`)
     return yield* Command.runWith(headwater, { version, renderErrors: false })(
-      args.length === 0 ? ["--help"] : args
+      args.length === 0 ? ["--help"] : args[0] === "help" ? [...args.slice(1), "--help"] : args
     ).pipe(
       Effect.as<ExitCode>(0),
       Effect.catchTags({

@@ -9,6 +9,7 @@
 import * as Command from "effect/cli/Command"
 import { json, verbose } from "./flags.ts"
 import { infra } from "./program/beliefs.ts"
+import { forecast } from "./program/forecasts.ts"
 import { census, complexity } from "./program/classes.ts"
 import { claims, explain } from "./program/ledger.ts"
 import { lab, laws, list, scaffold } from "./program/plugins.ts"
@@ -31,6 +32,7 @@ export const commands = [
   complexity,
   predict,
   infra,
+  forecast,
   laws,
   scaffold,
   lab

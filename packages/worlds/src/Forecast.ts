@@ -56,13 +56,11 @@ export const point = (value: Rational): Interval => ({ from: value, to: value })
 
 const { one, zero } = Rational
 const rest = (value: Rational): Rational => one.minus(value)
-const complement = ({ from, to }: Interval): Interval => ({ from: rest(to), to: rest(from) })
 
-/** A corner: everything but the chances of reports. */
-interface Corner {
-  readonly hazard: ReadonlyArray<Rational>
-  readonly dependence: Rational
-  readonly success: Rational
+const hazards = ({ hazard, stages }: Forecast, end: "from" | "to"): ReadonlyArray<Rational> => {
+  if (!("from" in hazard)) return hazard
+  const chance = hazard[end]
+  return Array.from({ length: stages }, () => chance)
 }
 
 /** The weight of each stage, "later" last, beforehand. */
@@ -85,104 +83,131 @@ const ofSuccesses = (it: Forecast, success: Rational): ReadonlyArray<Rational> =
     }, one)
   )
 
-/** Sums over the stages so far, of those asked for and of all, and the weight of having nothing yet. */
-interface State {
-  readonly asked: Rational
-  readonly all: Rational
-  readonly none: Rational
+/** Numbers over one denominator. */
+const over = (values: ReadonlyArray<Rational>) => {
+  const unit = values.reduce(
+    (common, { denominator }) => common * Rational.of(common, denominator).denominator,
+    1n
+  )
+  return { unit, parts: values.map((it) => it.numerator * (unit / it.denominator)) }
 }
 
-const upperHull = (points: ReadonlyArray<State>, height: (it: State) => Rational): Array<State> => {
-  const sorted = points.toSorted((a, b) => a.none.compare(b.none) || height(b).compare(height(a)))
-  const hull: Array<State> = []
-  for (const it of sorted) {
-    if (hull.at(-1)?.none.equals(it.none) === true) continue
+/** A corner in whole numbers: everything but which chances the reports have. */
+interface Corner {
+  /** The weight of each stage with its successes, "later" last. */
+  readonly prior: ReadonlyArray<bigint>
+  /** What the chances of reports are parts of; of each report, in the stage where it comes, the ends of both. */
+  readonly unit: bigint
+  readonly reports: ReadonlyArray<
+    ReadonlyArray<readonly [late: ReadonlyArray<bigint>, early: ReadonlyArray<bigint>]>
+  >
+  /** Parts of the weight of a line that is quiet whatever happens, if nothing else was seen, and of the rest. */
+  readonly hidden: bigint
+  readonly open: bigint
+}
+
+const cornerOf = (it: Forecast, end: "from" | "to", dependence: Rational): Corner => {
+  const successes = ofSuccesses(it, it.success[end])
+  const prior = before(hazards(it, end)).map((weight, tau) => weight.times(successes[tau]!))
+  const { after, before: yet } = it.detector
+  const { parts, unit } = over([after.from, after.to, yet.from, yet.to])
+  const late = parts.slice(0, 2)
+  const early = parts.slice(2)
+  const not = (ends: ReadonlyArray<bigint>): ReadonlyArray<bigint> => ends.map((n) => unit - n)
+  const isQuiet = !it.evidence.flat().includes("alarm")
+  const [hidden, open] = over([dependence, rest(dependence)]).parts
+  return {
+    prior: over(prior).parts,
+    unit,
+    reports: Array.from({ length: it.stages }, (_, stage) =>
+      (it.evidence[stage] ?? [])
+        .filter((report) => report !== "success")
+        .map((report) =>
+          report === "quiet" ? ([late, early] as const) : ([not(late), not(early)] as const)
+        )
+    ),
+    hidden: isQuiet ? hidden! : 0n,
+    open: open!
+  }
+}
+
+/** Sums over the stages so far, of those asked for and of all, and the weight of having nothing yet. */
+interface State {
+  readonly asked: bigint
+  readonly all: bigint
+  readonly none: bigint
+}
+
+type Height = (it: Omit<State, "none">) => bigint
+
+const upperHull = (points: ReadonlyArray<State>, height: Height): ReadonlyArray<State> => {
+  const sorted = points
+    .map((it) => ({ it, x: it.none, y: height(it) }))
+    .toSorted((a, b) => (a.x === b.x ? (a.y > b.y ? -1 : 1) : a.x < b.x ? -1 : 1))
+  const hull: Array<(typeof sorted)[number]> = []
+  for (const next of sorted) {
+    if (hull.at(-1)?.x === next.x) continue
     while (hull.length >= 2) {
       const [a, b] = [hull.at(-2)!, hull.at(-1)!]
-      const left = height(b).minus(height(a)).times(it.none.minus(b.none))
-      const right = height(it).minus(height(b)).times(b.none.minus(a.none))
-      if (left.compare(right) > 0) break
+      if ((b.y - a.y) * (next.x - b.x) > (next.y - b.y) * (b.x - a.x)) break
       hull.pop()
     }
-    hull.push(it)
+    hull.push(next)
   }
-  return hull
+  return hull.map(({ it }) => it)
 }
 
 /** The asked part and the whole at the chances of reports that make `asked - ratio·all` greatest. */
 const best = (
-  it: Forecast,
-  corner: Corner,
+  { hidden, open, prior, reports, unit }: Corner,
   isAsked: (tau: number) => boolean,
   ratio: Rational
-): readonly [asked: Rational, all: Rational] => {
-  const successes = ofSuccesses(it, corner.success)
-  const prior = before(corner.hazard).map((weight, tau) => weight.times(successes[tau]!))
-  const isQuiet = !it.evidence.flat().includes("alarm")
-  const hidden = isQuiet ? corner.dependence : zero
-  const open = rest(corner.dependence)
-  const height = ({ all, asked }: State): Rational => asked.minus(ratio.times(all))
-  let states: ReadonlyArray<State> = [{ asked: zero, all: zero, none: one }]
+): Omit<State, "none"> => {
+  const height: Height = ({ all, asked }) => ratio.denominator * asked - ratio.numerator * all
+  let states: ReadonlyArray<State> = [{ asked: 0n, all: 0n, none: 1n }]
+  let scale = 1n
   const came = (tau: number): void => {
     states = states.map(({ all, asked, none }) => {
-      const more = prior[tau]!.times(none)
-      return { all: all.plus(more), asked: isAsked(tau) ? asked.plus(more) : asked, none }
+      const more = prior[tau]! * none
+      return { all: all + more, asked: isAsked(tau) ? asked + more : asked, none }
     })
   }
-  for (let stage = 0; stage < it.stages; stage++) {
+  for (const [stage, seen] of reports.entries()) {
     came(stage)
-    for (const report of it.evidence[stage] ?? []) {
-      if (report === "success") continue
-      const { after, before: yet } = it.detector
-      const [late, early] = report === "quiet" ? [after, yet] : [complement(after), complement(yet)]
-      const chosen = [late.from, late.to].flatMap((a) =>
-        [early.from, early.to].flatMap((b) =>
-          states.map(({ all, asked, none }) => ({
-            all: all.times(a),
-            asked: asked.times(a),
-            none: none.times(b)
-          }))
+    for (const [late, early] of seen) {
+      scale *= unit
+      const chosen = late.flatMap((a) =>
+        early.flatMap((b) =>
+          states.map(({ all, asked, none }) => ({ all: all * a, asked: asked * a, none: none * b }))
         )
       )
       states = upperHull(chosen, height)
     }
   }
-  came(it.stages)
-  const sums = ({ all, asked }: State): readonly [Rational, Rational] => {
-    const line = (test: (tau: number) => boolean): Rational =>
-      Rational.sum(prior.filter((_, tau) => test(tau))).times(hidden)
-    return [asked.times(open).plus(line(isAsked)), all.times(open).plus(line(() => true))]
-  }
-  const [first, ...others] = states.map(sums)
-  const value = ([asked, all]: readonly [Rational, Rational]): Rational =>
-    asked.minus(ratio.times(all))
-  return others.reduce((a, b) => (value(b).compare(value(a)) > 0 ? b : a), first!)
+  came(reports.length)
+  const line = (test: (tau: number) => boolean): bigint =>
+    prior.reduce((sum, weight, tau) => (test(tau) ? sum + weight : sum), 0n) * hidden * scale
+  const [ofAsked, ofAll] = [line(isAsked), line(() => true)]
+  const sums = states.map(({ all, asked }) => ({
+    asked: asked * open + ofAsked,
+    all: all * open + ofAll
+  }))
+  return sums.reduce((a, b) => (height(b) > height(a) ? b : a))
 }
 
 /** The greatest share of what is asked for at a corner; undefined where nothing has any chance. */
-const greatest = (
-  it: Forecast,
-  corner: Corner,
-  isAsked: (tau: number) => boolean
-): Rational | undefined => {
-  let [asked, all] = best(it, corner, isAsked, zero)
-  if (asked.sign === 0) {
+const greatest = (corner: Corner, isAsked: (tau: number) => boolean): Rational | undefined => {
+  let { all, asked } = best(corner, isAsked, zero)
+  if (asked === 0n) {
     // Nothing that is asked for has a chance: the rest has, or nothing has.
-    const [others] = best(it, corner, (tau) => !isAsked(tau), zero)
-    return others.sign === 0 ? undefined : zero
+    return best(corner, (tau) => !isAsked(tau), zero).asked === 0n ? undefined : zero
   }
   for (;;) {
-    const ratio = asked.dividedBy(all)
-    const [more, whole] = best(it, corner, isAsked, ratio)
-    if (more.minus(ratio.times(whole)).sign <= 0) return ratio
-    ;[asked, all] = [more, whole]
+    const ratio = Rational.of(asked, all)
+    const found = best(corner, isAsked, ratio)
+    if (ratio.denominator * found.asked <= ratio.numerator * found.all) return ratio
+    ;({ all, asked } = found)
   }
-}
-
-const hazards = ({ hazard, stages }: Forecast, end: "from" | "to"): ReadonlyArray<Rational> => {
-  if (!("from" in hazard)) return hazard
-  const chance = hazard[end]
-  return Array.from({ length: stages }, () => chance)
 }
 
 /**
@@ -210,19 +235,21 @@ const hazards = ({ hazard, stages }: Forecast, end: "from" | "to"): ReadonlyArra
  */
 export const chances = (it: Forecast): ReadonlyArray<Interval> | undefined => {
   const found: Array<Interval> = []
+  const corners = (end: "from" | "to"): ReadonlyArray<Corner> =>
+    [it.dependence.from, it.dependence.to].map((dependence) => cornerOf(it, end, dependence))
+  const [low, high] = [corners("from"), corners("to")]
+  const most = (
+    of: ReadonlyArray<Corner>,
+    isAsked: (tau: number) => boolean
+  ): Rational | undefined => {
+    const shares = of
+      .map((corner) => greatest(corner, isAsked))
+      .filter((share) => share !== undefined)
+    return shares.length === 0 ? undefined : shares.reduce((a, b) => Rational.max(a, b))
+  }
   for (let stage = 0; stage < it.stages; stage++) {
-    const bound = (end: "from" | "to"): Rational | undefined => {
-      const shares = [it.dependence.from, it.dependence.to].map((dependence) =>
-        greatest(
-          it,
-          { hazard: hazards(it, end), dependence, success: it.success[end] },
-          end === "to" ? (tau) => tau <= stage : (tau) => tau > stage
-        )
-      )
-      const known = shares.filter((share) => share !== undefined)
-      return known.length === 0 ? undefined : known.reduce((a, b) => Rational.max(a, b))
-    }
-    const [to, apart] = [bound("to"), bound("from")]
+    const to = most(high, (tau) => tau <= stage)
+    const apart = most(low, (tau) => tau > stage)
     if (to === undefined || apart === undefined) return undefined
     found.push({ from: rest(apart), to })
   }
