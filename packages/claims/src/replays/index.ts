@@ -23,6 +23,7 @@ export { default as C25 } from "./C25.json" with { type: "json" }
 export { default as C26 } from "./C26.json" with { type: "json" }
 export { default as C27 } from "./C27.json" with { type: "json" }
 export { default as C28 } from "./C28.json" with { type: "json" }
+export { default as C29 } from "./C29.json" with { type: "json" }
 export { default as C30 } from "./C30.json" with { type: "json" }
 export { default as C31 } from "./C31.json" with { type: "json" }
 export { default as C32 } from "./C32.json" with { type: "json" }

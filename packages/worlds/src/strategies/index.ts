@@ -1,0 +1,3 @@
+export * from "./choice.ts"
+export * from "./losses.ts"
+export * from "./texts.ts"
