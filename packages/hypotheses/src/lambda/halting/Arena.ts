@@ -127,7 +127,7 @@ export class Arena {
       this.height[id] = 0
       this.size[id] = fun === VARIABLE ? arg + 1 : Number(5n * this.numerals[arg]! + 6n)
     }
-    if ((this.form[id]! & 1) !== 0) this.known[id] = id
+    if ((this.form[id] & 1) !== 0) this.known[id] = id
     return id
   }
 
