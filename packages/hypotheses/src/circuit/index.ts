@@ -41,6 +41,7 @@ export {
   singleLimit,
   smallest
 } from "./Search.ts"
+export { type Classes, classes, type FunctionClass, mergeClasses } from "./classes.ts"
 export { type Fault, faulty, hiddenFaults } from "./Faults.ts"
 export { type Connectivity, connectivity, type Move, type Shape } from "./Neighbourhood.ts"
 export { parityWriter, stepped, tiled, written, writtenLimit } from "./Generator.ts"
