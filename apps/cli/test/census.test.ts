@@ -54,7 +54,7 @@ describe("census", () => {
     const { files: _, ...merged } = await census("merge", folder, "--verify")
     const { files: __, ...once } = await census("turing", ...bound)
     assert.deepEqual(merged, once)
-    assert.isTrue(merged.status === "counted" && merged.undecided !== "0")
+    assert.isTrue("undecided" in merged && merged.undecided !== "0")
   })
 
   it("example: a folder that was counted in part, and one with a byte changed", async () => {
@@ -74,11 +74,69 @@ describe("census", () => {
     )
   })
 
+  it("example: closed lambda terms, counted as others count them", async () => {
+    const it = await census("lambda", "--bits", "22", "--out", "terms.tsv")
+    if (!("sizes" in it)) throw new RangeError("Expected terms")
+    assert.deepEqual(it.sizes.at(-3), {
+      bits: 20,
+      closed: "883",
+      halting: "882",
+      endless: "1",
+      undecided: "0",
+      largestNormalForm: "20",
+      largestFrom: "00000000000000000010",
+      undecidedTerms: []
+    })
+    assert.match(it.files.get("terms.tsv") ?? "", /^22\t2736\t2729\t7\t0\t24\t/m)
+    const { stdout } = await run(["census", "lambda", "--bits", "21"])
+    assert.include(
+      stdout,
+      String.raw`21   1,361    1,361        0          0                   22  \(\1 1) (1 (\2))`
+    )
+  })
+
+  it("example: functions of three inputs by their smallest circuits", async () => {
+    const it = await census("circuit", "--inputs", "3", "--out", "functions.tsv")
+    if (!("functions" in it)) throw new RangeError("Expected functions")
+    assert.deepEqual(it.size, { "0": "8", "1": "30", "2": "114", "3": "80", "4": "24" })
+    assert.deepEqual(it.classes, { "0": "2", "1": "2", "2": "5", "3": "3", "4": "2" })
+    assert.lengthOf(it.functions, 14)
+    assert.lengthOf((it.files.get("functions.tsv") ?? "").trim().split("\n"), 14)
+    const { stdout } = await run(["census", "circuit", "--inputs", "3"])
+    assert.include(stdout, "4       24        2                ")
+  })
+
+  it("law: lambda terms counted in a folder, in any order, are what is counted at once", async () => {
+    const planned = await census("plan", folder, "--bits", "18")
+    if (planned.status !== "planned") throw new RangeError("Expected a plan")
+    assert.deepEqual(planned.parameters, { bits: 18 })
+    const shards = Array.from({ length: Number(planned.shards) }, (_, shard) => shard)
+    for (const shard of shards.toReversed()) await census("run", folder, "--shard", String(shard))
+    const { files: _, ...merged } = await census("merge", folder, "--verify")
+    const { files: __, ...once } = await census("lambda", "--bits", "18")
+    assert.deepEqual(merged, once)
+  })
+
   it("example: what is no census", async () => {
-    assert.match(await refused("census"), /expected turing, plan DIR, run DIR or merge DIR/)
+    assert.match(
+      await refused("census"),
+      /expected turing, lambda, circuit, plan DIR, run DIR or merge DIR/
+    )
     assert.match(await refused("census", "turing"), /expected --states, and found none/)
     assert.match(await refused("census", "turing", "--states", "6"), /an integer from 1 to 5/)
     assert.match(await refused("census", "merge", folder), /expected the plan of a census/)
+    assert.match(
+      await refused("census", "lambda", "--states", "2"),
+      /expected --bits, and found --states/
+    )
+    assert.match(
+      await refused("census", "plan", folder, "--states", "2", "--bits", "9"),
+      /expected --states or --bits or --inputs, and found --states and --bits/
+    )
+    assert.match(
+      await refused("census", "lambda", "--bits", "9", "--steps", "9"),
+      /expected --bits alone, and found --steps/
+    )
     await census("plan", folder, "--states", "2")
     assert.match(await refused("census", "run", folder, "--shard", "99"), /expected a shard from 0/)
     assert.match(

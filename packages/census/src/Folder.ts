@@ -10,7 +10,6 @@
  */
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Turing } from "@headwater/hypotheses"
 import { Data, Effect, Option, Result, Schema } from "effect"
 import * as Census from "./Census.ts"
 import { byName, type Known, type Name } from "./byName.ts"
@@ -73,7 +72,7 @@ const save = (folder: string, name: string, text: string): Effect.Effect<void, F
   })
 }
 
-const written = ({ name, parameters, shards }: Known): string =>
+const written = ({ census: { name, parameters, shards } }: Known): string =>
   `${JSON.stringify({ schema: 1, name, parameters, shards: shards.length })}\n`
 
 /** The census of a name, in no folder. */
@@ -119,7 +118,7 @@ export const planned = Effect.fnUntraced(function* (
   if (written(census.success) !== text) {
     return yield* new FolderFault({
       file,
-      line: `expected ${census.success.shards.length} shards, not ${said.value.shards}`
+      line: `expected ${census.success.census.shards.length} shards, not ${said.value.shards}`
     })
   }
   return census.success
@@ -135,7 +134,7 @@ export const put = (
 /** The shards of which a folder has no file, in order. */
 export const missing = (
   folder: string,
-  { shards }: Known
+  { shards }: { readonly shards: ReadonlyArray<unknown> }
 ): Effect.Effect<ReadonlyArray<number>, FolderFault> =>
   Effect.map(
     attempt(folder, () => readdir(folder)),
@@ -151,11 +150,11 @@ export const missing = (
  *
  * - **Errors** a {@link FolderFault} that names the first file that is missing or wrong
  */
-export const merge = Effect.fnUntraced(function* (
+export const merge = Effect.fnUntraced(function* <S, T>(
   folder: string,
-  census: Known,
+  census: Census.Census<S, T>,
   recount: ReadonlySet<number> = new Set()
-): Effect.fn.Return<Turing.Tally, FolderFault> {
+): Effect.fn.Return<T, FolderFault> {
   const sum = Census.sum(census.merge)
   for (const shard of census.shards.keys()) {
     const file = join(folder, shardFile(shard))

@@ -8,7 +8,8 @@
  */
 import type { MessagePort, Worker } from "node:worker_threads"
 import { Effect, Result } from "effect"
-import { byName, type Known, type Name } from "./byName.ts"
+import { ask as asked, byName, type Known, type Name } from "./byName.ts"
+import type { Census } from "./Census.ts"
 import * as ShardFile from "./ShardFile.ts"
 
 interface Job extends Name {
@@ -25,7 +26,7 @@ export const serve = (port: MessagePort): void => {
       const key = JSON.stringify(named)
       const census = known.get(key) ?? Result.getOrThrowWith(byName(named), (it) => new Error(it))
       known.set(key, census)
-      return { text: ShardFile.write(census, shard) }
+      return { text: asked(census, (it) => ShardFile.write(it, shard)) }
     } catch (error) {
       return { thrown: error instanceof Error ? error.message : String(error) }
     }
@@ -62,8 +63,8 @@ export interface Options<E, R> {
 }
 
 /** Counts shards of a census; when it fails or is interrupted, its threads end at once. */
-export const countShards = <E, R>(
-  census: Known,
+export const countShards = <S, T, E, R>(
+  census: Census<S, T>,
   shards: ReadonlyArray<number>,
   { threads, spawn, onFile }: Options<E, R>
 ): Effect.Effect<void, E, R> => {

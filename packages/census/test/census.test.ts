@@ -2,9 +2,23 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Worker } from "node:worker_threads"
-import { byName, Census, Folder, machines, ShardFile, Threads } from "@headwater/census"
+import { spawn as start } from "node:child_process"
+import { once } from "node:events"
+import { setTimeout } from "node:timers/promises"
+import {
+  ask,
+  byName,
+  Census,
+  circuits,
+  Folder,
+  machines,
+  ShardFile,
+  terms,
+  Threads
+} from "@headwater/census"
+import { census as laws } from "@headwater/census/laws"
+import { Law } from "@headwater/proof"
 import { Effect, Fiber, Result } from "effect"
-import * as fc from "fast-check"
 import { afterEach, assert, beforeEach, describe, it } from "vitest"
 
 const small = { name: "turing", parameters: { states: 3, steps: 21 } }
@@ -34,9 +48,16 @@ const spawn = (): Worker =>
     { eval: true, execArgv: ["--conditions=@headwater/source", "--input-type=module"] }
   )
 
+/** The small census, planned in the folder. */
+const planned = async () => {
+  const known = await run(Folder.plan(folder, small))
+  if (known.of !== "turing") throw new RangeError("Expected machines")
+  return known.census
+}
+
 /** Counts shards into the folder. */
-const counted = (
-  census: Parameters<typeof Folder.missing>[1],
+const counted = <S, T>(
+  census: Census.Census<S, T>,
   shards: ReadonlyArray<number>,
   threads: number
 ) =>
@@ -51,45 +72,32 @@ const files = (): ReadonlyArray<string> =>
     .toSorted()
     .map((name) => `${name} ${readFileSync(join(folder, name), "utf8")}`)
 
-describe("a census", () => {
-  it("law: shards in any order and grouping add up to one tally", () => {
-    const census = machines({ states: 2, steps: 6 })
-    const tallies = census.shards.map((shard) => census.run(shard))
-    const whole = census.toJson(Effect.runSync(Census.count(census)))
-    fc.assert(
-      fc.property(fc.shuffledSubarray(tallies, { minLength: 5 }), fc.nat(5), (order, at) => {
-        const { merge } = census
-        const [a, b] = [order.slice(0, at), order.slice(at)].map((it) => merge.combineAll(it))
-        assert.equal(census.toJson(merge.combine(a!, b!)), whole)
-        assert.equal(
-          census.toJson(merge.combine(merge.initialValue, merge.combineAll(order))),
-          whole
-        )
-      }),
-      { numRuns: 30 }
-    )
-  })
+/** The files of shards, with their names. */
+const shardFiles = (): ReadonlyArray<string> => files().filter((it) => it.startsWith("shard-"))
 
-  it("law: a file holds the tally of its shard, and no file with a byte changed is read", () => {
-    const census = machines({ states: 2, steps: 6 })
-    for (const shard of census.shards.keys()) {
-      const text = ShardFile.write(census, shard)
-      const back = Result.getOrThrow(ShardFile.read(census, shard, text))
-      assert.equal(census.toJson(back), census.toJson(census.run(census.shards[shard]!)))
-    }
-    const text = ShardFile.write(census, 1)
-    fc.assert(
-      fc.property(fc.nat(text.length - 1), fc.integer({ min: 32, max: 126 }), (at, code) => {
-        const changed = text.slice(0, at) + String.fromCharCode(code) + text.slice(at + 1)
-        fc.pre(changed !== text)
-        assert.isTrue(Result.isFailure(ShardFile.read(census, 1, changed)))
-        assert.isTrue(Result.isFailure(ShardFile.read(census, 1, text.slice(0, at))))
-      })
-    )
-  })
+/** A process that counts the census planned in a folder, over and over. */
+const counting = [
+  "--input-type=module",
+  "--eval",
+  `import { ask, Folder, ShardFile } from "@headwater/census"
+   import { Effect } from "effect"
+   const folder = process.argv[1]
+   const known = await Effect.runPromise(Folder.planned(folder))
+   for (;;) {
+     for (const shard of known.census.shards.keys()) {
+       const text = ask(known, (census) => ShardFile.write(census, shard))
+       await Effect.runPromise(Folder.put(folder, shard, text))
+     }
+   }`
+]
+
+describe("a census", () => {
+  Law.check(it, laws(machines({ states: 2, steps: 6 })))
+  Law.check(it, laws(terms({ bits: 22 })))
+  Law.check(it, laws(circuits({ inputs: 3 })))
 
   it("law: threads, their number and the order of shards do not show in the files", async () => {
-    const census = await run(Folder.plan(folder, small))
+    const census = await planned()
     await run(counted(census, [...census.shards.keys()], 0))
     const alone = files()
     for (const name of readdirSync(folder)) if (name !== "plan.json") rmSync(join(folder, name))
@@ -102,7 +110,7 @@ describe("a census", () => {
   })
 
   it("example: a count that is stopped goes on where it was", async () => {
-    const census = await run(Folder.plan(folder, small))
+    const census = await planned()
     const shards = [...census.shards.keys()]
     const stopped = Effect.gen(function* () {
       const fiber = yield* Effect.forkChild(
@@ -121,12 +129,38 @@ describe("a census", () => {
     const left = await run(Folder.missing(folder, census))
     assert.deepEqual(left, shards.slice(10))
     assert.match(await fault(Folder.merge(folder, census)), /^shard-00010.txt: expected a counted/)
-    await run(counted(await run(Folder.planned(folder)), left, 0))
+    await run(counted(await planned(), left, 0))
     assert.equal((await run(Folder.merge(folder, census))).nodes, 5_417)
   })
 
+  it("law: a process that is killed leaves nothing wrong, and what is left gives the same files", async () => {
+    const known = await run(Folder.plan(folder, { name: "lambda", parameters: { bits: 24 } }))
+    const child = start(process.execPath, ["--conditions=@headwater/source", ...counting, folder], {
+      stdio: "ignore"
+    })
+    const ended = once(child, "exit")
+    while (shardFiles().length < 5) await setTimeout(1)
+    child.kill("SIGKILL")
+    assert.deepEqual(await ended, [null, "SIGKILL"])
+    const kept = shardFiles()
+    const write = (shard: number): string => ask(known, (census) => ShardFile.write(census, shard))
+    for (const shard of (await run(Folder.missing(folder, known.census))).toReversed()) {
+      await run(Folder.put(folder, shard, write(shard)))
+    }
+    const whole = shardFiles()
+    assert.isTrue(kept.every((it) => whole.includes(it)))
+    assert.deepEqual(
+      whole.map((it) => it.slice(it.indexOf(" ") + 1)),
+      [...known.census.shards.keys()].map(write)
+    )
+    assert.equal(
+      known.of === "lambda" && (await run(Folder.merge(folder, known.census))).size > 0,
+      true
+    )
+  }, 20_000)
+
   it("example: what is wrong with a folder is named", async () => {
-    const census = await run(Folder.plan(folder, small))
+    const census = await planned()
     await run(counted(census, [...census.shards.keys()], 0))
     const at = (name: string): string => join(folder, name)
     const third = readFileSync(at("shard-00003.txt"), "utf8")
@@ -162,8 +196,10 @@ describe("a census", () => {
   it("example: names that stand for nothing", () => {
     const said = (name: string, parameters: Readonly<Record<string, number>>): string =>
       Result.match(byName({ name, parameters }), { onSuccess: () => "", onFailure: (it) => it })
-    assert.equal(said("stars", {}), "expected the census turing, not `stars`")
+    assert.equal(said("stars", {}), "expected the census turing, lambda, circuit, not `stars`")
     assert.equal(said("turing", { states: 2 }), "expected 0 to 67108864 steps, not `undefined`")
+    assert.equal(said("lambda", { bits: 41 }), "expected 0 to 40 bits, not `41`")
+    assert.equal(said("circuit", {}), "expected 1 to 4 inputs, not `undefined`")
     assert.equal(said("turing", { states: 2.5, steps: 1 }), "expected 1 to 5 states, not `2.5`")
     assert.throws(
       () => ShardFile.write(machines({ states: 1, steps: 1 }), 9),

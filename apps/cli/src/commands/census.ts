@@ -1,9 +1,13 @@
-import { Census, Folder, type Known, type Name, ShardFile, Threads } from "@headwater/census"
+import { ask, Census, Folder, type Known, type Name, ShardFile, Threads } from "@headwater/census"
 import { Turing } from "@headwater/hypotheses"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import type { Answer, Content, Layout } from "../Answer.ts"
+import type { Answer, Content } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
+import { circuits } from "../census/circuits.ts"
+import { machines } from "../census/machines.ts"
+import { terms } from "../census/terms.ts"
+import type { Told } from "../census/Told.ts"
 import { CensusThreads, type Spawning } from "../CensusThreads.ts"
 import type { Census as CensusDocument } from "../Documents.ts"
 import { Host } from "../Host.ts"
@@ -11,7 +15,6 @@ import { Interrupted } from "../Interrupted.ts"
 import { progress } from "../progress.ts"
 
 type Document = Content<typeof CensusDocument.Type>
-type Counted = Extract<Document, { readonly status: "counted" }>
 
 /** What the command is asked, as flags have it. */
 export interface Flags {
@@ -19,6 +22,8 @@ export interface Flags {
   readonly states: number | undefined
   readonly steps: bigint | undefined
   readonly complete: boolean
+  readonly bits: number | undefined
+  readonly inputs: number | undefined
   readonly threads: number | undefined
   readonly shard: number | undefined
   readonly verify: boolean
@@ -37,94 +42,102 @@ export const answer = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
   const host = yield* Host
   if (flags.out !== undefined) yield* host.canSave(flags.out)
-  const [what, folder, ...more] = flags.words
-  if (more.length > 0 || (what === "turing") !== (folder === undefined)) {
+  const [what = "", folder, ...more] = flags.words
+  if (more.length > 0 || isKind(what) !== (folder === undefined)) {
     return yield* expected(forms, flags.words.join(" "), "census")
   }
-  if (what === "turing") return yield* counted(yield* nameOf(flags), flags)
+  if (isKind(what)) return yield* counted(yield* nameOf(flags, what), flags)
   if (folder !== undefined) {
     if (what === "plan") {
-      const census = yield* Effect.mapError(Folder.plan(folder, yield* nameOf(flags)), refusedFault)
-      return planned(folder, census)
+      const name = yield* nameOf(flags)
+      return planned(folder, yield* Effect.mapError(Folder.plan(folder, name), refusedFault))
     }
-    const census = yield* Effect.mapError(Folder.planned(folder), refusedFault)
-    if (what === "run") return yield* ran(folder, census, flags.shard)
+    const known = yield* Effect.mapError(Folder.planned(folder), refusedFault)
+    if (what === "run") return yield* ran(folder, known, flags.shard)
     if (what === "merge") {
       const again = flags.verify
-        ? new Set([...census.shards.keys()].filter((shard) => shard % sample === 0))
+        ? new Set([...known.census.shards.keys()].filter((shard) => shard % sample === 0))
         : new Set<number>()
-      const tally = yield* Effect.mapError(Folder.merge(folder, census, again), refusedFault)
-      return yield* told(census, tally, flags.out)
+      return yield* kept(known, (census) => Folder.merge(folder, census, again), flags.out)
     }
   }
   return yield* expected(forms, flags.words.join(" "), "census")
 })
 
-const forms = "turing, plan DIR, run DIR or merge DIR"
+const kinds = ["turing", "lambda", "circuit"] as const
+type Kind = (typeof kinds)[number]
 
-/** The census that flags name. */
-const nameOf = Effect.fnUntraced(function* ({
-  states,
-  steps,
-  complete
-}: Flags): Effect.fn.Return<Name, BadInput> {
-  if (states === undefined) return yield* refused("census", "expected --states, and found none")
+const isKind = (word: string): word is Kind => kinds.some((it) => it === word)
+
+const forms = "turing, lambda, circuit, plan DIR, run DIR or merge DIR"
+
+/** The census that flags name; they say of which kind it is where the command does not. */
+const nameOf = Effect.fnUntraced(function* (
+  { states, steps, complete, bits, inputs }: Flags,
+  kind?: Kind
+): Effect.fn.Return<Name, BadInput> {
+  const said = { turing: states, lambda: bits, circuit: inputs }
+  const given = kinds.filter((it) => said[it] !== undefined)
+  const flag = { turing: "--states", lambda: "--bits", circuit: "--inputs" }
+  const wanted = kind === undefined ? Object.values(flag).join(" or ") : flag[kind]
+  const found = given.length === 0 ? "none" : given.map((it) => flag[it]).join(" and ")
+  const [of] = given
+  if (of === undefined || given.length > 1 || (kind !== undefined && of !== kind)) {
+    return yield* refused("census", `expected ${wanted}, and found ${found}`)
+  }
+  if (of !== "turing" && (steps !== undefined || complete)) {
+    const said = complete ? "--complete" : "--steps"
+    return yield* refused("census", `expected ${wanted} alone, and found ${said}`)
+  }
+  if (of === "lambda") return { name: of, parameters: { bits: bits ?? 0 } }
+  if (of === "circuit") return { name: of, parameters: { inputs: inputs ?? 0 } }
   if (complete && steps !== undefined) {
     return yield* refused("census", "expected --steps or --complete, and found both")
   }
-  const bound = steps ?? Turing.longestRun(states)
+  const bound = steps ?? Turing.longestRun(states ?? 0)
   if (bound === undefined) {
     return yield* refused(
       "census",
       `expected --steps, since what halts late is not decided for ${states} states`
     )
   }
-  return { name: "turing", parameters: { states, steps: Number(bound) } }
+  return { name: of, parameters: { states: states ?? 0, steps: Number(bound) } }
 })
 
-const kindOf = ({ parameters }: Known) => ({
-  census: "turing" as const,
-  states: parameters["states"] ?? 0,
-  steps: String(parameters["steps"])
-})
+const kindOf = ({ of, census }: Known) => ({ census: of, parameters: census.parameters })
 
-const planned = (folder: string, census: Known): Answer<Document> => ({
-  ok: true,
-  document: {
-    status: "planned",
-    ...kindOf(census),
-    folder,
-    shards: String(census.shards.length)
-  },
-  text: ({ paint }) =>
-    [
-      `${census.shards.length} shards, 0 to ${census.shards.length - 1}`,
-      paint("dim", `count each: headwater census run ${folder} --shard I, anywhere, in any order`),
-      paint("dim", `then: headwater census merge ${folder}`)
-    ].join("\n")
-})
+const planned = (folder: string, known: Known): Answer<Document> => {
+  const count = known.census.shards.length
+  return {
+    ok: true,
+    document: { status: "planned", ...kindOf(known), folder, shards: String(count) },
+    text: ({ paint }) =>
+      [
+        `${count} shards, 0 to ${count - 1}`,
+        paint(
+          "dim",
+          `count each: headwater census run ${folder} --shard I, anywhere, in any order`
+        ),
+        paint("dim", `then: headwater census merge ${folder}`)
+      ].join("\n")
+  }
+}
 
 const ran = Effect.fnUntraced(function* (
   folder: string,
-  census: Known,
+  known: Known,
   shard: number | undefined
 ): Effect.fn.Return<Answer<Document>, BadInput> {
-  const last = census.shards.length - 1
-  if (shard === undefined || shard > last) {
-    return yield* expected(`a shard from 0 to ${last}`, String(shard ?? "none"), "--shard")
+  const count = known.census.shards.length
+  if (shard === undefined || shard >= count) {
+    return yield* expected(`a shard from 0 to ${count - 1}`, String(shard ?? "none"), "--shard")
   }
-  const text = ShardFile.write(census, shard)
+  const text = ask(known, (census) => ShardFile.write(census, shard))
   yield* Effect.mapError(Folder.put(folder, shard, text), refusedFault)
   return {
     ok: true,
-    document: {
-      status: "shard",
-      ...kindOf(census),
-      folder,
-      shard,
-      shards: String(census.shards.length)
-    },
-    text: () => `shard ${shard} of ${census.shards.length} counted`
+    document: { status: "shard", ...kindOf(known), folder, shard, shards: String(count) },
+    text: () => `shard ${shard} of ${count} counted`
   }
 })
 
@@ -147,23 +160,33 @@ const untilStopped = <A, E>(
 const left = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`
 
-/** Counts what is not counted yet, and says how far it is. */
+/** Fewer shards than these are counted without threads. */
+const few = 40
+
+/** A census counted, and what it says. */
 const counted = Effect.fnUntraced(function* (
   name: Name,
-  { threads, resume: folder, out }: Flags
+  flags: Flags
 ): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host> {
-  const host = yield* Host
-  const open = yield* CensusThreads
-  const census = yield* Effect.mapError(
+  const { resume: folder, out } = flags
+  const known = yield* Effect.mapError(
     folder === undefined ? Folder.known(name) : Folder.plan(folder, name),
     refusedFault
   )
+  return yield* kept(known, (census) => tallied(census, flags), out)
+})
+
+/** Counts what is not counted yet, and says how far it is. */
+const tallied = Effect.fnUntraced(function* <S, T>(
+  census: Census.Census<S, T>,
+  { threads, resume: folder }: Flags
+): Effect.fn.Return<T, Folder.FolderFault | Interrupted, Host> {
+  const host = yield* Host
+  const open = yield* CensusThreads
   const shards =
-    folder === undefined
-      ? [...census.shards.keys()]
-      : yield* Effect.mapError(Folder.missing(folder, census), refusedFault)
+    folder === undefined ? [...census.shards.keys()] : yield* Folder.missing(folder, census)
   const spawning: Spawning | undefined =
-    threads === 1 || shards.length < 100 ? undefined : yield* Effect.promise(open)
+    threads === 1 || shards.length < few ? undefined : yield* Effect.promise(open)
   const { show, clear } = progress(host)
   const begun = performance.now()
   let done = 0
@@ -190,95 +213,44 @@ const counted = Effect.fnUntraced(function* (
       folder === undefined
         ? `stopped after ${done} of ${shards.length} shards; with --resume DIR it can go on`
         : `stopped with ${shards.length - done} shards left; the same command goes on`
-  ).pipe(
-    Effect.ensuring(Effect.sync(clear)),
-    Effect.catchTag("FolderFault", (fault) => Effect.fail(refusedFault(fault)))
-  )
-  const tally =
-    folder === undefined
-      ? sum.total()
-      : yield* Effect.mapError(Folder.merge(folder, census), refusedFault)
-  return yield* told(census, tally, out)
+  ).pipe(Effect.ensuring(Effect.sync(clear)))
+  return folder === undefined ? sum.total() : yield* Folder.merge(folder, census)
 })
 
-/** The name of the second file: its times. */
-const timesOf = (file: string): string =>
-  file.endsWith(".tsv") ? `${file.slice(0, -".tsv".length)}.times.tsv` : `${file}.times`
+/** A file without a name, which is not written. */
+const nowhere = "census.tsv"
 
-/** What a tally of the whole says, written to files where they are asked for. */
-const told = Effect.fnUntraced(function* (
-  census: Known,
-  tally: Turing.Tally,
+/** What a whole census says, written to files where they are asked for. */
+const kept = Effect.fnUntraced(function* <R>(
+  known: Known,
+  tally: <S, T>(
+    census: Census.Census<S, T>
+  ) => Effect.Effect<T, Folder.FolderFault | Interrupted, R>,
   out: string | undefined
-): Effect.fn.Return<Answer<Document>, BadInput, Host> {
+): Effect.fn.Return<Answer<Document>, BadInput | Interrupted, Host | R> {
   const host = yield* Host
-  const { states, steps } = kindOf(census)
-  const outputs = Turing.ofTally(states, tally)
-  const table = Turing.table(outputs.leaves)
-  if (out !== undefined) {
-    const lines = table.map((it) => `${it.output}\t${it.count}\t${it.steps}\n`)
-    yield* host.save(out, lines.join(""))
-    const rank = new Map(table.map((it, index) => [it.output, index]))
-    const times = outputs.leaves
-      .toSorted((a, b) => rank.get(a.output)! - rank.get(b.output)! || a.steps - b.steps)
-      .map((it) => `${it.output}\t${it.steps}\t${it.count}\n`)
-    yield* host.save(timesOf(out), times.join(""))
-  }
-  const longest = outputs.leaves.reduce((most, it) => Math.max(most, it.steps), 0)
-  /** With mirror images. */
-  const both = (count: number): string => String(2n * BigInt(count))
-  const undecided = Turing.undecided(states, Number(steps), tally)
-  const document: Counted = {
-    status: "counted",
-    census: "turing",
-    states,
-    steps,
-    machines: String(outputs.machines),
-    halting: {
-      blank0: String(outputs.halting),
-      both: String(2n * outputs.halting)
-    },
-    strings: String(table.length),
-    leaves: {
-      halting: String(outputs.halting),
-      cycling: both(tally.cycling),
-      translated: both(tally.translated),
-      windows: both(tally.windows),
-      histories: both(tally.histories),
-      closed: both(tally.closed),
-      outlasting: String(2n * BigInt(tally.late) - undecided)
-    },
-    undecided: String(undecided),
-    nodes: String(tally.nodes),
-    longestRun: longest === 0 ? null : String(longest)
-  }
-  return { ok: true, document, text: (layout) => shown(document, layout) }
+  const { answer, files } = yield* Effect.catchTag(
+    told(known, tally, out ?? nowhere),
+    "FolderFault",
+    (fault) => Effect.fail(refusedFault(fault))
+  )
+  if (out !== undefined) for (const [name, text] of files()) yield* host.save(name, text)
+  return answer
 })
 
-/** A number with its digits in threes. */
-const grouped = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+$)/g, ",")
-
-const shown = (it: Counted, { paint }: Layout): string => {
-  const rows = [
-    ["machines", it.machines],
-    ["halt in time", it.leaves.halting],
-    ["come back to an earlier tape", it.leaves.cycling],
-    ["walk on for ever", it.leaves.translated],
-    ["never see a halt, by a closed set of windows", it.leaves.windows],
-    ["never see a halt, by windows with histories", it.leaves.histories],
-    ["have no way to halt", it.leaves.closed],
-    ["run on after the longest run that halts", it.leaves.outlasting],
-    ["undecided", it.undecided]
-  ] as const
-  // what no machine came to says nothing, except that none is undecided
-  const shownRows = rows.filter(([what, count]) => count !== "0" || what === "undecided")
-  const width = Math.max(...rows.map(([, count]) => grouped(count).length))
-  return [
-    paint("bold", `Turing machines of ${it.states} states, from a tape of 0, ${it.steps} steps`),
-    ...shownRows.map(([what, count]) => `${grouped(count).padStart(width)}  ${what}`),
-    paint(
-      "dim",
-      `${grouped(it.strings)} strings are put out; the longest run that halts takes ${it.longestRun ?? "no"} steps; ${grouped(it.nodes)} partial tables`
-    )
-  ].join("\n")
+/** What the tally of a census says. */
+const told = <E, R>(
+  known: Known,
+  tally: <S, T>(census: Census.Census<S, T>) => Effect.Effect<T, E, R>,
+  out: string
+): Effect.Effect<Told, E, R> => {
+  const { parameters } = known.census
+  const of = (name: string): number => parameters[name] ?? 0
+  if (known.of === "turing") {
+    const named = { states: of("states"), steps: of("steps") }
+    return Effect.map(tally(known.census), (it) => machines(named, it, out))
+  }
+  return known.of === "lambda"
+    ? Effect.map(tally(known.census), (it) => terms(of("bits"), it, out))
+    : Effect.map(tally(known.census), (it) => circuits(of("inputs"), it, out))
 }

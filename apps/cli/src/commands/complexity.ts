@@ -83,7 +83,14 @@ const wholeTable = Effect.fnUntraced(function* ({
   if (folder !== undefined) {
     return yield* Effect.mapError(
       Effect.gen(function* () {
-        const census = yield* Folder.planned(folder)
+        const known = yield* Folder.planned(folder)
+        if (known.of !== "turing") {
+          return yield* new Folder.FolderFault({
+            file: folder,
+            line: `expected a census of Turing machines, not of ${known.of}`
+          })
+        }
+        const { census } = known
         const tally = yield* Folder.merge(folder, census)
         const of = census.parameters
         return Table.of(of["states"] ?? 0, of["steps"] ?? 0, tally)

@@ -1,17 +1,21 @@
 import * as Schema from "effect/Schema"
-import { Count, document } from "./parts.ts"
+import { Bits, Count, document } from "./parts.ts"
 
-const counted = {
-  census: Schema.Literal("turing"),
-  states: Schema.Natural,
-  steps: Count
+/** A census by its name and parameters. */
+const named = {
+  census: Schema.Literals(["turing", "lambda", "circuit"]),
+  parameters: Schema.Record(Schema.String, Schema.Natural)
 }
 
-/** `headwater census --json`: a whole census, or what became of a part of one. */
+const byValue = Schema.Record(Schema.String, Count)
+
+/** `headwater census --json`: a whole census of one of three kinds, or what became of a part of one. */
 export const Census = Schema.Union([
   document("The census of all Turing machines of a number of states.", {
     status: Schema.Literal("counted"),
-    ...counted,
+    census: Schema.Literal("turing"),
+    states: Schema.Natural,
+    steps: Count,
     machines: Count,
     halting: Schema.Struct({ blank0: Count, both: Count }).annotate({
       description: "Machines that halt in time, from a tape of 0, and from both tapes together."
@@ -35,15 +39,62 @@ export const Census = Schema.Union([
     }),
     longestRun: Schema.NullOr(Count)
   }),
+  document("The census of all closed lambda terms of up to a number of bits.", {
+    status: Schema.Literal("counted"),
+    census: Schema.Literal("lambda"),
+    bits: Schema.Natural,
+    sizes: Schema.Array(
+      Schema.Struct({
+        bits: Schema.Natural,
+        closed: Count,
+        halting: Count.annotate({ description: "Terms that have a normal form." }),
+        endless: Count.annotate({ description: "Terms that are proved to have none." }),
+        undecided: Count,
+        largestNormalForm: Schema.NullOr(Count).annotate({
+          description: "The most bits of a normal form, and in `largestFrom` the first such term."
+        }),
+        largestFrom: Schema.NullOr(Bits),
+        undecidedTerms: Schema.Array(Bits)
+      })
+    ),
+    redexes: Schema.Struct({ repeats: Count, grows: Count, pictured: Count }).annotate({
+      description:
+        "Redexes without a normal form by the proof: a reduction that comes back, one that comes to an instance of itself, a finite picture of all reductions."
+    })
+  }),
+  document("The census of all functions of a number of inputs, by their smallest circuits.", {
+    status: Schema.Literal("counted"),
+    census: Schema.Literal("circuit"),
+    inputs: Schema.Natural,
+    size: byValue.annotate({ description: "How many functions need a number of gates." }),
+    length: byValue,
+    depth: byValue,
+    classes: byValue.annotate({
+      description: "Classes under permutation and complement, by size."
+    }),
+    smallest: byValue.annotate({
+      description: "Smallest circuits of all functions of a size together, in normal form."
+    }),
+    functions: Schema.Array(
+      Schema.Struct({
+        table: Bits,
+        functions: Count,
+        size: Count,
+        length: Count,
+        depth: Count,
+        smallest: Count
+      })
+    ).annotate({ description: "One function of each class." })
+  }),
   document("A census that was planned in a folder.", {
     status: Schema.Literal("planned"),
-    ...counted,
+    ...named,
     folder: Schema.String,
     shards: Count
   }),
   document("A shard of a census that was counted into a folder.", {
     status: Schema.Literal("shard"),
-    ...counted,
+    ...named,
     folder: Schema.String,
     shard: Schema.Natural,
     shards: Count

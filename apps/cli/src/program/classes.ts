@@ -14,7 +14,7 @@ import { lazily } from "./lazily.ts"
 export const census = Command.make(
   "census",
   {
-    words: Argument.String("turing | plan DIR | run DIR | merge DIR").pipe(
+    words: Argument.String("turing | lambda | circuit | plan DIR | run DIR | merge DIR").pipe(
       Argument.withDescription("Count a class here, or plan, count and merge it in a folder"),
       Argument.variadic()
     ),
@@ -24,15 +24,19 @@ export const census = Command.make(
       "Steps of each machine (as they come, those of the longest run that halts)"
     ),
     complete: present("complete", "Run until every machine is decided, as is usual"),
+    bits: integer("bits", 4, 40, "The most bits of the lambda terms"),
+    inputs: integer("inputs", 1, 4, "Inputs of the functions that circuits compute"),
     threads: integer("threads", 1, 256, "Threads that count at once (one a core)"),
     shard: integer("shard", 0, 999_999, "The shard that run counts"),
     verify: present("verify", "Count every eighth shard again before merging"),
-    out: text("out", "FILE.tsv", "Write string, count and least time; and times to FILE.times.tsv"),
+    out: text("out", "FILE.tsv", "Write the table (of machines also the times, to FILE.times.tsv)"),
     resume: text("resume", "DIR", "Keep counted shards in a folder, and go on from there")
   },
   lazily(() => import("../commands/census.ts"))
 ).pipe(
-  Command.withDescription("Count all Turing machines of a size by what they put out, and when"),
+  Command.withDescription(
+    "Count all machines, lambda terms or functions of a size by what becomes of them"
+  ),
   Command.withExamples([
     { command: "headwater census turing --states 4", description: "All 11,019,960,576 of them" }
   ])
