@@ -11,7 +11,9 @@ const [folder] = process.argv.slice(2)
 
 const five = Effect.gen(function* () {
   if (folder === undefined) return []
-  const census = yield* Folder.planned(folder)
+  const known = yield* Folder.planned(folder)
+  if (known.of !== "turing") throw new TypeError(`Expected machines, not \`${known.of}\``)
+  const { census } = known
   const tally = yield* Folder.merge(folder, census)
   return [Table.of(census.parameters["states"] ?? 0, census.parameters["steps"] ?? 0, tally)]
 })
