@@ -9,8 +9,13 @@
  * - {@link distances}: the least error of an imitation to which an action is a best reply
  * - {@link leastRuinousError}: the least error at which a best reply to the imitation earns nothing from the human
  *
+ * - {@link robust}: the plan with the best worst case over all humans within the error
+ * - {@link fromOptimal}: how far the human is from playing optimally
+ *
  * ## Main statements (claim C31)
  * - the loss is at most `2·e·R`, R the range of payoffs: so the least ruinous error is at least `gain / 2R`
+ * - a robust plan never earns less than 0; it earns something for sure, whatever imitation within e it was
+ *   made from, if and only if the human is further than `2·e` from all optimal strategies
  *
  * @module
  */
@@ -124,4 +129,98 @@ export const leastRuinousError = (game: Game, human: Strategy): Rational | undef
   })
   const [first, ...rest] = ruinous
   return first === undefined ? undefined : Rational.min(first, ...rest)
+}
+
+/** A mixed plan, and what it earns at least. */
+export interface Robust {
+  readonly value: Rational
+  readonly plan: Vector
+}
+
+/** Constraints of a linear program: these places hold a strategy within the error of another one. */
+const within = (
+  center: Vector,
+  error: Rational,
+  more: number
+): ReadonlyArray<LinearProgram.Constraint> => {
+  const n = center.length
+  const none = Array.from({ length: n }, () => 0)
+  const rest = Array.from({ length: more }, () => 0)
+  const unit = (j: number) => none.map((_, k) => (j === k ? 1 : 0))
+  return [
+    { coefficients: [...none.map(() => 1), ...none, ...rest], relation: "=", bound: 1 },
+    ...center.map((bound, j) => ({
+      coefficients: [...unit(j), ...unit(j).map((c) => -c), ...rest],
+      relation: "<=" as const,
+      bound
+    })),
+    { coefficients: [...none, ...none.map(() => 1), ...rest], relation: "<=", bound: error }
+  ]
+}
+
+/**
+ * The plan with the greatest worst case over all humans within a total variation of the imitation.
+ *
+ * - **Cost** a linear program; the plan is its dual
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Imitation } from "@headwater/infrabayes"
+ * const rps = [[0, -1, 1], [1, 0, -1], [-1, 1, 0]].map((row) => row.map((n) => Rational.of(n)))
+ * const imitation = [3, 2, 1].map((n) => Rational.of(n, 6))
+ * Imitation.robust(rps, imitation, Rational.of(1, 20)).value.toString() // => "7/30"
+ * Imitation.robust(rps, imitation, Rational.of(1, 2)).value.toString() // => "0"
+ * ```
+ */
+export const robust = (game: Game, imitation: Strategy, error: RationalLike): Robust => {
+  const [rows, center] = checked(game, imitation)
+  const n = rows.length
+  // Least v such that some human within the error lets no action earn more than v.
+  const none = Array.from({ length: n }, () => 0)
+  const answer = LinearProgram.solve({
+    maximise: [...none, ...none, -1],
+    subject: [
+      ...rows.map((row) => ({
+        coefficients: [...row, ...none, -1],
+        relation: "<=" as const,
+        bound: 0
+      })),
+      ...within(center, Rational.from(error), 1)
+    ],
+    free: [2 * n]
+  })
+  if (answer._tag !== "optimal") throw new RangeError(expected("an error from 0", error))
+  return { value: answer.value.negated(), plan: answer.dual.slice(0, n) }
+}
+
+/**
+ * The least total variation from the human to a strategy against which nothing earns anything.
+ *
+ * - **Cost** a linear program
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Imitation } from "@headwater/infrabayes"
+ * const rps = [[0, -1, 1], [1, 0, -1], [-1, 1, 0]].map((row) => row.map((n) => Rational.of(n)))
+ * Imitation.fromOptimal(rps, [3, 2, 1].map((n) => Rational.of(n, 6))).toString() // => "1/6"
+ * ```
+ */
+export const fromOptimal = (game: Game, human: Strategy): Rational => {
+  const [rows, h] = checked(game, human)
+  const none = rows.map(() => 0)
+  const answer = LinearProgram.maximum({
+    maximise: [...none, ...none.map(() => -1)],
+    subject: [
+      ...within(h, Rational.one, 0),
+      ...rows.map((row) => ({
+        coefficients: [...row, ...none],
+        relation: "<=" as const,
+        bound: 0
+      }))
+    ]
+  })
+  if (answer === undefined) throw new Error("A symmetric game has an optimal strategy")
+  return answer.negated()
 }

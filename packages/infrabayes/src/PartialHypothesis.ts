@@ -8,7 +8,8 @@
  * ## Main definitions
  * - {@link level}: to where a predictor whose stakes are its own log loss fills up the rival: the greatest
  *   entropy is had by pouring the weight of the partial hypothesis over the strings like water
- * - {@link forecasts}: of the next feature, by the uniform completion and by that one
+ * - {@link forecasts}: of the next feature, by the uniform completion, by that one, and by the update with
+ *   the other branches worth everything or nothing
  *
  * ## Main statements (claim C41)
  * - the poured completion takes less where the rival says more, and nothing above the level
@@ -95,6 +96,10 @@ export interface Forecasts {
   readonly plain: Rational
   /** The completion whose stakes are the predictor's own log loss on the whole string. */
   readonly ownLoss: Rational
+  /** The update with every other branch worth 1: the worst completion is all on what was seen. */
+  readonly everything: Rational
+  /** The update with every other branch worth 0: the worst completion is nowhere on what was seen. */
+  readonly nothing: Rational
 }
 
 /**
@@ -111,6 +116,8 @@ export interface Forecasts {
  * const found = PartialHypothesis.forecasts({ q, weightPartial, rounds: 1, silentBits: 2 }, { round: 1, ones: 2 })
  * found.plain.toString() // => "131/212"
  * found.ownLoss.toString() // => "1/2"
+ * found.everything.toString() // => "281/362"
+ * found.nothing.toString() // => "1/2"
  * ```
  */
 export const forecasts = (
@@ -149,5 +156,10 @@ export const forecasts = (
     return partial.plus(silent.times(Rational.pow2(-round))).dividedBy(before)
   }
   const uniform = weight.times(Rational.pow2(-total))
-  return { plain: forecast(given(() => uniform)), ownLoss: forecast(given(poured)) }
+  return {
+    plain: forecast(given(() => uniform)),
+    ownLoss: forecast(given(poured)),
+    everything: forecast(weight),
+    nothing: forecast(Rational.zero)
+  }
 }

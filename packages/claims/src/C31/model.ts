@@ -51,6 +51,28 @@ export const long: Domain.Domain<Task> = Domain.exhaustive(function* () {
   for (let copy = 50; copy < 90; copy++) yield { copy, human: 90, speed: 10, steps: 20 }
 })
 
+/** Tries until one is right, which a checker finds: by how much the copy's chance is above the human's. */
+const checked = ({ copy, human, speed, steps }: Task): Rational =>
+  hundredths(human)
+    .pow(steps)
+    .negated()
+    .plus(Rational.one)
+    .minus(Rational.one.minus(hundredths(copy).pow(steps)).pow(speed))
+
+/** The most steps up to which a copy of three in four is ahead of a human of nine in ten. */
+const edge = (ahead: (task: Task) => Rational, speed: number): string => {
+  let steps = 0
+  while (ahead({ copy: 75, human: 90, speed, steps: steps + 1 }).sign > 0) steps++
+  return `${steps}`
+}
+
+export const edges = (): Readonly<Record<string, string>> => ({
+  "tasks, 2, 10, 100, 1000 times as fast": [2, 10, 100, 1000]
+    .map((it) => edge(lead, it))
+    .join(", "),
+  "one of many tries, 2, 10, 100": [2, 10, 100].map((it) => edge(checked, it)).join(", ")
+})
+
 /** How many vote, and the chance of each in twelfths. */
 export const Vote = Schema.Struct({ voters: Schema.Int, twelfths: Schema.Int })
 export type Vote = typeof Vote.Type

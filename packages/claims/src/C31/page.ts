@@ -9,75 +9,9 @@ import { Claim, Reading, Sentence } from "@headwater/proof"
 import { asserts, suspects } from "../thread.ts"
 import * as Copies from "./model.ts"
 import * as Plans from "./plans.ts"
+import * as Said from "./readings.ts"
 
 const { tasks } = Copies
-
-const throughput = {
-  model: Copies.task,
-  measure: (it: Copies.Task) => it,
-  sizes: {
-    steps: (it: Copies.Task) => it.steps,
-    "times faster": (it: Copies.Task) => it.speed,
-    "right of 100": (it: Copies.Task) => it.copy
-  },
-  strict: true,
-  margin: Copies.lead
-} as const
-
-const faster = Reading.all(
-  "R1",
-  "A copy that is less reliable and faster gets more tasks done than the human.",
-  throughput
-)
-
-const someCopy = Reading.some(
-  "R2",
-  "Some copy less reliable than the human gets more tasks of twenty steps done, ten times as fast.",
-  throughput
-)
-
-const voting = Reading.all("R3", "A majority of copies is right more often than one.", {
-  model: Copies.vote,
-  measure: Copies.count,
-  conditions: {
-    likely: [
-      "each is right more often than not, and not always",
-      (it: Copies.Voted) => it.isLikely
-    ],
-    odd: ["an odd number vote", (it: Copies.Voted) => it.isOdd]
-  },
-  sizes: { voters: (it: Copies.Voted) => it.voters },
-  strict: true,
-  margin: (it) => it.gain
-})
-
-const planning = {
-  model: Plans.model,
-  measure: Plans.measure,
-  sizes: { "error in sixtieths": (it: Plans.Measured) => it.error },
-  strict: true,
-  margin: (it: Plans.Measured) => it.room
-} as const
-
-const always = Reading.all(
-  "R4",
-  "A best reply to an imitation of the human earns something against the human.",
-  {
-    ...planning,
-    conditions: {
-      near: [
-        "the error is below the gain over twice the range of payoffs",
-        (it: Plans.Measured) => it.isNear
-      ]
-    }
-  }
-)
-
-const mostly = Reading.most(
-  "R5",
-  "Against three in four of the humans who can be beaten, a best reply to an imitation earns something.",
-  { ...planning, threshold: "3/4" }
-)
 
 export const C31 = Claim.define({
   id: "C31",
@@ -87,31 +21,39 @@ export const C31 = Claim.define({
       {
         quote: "fast imitations of subhuman behaviour",
         said: asserts(13, 1),
-        as: { "whatever the task": faster, "some copy of a long task": someCopy }
+        as: { "whatever the task": Said.faster, "some copy of a long task": Said.someCopy }
       },
       {
         quote: "imitations of augmented humans",
         said: asserts(13, 1),
-        as: { "many copies that vote": voting }
+        as: { "many copies that vote": Said.voting }
       },
       {
         quote: "planning against a human-level imitation",
         said: asserts(13, 1),
-        as: { "whatever the error": always, "mostly, at some error": mostly }
+        as: {
+          "whatever the error": Said.always,
+          "surely, if it plans for the worst": Said.surely,
+          "mostly, at some error": Said.mostly,
+          "never for nothing, if it plans for the worst": Said.safe
+        }
       }
     ],
     E: [
       {
         quote: "speed alone does not make a copy superhuman",
         said: suspects(17, 1),
-        as: { "no copy is": Reading.deny(someCopy), "not every copy is": Reading.deny(faster) }
+        as: {
+          "no copy is": Reading.deny(Said.someCopy),
+          "not every copy is": Reading.deny(Said.faster)
+        }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`All three examples stand, each up to an edge. A copy right three times in four and ten times as fast is ahead of a human of nine in ten up to ${found("short_tasks")("cases")} steps; beyond that it needs more speed, exponentially in the steps, or a better copy, though never one as good as the human; for instance ${found("long_tasks")("witness")}. A plan against an imitation is never ruined while the error is below the gain over twice the range of payoffs, tried on ${found("near_imitations")("cases")} plans; at an error of a quarter it holds against ${found("at_a_quarter")("percent")} of the humans who can be beaten, at a third against ${found("at_a_third")("percent")}.`,
+    Sentence.say`All three examples stand, each up to an edge. A copy right three times in four and ten times as fast is ahead of a human of nine in ten up to ${found("short_tasks")("cases")} steps; beyond that it needs more speed, exponentially in the steps, or a better copy, though never one as good as the human; for instance ${found("long_tasks")("witness")}. A plan against an imitation is never ruined while the error is below the gain over twice the range of payoffs, tried on ${found("near_imitations")("cases")} plans; at an error of a quarter it holds against ${found("at_a_quarter")("percent")} of the humans who can be beaten, at a third against ${found("at_a_third")("percent")}. The bound is reached. A plan for the worst human within the error never loses, and pays for it: at an error of a tenth, at which no best reply is ruined, it earns something for sure against ${found("safety_is_paid_for")("percent")} of them.`,
   statements: [
-    faster.over("S1 short_tasks", {
+    Said.faster.over("S1 short_tasks", {
       domain: tasks([1, 12]),
       sizes: { steps: [1, 12], "times faster": [10, 10], "right of 100": [75, 75] },
       expect: "for",
@@ -122,40 +64,72 @@ export const C31 = Claim.define({
         expect: "against"
       }
     }),
-    faster.over("S2 beyond_the_edge", {
+    Said.faster.over("S2 beyond_the_edge", {
       domain: tasks([13, 60]),
       sizes: { steps: [13, 60], "times faster": [10, 10], "right of 100": [75, 75] },
       expect: "against"
     }),
-    someCopy.over("S3 long_tasks", {
+    Said.someCopy.over("S3 long_tasks", {
       domain: Copies.long,
       sizes: { steps: [20, 20], "times faster": [10, 10] },
       expect: "for"
     }),
-    voting.law("S4 majorities", {
+    Said.voting.law("S4 majorities", {
       domain: Copies.votes,
       where: { likely: true, odd: true }
     }),
-    always.over("S5 near_imitations", {
+    Said.always.over("S5 near_imitations", {
       domain: Plans.plans(3, 6, 12, 15, 20),
       where: { near: true },
       expect: "for",
       onPaper:
         "The loss of a best reply to a strategy off by e is at most twice e times the range of payoffs, since both rows of the game are off by at most e times their range."
     }),
-    mostly.over("S6 at_a_quarter", {
+    Said.mostly.over("S6 at_a_quarter", {
       domain: Plans.exploitable(15),
-      sizes: { "error in sixtieths": [15, 15] },
+      sizes: { "error in sixtieths": [15, 15], actions: [3, 3] },
       expect: "for",
       share: "89/105",
-      beyond: "errors between a quarter and a third in the same games"
+      beyond: {
+        domain: Plans.four(15),
+        sizes: { "error in sixtieths": [15, 15], actions: [4, 4] },
+        expect: "for"
+      }
     }),
-    mostly.over("S7 at_a_third", {
+    Said.mostly.over("S7 at_a_third", {
       domain: Plans.exploitable(20),
-      sizes: { "error in sixtieths": [20, 20] },
+      sizes: { "error in sixtieths": [20, 20], actions: [3, 3] },
       expect: "against",
       share: "73/105",
-      beyond: "larger errors in the same games"
-    })
+      beyond: {
+        domain: Plans.four(20),
+        sizes: { "error in sixtieths": [20, 20], actions: [4, 4] },
+        expect: "against"
+      }
+    }),
+    Said.reached.over("S8 the_bound_is_reached", {
+      domain: Plans.tight,
+      expect: "for",
+      otherwise: Plans.exploitable(15)
+    }),
+    Said.safe.law("S9 planning_for_the_worst", {
+      domain: Plans.anyBall,
+      where: { within: true }
+    }),
+    Said.surely.over("S10 safety_is_paid_for", {
+      domain: Plans.exploitable(6),
+      sizes: { "error in sixtieths": [6, 6], actions: [3, 3] },
+      expect: "against",
+      share: "86/105",
+      beyond: {
+        domain: Plans.four(6),
+        sizes: { "error in sixtieths": [6, 6], actions: [4, 4] }
+      }
+    }),
+    Claim.measured(
+      "S11 edges",
+      "The most steps up to which a copy is ahead, by its speed: in tasks done, and in the chance to have one right that a checker finds.",
+      Copies.edges
+    )
   ]
 })

@@ -1,9 +1,10 @@
 /**
  * # Plans against an imitation
  *
- * A symmetric game of three actions in which all payoffs are -1, 0 or 1, and a human who plays a mixed
- * strategy. A planner knows the human through an imitation, off by some total variation, and plays a best
- * reply to that; against the real human it earns something, or nothing.
+ * A symmetric game in which all payoffs are -1, 0 or 1, and a human who plays a mixed strategy. A planner
+ * knows the human through an imitation, off by some total variation, and plays a best reply to that, or
+ * what is best in the worst case over all humans within the error of the imitation; against the real
+ * human it earns something, or nothing.
  *
  * @module
  */
@@ -13,51 +14,78 @@ import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-/** Payoffs of the first action against the others and of the second against the third; sixths; sixtieths. */
+/**
+ * Payoffs of each action against the later ones, row by row; the human's strategy in parts of its sum;
+ * the error in sixtieths.
+ */
 export const Plan = Schema.Struct({
-  payoffs: Schema.Tuple([Schema.Int, Schema.Int, Schema.Int]),
-  human: Schema.Tuple([Schema.Int, Schema.Int, Schema.Int]),
+  payoffs: Schema.Array(Schema.Int),
+  human: Schema.Array(Schema.Int),
   error: Schema.Int
 })
 export type Plan = typeof Plan.Type
 
 export interface Measured {
   readonly error: number
+  readonly actions: number
   /** The best reply to the real human earns something. */
   readonly isExploitable: boolean
   /** The error is below the gain over twice the range of payoffs. */
   readonly isNear: boolean
   /** How much larger the error might be before a best reply to the imitation earns nothing. */
   readonly room: Rational
+  /** The least ruinous error, less the gain over twice the range of payoffs. */
+  readonly loose: Rational
+  /** How much further than twice the error the human is from all optimal strategies. */
+  readonly sure: Rational
+}
+
+/** The game of all payoffs above the diagonal. */
+export const gameOf = (
+  payoffs: ReadonlyArray<number>,
+  actions: number
+): ReadonlyArray<ReadonlyArray<Rational>> => {
+  const at = (a: number, b: number): number =>
+    payoffs[a * actions - (a * (a + 1)) / 2 + b - a - 1] ?? 0
+  return Array.from({ length: actions }, (_, a) =>
+    Array.from({ length: actions }, (_, b) =>
+      Rational.of(a === b ? 0 : a < b ? at(a, b) : -at(b, a))
+    )
+  )
+}
+
+export const strategyOf = (human: ReadonlyArray<number>): ReadonlyArray<Rational> => {
+  const parts = human.reduce((sum, n) => sum + n, 0)
+  return human.map((n) => Rational.of(n, parts))
 }
 
 const solved = Memo.by(
   ({ human, payoffs }: Pick<Plan, "human" | "payoffs">) => `${payoffs.join()} ${human.join()}`,
-  ({ human, payoffs: [a, b, c] }: Pick<Plan, "human" | "payoffs">) => {
-    const game = [
-      [0, a, b],
-      [-a, 0, c],
-      [-b, -c, 0]
-    ].map((row) => row.map((n) => Rational.of(n)))
-    const h = human.map((n) => Rational.of(n, 6))
-    const isFlat = a === 0 && b === 0 && c === 0
+  ({ human, payoffs }: Pick<Plan, "human" | "payoffs">) => {
+    const game = gameOf(payoffs, human.length)
+    const h = strategyOf(human)
     return {
       gain: Imitation.gain(game, h),
-      range: isFlat ? 0 : 2,
+      range: 2 * Math.max(...payoffs.map(Math.abs)),
       // A total variation is at most 1: an error of 2 is out of reach.
-      ruin: Imitation.leastRuinousError(game, h) ?? Rational.of(2)
+      ruin: Imitation.leastRuinousError(game, h) ?? Rational.of(2),
+      fromOptimal: Imitation.fromOptimal(game, h)
     }
   }
 )
 
 export const measure = (it: Plan): Measured => {
-  const { gain, range, ruin } = solved(it)
+  const { fromOptimal, gain, range, ruin } = solved(it)
   const error = Rational.of(it.error, 60)
+  const safe = range === 0 ? Rational.zero : gain.dividedBy(Rational.of(2 * range))
   return {
     error: it.error,
+    actions: it.human.length,
     isExploitable: gain.sign > 0,
     isNear: error.times(Rational.of(2 * range)).compare(gain) < 0,
-    room: ruin.minus(error)
+    room: ruin.minus(error),
+    loose: ruin.minus(safe),
+    sure: fromOptimal.minus(error.plus(error))
   }
 }
 
@@ -88,21 +116,86 @@ export const exploitable = (error: number): Domain.Domain<Plan> =>
     }
   })
 
+/** Every game of four actions with every strategy in thirds, where the real human can be beaten. */
+export const four = (error: number): Domain.Domain<Plan> =>
+  Domain.exhaustive(function* () {
+    for (let code = 0; code < 3 ** 6; code++) {
+      const payoffs = Array.from({ length: 6 }, (_, k) => (Math.floor(code / 3 ** k) % 3) - 1)
+      for (let places = 0; places < 4 ** 4; places++) {
+        const human = Array.from({ length: 4 }, (_, k) => Math.floor(places / 4 ** k) % 4)
+        if (human.reduce((sum, n) => sum + n, 0) !== 3) continue
+        const plan = { payoffs, human, error }
+        if (Imitation.gain(gameOf(payoffs, 4), strategyOf(human)).sign > 0) yield plan
+      }
+    }
+  })
+
+/** Four actions and a human of three of them, for whom the bound on the error is reached. */
+export const tight: Domain.Domain<Plan> = Domain.exhaustive(function* () {
+  yield { payoffs: [-1, -1, 1, -1, -1, -1], human: [1, 1, 0, 1], error: 5 }
+})
+
+/** A robust plan made from an imitation, and the real human, in the same parts. */
+export const Ball = Schema.Struct({
+  payoffs: Schema.Array(Schema.Int),
+  imitation: Schema.Array(Schema.Int),
+  human: Schema.Array(Schema.Int),
+  error: Schema.Int
+})
+export type Ball = typeof Ball.Type
+
+export interface Earned {
+  /** The human is within the error of the imitation. */
+  readonly isWithin: boolean
+  readonly earned: Rational
+}
+
+export const earn = ({ error, human, imitation, payoffs }: Ball): Earned => {
+  const game = gameOf(payoffs, human.length)
+  const [real, model] = [strategyOf(human), strategyOf(imitation)]
+  const { plan } = Imitation.robust(game, model, Rational.of(error, 60))
+  const far = Rational.sum(real.map((x, i) => x.minus(model[i]!).abs()))
+  return {
+    isWithin: far.compare(Rational.of(error, 30)) <= 0,
+    earned: Rational.sum(
+      game.flatMap((row, a) => row.map((x, b) => plan[a]!.times(x).times(real[b]!)))
+    )
+  }
+}
+
+const sixths = fc
+  .tuple(fc.nat(6), fc.nat(6))
+  .filter(([a, b]) => a + b <= 6)
+  .map(([a, b]) => [a, b, 6 - a - b])
+
+const payoff = fc.integer({ min: -1, max: 1 })
+
+const balls: fc.Arbitrary<Ball> = fc.record({
+  payoffs: fc.tuple(payoff, payoff, payoff),
+  imitation: sixths,
+  human: sixths,
+  error: fc.constantFrom(0, 10, 20, 30)
+})
+
+export const ball: Reading.Model<Ball> = {
+  schema: Ball,
+  show: (it) =>
+    `payoffs ${it.payoffs.join(", ")}, imitation ${it.imitation.join(", ")} sixths, human ${it.human.join(", ")}, ` +
+    `error ${it.error}/60: ${earn(it).earned.toString()} earned`,
+  arbitrary: balls
+}
+
+/** Robust plans, and humans within the error and beyond it. */
+export const anyBall: Domain.Domain<Ball> = Domain.sampled(balls)
+
 export const model: Reading.Model<Plan> = {
   schema: Plan,
   show: (it) =>
-    `payoffs ${it.payoffs.join(", ")}, human ${it.human.map((n) => `${n}/6`).join(", ")}, error ${it.error}/60: ` +
+    `payoffs ${it.payoffs.join(", ")}, human ${strategyOf(it.human).join(", ")}, error ${it.error}/60: ` +
     `${measure(it).room.toString()} to spare`,
   arbitrary: fc.record({
-    payoffs: fc.tuple(
-      fc.integer({ min: -1, max: 1 }),
-      fc.integer({ min: -1, max: 1 }),
-      fc.integer({ min: -1, max: 1 })
-    ),
-    human: fc
-      .tuple(fc.nat(6), fc.nat(6))
-      .filter(([a, b]) => a + b <= 6)
-      .map(([a, b]) => [a, b, 6 - a - b] as const),
+    payoffs: fc.tuple(payoff, payoff, payoff),
+    human: sixths,
     error: fc.integer({ min: 1, max: 20 })
   })
 }

@@ -35,6 +35,8 @@ export interface Measured {
   readonly tenths: number
   readonly plain: Rational
   readonly ownLoss: Rational
+  /** With every other branch worth everything. */
+  readonly everything: Rational
   /** At the end: the rival fills more of this string than of the mean one. */
   readonly isFitted: boolean
   /** Bits by which the plain mixture stays within the guarantee and the length of the hypothesis. */
@@ -147,13 +149,27 @@ export const ending: Reading.Model<Ending> = {
     .map(({ ones, rounds, shares, tenths }) => ({ tenths, shares, rounds, ones }))
 }
 
-/** The first round after which the plain forecast is above 9/10, with a hypothesis `bits` longer. */
-const sure = (bits: number, ones: (round: number) => number): string => {
+/** How the hypothesis is completed, of `bits` bits more than the rival, in rounds of ones alone. */
+type Argument = "plain" | "everything" | "composite"
+
+/**
+ * The first round after which the forecast is above 9/10, with a hypothesis that is `bits` longer than the
+ * rival. A composite is as long as the hypothesis, fixes the features as it does, and has the rival's
+ * silent bits.
+ */
+const sure = (bits: number, ones: (round: number) => number, argument: Argument): string => {
   const q = Rational.of(nine, 10)
   for (let round = 1; round <= 200; round++) {
     const shown = round * silentBits
-    const partial = Rational.pow2(-bits - shown)
     const silent = q.pow(ones(round)).times(Rational.one.minus(q).pow(shown - ones(round)))
+    const weight = Rational.pow2(-bits)
+    const uniform = weight.times(Rational.pow2(-shown))
+    const partial =
+      argument === "plain"
+        ? uniform
+        : argument === "everything"
+          ? weight
+          : uniform.plus(weight.times(silent))
     const before = partial.plus(silent.times(Rational.pow2(1 - round)))
     const forecast = partial.plus(silent.times(Rational.pow2(-round))).dividedBy(before)
     if (forecast.compare(Rational.of(9, 10)) > 0) return `${round}`
@@ -161,13 +177,22 @@ const sure = (bits: number, ones: (round: number) => number): string => {
   return "none up to 200"
 }
 
+const lengths = [5, 10, 20, 40]
+
+const alone = (round: number): number => silentBits * round
+
 export const figures = (): Readonly<Record<string, string>> => {
   const it = measure({ tenths: nine, shares: 2, rounds: 1, round: 1, ones: 2 })
+  const onOnes = (argument: Argument) => lengths.map((bits) => sure(bits, alone, argument))
   return {
     plain: it.plain.toString(),
     "own loss": it.ownLoss.toString(),
-    "rounds on fair silent bits, 10 bits longer": sure(10, (round) => round),
-    "rounds on fair silent bits, 20 bits longer": sure(20, (round) => round),
-    "rounds on ones alone, 10 bits longer": sure(10, (round) => 2 * round)
+    "the rest worth everything": it.everything.toString(),
+    "rounds on fair silent bits, 10 bits longer": sure(10, (round) => round, "plain"),
+    "rounds on fair silent bits, 20 bits longer": sure(20, (round) => round, "plain"),
+    "rounds on ones alone, 10 bits longer": sure(10, alone, "plain"),
+    lengths: lengths.join(", "),
+    "rounds on ones alone, the rest worth everything": onOnes("everything").join(", "),
+    "rounds on ones alone, with a composite": onOnes("composite").join(", ")
   }
 }

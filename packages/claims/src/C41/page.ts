@@ -72,6 +72,16 @@ const most = Reading.most(
   }
 )
 
+const staked = Reading.all(
+  "R5",
+  "Infra-Bayes with every other branch worth everything trusts the hypothesis more than the plain argument does.",
+  {
+    ...shared,
+    strict: true,
+    margin: (it) => it.everything.minus(it.plain)
+  }
+)
+
 export const C41 = Claim.define({
   id: "C41",
   title: "What infra-Bayes adds to the plain argument",
@@ -92,13 +102,14 @@ export const C41 = Claim.define({
         said: asserts(2, 3),
         as: {
           "it trusts the world at least as much": trusts,
+          "where other branches are worth everything, more": staked,
           "on most histories": most
         }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`In pure prediction a plain mixture with one completion a hypothesis is within the length of that hypothesis of any guarantee. What infra-Bayes adds is where the weight goes when the hypothesis is silent: after one round whose silent bits the rival fits, the plain forecast of the feature is ${found("figures")("plain")}, and with the outer loss at stake ${found("figures")("own loss")}. Where the rival fits the silent bits the hypothesis gets less than in the plain argument, elsewhere more: less on ${found("most_histories")("exceptions")} of ${found("most_histories")("cases")} histories. The plain argument, with a hypothesis of ten bits more, is sure after ${found("figures")("rounds on fair silent bits, 10 bits longer")} rounds of fair silent bits; on ones alone after ${found("figures")("rounds on ones alone, 10 bits longer")}.`,
+    Sentence.say`In pure prediction a plain mixture with one completion a hypothesis is within the length of that hypothesis of any guarantee. What infra-Bayes adds is where the weight goes when the hypothesis is silent: after one round whose silent bits the rival fits, the plain forecast of the feature is ${found("figures")("plain")}, with the outer loss at stake ${found("figures")("own loss")}, and with every other branch worth everything ${found("figures")("the rest worth everything")}. Where the rival fits the silent bits the hypothesis gets less than in the plain argument, elsewhere more: less on ${found("most_histories")("exceptions")} of ${found("most_histories")("cases")} histories. The plain argument, with a hypothesis of ten bits more, is sure after ${found("figures")("rounds on fair silent bits, 10 bits longer")} rounds of fair silent bits; on ones alone in ${found("figures")("rounds on ones alone, 10 bits longer")}. There infra-Bayes with the rest worth everything is sure after ${found("figures")("rounds on ones alone, the rest worth everything")} rounds for ${found("figures")("lengths")} bits more, and so is the plain argument with a composite of the two, after ${found("figures")("rounds on ones alone, with a composite")}.`,
   statements: [
     differs.over("S1 forecasts_differ", {
       domain: Histories.first,
@@ -118,8 +129,9 @@ export const C41 = Claim.define({
       expect: "for",
       beyond: { domain: histories([5, 6, 7, 8]), sizes: { rounds: [5, 8] }, expect: "for" }
     }),
+    staked.law("S5 stakes_of_everything", { domain: histories([1, 2, 3, 4]) }),
     Claim.measured(
-      "S5 figures",
+      "S6 figures",
       "Forecasts after one round, and the rounds until the plain forecast is sure.",
       Histories.figures
     )

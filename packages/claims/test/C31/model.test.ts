@@ -1,3 +1,5 @@
+import { Rational } from "@headwater/exact"
+import { Imitation } from "@headwater/infrabayes"
 import { Domain } from "@headwater/proof"
 import { assert, describe, it } from "vitest"
 import * as Copies from "#claims/C31/model"
@@ -68,5 +70,69 @@ describe("plans", () => {
       const { room } = Plans.measure({ payoffs: [-1, 1, -1], human: [...human], error: 0 })
       assert.closeTo(room.toNumber() * 60, least, 1e-9)
     }
+  })
+
+  it("claim: a robust plan earns its value against every human within the error, on a grid", () => {
+    for (const payoffs of [
+      [-1, 1, -1],
+      [1, 1, 0],
+      [-1, 0, 1]
+    ]) {
+      for (const imitation of [
+        [3, 2, 1],
+        [6, 0, 0],
+        [1, 1, 4]
+      ]) {
+        const game = Plans.gameOf(payoffs, 3)
+        for (const error of [0, 10, 30]) {
+          const found = Imitation.robust(game, Plans.strategyOf(imitation), Rational.of(error, 60))
+          let least: Rational | undefined
+          for (let a = 0; a <= 6; a++) {
+            for (let b = 0; b <= 6 - a; b++) {
+              const human = [a, b, 6 - a - b]
+              const { earned, isWithin } = Plans.earn({ payoffs, imitation, human, error })
+              if (isWithin) least = least === undefined ? earned : Rational.min(least, earned)
+            }
+          }
+          // The corners of the ball are on the grid, so the worst case is met there.
+          assert.strictEqual(least?.toString(), found.value.toString())
+        }
+      }
+    }
+  })
+
+  it("claim: something is earned for sure, whatever the imitation, if the human is further off than twice the error", () => {
+    for (const human of [
+      [3, 2, 1],
+      [4, 1, 1],
+      [6, 0, 0]
+    ]) {
+      const game = Plans.gameOf([-1, 1, -1], 3)
+      const h = Plans.strategyOf(human)
+      for (const error of [0, 3, 6, 10, 20]) {
+        const { sure } = Plans.measure({ payoffs: [-1, 1, -1], human, error })
+        let least = Infinity
+        for (let a = 0; a <= 60; a += 2) {
+          for (let b = 0; b <= 60 - a; b += 2) {
+            const imitation = [a, b, 60 - a - b].map((n) => Rational.of(n, 60))
+            const far =
+              h.reduce((sum, x, i) => sum + x.minus(imitation[i]!).abs().toNumber(), 0) / 2
+            if (far > error / 60 + 1e-12) continue
+            const { value } = Imitation.robust(game, imitation, Rational.of(error, 60))
+            least = Math.min(least, value.toNumber())
+          }
+        }
+        assert.strictEqual(least > 0, sure.sign > 0, `${human.join()} ${error}`)
+      }
+    }
+  })
+
+  it("example: edges of one task, and the bound that is reached", () => {
+    assert.deepEqual(Copies.edges(), {
+      "tasks, 2, 10, 100, 1000 times as fast": "3, 12, 25, 37",
+      "one of many tries, 2, 10, 100": "1, 11, 25"
+    })
+    const [tight] = [...Domain.models(Plans.tight, { seed: 1, runs: 1 })].map(Plans.measure)
+    assert.deepEqual([tight?.loose.sign, tight?.room.toString(), tight?.isNear], [0, "0", false])
   })
 })

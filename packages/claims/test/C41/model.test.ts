@@ -1,3 +1,5 @@
+import { Rational } from "@headwater/exact"
+import { Infradistribution, Update } from "@headwater/infrabayes"
 import { assert, describe, it } from "vitest"
 import * as Histories from "#claims/C41/model"
 
@@ -33,5 +35,44 @@ describe("histories", () => {
   it("claim: beside a fair rival nothing differs", () => {
     const { ownLoss, plain } = at(2, 1, 2, 5)
     assert.strictEqual(ownLoss.compare(plain), 0)
+  })
+
+  it("claim: with the rest worth everything it is the update of the set itself, point by point", () => {
+    // Two silent bits and a feature: the point is 4a + 2b + f. The hypothesis is all beliefs on f = 1.
+    const half = Rational.of(1, 2)
+    const rival = Array.from({ length: 8 }, (_, x) => {
+      const ones = (x >> 2) + ((x >> 1) & 1)
+      return Rational.of(9 ** ones, 200)
+    })
+    const h = Infradistribution.mix([
+      [half, Infradistribution.sharp(8, [1, 3, 5, 7])],
+      [half, Infradistribution.crisp([rival])]
+    ])
+    for (const [ones, seen] of [
+      [2, 6],
+      [1, 2],
+      [0, 0]
+    ] as const) {
+      const feature = rival.map((_, x) => Rational.of(x % 2))
+      const stakes = (worth: Rational) =>
+        Update.value(
+          h,
+          [seen, seen + 1],
+          rival.map(() => worth),
+          feature
+        )
+      const { everything } = at(1, 1, ones)
+      assert.strictEqual(stakes(Rational.one)?.toString(), everything.toString())
+      assert.strictEqual(stakes(Rational.zero)?.toString(), "1/2")
+    }
+  })
+
+  it("example: rounds on ones alone until the forecast is sure", () => {
+    assert.deepInclude(Histories.figures(), {
+      "the rest worth everything": "281/362",
+      "rounds on ones alone, 10 bits longer": "none up to 200",
+      "rounds on ones alone, the rest worth everything": "7, 10, 18, 33",
+      "rounds on ones alone, with a composite": "8, 13, 23, 43"
+    })
   })
 })
