@@ -123,7 +123,8 @@ export const C31 = Claim.define({
       share: "86/105",
       beyond: {
         domain: Plans.four(6),
-        sizes: { "error in sixtieths": [6, 6], actions: [4, 4] }
+        sizes: { "error in sixtieths": [6, 6], actions: [4, 4] },
+        expect: "for"
       }
     }),
     Claim.measured(
