@@ -17,8 +17,11 @@
  * - a single belief has `Σ |α| θ ≤ 1`: of full mass everything is manifest
  *
  * ## Implementation notes
- * The maps are generated lazily: a linear program over worlds under the cuts so far, then for every map a
- * separating utility where what it sends is not believed. A cut is `θ(s(y) ∈ α, g(s(y), x)) ≤ max_i μ_i·g`.
+ * Of the worlds only those count that are worth more than with fewer outcomes not told apart, and of the maps
+ * only those bind of which no other keeps all that they keep (`internal/binding`). The maps are generated
+ * lazily: a linear program over worlds under the cuts so far, then for every map a separating utility where
+ * what it sends is not believed, by arithmetic for two points and by a linear program for more. A cut is
+ * `θ(s(y) ∈ α, g(s(y), x)) ≤ max_i μ_i·g`.
  *
  * ## References
  * - [KosoyIBP2021]
@@ -27,8 +30,9 @@
  */
 import { LinearProgram, Rational, type RationalLike } from "@headwater/exact"
 import { expected } from "./internal/expected.ts"
-import { separating } from "./internal/separating.ts"
-import { choices, dot, read, type Vector } from "./internal/vector.ts"
+import { binding, counting, type Places } from "./internal/binding.ts"
+import { greatest, separating } from "./internal/separating.ts"
+import { choices, read, type Vector } from "./internal/vector.ts"
 
 export interface Bridge {
   /** How many outcomes there are. */
@@ -97,11 +101,7 @@ const sent = ({ alpha, x, y }: World, map: Map, phi: number): number | undefined
 }
 
 /** What a map makes of a contribution. */
-const image = (
-  places: ReadonlyArray<number | undefined>,
-  masses: Vector,
-  width: number
-): Vector => {
+const image = (places: Places, masses: Vector, width: number): Vector => {
   const sums: Array<Array<Rational>> = Array.from({ length: width }, () => [])
   for (const [i, place] of places.entries()) {
     if (place !== undefined && masses[i]!.sign !== 0) sums[place]!.push(masses[i]!)
@@ -144,7 +144,7 @@ export interface Maximum {
 /**
  * The greatest value of an objective over the transform.
  *
- * - **Cost** linear programs with |Γ|·2^(|Γ|-1)·|Φ| unknowns; a round tries |Γ|^|Γ| maps
+ * - **Cost** linear programs with at most |Γ|·2^(|Γ|-1)·|Φ| unknowns; a round tries at most |Γ|^|Γ| maps
  * - **Laws** `bridges`
  * - **Source** [KosoyIBP2021]
  *
@@ -162,43 +162,34 @@ export interface Maximum {
 export const maximum = (bridge: Bridge, objective: Objective): Maximum => {
   const { gamma, phi } = bridge
   const points = pointsOf(bridge)
-  const all = worlds(gamma, phi)
+  const all = counting(worlds(gamma, phi), (world) => Rational.from(objective(world)))
   const width = gamma * phi
-  const maximise = read(all.map(objective))
-  const maps = mapsOf(gamma).map((map) => ({
-    places: all.map((world) => sent(world, map, phi)),
-    isFirst: new Set(map).size === 1 || map.every((to, y) => to === y)
-  }))
+  const maximise = all.map(({ worth }) => worth)
+  const maps = binding(mapsOf(gamma).map((map) => all.map(({ world }) => sent(world, map, phi))))
   const subject: Array<LinearProgram.Constraint> = []
-  const cut = (places: ReadonlyArray<number | undefined>, g: Vector): void => {
-    const [first, ...rest] = points.map((point) => dot(point, g))
+  const cut = (places: Places, g: Vector): void => {
     subject.push({
       coefficients: places.map((place) => (place === undefined ? 0 : g[place]!)),
       relation: "<=",
-      bound: Rational.max(first!, ...rest)
+      bound: greatest(points, g)
     })
   }
-  const one = Array.from({ length: width }, () => Rational.one)
-  for (const { isFirst, places } of maps) {
-    if (!isFirst) continue
-    cut(places, one)
-    for (const place of one.keys()) {
-      cut(
-        places,
-        one.map((_, i) => Rational.of(i === place ? 1 : 0))
-      )
-    }
+  for (const places of maps) {
+    cut(
+      places,
+      Array.from({ length: width }, () => Rational.one)
+    )
   }
   for (;;) {
     const answer = LinearProgram.solve({ maximise, subject })
     if (answer._tag !== "optimal") throw new Error("The transform has no greatest value")
     const before = subject.length
-    for (const { places } of maps) {
+    for (const places of maps) {
       const g = separating(points, image(places, answer.point, width))
       if (g !== undefined) cut(places, g)
     }
     if (subject.length > before) continue
-    const at = all.flatMap((world, i) => {
+    const at = all.flatMap(({ world }, i) => {
       const mass = answer.point[i]!
       return mass.sign === 0 ? [] : [[world, mass] as const]
     })
