@@ -31,7 +31,7 @@
 import { LinearProgram, Rational, type RationalLike } from "@headwater/exact"
 import { expected } from "./internal/expected.ts"
 import { binding, counting, type Places } from "./internal/binding.ts"
-import { greatest, separating } from "./internal/separating.ts"
+import { greatest, separating, unit } from "./internal/separating.ts"
 import { choices, read, type Vector } from "./internal/vector.ts"
 
 export interface Bridge {
@@ -167,18 +167,21 @@ export const maximum = (bridge: Bridge, objective: Objective): Maximum => {
   const maximise = all.map(({ worth }) => worth)
   const maps = binding(mapsOf(gamma).map((map) => all.map(({ world }) => sent(world, map, phi))))
   const subject: Array<LinearProgram.Constraint> = []
+  const known = new Set<string>()
   const cut = (places: Places, g: Vector): void => {
-    subject.push({
-      coefficients: places.map((place) => (place === undefined ? 0 : g[place]!)),
-      relation: "<=",
-      bound: greatest(points, g)
-    })
+    const coefficients = places.map((place) => (place === undefined ? Rational.zero : g[place]!))
+    const bound = greatest(points, g)
+    const key = `${coefficients.join()} ${bound.toString()}`
+    if (known.has(key)) return
+    known.add(key)
+    subject.push({ coefficients, relation: "<=", bound })
   }
   for (const places of maps) {
     cut(
       places,
       Array.from({ length: width }, () => Rational.one)
     )
+    for (const place of new Set(places)) if (place !== undefined) cut(places, unit(width, place))
   }
   for (;;) {
     const answer = LinearProgram.solve({ maximise, subject })

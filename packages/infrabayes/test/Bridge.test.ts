@@ -77,6 +77,30 @@ describe("maximum", () => {
     )
   })
 
+  it("claim: so it is with three outcomes and two states, and with three beliefs", () => {
+    fc.assert(
+      fc.property(
+        fc.array(arbitraries.joint(3, 2), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 24, maxLength: 24 }),
+        (theta, payoffs) => {
+          const it = { gamma: 3, phi: 2, theta, payoffs }
+          const { at, value } = Bridge.maximum(it, lossOf(it))
+          assert.isTrue(value.equals(whole(it, lossOf(it), mapsOf(3))))
+          assert.isTrue(Bridge.contains(it, at))
+        }
+      ),
+      { numRuns: 6 }
+    )
+  })
+
+  it("example: four outcomes that no record tells apart", () => {
+    const theta = [Array.from({ length: 4 }, () => [Rational.of(1, 4)])]
+    const open = ({ alpha }: Bridge.World) => Rational.of(alpha === 15 ? 1 : 0)
+    assert.strictEqual(Bridge.maximum({ gamma: 4, phi: 1, theta }, open).value.toString(), "1/4")
+    const none = Bridge.maximum({ gamma: 4, phi: 1, theta }, () => Rational.of(-1))
+    assert.deepEqual([none.value.toString(), none.at.length], ["0", 0])
+  })
+
   it("counterexample: constants and the identity are enough maps", () => {
     const [kappa, none] = [
       [

@@ -1,7 +1,8 @@
 import { LinearProgram, Rational } from "@headwater/exact"
 import { dot, type Vector } from "./vector.ts"
 
-const unit = (width: number, place: number): Vector =>
+/** The utility of one place. */
+export const unit = (width: number, place: number): Vector =>
   Array.from({ length: width }, (_, i) => Rational.of(i === place ? 1 : 0))
 
 /** A place where a measure has more than all points, and the most more. */
