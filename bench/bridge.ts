@@ -84,7 +84,9 @@ export const bench = (): void => {
       const [found, own] = milliseconds(() => Bridge.maximum(...it))
       if (!isSmall || (gamma === 3 && k > 3)) return { own, base: undefined }
       const [all, base] = milliseconds(() => LinearProgram.maximum(whole(it)))
-      if (all?.equals(found.value) !== true) throw new Error(`${found.value}, but ${all} in all`)
+      if (all?.equals(found.value) !== true) {
+        throw new Error(`${found.value.toString()}, but the whole program has ${String(all)}`)
+      }
       return { own, base }
     }).slice(1)
     const bases = rows.flatMap(({ base, own }) => (base === undefined ? [] : [{ base, own }]))

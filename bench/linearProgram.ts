@@ -100,12 +100,14 @@ export const bench = async (): Promise<void> => {
         const [guess, base] = milliseconds(() => solver.solve(text))
         if (answer._tag !== "optimal") throw new Error(`${n} gambles: ${answer._tag}`)
         if (Math.abs(answer.value.toNumber() - guess.ObjectiveValue) > 1e-6) {
-          throw new Error(`${n} gambles: ${answer.value}, but HiGHS has ${guess.ObjectiveValue}`)
+          throw new Error(
+            `${n} gambles: ${answer.value.toString()}, but HiGHS has ${guess.ObjectiveValue}`
+          )
         }
         if (!isThere) return { own, base, exact: 0 }
         const [value, exact] = milliseconds(() => esolver(exactly, folder))
         if (value !== answer.value.toString()) {
-          throw new Error(`${n} gambles: ${answer.value}, but QSopt_ex has ${value}`)
+          throw new Error(`${n} gambles: ${answer.value.toString()}, but QSopt_ex has ${value}`)
         }
         return { own, base, exact: Math.max(0.1, exact - start) }
       }).slice(1)
