@@ -165,6 +165,39 @@ describe("complexity", () => {
     )
   })
 
+  it("law: every measure says what it is of, and its bounds hold what more steps show", async () => {
+    const early = await complexity("0", "0110", "--states", "3", "--steps", "5")
+    const whole = await complexity("0", "0110", "--states", "3")
+    assert.match(early.class.conventions.fast, /programs of l = 24 bits/)
+    const value = (ratio: string): number => {
+      const [top = "", bottom = "1"] = ratio.split("/")
+      return Number(top) / Number(bottom)
+    }
+    for (const [at, it] of early.strings.entries()) {
+      const all = whole.strings[at]!
+      for (const mass of ["sktMass", "fastMass"] as const) {
+        const [bounds, found] = [it[mass]!, all[mass]!]
+        assert.equal(found.lower, found.upper)
+        assert.isTrue(value(bounds.lower) <= value(found.lower), mass)
+        assert.isTrue(value(bounds.upper) >= value(found.lower), mass)
+      }
+      assert.isNotNull(all.ctmGivenLength)
+    }
+    assert.equal(whole.strings[0]?.ctmGivenLength?.bits, "1.0000")
+  })
+
+  it("example: blocks that another string has are not charged for", async () => {
+    const long = ["0011".repeat(5), "--states", "3", "--method", "bdm", "--block", "4"]
+    const alone = await complexity(...long)
+    const given = await complexity(...long, "--given", "0011")
+    assert.equal(given.strings[0]?.bdm?.value?.exact, "log2(5)")
+    assert.isAbove(Number(alone.strings[0]?.bdm?.value?.bits), 10)
+    assert.match(
+      await refused("complexity", "0", "--given", "x"),
+      /--given: expected a string of 0 and 1, not `x`/
+    )
+  })
+
   it("example: a string outside the table is cut into blocks, and says when one is outside too", async () => {
     const long = await complexity("0101010101", "--states", "2", "--block", "2")
     assert.deepInclude(long.strings[0], { machines: "0", ctm: null, kt: null })

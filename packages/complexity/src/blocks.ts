@@ -38,7 +38,7 @@ export interface Blocks {
 }
 
 /** How often each block stands in a string, by the number that it is in binary. */
-const counts = (string: string, { size, step }: Cut): Uint32Array => {
+export const blockCounts = (string: string, { size, step }: Cut): Uint32Array => {
   const found = new Uint32Array(2 ** size)
   const mask = 2 ** size - 1
   let word = 0
@@ -80,7 +80,7 @@ export const bdm = (table: Table, string: string, cut: Cut): Blocks => {
   if (!Number.isInteger(step) || step < 1 || step > size) {
     throw new RangeError(`Expected steps of 1 to ${size} bits, not of \`${step}\``)
   }
-  const found = counts(string, cut)
+  const found = blockCounts(string, cut)
   const terms: Array<LogForm> = []
   const outside: Array<string> = []
   let [blocks, different] = [0, 0]

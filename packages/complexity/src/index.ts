@@ -1,4 +1,17 @@
 export { bdm, type Blocks, type Cut } from "./blocks.ts"
-export { type Bounds, ctm, ctmBounds, depth, kt, skt, sktMass } from "./measures.ts"
+export { fast, fastLength, fastMass } from "./fast.ts"
+export { bdmGiven, ctmGivenLength } from "./given.ts"
+export {
+  type Bounds,
+  ctm,
+  ctmBounds,
+  depth,
+  type Interval,
+  kt,
+  ktBounds,
+  skt,
+  sktBounds,
+  sktMass
+} from "./measures.ts"
 export * as Table from "./Table.ts"
 export * as TableFile from "./TableFile.ts"

@@ -10,7 +10,8 @@
  * ## Main definitions
  * - {@link ctm}: by the share of machines; {@link ctmBounds}: with what undecided machines can change
  * - {@link kt}: Levin's Kt, length plus the logarithm of the least time
- * - {@link skt}: by the sum of machines over their times
+ * - {@link skt}: by the sum of machines over their times; {@link sktBounds}, {@link ktBounds}: with what
+ *   undecided machines can change
  * - {@link depth}: the least time in the class
  *
  * ## References
@@ -94,6 +95,27 @@ export const kt = (table: Table, string: string): LogForm | undefined => {
   return least === undefined ? undefined : length(table).plus(LogForm.log2(BigInt(least)))
 }
 
+/**
+ * Between what the complexity of {@link kt} would lie if machines had all the time they need. What is
+ * undecided takes longer than any machine that halts in time, so a string of the table has the value
+ * that it has; another has no upper bound, and no lower one where nothing is undecided.
+ *
+ * @example
+ * ```ts
+ * import { ktBounds, Table } from "@headwater/complexity"
+ * const early = Table.within(Table.ofStates(2), 3)
+ * String(ktBounds(early, "0000")?.lower) // => "6 + 8·log2(5)"
+ * ktBounds(early, "0000")?.upper // => undefined
+ * ```
+ */
+export const ktBounds = (table: Table, string: string): Bounds | undefined => {
+  const value = kt(table, string)
+  if (value !== undefined) return { lower: value, upper: value }
+  if (table.undecided === 0n) return undefined
+  const soonest = LogForm.log2(BigInt(table.steps) + 1n)
+  return { lower: length(table).plus(soonest), upper: undefined }
+}
+
 /** Terms of a sum of fractions, added in pairs so that numbers grow late. */
 const total = (terms: ReadonlyArray<Rational>): Rational => {
   if (terms.length <= 1) return terms[0] ?? Rational.zero
@@ -121,4 +143,28 @@ export const sktMass = ({ runs, rows }: Table, string: string): Rational =>
 export const skt = (table: Table, string: string): LogForm | undefined => {
   const mass = sktMass(table, string)
   return mass.sign === 0 ? undefined : LogForm.log2(mass).negated()
+}
+
+/** Two masses between which a third lies. */
+export interface Interval {
+  readonly lower: Rational
+  readonly upper: Rational
+}
+
+/**
+ * Between what the mass of {@link sktMass} lies: every undecided machine may put the string out, at the
+ * next step at the earliest.
+ *
+ * @example
+ * ```ts
+ * import { sktBounds, Table } from "@headwater/complexity"
+ * const { lower, upper } = sktBounds(Table.ofStates(2), "01")
+ * lower.equals(upper) // => true
+ * ```
+ */
+export const sktBounds = (table: Table, string: string): Interval => {
+  const lower = sktMass(table, string)
+  const { undecided, runs, steps } = table
+  const late = Rational.of(undecided, runs * (BigInt(steps) + 1n))
+  return { lower, upper: lower.plus(late) }
 }

@@ -1,5 +1,21 @@
 import { LogForm, Rational } from "@headwater/exact"
-import { bdm, ctm, ctmBounds, depth, kt, skt, sktMass, Table } from "@headwater/complexity"
+import {
+  bdm,
+  bdmGiven,
+  ctm,
+  ctmBounds,
+  ctmGivenLength,
+  depth,
+  fast,
+  fastLength,
+  fastMass,
+  kt,
+  ktBounds,
+  skt,
+  sktBounds,
+  sktMass,
+  Table
+} from "@headwater/complexity"
 import { Budget, Turing } from "@headwater/hypotheses"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
@@ -143,5 +159,102 @@ describe("blocks", () => {
     assert.throws(() => bdm(two, "01", { ...cut, size: 0 }), "Expected blocks of 1 to 20 bits")
     assert.throws(() => bdm(two, "01", { ...cut, step: 5 }), "Expected steps of 1 to 4 bits")
     assert.throws(() => Table.ofStates(5), "Expected 1 to 4 states, not `5`")
+  })
+})
+
+describe("speed priors with their error bars", () => {
+  const early = Table.within(three, 7)
+
+  it("law: what is known at a bound holds between its bounds, for every string and every bound", () => {
+    for (let steps = 0; steps <= 21; steps++) {
+      const cut = Table.within(three, steps)
+      for (const string of three.rows.keys()) {
+        const mass = sktBounds(cut, string)
+        assert.isTrue(mass.lower.compare(sktMass(three, string)) <= 0)
+        assert.isTrue(mass.upper.compare(sktMass(three, string)) >= 0)
+        const quick = fastMass(cut, string)
+        assert.isTrue(quick.lower.compare(fastMass(three, string).lower) <= 0)
+        assert.isTrue(quick.upper.compare(fastMass(three, string).lower) >= 0)
+        const bounds = ktBounds(cut, string)!
+        const whole = kt(three, string)!
+        assert.isTrue(bounds.lower.compare(whole) <= 0)
+        assert.isTrue((bounds.upper ?? whole).compare(whole) >= 0)
+      }
+    }
+  })
+
+  it("law: where nothing is undecided, bounds meet, and a string outside has none", () => {
+    for (const string of three.rows.keys()) {
+      const { lower, upper } = fastMass(three, string)
+      assert.isTrue(lower.equals(upper))
+      assert.isTrue(sktBounds(three, string).upper.equals(sktMass(three, string)))
+    }
+    assert.isUndefined(ktBounds(three, "010101010101"))
+    assert.isUndefined(fast(three, "010101010101"))
+    assert.equal(fastMass(three, "010101010101").upper.sign, 0)
+    assert.equal(fastMass(early, "010101010101").upper.sign, 1)
+  })
+
+  it("claim: S_Fast is what running every machine in phases gives", () => {
+    const length = fastLength(two)
+    assert.equal(length, 15)
+    const sums = new Map<string, Rational>()
+    for (const machine of Turing.machines(2)) {
+      for (const blank of [0, 1] as const) {
+        const run = Turing.run(machine, blank, Budget.of("steps", { steps: 100n }))
+        if (run.status === "exhausted") continue
+        // a program of l bits has 2^(i-l) steps in phase i, which has 2^-i; its own mass is 2^-l
+        let phase = length
+        while (2n ** BigInt(phase - length) < run.steps) phase++
+        const tail = Rational.pow2(1 - phase)
+        const mass = (sums.get(run.output) ?? Rational.zero).plus(
+          tail.times(Rational.pow2(-length))
+        )
+        sums.set(run.output, mass)
+      }
+    }
+    assert.equal(sums.size, 22)
+    for (const [string, mass] of sums) assert.isTrue(fastMass(two, string).lower.equals(mass))
+  })
+
+  it("law: S_Fast charges length twice: it is less than S_Kt's mass times 2^-l, to a factor of 4", () => {
+    const scale = Rational.pow2(-fastLength(three))
+    for (const string of three.rows.keys()) {
+      const ratio = fastMass(three, string).lower.dividedBy(sktMass(three, string).times(scale))
+      assert.isTrue(ratio.compare(Rational.of(2)) <= 0 && ratio.compare(Rational.of(1, 4)) >= 0)
+    }
+  })
+})
+
+describe("complexities where something is known", () => {
+  it("law: shares of the strings of one length add up to 1", () => {
+    for (const length of [1, 2, 3, 4, 5]) {
+      const strings = [...three.rows.keys()].filter((it) => it.length === length)
+      const sum = strings.reduce((all, it) => all + 2 ** -ctmGivenLength(three, it)!.toNumber(), 0)
+      assert.approximately(sum, 1, 1e-9)
+      const [first] = strings
+      const more = ctm(three, first!)!.compare(ctmGivenLength(three, first!)!)
+      assert.isTrue(more >= 0)
+    }
+  })
+
+  it("law: what a string says of itself is nothing, and of a stranger all", () => {
+    fc.assert(
+      fc.property(bits(40), (string) => {
+        const cut = { size: 3, step: 3 }
+        assert.isTrue(bdmGiven(three, string, string, cut).bits!.equals(LogForm.zero))
+        const alone = bdm(three, string, cut)
+        assert.isTrue(bdmGiven(three, string, "", cut).bits!.equals(alone.bits!))
+        const [own, given] = [alone.bits!, bdmGiven(three, string, "000111", cut).bits!]
+        assert.isTrue(given.compare(own) <= 0)
+      })
+    )
+  })
+
+  it("example: a block outside of the table counts only where the other string has not got it", () => {
+    const cut = { size: 12, step: 12 }
+    const odd = "010011000111"
+    assert.deepEqual(bdmGiven(three, odd, "", cut).outside, [odd])
+    assert.isTrue(bdmGiven(three, odd, odd, cut).bits!.equals(LogForm.zero))
   })
 })

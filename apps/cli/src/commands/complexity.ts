@@ -1,12 +1,19 @@
 import { Folder } from "@headwater/census"
 import {
   bdm,
+  bdmGiven,
   ctm,
   ctmBounds,
+  ctmGivenLength,
   depth,
+  fast,
+  fastLength,
+  fastMass,
+  type Interval,
   kt,
+  ktBounds,
   skt,
-  sktMass,
+  sktBounds,
   Table,
   TableFile
 } from "@headwater/complexity"
@@ -22,7 +29,7 @@ import { tables } from "../tables.ts"
 type Document = Content<typeof Complexity.Type>
 type Entry = Document["strings"][number]
 
-type Method = "ctm" | "bdm" | "kt" | "skt" | "depth"
+type Method = "ctm" | "bdm" | "kt" | "skt" | "fast" | "depth"
 
 /** What the command is asked, as flags have it. */
 export interface Flags {
@@ -34,6 +41,7 @@ export interface Flags {
   readonly steps: number | undefined
   readonly block: number | undefined
   readonly overlap: boolean
+  readonly given: string | undefined
 }
 
 /** The default number of states. */
@@ -52,13 +60,17 @@ export const answer = Effect.fnUntraced(function* (
     }
     strings.push(string)
   }
+  if (flags.given !== undefined && !/^[01]*$/.test(flags.given)) {
+    return yield* expected("a string of 0 and 1", flags.given, "--given")
+  }
   const table = yield* tableOf(flags)
   const document: Document = {
     class: {
       census: "turing",
       states: table.states,
       steps: String(table.steps),
-      undecided: String(table.undecided)
+      undecided: String(table.undecided),
+      conventions: conventions(table)
     },
     strings: strings.map((string) => entry(string, table, flags))
   }
@@ -124,6 +136,18 @@ const tableOf = Effect.fnUntraced(function* (
   return Table.within(whole, steps)
 })
 
+/** What each measure is of, in words. */
+const conventions = (table: Table.Table): Document["class"]["conventions"] => ({
+  ctm: "-log2 of the share of the runs, of all machines on both tapes, that halt in time",
+  kt: `${2 * table.states}·log2(${4 * table.states + 2}) bits for each machine, and log2 of its steps`,
+  skt: "-log2 of the sum of mass over steps, (4n+2)^-2n for each machine and half of it for each tape",
+  fast: `-log2 of the sum of 2^(1-2l-⌈log2 t⌉) over programs of l = ${fastLength(table)} bits: a bit for the tape, then the number of the machine`,
+  depth: "the least steps of a machine",
+  bdm: "ctm of each different block and log2 of how often it stands there; given another string, only of blocks that it lacks"
+})
+
+const masses = ({ lower, upper }: Interval) => ({ lower: String(lower), upper: String(upper) })
+
 const exact = (value: LogForm | undefined): Entry["ctm"] =>
   value === undefined ? null : { exact: String(value), bits: value.toNumber().toFixed(4) }
 
@@ -142,26 +166,37 @@ const entry = (string: string, table: Table.Table, flags: Flags): Entry => {
   const { method } = flags
   const count = table.rows.get(string)?.count ?? 0n
   const asked = (it: Method): boolean => method === undefined || method === it
-  const byBlocks = method === "bdm" || (method === undefined && count === 0n)
+  const byBlocks =
+    method === "bdm" || (method === undefined && (count === 0n || flags.given !== undefined))
   const bounds = asked("ctm") ? ctmBounds(table, string) : undefined
+  const times = asked("kt") ? ktBounds(table, string) : undefined
   return {
     string,
     machines: String(count),
     ctm: asked("ctm") ? exact(ctm(table, string)) : null,
     ctmBounds:
       bounds === undefined ? null : { lower: exact(bounds.lower), upper: exact(bounds.upper) },
+    ctmGivenLength: asked("ctm") ? exact(ctmGivenLength(table, string)) : null,
     kt: asked("kt") ? exact(kt(table, string)) : null,
+    ktBounds: times === undefined ? null : { lower: exact(times.lower), upper: exact(times.upper) },
     skt: asked("skt") ? exact(skt(table, string)) : null,
-    sktMass: asked("skt") && count > 0n ? String(sktMass(table, string)) : null,
+    sktMass: asked("skt") ? masses(sktBounds(table, string)) : null,
+    fast: asked("fast") ? exact(fast(table, string)) : null,
+    fastMass: asked("fast") ? masses(fastMass(table, string)) : null,
     depth: asked("depth") && count > 0n ? String(depth(table, string)) : null,
     bdm: byBlocks ? blocksOf(string, table, flags) : null
   }
 }
 
-const blocksOf = (string: string, table: Table.Table, { block, overlap }: Flags): Entry["bdm"] => {
+const blocksOf = (
+  string: string,
+  table: Table.Table,
+  { block, given, overlap }: Flags
+): Entry["bdm"] => {
   const size = block ?? longestBlock(table)
   const step = overlap ? 1 : size
-  const found = bdm(table, string, { size, step })
+  const cut = { size, step }
+  const found = given === undefined ? bdm(table, string, cut) : bdmGiven(table, string, given, cut)
   return {
     value: found.blocks === 0 ? null : exact(found.bits),
     block: size,
@@ -192,12 +227,14 @@ const told = (it: Entry, paint: Layout["paint"]): string => {
       : ` (${it.ctmBounds.lower?.bits} to ${it.ctmBounds.upper?.bits ?? "no bound"} if none is undecided)`
   const rows = [
     it.ctm && `ctm ${it.ctm.bits}${bounded}`,
+    it.ctmGivenLength && `given its length ${it.ctmGivenLength.bits}`,
     it.kt && `kt ${it.kt.bits}`,
     it.skt && `skt ${it.skt.bits}`,
+    it.fast && `fast ${it.fast.bits}`,
     it.depth && `depth ${it.depth}`
   ].filter((row) => row !== null)
-  const figures = rows.length > 0 ? rows.join("   ") : blocks(it, paint)
-  return `${paint("bold", name)}  ${figures}`
+  const byBlocks = rows.length === 0 || it.bdm !== null ? [blocks(it, paint)] : []
+  return `${paint("bold", name)}  ${[...rows, ...byBlocks].join("   ")}`
 }
 
 const blocks = ({ bdm: found, machines }: Entry, paint: Layout["paint"]): string => {

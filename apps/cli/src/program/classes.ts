@@ -51,7 +51,7 @@ export const complexity = Command.make(
     ),
     method: literal(
       "method",
-      ["ctm", "bdm", "kt", "skt", "depth"],
+      ["ctm", "bdm", "kt", "skt", "fast", "depth"],
       "One measure of a string (all but bdm; bdm for strings outside the table)"
     ),
     states: integer(
@@ -64,7 +64,8 @@ export const complexity = Command.make(
     census: text("census", "DIR", "The counted class in a folder"),
     table: text("table", "FILE", "The counted class in a file, as of packages/complexity/tables"),
     block: integer("block", 1, 20, "Bits of a block of bdm (the longest with all blocks known)"),
-    overlap: present("overlap", "Let blocks of bdm begin at every bit")
+    overlap: present("overlap", "Let blocks of bdm begin at every bit"),
+    given: text("given", "STRING", "Charge bdm only for blocks that another string lacks")
   },
   lazily(() => import("../commands/complexity.ts"))
 ).pipe(

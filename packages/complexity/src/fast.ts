@@ -1,0 +1,65 @@
+/**
+ * # Schmidhuber's speed prior
+ *
+ * A program of l bits that takes t steps has `2^(1 - 2l - ⌈log2 t⌉)` of it: it is run in every phase
+ * i from `l + ⌈log2 t⌉` on, and phase i has `2^-i`. So a length is charged twice, unlike in
+ * the sum over programs of mass and time; see `measures.ts`.
+ *
+ * The code of the class: one bit for the tape, then the number of the machine among all
+ * `(4n+2)^2n`, in as many whole bits as that takes. Every sum is a whole number of a power of 2.
+ *
+ * ## References
+ * - [Schmidhuber2002]; [FilanLeikeHutter2016]
+ *
+ * @module
+ */
+import { LogForm, Rational } from "@headwater/exact"
+import { Turing } from "@headwater/hypotheses"
+import type { Interval } from "./measures.ts"
+import type { Table } from "./Table.ts"
+
+/**
+ * The bits of each program of the class.
+ *
+ * @example
+ * ```ts
+ * import { fastLength, Table } from "@headwater/complexity"
+ * fastLength(Table.ofStates(2)) // => 15
+ * ```
+ */
+export const fastLength = ({ states }: Table): number =>
+  1 + (Turing.size(states) - 1n).toString(2).length
+
+/** `⌈log2 t⌉` */
+const phases = (steps: number): number => (steps <= 1 ? 0 : 32 - Math.clz32(steps - 1))
+
+const one = (length: number, steps: number): Rational =>
+  Rational.pow2(1 - 2 * length - phases(steps))
+
+/**
+ * What a string has of the speed prior S_Fast, between what the machines that halt in time give it
+ * and what it would have if every undecided one put it out at the next step.
+ *
+ * @example
+ * ```ts
+ * import { fastMass, Table } from "@headwater/complexity"
+ * const { lower, upper } = fastMass(Table.ofStates(1), "0")
+ * String(lower) // => "3/2048"
+ * lower.equals(upper) // => true
+ * ```
+ */
+export const fastMass = (table: Table, string: string): Interval => {
+  const length = fastLength(table)
+  const lower = (table.rows.get(string)?.times ?? []).reduce(
+    (sum, [steps, count]) => sum.plus(one(length, steps).times(Rational.of(count))),
+    Rational.zero
+  )
+  const late = one(length, table.steps + 1).times(Rational.of(table.undecided))
+  return { lower, upper: lower.plus(late) }
+}
+
+/** `-log2` of the least that {@link fastMass} can be, where there is one. */
+export const fast = (table: Table, string: string): LogForm | undefined => {
+  const { lower } = fastMass(table, string)
+  return lower.sign === 0 ? undefined : LogForm.log2(lower).negated()
+}
