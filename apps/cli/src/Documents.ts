@@ -16,6 +16,7 @@ import { Infra } from "./documents/infra.ts"
 import { Odds } from "./documents/odds.ts"
 import { Phase } from "./documents/phase.ts"
 import { Lab, Laws, List, New } from "./documents/plugins.ts"
+import { Prove } from "./documents/prove.ts"
 import { Predict } from "./documents/predict.ts"
 import { Assemble, Disassemble, Run } from "./documents/programs.ts"
 
@@ -37,6 +38,7 @@ export {
   Odds,
   Phase,
   Predict,
+  Prove,
   Run
 }
 
@@ -44,6 +46,7 @@ export {
 export const documents = {
   claims: Claims,
   explain: Explain,
+  prove: Prove,
   list: List,
   run: Run,
   assemble: Assemble,

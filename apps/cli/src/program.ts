@@ -11,7 +11,7 @@ import { json, verbose } from "./flags.ts"
 import { infra } from "./program/beliefs.ts"
 import { forecast } from "./program/forecasts.ts"
 import { census, complexity } from "./program/classes.ts"
-import { claims, explain } from "./program/ledger.ts"
+import { claims, explain, prove } from "./program/ledger.ts"
 import { lab, laws, list, scaffold } from "./program/plugins.ts"
 import { assemble, circuit, disassemble, predict, run } from "./program/programs.ts"
 import { agency, odds, phase } from "./program/weights.ts"
@@ -20,6 +20,7 @@ import { agency, odds, phase } from "./program/weights.ts"
 export const commands = [
   claims,
   explain,
+  prove,
   list,
   run,
   assemble,

@@ -1,5 +1,6 @@
 import { assert, describe, it } from "vitest"
-import { Claims, Explain, List } from "../src/Documents.ts"
+import { type By, Claim, Fraction, Sentence } from "@headwater/proof"
+import { Claims, Explain, List, Prove } from "../src/Documents.ts"
 import { contents, standing } from "./contents.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
@@ -166,5 +167,58 @@ describe("list", () => {
     assert.deepEqual(on("lambda")[0]?.meters, ["beta", "graph"])
     const { stdout } = await run(["list", "families"], { contents })
     assert.match(stdout, /isqrt\/lambda +F2 Integer square root, as lambda terms: search/)
+  })
+})
+
+describe("prove", () => {
+  const identity = "x^2 - x = (x - 1) + (x - 1) * (x - 1)"
+  const by = (ok: boolean): By => ({
+    variables: ["x"],
+    goalAt: () => Fraction.from(0),
+    premisesAt: () => [],
+    check: () => ({ ok, lemmas: ["log_le"], terms: 2 }),
+    certificates: () =>
+      ok
+        ? [{ name: "squares", goal: "x^2 - x >= 0", given: ["x - 1 >= 0"], steps: [identity] }]
+        : []
+  })
+  const proofs = (ok: boolean) => ({
+    ...standing,
+    ledger: [
+      Claim.define({
+        id: "C07",
+        title: "Squares",
+        says: {},
+        finding: () => Sentence.say`So it is.`,
+        statements: [
+          Claim.lemma("S1 squares", "A square is larger.", { by: by(ok) }),
+          Claim.measured("S2 count", "Some.", () => ({}))
+        ]
+      }),
+      ...standing.ledger
+    ]
+  })
+
+  it("example: prove prints the certificates of a statement, by its number or its name", async () => {
+    for (const id of ["c7", "C07.S1", "c7.squares"]) {
+      const { code, stdout } = await run(["prove", id], { contents: proofs(true) })
+      assert.equal(code, 0)
+      assert.include(stdout, "S1 squares  A square is larger.")
+      assert.include(stdout, "taken on trust: log_le")
+      assert.include(stdout, identity)
+    }
+    const { stdout } = await run(["prove", "C07", "--json"], { contents: proofs(true) })
+    const [statement] = document(Prove, stdout).statements
+    assert.deepEqual([statement?.ok, statement?.terms], [true, 2])
+  })
+
+  it("example: what is not proved exits with 1, and what has no proof is named", async () => {
+    const { code, stdout } = await run(["prove", "C07"], { contents: proofs(false) })
+    assert.equal(code, 1)
+    assert.include(stdout, "NOT PROVED")
+    const none = await run(["prove", "C05"], { contents: proofs(true) })
+    assert.deepEqual([none.code, none.stdout], [2, ""])
+    const other = await run(["prove", "C07.S2"], { contents: proofs(true) })
+    assert.include(other.stderr, "expected a statement of C07 that is proved (squares), not `S2`")
   })
 })

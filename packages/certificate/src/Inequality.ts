@@ -18,6 +18,7 @@ import { check } from "./Kernel.ts"
 import { asks, gives, type Use } from "./Lemma.ts"
 import { Polynomial } from "./Polynomial.ts"
 import { type Proof, terms } from "./Proof.ts"
+import { proofInWords, type Words } from "./words.ts"
 import { and, type Facts, facts, make, type Relation, type Sequent } from "./Sequent.ts"
 
 /** A statement between polynomials. */
@@ -114,11 +115,16 @@ export interface By {
     readonly terms: number
     readonly isByShape: boolean
   }
+  readonly certificates: () => ReadonlyArray<Words>
 }
 
 /** Other proofs that one rests on, and what it would be without them. */
 export interface Rests {
-  readonly theorems: ReadonlyArray<{ readonly name: string; readonly check: () => boolean }>
+  readonly theorems: ReadonlyArray<{
+    readonly name: string
+    readonly check: () => boolean
+    readonly parts: () => ReadonlyArray<readonly [sequent: Sequent, proof: Proof]>
+  }>
   /** The inequality without the premises that the theorems give. */
   readonly without: Inequality
 }
@@ -176,6 +182,14 @@ export const by = (
         terms: count,
         isByShape: isByShape(without)
       }
+    },
+    certificates: () => {
+      const found = prove(it)
+      const named = [
+        ...theorems.flatMap(({ name, parts: its }) => its().map((part) => [name, part] as const)),
+        ...(found.ok ? found.parts.map((part) => [it.name, part] as const) : [])
+      ]
+      return named.map(([name, [asked, proof]]) => proofInWords(name, asked, proof))
     }
   }
 }
@@ -203,7 +217,8 @@ export const deferred = (made: () => By): By => {
     },
     goalAt: (values) => by().goalAt(values),
     premisesAt: (values) => by().premisesAt(values),
-    check: () => by().check()
+    check: () => by().check(),
+    certificates: () => by().certificates()
   }
 }
 
@@ -235,7 +250,8 @@ export const every = (all: ReadonlyArray<By>): By => ({
       terms: each.reduce((sum, it) => sum + it.terms, 0),
       isByShape: each.every((it) => it.isByShape)
     }
-  }
+  },
+  certificates: () => all.flatMap((it) => it.certificates())
 })
 
 /** The most lines of a proof for which a finder needs no hint. */

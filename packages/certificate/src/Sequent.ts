@@ -113,12 +113,14 @@ export const premises = (it: Sequent): ReadonlyArray<Polynomial> => [
   ...it.facts.atLeast0
 ]
 
+/** What is known, a relation each. */
+export const given = ({ facts }: Sequent): ReadonlyArray<string> => [
+  ...facts.atLeast0.map((p) => `${p.toString()} >= 0`),
+  ...facts.is0.map((p) => `${p.toString()} = 0`)
+]
+
 /** The sequent in one line. */
 export const toString = (it: Sequent): string => {
-  const given = [
-    ...it.facts.atLeast0.map((p) => `${p.toString()} >= 0`),
-    ...it.facts.is0.map((p) => `${p.toString()} = 0`)
-  ]
   const naturals = it.naturals.length === 0 ? "" : `naturals ${it.naturals.join(", ")}; `
-  return `${naturals}${given.join(", ")} |- ${it.goal.toString()} >= 0`
+  return `${naturals}${given(it).join(", ")} |- ${it.goal.toString()} >= 0`
 }

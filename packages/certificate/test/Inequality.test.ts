@@ -73,7 +73,7 @@ describe("Inequality", () => {
       margin: "2"
     }
     const other = (ok: boolean) => ({
-      theorems: [{ name: "other", check: () => ok }],
+      theorems: [{ name: "other", check: () => ok, parts: () => [] }],
       without: { ...strict, given: ["n >= 1"] }
     })
     const by = Inequality.by(strict, other(true))

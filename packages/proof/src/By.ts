@@ -12,6 +12,14 @@ import type { Fraction } from "./Fraction.ts"
 /** Values of the variables of a proof. */
 export type Values = Readonly<Record<string, Fraction>>
 
+/** A certificate in words: what it shows, from what, and how the parts add up to it. */
+export interface Certificate {
+  readonly name: string
+  readonly goal: string
+  readonly given: ReadonlyArray<string>
+  readonly steps: ReadonlyArray<string>
+}
+
 /** A proof that its goal is at least 0 (above 0 if `strict`) wherever its premises are at least 0. */
 export interface By {
   readonly variables: ReadonlyArray<string>
@@ -30,4 +38,6 @@ export interface By {
     readonly terms: number
     readonly isByShape?: boolean
   }
+  /** The certificates, those of the theorems that it rests on first; none where it fails. */
+  readonly certificates?: () => ReadonlyArray<Certificate>
 }

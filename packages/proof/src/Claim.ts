@@ -113,6 +113,7 @@ export const lemma = <M>(
   kind: "lemma",
   text,
   from: [],
+  ...("by" in body ? { by: body.by } : {}),
   check: (options) => {
     if ("by" in body) {
       const { ok, lemmas, theorems = [], terms, isByShape } = body.by.check()

@@ -80,10 +80,12 @@ const make = <M, X, C extends string, S extends string>(
           options
         })
       ),
-    proved: (name, spec) =>
-      statement("finding", name, spec.from ?? [], (options) =>
+    proved: (name, spec) => ({
+      ...statement("finding", name, spec.from ?? [], (options) =>
         proofs.check({ title, subject, body, name, spec, options })
-      )
+      ),
+      by: spec.by
+    })
   }
 }
 

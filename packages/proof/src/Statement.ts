@@ -7,6 +7,7 @@
  *
  * @module
  */
+import type { By } from "./By.ts"
 import type * as Finding from "./Finding.ts"
 import type * as Region from "./Region.ts"
 import type { Title } from "./Spec.ts"
@@ -82,6 +83,8 @@ export interface Statement {
   readonly text: string
   /** Full names of statements of other claims that it rests on. */
   readonly from: ReadonlyArray<string>
+  /** Its proof for all parameters, where it has one. */
+  readonly by?: By
   readonly check: (options: Options) => Result
 }
 

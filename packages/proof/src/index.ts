@@ -1,7 +1,7 @@
 export * as Domain from "./Domain.ts"
 export * as Exact from "./Exact.ts"
 export * as Law from "./Law.ts"
-export type { By } from "./By.ts"
+export type { By, Certificate } from "./By.ts"
 export * as Claim from "./Claim.ts"
 export * as Finding from "./Finding.ts"
 export * as Fraction from "./Fraction.ts"

@@ -1,7 +1,7 @@
 /**
  * # Commands about the ledger
  *
- * The flags of `claims` and `explain`.
+ * The flags of `claims`, `explain` and `prove`.
  *
  * @module
  */
@@ -57,4 +57,17 @@ export const explain = Command.make(
   Command.withExamples([
     { command: "headwater explain C05", description: "Read one claim with its counterexamples" }
   ])
+)
+
+export const prove = Command.make(
+  "prove",
+  {
+    id: Argument.String("id").pipe(
+      Argument.withDescription("A claim, or one of its statements: C16, C16.S7, or by name")
+    )
+  },
+  lazily(() => import("../commands/prove.ts"))
+).pipe(
+  Command.withDescription("Check the proofs of a claim, and print their certificates and lemmas"),
+  Command.withExamples([{ command: "headwater prove C24.S9", description: "Read one certificate" }])
 )

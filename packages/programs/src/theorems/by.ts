@@ -59,7 +59,16 @@ export const by = (entry: Entry, { end = 0, given = [], ...rest }: Consequence):
     ...rest
   }
   return Inequality.by(inequality, {
-    theorems: [{ name: theorem.name, check: () => isProved(entry) }],
+    theorems: [
+      {
+        name: theorem.name,
+        check: () => isProved(entry),
+        parts: () => {
+          const found = outcome(entry)
+          return found.ok ? found.obligations.map((it) => [it.sequent, it.proof] as const) : []
+        }
+      }
+    ],
     without: { ...inequality, given: [...(theorem.given ?? []), ...given] }
   })
 }
