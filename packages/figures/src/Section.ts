@@ -3,8 +3,8 @@
  *
  * Which candidates win along one parameter of a prior. Where the parameter is the exponent of a
  * soft bound, as the plugin's own description of its bounds says, the boundaries are known exactly.
- * For any other prior they are searched for, see `Winners.along`, and the section says how they
- * were found.
+ * For any other prior, and where losses are no rational numbers of bits, they are searched for, see
+ * `Winners.along`, and the section says how they were found.
  *
  * ## Main definitions
  * - {@link Section}, {@link Region}, {@link Edge}; {@link along}
@@ -162,7 +162,7 @@ export const along = (
     (): Result.Result<Section> => {
       const values = Result.getOrThrow(Parameter.read(plugin.parameters, words))
       const soft = Bound.softness(plugin.bounds, axis.name, values)
-      if (soft !== undefined) {
+      if (soft !== undefined && candidates.every((it) => it.likelihood === undefined)) {
         const admits: typeof soft.admits = (cost) =>
           (bound === undefined || cost.steps <= bound) && soft.admits(cost)
         const all = PhaseDiagram.pieces(candidates, admits, soft.base)

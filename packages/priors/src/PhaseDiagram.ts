@@ -54,8 +54,14 @@ const lengthOf = ({ mass }: Cost.Cost): Rational => {
  *
  * - **Errors** `RangeError` for a mass that is no power of two: lengths are a whole number of bits
  */
-export const line = ({ cost, loss = Rational.zero }: Candidate, base?: Base): Envelope.Line => {
+export const line = (
+  { cost, likelihood, loss = Rational.zero }: Candidate,
+  base?: Base
+): Envelope.Line => {
   if (loss === "infinite") throw new RangeError("Expected a finite loss, not `infinite`")
+  if (likelihood !== undefined) {
+    throw new RangeError("Expected a loss in rational bits, not a likelihood; see `Winners.along`")
+  }
   return {
     bits: lengthOf(cost).plus(loss),
     time: base === undefined ? Rational.of(cost.steps) : base(cost)

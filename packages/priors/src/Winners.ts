@@ -19,17 +19,19 @@ export interface Candidate {
   readonly cost: Cost.Cost
   /** Its loss on the data in bits; zero by default, and `"infinite"` where the data refute it. */
   readonly loss?: Rational | "infinite"
+  /** What it gave to the data, where its loss is no rational number of bits. */
+  readonly likelihood?: Weight.Weight
 }
 
 /**
  * The weight of a candidate reduced by its loss on the data: its share of the posterior, not
  * normalised.
  */
-export const weight = (prior: Prior, { cost, loss }: Candidate): Weight.Weight => {
-  if (loss === undefined) return prior.weight(cost)
-  return loss === "infinite"
-    ? Weight.zero
-    : Weight.times(prior.weight(cost), Weight.power(2n, loss.negated()))
+export const weight = (prior: Prior, { cost, likelihood, loss }: Candidate): Weight.Weight => {
+  if (loss === "infinite") return Weight.zero
+  const own = prior.weight(cost)
+  const seen = loss === undefined ? own : Weight.times(own, Weight.power(2n, loss.negated()))
+  return likelihood === undefined ? seen : Weight.times(seen, likelihood)
 }
 
 /**

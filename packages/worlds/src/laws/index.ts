@@ -7,5 +7,6 @@
  */
 export { cellular } from "./cellular.ts"
 export { chain } from "./chain.ts"
+export { race } from "./race.ts"
 export { reader } from "./reader.ts"
 export { selection } from "./selection.ts"
