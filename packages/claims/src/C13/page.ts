@@ -232,6 +232,7 @@ export const C13 = Claim.define({
       sizes: at3,
       expect: "for",
       few: "every target of the two reasonings",
+      otherwise: imitations({ ...three, price: 0 }, sum),
       beyond: { domain: imitations(four), sizes: at4, expect: "against" }
     }),
     mostlyUses.over("S9 nearly_all_successes_use_the_world", {
