@@ -7,6 +7,7 @@ export { default as C08 } from "./C08.json" with { type: "json" }
 export { default as C09 } from "./C09.json" with { type: "json" }
 export { default as C10 } from "./C10.json" with { type: "json" }
 export { default as C11 } from "./C11.json" with { type: "json" }
+export { default as C12 } from "./C12.json" with { type: "json" }
 export { default as C13 } from "./C13.json" with { type: "json" }
 export { default as C14 } from "./C14.json" with { type: "json" }
 export { default as C15 } from "./C15.json" with { type: "json" }
