@@ -1,0 +1,206 @@
+/**
+ * # Answers in one pass, and answers after shown work
+ *
+ * A problem is a function of a few bits, asked at uniformly drawn instances. One pass is a circuit of at most
+ * so many gates, with constants and negations free. An embedded problem is answered in one pass; where work is
+ * shown, the gates of a smallest circuit are written out, one a pass, and the answer after them. Work tokens that
+ * say nothing show a pass nothing new.
+ *
+ * @module
+ */
+import { Memo, Rational } from "@headwater/exact"
+import { Circuit } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+
+/** The digits of a function as a word, the first one highest. */
+const tableOf = (word: number, inputs: number): string =>
+  word.toString(2).padStart(2 ** inputs, "0")
+
+const sizes = Memo.by(Number, (inputs: number): Uint8Array =>
+  Uint8Array.from(
+    { length: 2 ** (2 ** inputs) },
+    (_, word) => Circuit.optimum(tableOf(word, inputs)).size
+  )
+)
+
+/** Of each function, in how many instances the best circuit of so many gates is wrong. */
+export const errors = Memo.by(
+  (inputs: number, gates: number) => `${inputs} ${gates}`,
+  (inputs: number, gates: number): Uint8Array => {
+    const instances = 2 ** inputs
+    const found = new Uint8Array(2 ** instances).fill(255)
+    let front: Array<number> = []
+    for (const [word, size] of sizes(inputs).entries()) {
+      if (size > gates) continue
+      found[word] = 0
+      front.push(word)
+    }
+    for (let wrong = 1; front.length > 0; wrong++) {
+      const next: Array<number> = []
+      for (const word of front) {
+        for (let at = 0; at < instances; at++) {
+          const near = word ^ (1 << at)
+          if (found[near] !== 255) continue
+          found[near] = wrong
+          next.push(near)
+        }
+      }
+      front = next
+    }
+    return found
+  }
+)
+
+/** A function, the gates of a pass, and whether the work tokens say what the work is. */
+export const Problem = Schema.Struct({
+  table: Schema.String,
+  gates: Schema.Int,
+  isShown: Schema.Boolean
+})
+export type Problem = typeof Problem.Type
+
+/** What conditions and margins see. */
+export interface Asked {
+  readonly inputs: number
+  readonly gates: number
+  readonly size: number
+  readonly isShown: boolean
+  /** How much more often shown work is right. */
+  readonly gap: Rational
+}
+
+export const ask = ({ gates, isShown, table }: Problem): Asked => {
+  const inputs = Circuit.inputsOfTable(table)
+  const word = Number.parseInt(table, 2)
+  const wrong = errors(inputs, gates)[word]!
+  return {
+    inputs,
+    gates,
+    size: sizes(inputs)[word]!,
+    isShown,
+    gap: isShown ? Rational.of(wrong, 2 ** inputs) : Rational.zero
+  }
+}
+
+export const problem: Reading.Model<Problem> = {
+  schema: Problem,
+  show: (it) => {
+    const { gap, size } = ask(it)
+    const work = it.isShown ? "shown" : "passed over in silence"
+    return `${it.table} of ${size} gates, ${it.gates} a pass, work ${work}: right ${gap.toString()} more often`
+  },
+  arbitrary: fc.record({
+    table: fc.nat(255).map((word) => tableOf(word, 3)),
+    gates: fc.integer({ min: 1, max: 4 }),
+    isShown: fc.boolean()
+  })
+}
+
+/** Every function of so many inputs, at some numbers of gates a pass. */
+export const problems = (
+  inputs: number,
+  gates: readonly [number, number],
+  isShown: boolean
+): Domain.Domain<Problem> =>
+  Domain.exhaustive(function* () {
+    for (let per = gates[0]; per <= gates[1]; per++) {
+      for (let word = 0; word < 2 ** (2 ** inputs); word++) {
+        yield { table: tableOf(word, inputs), gates: per, isShown }
+      }
+    }
+  })
+
+/** All functions of so many inputs, with so many gates a pass. */
+export const Class = Schema.Struct({ inputs: Schema.Int, gates: Schema.Int })
+export type Class = typeof Class.Type
+
+export interface Measured extends Class {
+  readonly functions: bigint
+  /** Functions that one pass gets wrong somewhere, and in an eighth of the instances or more. */
+  readonly missed: bigint
+  readonly far: bigint
+  /** Of the worst function, the errors of its best pass. */
+  readonly worst: number
+  readonly mean: Rational
+}
+
+export const measure = Memo.by(
+  (it: Class) => `${it.inputs} ${it.gates}`,
+  (it): Measured => {
+    const found = errors(it.inputs, it.gates)
+    const instances = 2 ** it.inputs
+    let [missed, far, worst, sum] = [0, 0, 0, 0]
+    for (const wrong of found) {
+      if (wrong > 0) missed++
+      if (8 * wrong >= instances) far++
+      worst = Math.max(worst, wrong)
+      sum += wrong
+    }
+    return {
+      ...it,
+      functions: BigInt(found.length),
+      missed: BigInt(missed),
+      far: BigInt(far),
+      worst,
+      mean: Rational.one.minus(Rational.of(sum, found.length * instances))
+    }
+  }
+)
+
+export const model: Reading.Model<Class> = {
+  schema: Class,
+  show: (it) => {
+    const { far, functions, missed, worst } = measure(it)
+    return `${it.inputs} inputs, ${it.gates} gates a pass: ${missed} of ${functions} functions missed, ${far} by an eighth or more, ${worst} of ${2 ** it.inputs} instances wrong at worst`
+  },
+  arbitrary: fc.record({
+    inputs: fc.integer({ min: 2, max: 3 }),
+    gates: fc.integer({ min: 1, max: 4 })
+  })
+}
+
+/** Classes of so many inputs, at some numbers of gates a pass. */
+export const classes = (
+  inputs: readonly [number, number],
+  gates: readonly [number, number]
+): Domain.Domain<Class> =>
+  Domain.exhaustive(function* () {
+    for (let n = inputs[0]; n <= inputs[1]; n++) {
+      for (let per = gates[0]; per <= gates[1]; per++) yield { inputs: n, gates: per }
+    }
+  })
+
+/** The parity of so many bits, asked of a machine that reads at most one bit a step, which it may choose. */
+export const Parity = Schema.Struct({ bits: Schema.Int, steps: Schema.Int })
+export type Parity = typeof Parity.Type
+
+/** How often the best such machine is right: what it has not read is uniform. */
+export const parity = ({ bits, steps }: Parity): Rational => {
+  if (bits === 0) return Rational.one
+  if (steps === 0) return Rational.of(1, 2)
+  // Stopping now is a guess; each bit that is read only turns the answer round.
+  return Rational.max(Rational.of(1, 2), parity({ bits: bits - 1, steps: steps - 1 }))
+}
+
+export const parities: Reading.Model<Parity> = {
+  schema: Parity,
+  show: (it) => `${it.bits} bits in ${it.steps} steps: right ${parity(it).toString()} of the time`,
+  arbitrary: fc.record({
+    bits: fc.integer({ min: 1, max: 9 }),
+    steps: fc.nat(9)
+  })
+}
+
+/** Of all functions of four inputs, how often the best pass is right on average, and how many are missed. */
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [1, 2, 3, 4].flatMap((gates) => {
+      const { mean, missed } = measure({ inputs: 4, gates })
+      return [
+        [`${gates} gates`, mean.toNumber().toFixed(4)],
+        [`${gates} gates, missed`, missed.toString()]
+      ]
+    })
+  )
