@@ -17,7 +17,7 @@ type Pairs = ReadonlyArray<readonly [context: number, bit: Bit]>
 const budget = Budget.of("unit", { steps: 1_000_000 })
 const bit = fc.constantFrom<Bit>(0, 1)
 
-/** For bits in so many contexts. */
+/** For bits in a given number of contexts. */
 const pairs = (contexts: number, length: number): fc.Arbitrary<Pairs> =>
   fc.array(fc.tuple(fc.nat({ max: contexts - 1 }), bit), { maxLength: length })
 

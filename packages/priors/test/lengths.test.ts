@@ -98,7 +98,7 @@ describe("generators", () => {
   })
 })
 
-/** Every circuit that is a cell of one or two bits of state and has so many gates. */
+/** Every circuit that is a cell of one or two bits of state and has a given number of gates. */
 function* cells(width: number, gates: number): Generator<Circuit.Circuit> {
   function* with_(
     list: ReadonlyArray<readonly [number, number, number]>

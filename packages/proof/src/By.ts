@@ -2,8 +2,8 @@
  * # What proves
  *
  * A proof for all parameters as the ledger sees it: variables, a goal and premises that can be
- * evaluated, and a check. Whoever makes one keeps how it is checked to himself; `@headwater/certificate`
- * and the driver of inductions do.
+ * evaluated, and a check. How it is checked is left to what makes it: `@headwater/certificate`
+ * and the driver of inductions.
  *
  * @module
  */

@@ -19,7 +19,7 @@ export type Domain<Model> =
   | {
       readonly mode: "sampled"
       readonly arbitrary: fc.Arbitrary<Model>
-      /** Number of samples, where it is not left to whoever checks. */
+      /** Number of samples, where it is not left to the one who checks. */
       readonly runs?: number
     }
 

@@ -1,7 +1,7 @@
 /**
  * # Fractions
  *
- * What shares and proofs are compared by: a numerator and a denominator, whoever made them. Only
+ * What shares and proofs are compared by: a numerator and a denominator, of any make. Only
  * what the checker needs; `@headwater/exact` has the arithmetic.
  *
  * @module

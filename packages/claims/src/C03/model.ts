@@ -224,7 +224,7 @@ export const domains = {
   invertedOf: (size: number) => Domain.sampled(square(size, inverted)),
   independent: Domain.sampled(forecast({ system: upright, lineage: none })),
   invertedAlone: Domain.sampled(forecast({ system: inverted, lineage: none })),
-  /** One stage against later, a lineage and false alarms, so many quiet reports. */
+  /** One stage against later, a lineage and false alarms, a given number of quiet reports. */
   sixth: listed(alike({ ...reversing, reports: 6 })),
   seventh: listed(seventh),
   /** Two stages that are told apart, a lineage, no false alarms. */

@@ -12,7 +12,7 @@ import * as Forecast from "./model.ts"
 
 type Values = Readonly<Record<string, Rational>>
 
-/** All of so many reports on as many stages, with rates of their own, leave no stage more likely. */
+/** All of a given number of reports on as many stages, with rates of their own, leave no stage more likely. */
 export const together = (size: number): By =>
   Inequality.deferred(() =>
     Inequality.every(

@@ -68,7 +68,7 @@ export const show = ({ parts }: Waiting): string =>
     )
     .join(" + ")
 
-/** For mixtures of at most three parts that wait for so many successes. */
+/** For mixtures of at most three parts that wait for a given number of successes. */
 const waiting = (
   successes: fc.Arbitrary<1 | 2>,
   parts: { readonly min: number } = { min: 1 }

@@ -73,7 +73,7 @@ export const bound = ({ first, members }: Blend): LogForm => {
   return LogForm.log2(ratios.reduce((a, b) => Rational.max(a, b)))
 }
 
-/** Whether a process gives 1 a chance, whatever the next so many symbols are. */
+/** Whether a process gives 1 a chance, whatever the next a given number of symbols are. */
 const isCoin = (process: Bits, p: Rational, symbols: number): boolean => {
   const given = process.predict(undefined)
   return (
@@ -91,7 +91,7 @@ export const isMember = (it: Blend): boolean =>
 
 const sixths = fc.integer({ min: 1, max: 5 }).map((n) => Rational.of(n, 6))
 
-/** For blends of so many coins at most, over at most six symbols. */
+/** For blends of a given number of coins at most, over at most six symbols. */
 const blends = (members: number, first: fc.Arbitrary<Rational | null>): fc.Arbitrary<Blend> =>
   fc.record({
     first,

@@ -15,7 +15,7 @@ import { RationalFromString } from "../models/RationalFromString.ts"
 
 /**
  * Weights up to a common factor; each coin shows 1 with probability `p`, neither 0 nor 1; so many
- * symbols are shown, and the loss is held against so many bits.
+ * symbols are shown, and the loss is held against a given number of bits.
  */
 const Imitation = Schema.Struct({
   members: Schema.Array(Schema.Struct({ weight: Schema.Int, p: RationalFromString })),

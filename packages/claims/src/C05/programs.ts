@@ -1,7 +1,7 @@
 /**
  * # Mixtures of all short register programs
  *
- * The class of all programs of the register machine of at most so many bits, weighed 2^-length.
+ * The class of all programs of the register machine of at most a given number of bits, weighed 2^-length.
  * Program p predicts bit t with confidence: the parity of its answer on r1 = t with probability
  * 7/8. Programs that pass the fuel say nothing; they count as absent and as right, in turn.
  *

@@ -68,7 +68,7 @@ const measure = ({ log, members }: Thinning): Measured => ({
   spare: Rational.pow2(log).minus(ratio(members))
 })
 
-/** So many members, each with every power of two up to 256. */
+/** A given number of members, each with every power of two up to 256. */
 export const thinnings = (from: number, to: number): Domain.Domain<Thinning> =>
   Domain.exhaustive(() =>
     places(to)

@@ -1,7 +1,7 @@
 /**
  * # Landings
  *
- * XOR, AND or OR of n bits, or XOR of all but one of them, and circuits of so many gates: on how
+ * XOR, AND or OR of n bits, or XOR of all but one of them, and circuits of a given number of gates: on how
  * many inputs does the nearest circuit err? A circuit of s gates reads at most s + 1 of the inputs,
  * so it errs at least as often as the best function of s + 1 inputs does. One that is always 0 or
  * always 1 errs as often as the function differs from it, and the chain that computes the function
@@ -15,7 +15,7 @@ import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-/** A function of so many bits, and gates. */
+/** A function of a given number of bits, and gates. */
 const Landing = Schema.Struct({
   operation: Schema.Literals(["xor", "and", "or", "xor but one"]),
   inputs: Schema.Int,
@@ -62,7 +62,7 @@ const leastErrors = (table: string, mask: number): number => {
   return sum
 }
 
-/** Masks of so many of the inputs. */
+/** Masks of a given number of the inputs. */
 const masks = (inputs: number, count: number): ReadonlyArray<number> =>
   Array.from({ length: 2 ** inputs }, (_, mask) => mask).filter(
     (mask) => mask.toString(2).replaceAll("0", "").length === count
@@ -81,7 +81,7 @@ const nearest = (it: Landing): number => {
 /** On how many of the inputs the nearest circuit errs. */
 export const errors = Memo.by((it: Landing) => `${it.operation} ${it.inputs} ${it.gates}`, nearest)
 
-/** What conditions and margin see: the gates that the function takes, as it reads so many inputs. */
+/** What conditions and margin see: the gates that the function takes, as it reads a given number of inputs. */
 export interface Measured {
   readonly inputs: number
   readonly gates: number

@@ -1,7 +1,7 @@
 /**
  * # The staircase
  *
- * All functions of three or of four bits, and circuits of so many gates on two operands each;
+ * All functions of three or of four bits, and circuits of a given number of gates on two operands each;
  * constants and negations are free. On how many inputs does the nearest circuit err, and which
  * functions that are not reached come nearer with one gate more?
  *
@@ -13,13 +13,13 @@ import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-/** So many inputs, and the gates that there are with the one that was added. */
+/** A given number of inputs, and the gates that there are with the one that was added. */
 const Step = Schema.Struct({ inputs: Schema.Int, gates: Schema.Int })
 export type Step = typeof Step.Type
 
 const functions = (inputs: number): number => 2 ** (2 ** inputs)
 
-/** The least gates of every function of so many inputs, by its table read as a number. */
+/** The least gates of every function of a given number of inputs, by its table read as a number. */
 const sizes = Memo.by(Number, (inputs: number): ReadonlyArray<number> =>
   Array.from(
     { length: functions(inputs) },
@@ -28,7 +28,7 @@ const sizes = Memo.by(Number, (inputs: number): ReadonlyArray<number> =>
 )
 
 /**
- * For every function on how many inputs the nearest circuit of so many gates errs: from those that
+ * For every function on how many inputs the nearest circuit of a given number of gates errs: from those that
  * are computed outwards, one input at a time.
  */
 export const distances = Memo.by(
@@ -70,7 +70,7 @@ const measure = ({ gates, inputs }: Step): Measured => {
   return { inputs, gates, before: sumBefore, after: sumAfter, away, nearer }
 }
 
-/** The most gates that a function of so many inputs takes. */
+/** The most gates that a function of a given number of inputs takes. */
 const most = (inputs: number): number => (inputs === 3 ? 4 : 7)
 
 /** Every gate until all functions are reached. */

@@ -124,7 +124,7 @@ const jumpsOut = ["coin", "counting"].map((id) =>
   line(id).replace(/JZ r6 \+(\d+)/u, (_, offset: string) => `JZ r6 +${Number(offset) + 4}`)
 )
 
-/** For bits of which some are ones, so many at most. */
+/** For bits of which some are ones, and no more than a bound of them. */
 const drawn = (least: number, most: number): fc.Arbitrary<Corrected> =>
   fc.record({
     learner: fc.constantFrom(...coders),

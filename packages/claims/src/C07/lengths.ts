@@ -3,7 +3,7 @@
  *
  * In contexts that are all different the table of the bits is exact, and so is a learner with an
  * arithmetic code of them. Both lengths are those of texts of the register machine, whose history
- * holds no more than so many bits.
+ * holds no more than a given number of bits.
  *
  * @module
  */
@@ -18,7 +18,7 @@ import * as Shown from "../models/Shown.ts"
 
 const learners = ["coin", "counting", "descent-per-context"] as const
 
-/** A learner, zeros in so many contexts, and whether the decoder is had for nothing. */
+/** A learner, zeros in a given number of contexts, and whether the decoder is had for nothing. */
 const Rival = Schema.Struct({
   learner: Schema.Literals(learners),
   contexts: Schema.Int,
@@ -90,7 +90,7 @@ const crossing = (learner: Rival["learner"]): number => {
   return contexts
 }
 
-/** The steps of the slowest answer of a learner with corrections to so many alternating bits. */
+/** The steps of the slowest answer of a learner with corrections to a given number of alternating bits. */
 const slowest = (learner: Rival["learner"], contexts: number): bigint => {
   const bits = Shown.theta("alternating", contexts)
   const made = ResidualCode.exact(Shown.learner(learner).program, "distinct", bits, budget)

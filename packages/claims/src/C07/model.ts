@@ -200,7 +200,7 @@ export const pseudo = (options: {
 /** Enough visits for A to lose a bit more than D is longer, one in every `every`. */
 const enough = (every: number, longer: number): number => every * (longer + 1)
 
-/** A learner in some contexts, each seen so many times. */
+/** A learner in some contexts, each seen a given number of times. */
 const often = (
   learner: "doubling" | "counting",
   times: number,

@@ -1,7 +1,7 @@
 /**
  * # Rivals that read the world
  *
- * The demonstrator is the table of so many choices of brains that their worlds select. A rival is shown
+ * The demonstrator is the table of a given number of choices of brains that their worlds select. A rival is shown
  * each world: it runs the whole selection, and loses nothing, or reads the windows near the site that it
  * is asked for, and loses what it errs. Its losses are means over worlds of fair cells, far from the
  * ends of long chains.

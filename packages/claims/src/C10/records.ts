@@ -37,7 +37,7 @@ const factorial = (n: number): bigint => {
 
 const choose = (n: number, k: number): bigint => factorial(n) / (factorial(k) * factorial(n - k))
 
-/** The chance that A gives to a record with so many zeros and ones, each context once. */
+/** The chance that A gives to a record with a given number of zeros and ones, each context once. */
 export const chance = (learner: Learner, zeros: number, ones: number): Rational =>
   learner === "counting"
     ? Rational.pow2(-zeros - ones)
@@ -53,11 +53,11 @@ export const bits = Memo.by(String, (learner: Learner) => ({
   constant: Register.encode(Register.program("END")).length
 }))
 
-/** Bits of the code of a θ with so many zeros and ones. */
+/** Bits of the code of a θ with a given number of zeros and ones. */
 export const codeBits = (learner: Learner, zeros: number, ones: number): number =>
   ResidualCode.code({ low: Rational.zero, size: chance(learner, zeros, ones) }).length
 
-/** How many θ continue a record with so many ones to come, and how long their codes are. */
+/** How many θ continue a record with a given number of ones to come, and how long their codes are. */
 const continued = ({ contexts, learner, ones, zeros }: Record) =>
   Array.from({ length: contexts - zeros - ones + 1 }, (_, more) => {
     const rest = contexts - zeros - ones - more
@@ -158,7 +158,7 @@ export const seen = {
   }
 } as const
 
-/** Every record of at most so many contexts, with each of these sets of texts. */
+/** Every record of at most a given number of contexts, with each of these sets of texts. */
 export const short = (
   most: number,
   ...sets: ReadonlyArray<Record["texts"]>
@@ -175,7 +175,7 @@ export const short = (
     }
   })
 
-/** The coin after zeros alone, in all of so many contexts. */
+/** The coin after zeros alone, in all of a given number of contexts. */
 export const zeros = (
   [from, to]: readonly [from: number, to: number],
   ...texts: Record["texts"]

@@ -2,7 +2,7 @@
  * # Classes of functions
  *
  * Functions of three bits within bounds: gates and levels of circuits, the inputs that they read, the
- * bits that describe them. Constants and negations are free. A class has so many free bits, used or
+ * bits that describe them. Constants and negations are free. A class has a given number of free bits, used or
  * not; that it has enough to tell its members apart is not asked.
  *
  * @module
@@ -31,7 +31,7 @@ export const bounded = (free: number, bounds: Partial<Omit<Class, "free">>): Cla
   free
 })
 
-/** Inputs that a table of so many bits can have. */
+/** Inputs that a table of a given number of bits can have. */
 const inputsOf = (free: number): number => Math.floor(Math.log2(free))
 
 /** Tables over any inputs that the free bits suffice for. */

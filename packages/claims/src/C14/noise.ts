@@ -123,14 +123,14 @@ export const saved = (it: Compressor, residual: string): LogForm =>
     .times(spared(it, read(residual)))
     .minus(LogForm.of(it.bits))
 
-/** The least number of surprises that have to be spared to save more than so many bits. */
+/** The least number of surprises that have to be spared to save more than a given number of bits. */
 const needed = Memo.by(Number, (bits: number): number => {
   let count = 0
   while (3n ** BigInt(count) <= 2n ** BigInt(bits)) count++
   return count
 })
 
-/** Whether no compressor shortens the errors by more than so many bits. */
+/** Whether no compressor shortens the errors by more than a given number of bits. */
 export const looksRandom = (residual: string, most: number = slack): boolean => {
   const errors = read(residual)
   return compressors().every((it) => spared(it, errors) < needed(it.bits + most))

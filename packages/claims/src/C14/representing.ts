@@ -65,7 +65,7 @@ export const tableBits = (it: Pick<Representing, "table" | "noise">): number =>
 
 /**
  * Bits of the shortest description of what is observed: the smallest circuit of some function, how
- * many moments are exceptions to it, and which of the sets of so many moments they are.
+ * many moments are exceptions to it, and which of the sets of a given number of moments they are.
  */
 export const shortest = (it: Pick<Representing, "table" | "noise">): number => {
   const observed = bits(it)

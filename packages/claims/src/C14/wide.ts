@@ -1,7 +1,7 @@
 /**
  * # Conjunctions and levels
  *
- * The conjunction of some inputs, and circuits of at most so many levels of gates on two operands.
+ * The conjunction of some inputs, and circuits of at most a given number of levels of gates on two operands.
  *
  * @module
  */
@@ -15,7 +15,7 @@ type Wide = typeof Wide.Type
 
 const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? "" : "s"}`
 
-/** By how many inputs the conjunction has more than so many levels read. */
+/** By how many inputs the conjunction has more than a given number of levels read. */
 export const excess = ({ inputs, levels }: Wide): number => inputs - 2 ** levels
 
 /** By how many levels the shallowest circuit of the conjunction is within the limit. */
@@ -36,7 +36,7 @@ const all: ReadonlyArray<Wide> = [1, 2, 3, 4].flatMap((inputs) =>
   [0, 1, 2, 3].map((levels) => ({ inputs, levels }))
 )
 
-/** Conjunctions of more inputs than so many levels read, and of no more. */
+/** Conjunctions of more inputs than a given number of levels read, and of no more. */
 export const domains = {
   tooWide: Domain.exhaustive(() => all.filter((it) => excess(it) > 0)),
   narrow: Domain.exhaustive(() => all.filter((it) => excess(it) <= 0))

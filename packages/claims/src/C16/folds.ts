@@ -61,7 +61,7 @@ export const joined = (index: number, l: Body, r: Body): Body => {
   return { table, apply: (a, x) => operator(l.apply(a, x), r.apply(a, x)) }
 }
 
-/** Every body of so many nodes; only smaller ones are kept. */
+/** Every body of a given number of nodes; only smaller ones are kept. */
 export function* bodies(nodes: number): Generator<Body> {
   if (nodes === 1) yield* leaves
   for (let left = 1; left < nodes - 1; left += 2) {
@@ -173,7 +173,7 @@ const oneLook = Memo.by(
   ({ apply }, n) => learns(n, coefficients(n, looked(n, apply(n, 0), apply(n, 1))))
 )
 
-/** Of each body of so many nodes, in order: 1 where it learns as a fold, plus 2 where with one look. */
+/** Of each body of a given number of nodes, in order: 1 where it learns as a fold, plus 2 where with one look. */
 export const learners = Memo.by(
   (nodes: number, n: number) => `${nodes} ${n}`,
   (nodes, n): Uint8Array =>
@@ -183,7 +183,7 @@ export const learners = Memo.by(
     })
 )
 
-/** All programs of at most so many nodes, counted by size and kind. */
+/** All programs of at most a given number of nodes, counted by size and kind. */
 export const census = (nodes: number, n: number): ReadonlyArray<Row> =>
   Array.from({ length: (nodes + 1) / 2 }, (_, index) => 2 * index + 1).flatMap((size) => {
     const all = learners(size, n)

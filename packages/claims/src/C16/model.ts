@@ -15,7 +15,7 @@ import * as ProgramPair from "../models/ProgramPair.ts"
 import * as Folds from "./folds.ts"
 import * as Tasks from "./tasks.ts"
 
-/** All programs of at most so many nodes, tosses seen, and a charge raised from gamma by one. */
+/** All programs of at most a given number of nodes, tosses seen, and a charge raised from gamma by one. */
 const Prior = Schema.Struct({ nodes: Schema.Int, history: Schema.Int, gamma: Schema.Int })
 type Prior = typeof Prior.Type
 

@@ -147,11 +147,11 @@ export const least = 672n ** 2n * 2n ** 90n + 1n
 
 const at = (numbers: bigint): Numbers => ({ numbers: numbers.toString() })
 
-/** So many numbers and more, each half as many bits on as the ones before. */
+/** Numbers from a bound on, each half as many bits on as the ones before. */
 export const from = (numbers: bigint): ReadonlyArray<Numbers> =>
   Array.from({ length: 40 }, (_, index) => at(index === 0 ? numbers : numbers << BigInt(2 * index)))
 
-/** So many numbers and fewer: the ends, and where the number of laps changes. */
+/** Numbers up to a bound: the ends, and where the number of laps changes. */
 export const upTo = (numbers: bigint): ReadonlyArray<Numbers> => [
   ...Array.from({ length: 256 }, (_, index) => at(BigInt(index + 1))),
   ...witnesses().flatMap(([, y]) => [y, y + 1n].filter((it) => it > 256n && it <= numbers).map(at)),

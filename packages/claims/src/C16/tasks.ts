@@ -11,7 +11,7 @@ import { type Body, bodies, factorial, folded, learners, looking, ones, weights 
 
 const logarithms = Float64Array.from({ length: 16 }, (_, j) => Math.log2(Math.max(j, 1)))
 
-/** The chances of a history with so many ones and a one or a zero after it, by its length. */
+/** The chances of a history with a given number of ones and a one or a zero after it, by its length. */
 const chances = Array.from({ length: 14 }, (_, length) =>
   Float64Array.from(weights(length), (it) => it / factorial(length + 2))
 )
@@ -60,7 +60,7 @@ export interface Group {
   readonly count: number
 }
 
-/** Every program of at most so many nodes, by its loss over n + 1 tosses in decimals. */
+/** Every program of at most a given number of nodes, by its loss over n + 1 tosses in decimals. */
 const groups = Memo.by(
   (nodes: number, n: number) => `${nodes} ${n}`,
   (nodes, n): ReadonlyArray<Group> => {
@@ -95,7 +95,7 @@ export const tasksUntilLead = (nodes: number, n: number, gamma: number): number 
   }
 }
 
-/** The programs of at most so many nodes that lose at most a threshold over n + 1 tosses. */
+/** The programs of at most a given number of nodes that lose at most a threshold over n + 1 tosses. */
 export const solutions = (nodes: number, n: number, threshold: number): ReadonlyArray<Group> =>
   groups(nodes, n).filter((it) => it.loss <= threshold)
 

@@ -2,7 +2,7 @@
  * # What a search finds, and what predicts it
  *
  * Priors on size and time, scored by what the search of `search.ts` finds; and that counting takes
- * so many steps, from the theorem about its text.
+ * a given number of steps, from the theorem about its text.
  *
  * @module
  */

@@ -34,7 +34,7 @@ export interface Find {
 
 const [tosses, most, largest] = [8, 300, 25]
 
-/** What each of so many runs of the search found, if anything. */
+/** What each of a given number of runs of the search found, if anything. */
 export const finds = Memo.by(
   (runs: number, seed: number, threshold: number) => `${runs} ${seed} ${threshold}`,
   (runs, seed, threshold): ReadonlyArray<Find | undefined> => {

@@ -49,7 +49,7 @@ const again = [...text("SET r2 511 | LD r1 r2"), ...Register.zeroed([0, 2, 3, 4,
 const firstAnswer = text("SET r2 512 | LD r0 r2")
 
 /**
- * `body` so many times, each from the input in r1 and cleared registers, then its first answer, one
+ * `body` a given number of times, each from the input in r1 and cleared registers, then its first answer, one
  * more in deployment. For bodies that leave the cells 511 and 512 alone.
  */
 const repeating = ({ instructions }: Register.Program, times: number): Register.Program => {
@@ -192,7 +192,7 @@ const terms: ReadonlyArray<Grown> = [
 
 type Variants = ReadonlyArray<readonly [kind: Overhead["kind"], times: number]>
 
-/** Every emulator and size, with variants of some kinds that owe so many bits. */
+/** Every emulator and size, with variants of some kinds that owe a given number of bits. */
 export function* overheads(
   variants: Variants,
   owed: ReadonlyArray<number>,

@@ -1,7 +1,7 @@
 /**
  * # Planners that look at their stake, and habits
  *
- * What reads the demonstrator and imitates, at so many bits a reading, against what has it only to plan
+ * What reads the demonstrator and imitates, at a given number of bits a reading, against what has it only to plan
  * with, at none; a reading takes tau steps. A planner that works out its stake looks at its model
  * seventeen times; a habit takes the stake as large and looks once.
  *

@@ -63,7 +63,7 @@ export const model: Reading.Model<Policies.Setting> = {
 /** How many charges are safe, less one. */
 export const margin = ({ safe }: Measured): Exact.Exact => Exact.ofInteger(safe.length - 1)
 
-/** Demonstrators, listed when they are asked for, with so many cells seen. */
+/** Demonstrators, listed when they are asked for, with a given number of cells seen. */
 export const windows = (
   symbols: number,
   demonstrators: () => ReadonlyArray<string>,

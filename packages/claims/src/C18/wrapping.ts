@@ -260,7 +260,7 @@ const words = [
   "JZ r1 +2"
 ]
 
-/** All texts of so many words. */
+/** All texts of a given number of words. */
 const listings = (count: number): ReadonlyArray<string> =>
   count === 0
     ? [""]

@@ -54,7 +54,7 @@ const ends = Reading.all(
 
 const tooHeavy = Reading.all(
   "R3",
-  "The charge that puts a variant so many bits behind lets tables outweigh every program that says the same.",
+  "The charge that puts a variant behind by a given number of bits lets tables outweigh every program that says the same.",
   { ...varied, strict: true, margin: Thresholds.excess }
 )
 

@@ -31,7 +31,7 @@ export const weighed: Reading.Model<Weighed> = {
   arbitrary: Rules.weighed(Rules.slow())
 }
 
-/** The charge at which tables lead by so many bits, and how far past it. */
+/** The charge at which tables lead by a given number of bits, and how far past it. */
 const charge = (it: Limit): number => Generalisation.outweighed(it, it.bits) + it.past
 
 /** A class, bits by which the tables are to lead, and how far past the charge that does it. */

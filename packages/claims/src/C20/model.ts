@@ -137,7 +137,7 @@ export const isSlower = (it: Class): boolean => rule(it).steps > slowest(it).cos
 export const weighEqually = (it: Class): boolean => tables(it).length === 1
 
 /**
- * The least whole exponent at which the tables together outweigh the rule by so many bits; 0 where
+ * The least whole exponent at which the tables together outweigh the rule by a given number of bits; 0 where
  * the rule is not the slower one, since no exponent then helps the tables.
  */
 export const outweighed = (it: Class, bits: number): number => {

@@ -92,7 +92,7 @@ export const complete = (rule: Rule, meter: Class["meter"]): Class => {
   return { ...rule, shown: "1".repeat(contexts.length), tables: "all", meter }
 }
 
-/** The first so many contexts shown. */
+/** The first few contexts shown. */
 export const first = (rule: Rule, shown: number, meter: Class["meter"] = "unit"): Class => {
   const it = complete(rule, meter)
   return { ...it, shown: it.shown.slice(0, shown).padEnd(it.shown.length, "0") }
@@ -107,7 +107,7 @@ const once = <A>(list: () => A): (() => A) => {
 /** The most bits of a table left open where all tables are run; fewer where that takes long. */
 const open = (meter: Meter): number => (isUnary(meter) || meter === "log" ? 4 : 6)
 
-/** For which contexts are shown, where so many are not. */
+/** For which contexts are shown, where a given number of are not. */
 const shown = (contexts: number, hidden: fc.Arbitrary<number>): fc.Arbitrary<string> => {
   const numbers = Array.from({ length: contexts }, (_, index) => index)
   return hidden

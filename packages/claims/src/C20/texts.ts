@@ -15,7 +15,7 @@ import * as fc from "fast-check"
 
 const idling = Register.program("SET r0 0").instructions
 
-/** Steps and answer of a text with a number in r1, after so many steps that do nothing. */
+/** Steps and answer of a text with a number in r1, after a given number of steps that do nothing. */
 const run = ({ instructions }: Register.Program, y: number, idle: number) => {
   const before = Array.from({ length: idle }, () => idling).flat()
   const program = { instructions: [...before, ...instructions] }
@@ -24,7 +24,7 @@ const run = ({ instructions }: Register.Program, y: number, idle: number) => {
   return { steps: found.steps, answer: found.output }
 }
 
-/** A table of entries of so many bits, and the place that is asked for. */
+/** A table of entries of a given number of bits, and the place that is asked for. */
 const Filled = Schema.Struct({
   width: Schema.Int,
   entries: Schema.Array(Schema.Int),
@@ -117,7 +117,7 @@ export const valueMeasures = (it: Read): Readonly<Record<string, bigint>> => ({
   steps: it.steps
 })
 
-/** A number given to a rule, beside a table whose entries have so many bits. */
+/** A number given to a rule, beside a table whose entries have a given number of bits. */
 const Beside = Schema.Struct({ y: Schema.Int, width: Schema.Int, idle: Schema.Int })
 export type Beside = typeof Beside.Type
 

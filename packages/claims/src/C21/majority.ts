@@ -19,7 +19,7 @@ const Cell = Schema.Struct({
 })
 export type Cell = typeof Cell.Type
 
-/** Whether a word of some length with so many ones is in a language. */
+/** Whether a word of some length with a given number of ones is in a language. */
 const languages: Readonly<Record<Cell["language"], (ones: number, length: number) => boolean>> = {
   majority: (ones, length) => 2 * ones > length,
   parity: (ones) => ones % 2 === 1
@@ -46,7 +46,7 @@ export const firstWrong = (
   return undefined
 }
 
-/** A length by which every cell of so many states has been wrong. */
+/** A length by which every cell of a given number of states has been wrong. */
 export const horizon = (states: number): number => 2 * states + 1
 
 export const measure = (it: Cell) => {
@@ -95,7 +95,7 @@ export const all = (from: number, to: number, language: Cell["language"] = "majo
   })
 })
 
-/** The latest length at which a cell of so many states is wrong on majority for the first time. */
+/** The latest length at which a cell of a given number of states is wrong on majority for the first time. */
 export const latest = (states: number): number =>
   Math.max(
     ...Array.from(cells(states, "majority"), (it) => firstWrong(it, horizon(states)) ?? Infinity)

@@ -95,13 +95,13 @@ export const ofGenerators = (lengths: readonly [number, number]) => ({
   domain: steps({ prior: "generators", gates: 0 }, lengths)
 })
 
-/** The steps of cells of at most so many gates. */
+/** The steps of cells of at most a given number of gates. */
 export const ofCells = (gates: number, lengths: readonly [number, number]) => ({
   sizes: { lengths, gates: [gates, gates] as const },
   domain: steps({ prior: "cells", gates }, lengths)
 })
 
-/** For a truth table of inputs of so many bits. */
+/** For a truth table of inputs of a given number of bits. */
 const table = (inputs: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom("0", "1"), minLength: 2 ** inputs, maxLength: 2 ** inputs })
 

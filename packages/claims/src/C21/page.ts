@@ -44,7 +44,7 @@ const alike = Reading.all(
 
 const majority = Reading.some(
   "R5",
-  "Some cell of so many states gives its language up to inputs of twice as many bits and one; majority, where ties are none.",
+  "Some cell of this number of states gives its language up to inputs of twice as many bits and one; majority, where ties are none.",
   {
     model: Majority.model,
     measure: Majority.measure,

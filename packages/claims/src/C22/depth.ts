@@ -102,7 +102,7 @@ const readsAll = (
   return true
 }
 
-/** Machines that reach at least so many states: all, those with idle states, and those lost. */
+/** Machines that reach at least a given number of states: all, those with idle states, and those lost. */
 const counts = Memo.by(
   (states: number, n: number, reach: number) => `${states} ${n} ${reach}`,
   (states, n, reach) => {

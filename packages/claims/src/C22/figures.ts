@@ -30,7 +30,7 @@ const byLength = (): Readonly<Record<string, string>> => {
   )
 }
 
-/** Shares beyond so many steps and beyond as many steps as there are states. */
+/** Shares beyond a given number of steps and beyond as many steps as there are states. */
 export const shares = (): Readonly<Record<string, string>> => ({
   ...byLength(),
   ...Object.fromEntries(

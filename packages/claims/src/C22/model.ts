@@ -1,7 +1,7 @@
 /**
  * # A clock for machines of one size
  *
- * Of the Turing machines of so many states that halt from a blank tape, those that run on when the
+ * Of the Turing machines of a given number of states that halt from a blank tape, those that run on when the
  * clock stops. All tables are alike. Up to four states every machine is counted; beyond, entries of
  * the table are drawn when they are first read.
  *
@@ -19,7 +19,7 @@ const most = 4
 const range = (from: number, to: number): ReadonlyArray<number> =>
   Array.from({ length: to - from + 1 }, (_, k) => from + k)
 
-/** So many states and steps, and a part of the machines in hundredths. */
+/** A given number of states and steps, and a part of the machines in hundredths. */
 export const Clock = Schema.Struct({
   states: Schema.Int,
   steps: Schema.Int,
@@ -103,7 +103,7 @@ export const halves = ({ states, steps }: Clock): Exact.Exact => {
 }
 
 /**
- * All machines of so many states, or one of them that halts, drawn from a seed; and a clock, in
+ * All machines of a given number of states, or one of them that halts, drawn from a seed; and a clock, in
  * quarters of the number of states.
  */
 export const Batch = Schema.Struct({
@@ -175,7 +175,7 @@ export const sampled = (sizes: ReadonlyArray<number>): Domain.Domain<Batch> =>
     { runs: 600 }
   )
 
-/** Drawn machines of so many states, the last of which is given, and the region that they are. */
+/** Drawn machines of a given number of states, the last of which is given, and the region that they are. */
 export const rows = (sizes: readonly [number, ...Array<number>], last: number) =>
   ({ domain: sampled(sizes), sizes: { states: [sizes[0], last], quarters: [4, 4] } }) as const
 

@@ -108,7 +108,7 @@ export const parts = {
   margin: (it: Measured) => it.kept
 } as const
 
-/** The programs of at most so many bits that answer with a number, by their bits. */
+/** The programs of at most a given number of bits that answer with a number, by their bits. */
 const answering = Memo.by(
   (meter: Meter, limit: number) => `${meter} ${limit}`,
   (meter, limit): ReadonlyArray<string> =>
@@ -138,7 +138,7 @@ const ample = (meter: Meter) => (t: bigint) => {
   return [least, least + 1n, 100n * t]
 }
 
-/** Simulations in a meter that have time, losing so many bits less than the constant. */
+/** Simulations in a meter that have time, losing a given number of bits less than the constant. */
 export const timely = (
   meter: Meter,
   less = 0,

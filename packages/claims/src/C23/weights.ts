@@ -1,7 +1,7 @@
 /**
  * # Weights of programs under a bound
  *
- * The laws of a bounded simplicity prior, on all programs and closed terms of at most so many bits:
+ * The laws of a bounded simplicity prior, on all programs and closed terms of at most a given number of bits:
  * that weights sum to one at most, what length makes of equal times, and time of equal lengths. Beside
  * them stand a code whose words begin one another, and a prior that weighs every program alike.
  *

@@ -13,7 +13,7 @@ import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-/** So many flips of a coin of so many 256ths. */
+/** A given number of flips of a coin of 256ths. */
 export const Coin = Schema.Struct({ p: Schema.Int, flips: Schema.Int })
 export type Coin = typeof Coin.Type
 

@@ -2,7 +2,7 @@
  * # Exact updates against steps of descent
  *
  * Two learners inside a program on one task: one solves for the slope of a line, or counts; the other
- * descends along the gradient in so many passes. Both are run for every prediction of the task. A
+ * descends along the gradient in a given number of passes. Both are run for every prediction of the task. A
  * prediction y' of y costs the bits of the gamma code of their difference, signs interleaved.
  *
  * @module
@@ -123,7 +123,7 @@ export const line = (options: {
 /** A task of twelve bits, in two contexts that each show their own. */
 const task: ReadonlyArray<Shown.Pair> = Array.from({ length: 12 }, (_, n) => [n % 2, n % 2])
 
-/** Log odds of a learner against another after so many such tasks, each weighed 2^-length at first. */
+/** Log odds of a learner against another after a given number of such tasks, each weighed 2^-length at first. */
 export const lead = (own: string, rival: string, tasks: number): LogForm =>
   Shown.loss(rival, task)
     .minus(Shown.loss(own, task))

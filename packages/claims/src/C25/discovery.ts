@@ -35,7 +35,7 @@ export interface Discovery {
   readonly after: number
 }
 
-/** So many changes without gain, and the search begins anew. */
+/** A given number of changes without gain, and the search begins anew. */
 const patience = 60
 
 /** More evaluations than any solver of the problems takes. */

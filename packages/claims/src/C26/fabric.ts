@@ -35,7 +35,7 @@ const gate = (out: string, a: string, b: string, table: number): string =>
 const gates = [gate("r4", "r1", "r2", 0), gate("r5", "r4", "r3", 4), gate("r0", "r5", "r1", 8)]
 const halt = "SET r6 12 | LD r6 r6 | JZ r6 C | JZ r4 C | MOV r0 r4 | JMP E"
 
-/** The program of a fabric, with so many instructions before it that do nothing. */
+/** The program of a fabric, with a given number of instructions before it that do nothing. */
 export const program = (halts: boolean, idle = 0): Register.Program =>
   Register.program(
     [
@@ -131,7 +131,7 @@ export const distance = (
     Array.from(a, ([table, mass]) => mass.minus(b.get(table) ?? Rational.zero).abs())
   ).dividedBy(Rational.of(2))
 
-/** In words. */
+/** What is shown of a model. */
 export const show = (it: Fabric): string => {
   const known = Array.from(it.target, (bit, input) => (it.shown[input] === "1" ? bit : "-")).join(
     ""

@@ -48,7 +48,7 @@ const table = Memo.by(
     Fabric.ran(fabric(idle), Fabric.parameters(setting, false)).table
 )
 
-/** Where so many updates from a seed lead. */
+/** Where a given number of updates from a seed lead. */
 const trained = (arm: Arm, seed: number, updates: number): number => {
   const random = Random.of(seed)
   const below = (n: number): number => Math.floor(n * random.uniform())
@@ -102,7 +102,7 @@ export const trainings = (limit: Training["limit"]): fc.Arbitrary<Training> =>
     amount: limit === "shared steps" ? fc.integer({ min: 1000, max: 20_000 }) : fc.nat({ max: 60 })
   })
 
-/** In words. */
+/** What is shown of a model. */
 export const show = (it: Training): string => {
   const [first, second] = updates(it)
   const { arm } = selected(it)

@@ -121,7 +121,7 @@ export const pruning: Reading.Model<Row> = {
   arbitrary: fc.constant({ gates: 2, needed: 1 })
 }
 
-/** All such rows with circuits deeper than need be, up to so many gates. */
+/** All such rows with circuits deeper than need be, up to a given number of gates. */
 export const prunings = (most: number): Domain.Domain<Row> =>
   Domain.exhaustive(function* () {
     for (let gates = 0; gates <= most; gates++) {

@@ -9,7 +9,7 @@
  */
 import { Partition } from "@headwater/exact"
 
-/** The circuits of all functions that need so many gates: counts. */
+/** The circuits of all functions that need a given number of gates: counts. */
 export interface Pruning {
   readonly needed: number
   /** Circuits with more gates than their function needs, and those that can lose all of them. */

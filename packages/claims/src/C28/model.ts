@@ -1,7 +1,7 @@
 /**
  * # A cutoff on time and what it turns
  *
- * A function is a string that Turing machines of so many states put out, and its mass is the number
+ * A function is a string that Turing machines of a given number of states put out, and its mass is the number
  * of machines, on both blanks, that halt with it. A cutoff at T leaves those that halt within T
  * steps. Of the strings that are left, few machines have those whose mass is below the median.
  *
@@ -13,7 +13,7 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Halting from "../models/Halting.ts"
 
-/** Machines of so many states and a cutoff, and at which sixteenth of the masses many begin. */
+/** Machines of a given number of states and a cutoff, and at which sixteenth of the masses many begin. */
 export const Cutoff = Schema.Struct({ states: Schema.Int, T: Schema.Int, sixteenths: Schema.Int })
 export type Cutoff = typeof Cutoff.Type
 

@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Cutoff from "./model.ts"
 
-/** Two strings that machines of so many states put out, and a cutoff. */
+/** Two strings that machines of a given number of states put out, and a cutoff. */
 export const Pair = Schema.Struct({
   states: Schema.Int,
   first: Schema.String,
@@ -41,7 +41,7 @@ export const keepsMore = ({ first, second }: Measured): bigint =>
 export const lead = ({ first, second }: Measured): Exact.Exact =>
   Exact.ofInteger(first.left - second.left)
 
-/** Every pair of strings of so many states at these cutoffs, the first no lighter. */
+/** Every pair of strings of a given number of states at these cutoffs, the first no lighter. */
 export const pairs = (states: number, cutoffs: ReadonlyArray<number>): Domain.Domain<Pair> =>
   Domain.exhaustive(function* () {
     const all = [...Cutoff.masses(states)].toSorted(

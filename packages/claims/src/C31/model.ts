@@ -1,8 +1,8 @@
 /**
  * # Fast copies, and many
  *
- * A task is so many steps in a row, each of which has to be right. A copy is less reliable than the
- * human and so many times faster, so it does the task so many times. And a vote: so many copies, each
+ * A task is a given number of steps in a row, each of which has to be right. A copy is less reliable than the
+ * human and a given number of times faster, so it does the task a given number of times. And a vote: a given number of copies, each
  * right with some chance, of which more than half have to be right.
  *
  * @module

@@ -18,7 +18,7 @@ interface Visit {
 }
 
 /**
- * Whether a sign shows within so many steps that the run never ends. False says nothing.
+ * Whether a sign shows within a given number of steps that the run never ends. False says nothing.
  *
  * - **Cost** some microseconds a step
  */

@@ -102,7 +102,7 @@ const longest = (
     0
   )
 
-/** Makes the listings of all programs of at most so many bits. */
+/** Makes the listings of all programs of at most a given number of bits. */
 export const make = (bits: number): Listings => {
   const all = [...Register.programs({ bits })]
   return {

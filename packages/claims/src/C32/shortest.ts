@@ -140,7 +140,7 @@ function* pairs(): Generator<ShortestTexts> {
   }
 }
 
-/** The text with DATA of so many bits before it, which no jump passes over. */
+/** The text with DATA of a given number of bits before it, which no jump passes over. */
 const padded = (line: string, bits: number): string => `DATA ${"0".repeat(bits)} | ${line}`
 
 /** Pairs of functions that turn up early, one text of the four longer than it need be. */

@@ -42,7 +42,7 @@ export const room = (it: Translation): number => {
 const show = (it: Translation): string =>
   `${Register.line(program(it))} of the ${it.from} machine (${it.bits.length} bits)`
 
-/** Every program of at most so many bits, on each machine. */
+/** Every program of at most a given number of bits, on each machine. */
 export const translations = (bits: number): Domain.Domain<Translation> =>
   Domain.exhaustive(function* () {
     for (const { bits: text = "" } of Register.programs({ bits })) {

@@ -12,7 +12,7 @@ import { Policy } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
-/** A goal is short up to so many symbols, and deployment goes badly below so many cells. */
+/** A goal is short up to a given number of symbols, and deployment goes badly below a given number of cells. */
 const [short, badly] = [5, 12]
 
 const cells = Memo.by(

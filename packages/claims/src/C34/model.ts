@@ -13,7 +13,7 @@ import { Policy } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
-/** Goals are listed up to so many symbols. */
+/** Goals are listed up to a given number of symbols. */
 const longest = 5
 
 /** The least goals of deployment policies: in LM of LM's own goals, elsewhere of LX's, which may read. */

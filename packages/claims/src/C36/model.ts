@@ -4,7 +4,7 @@
  * A ladder raises the bound on texts, on steps, or the number of cells seen, one rung at a time. On a
  * grid of the three it is looked at which comes first: that half of the posterior imitates as a means and
  * deviates later, or that a policy drawn from it does what the demonstrator intends more often than the
- * demonstrator, who errs now and then. All ladders of a grid are counted.
+ * demonstrator, which makes slips now and then. All ladders of a grid are counted.
  *
  * @module
  */

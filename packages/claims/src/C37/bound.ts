@@ -19,7 +19,7 @@ const bits = 3
 const Within = Schema.Struct({ table: Schema.String, used: Schema.Int, units: Schema.Int })
 export type Within = typeof Within.Type
 
-/** Whether so many hidden units compute the function: no unit, whose output is the bias, or more. */
+/** Whether a given number of hidden units compute the function: no unit, whose output is the bias, or more. */
 export const isComputed = ({ table, used }: Within): boolean =>
   used === 0
     ? !table.includes("01") && !table.includes("10")
@@ -60,7 +60,7 @@ export const parts = {
   measure,
   conditions: {
     computed: ["h hidden units compute the function", (it: Measured) => it.isComputed],
-    fits: ["there are at least so many hidden units", (it: Measured) => it.fits]
+    fits: ["there are at least a given number of hidden units", (it: Measured) => it.fits]
   }
 } as const
 

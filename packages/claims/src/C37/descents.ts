@@ -122,7 +122,7 @@ const expected = (task: Task, functions: Weighed, posterior: ReadonlyMap<string,
 }
 
 /**
- * Descents on so many tasks, from so many seeds each. Every task counts alike in which some descent
+ * Descents on a given number of tasks, from a given number of seeds each. Every task counts alike in which some descent
  * leads to a network without loss, and the others do not count.
  */
 export const compare = (

@@ -13,13 +13,13 @@ import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-/** All networks that read so many bits with so many hidden units, counted once. */
+/** All networks that read a given number of bits with a given number of hidden units, counted once. */
 export const census = Memo.by(
   (bits: number, units: number) => `${bits} ${units}`,
   (bits, units): Network.Census => Network.census(Network.layers([bits, units, 1]))
 )
 
-/** The networks that read so many bits with so many units, and what a description counts. */
+/** The networks that read a given number of bits with a given number of units, and what a description counts. */
 const Shape = Schema.Struct({
   bits: Schema.Int,
   units: Schema.Int,

@@ -13,7 +13,7 @@ import * as Schema from "effect/Schema"
 import * as Masses from "./model.ts"
 
 /**
- * All pairs of functions whose parameters are so many apart: those of which one has more mass, or
+ * All pairs of functions whose parameters differ by a given number: those of which one has more mass, or
  * those that have the same.
  */
 const Row = Schema.Struct({

@@ -1,7 +1,7 @@
 /**
  * # Room to move
  *
- * All circuits of so many gates that compute one function, joined where one move leads from one to
+ * All circuits of a given number of gates that compute one function, joined where one move leads from one to
  * the other, and the gates that are to spare: those beyond the fewest that will do. Gates depend on
  * both operands; constants and negations are not free.
  *
@@ -22,7 +22,7 @@ export const Room = Schema.Struct({
 })
 export type Room = typeof Room.Type
 
-/** All functions that so many gates compute, each with its graph; found once. */
+/** All functions that a given number of gates compute, each with its graph; found once. */
 const graphs = Memo.by(
   (inputs: number, gates: number, move: Circuit.Move) => `${inputs} ${gates} ${move}`,
   (inputs, gates, move): ReadonlyMap<string, Circuit.Connectivity> =>
@@ -51,7 +51,7 @@ export const sizes = {
   spare: (it: Measured): number => it.gates - it.least
 }
 
-/** Every function of two and of three inputs with so many gates, fewer gates first. */
+/** Every function of two and of three inputs with a given number of gates, fewer gates first. */
 export const rooms = (
   move: Circuit.Move,
   gates: { readonly from: number; readonly to: number } = { from: 0, to: 3 }

@@ -81,7 +81,7 @@ export const C38 = Claim.define({
       domain: rooms("gate"),
       sizes: { spare: [0, 0], needed: [2, 3] },
       expect: "against",
-      few: "every function that needs so many gates",
+      few: "every function that needs a given number of gates",
       beyond: { domain: four, sizes: { spare: [0, 0], needed: [4, 4] } }
     }),
     giant.over("S5 a_gate_to_spare", {

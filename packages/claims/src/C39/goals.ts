@@ -15,7 +15,7 @@ import * as fc from "fast-check"
 import * as Policies from "../models/Policies.ts"
 import { RationalFromString } from "../models/RationalFromString.ts"
 
-/** Goals of up to so many symbols, with or without readings of the demonstrator, and a stake. */
+/** Goals of up to a given number of symbols, with or without readings of the demonstrator, and a stake. */
 export const Wanted = Schema.Struct({
   demonstrator: Schema.String,
   symbols: Schema.Int,

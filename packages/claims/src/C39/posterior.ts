@@ -66,7 +66,7 @@ const varied = (symbols: number, smaller: number, each: Varied): Domain.Domain<P
 export const stakes = (symbols: number, smaller: number): Domain.Domain<Policies.Setting> =>
   varied(symbols, smaller, { stake: rationals(["0", "1", "3/2", "201/100", "16"]) })
 
-/** Audits worth so many of sixteen steps at stake. */
+/** Audits worth a number of the sixteen steps at stake. */
 export const audits = (symbols: number, smaller: number): Domain.Domain<Policies.Setting> =>
   varied(symbols, smaller, { audited: rationals(["0", "1", "201/100"]) })
 

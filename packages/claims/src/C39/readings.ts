@@ -119,7 +119,7 @@ const half = Rational.of(1, 2)
 
 export const upstream = Reading.all(
   "R6",
-  "Where only planners have the demonstrator, policies that imitate as a means have more than half of the posterior; the demonstrator's own text has so many symbols.",
+  "Where only planners have the demonstrator, policies that imitate as a means have more than half of the posterior.",
   { ...posterior, conditions: atStake, margin: (it) => it.upstream.minus(half) }
 )
 

@@ -1,7 +1,7 @@
 /**
  * # Goals drawn evenly
  *
- * Utilities of four actions in sixteen cells, each drawn from so many values: all of them, counted.
+ * Utilities of four actions in sixteen cells, each drawn from a given number of values: all of them, counted.
  *
  * @module
  */

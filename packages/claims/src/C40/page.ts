@@ -99,7 +99,7 @@ export const C40 = Claim.define({
       without: { "each step is shown": Deployment.hidden([7]) },
       expect: "for",
       onPaper:
-        "each majority deviation takes more than half of what is left, and what never deviates is never taken, so that its share has doubled more than so many times and is at most one"
+        "each majority deviation takes more than half of what is left, and what never deviates is never taken, so that its share doubles each time, and never exceeds one"
     }),
     occurs.over("S2 outvoted_at_once", {
       domain: Deployment.settings(7),

@@ -74,7 +74,7 @@ export const measure = Memo.by(
 /** A rival of nine tenths. */
 const nine = 9
 
-/** Every history up to so many rounds, at both weights. */
+/** Every history up to a given number of rounds, at both weights. */
 export const histories = (rounds: ReadonlyArray<number>): Domain.Domain<History> =>
   Domain.exhaustive(function* () {
     for (const shares of [2, 4]) {

@@ -1,7 +1,7 @@
 /**
  * # Bounded weights of enumerated programs
  *
- * All programs of a machine of at most so many bits, with their measured costs on declared contexts, weighed by a prior of `@headwater/priors`. Beside each
+ * All programs of a machine of at most a given number of bits, with their measured costs on declared contexts, weighed by a prior of `@headwater/priors`. Beside each
  * machine stands the flagged one.
  *
  * @module
@@ -49,7 +49,7 @@ export const choices: ReadonlyArray<Choice> = [
   { id: "speed", params: {} }
 ]
 
-/** In words. */
+/** What is shown of a class: its machine, its size, its prior. */
 export const showChoice = ({ id, params }: Choice): string =>
   [id, ...Object.entries(params).map(([name, value]) => `${name} = ${value}`)].join(", ")
 

@@ -12,7 +12,7 @@ import { Turing } from "@headwater/hypotheses"
 /** The most steps of a machine of up to four states that halts. */
 const fuel = 107
 
-/** What the machines of so many states put out, by time. */
+/** What the machines of a given number of states put out, by time. */
 export const outputs = Memo.by(Number, (states: number): Turing.Outputs =>
   Turing.outputs(states, fuel)
 )
@@ -27,7 +27,7 @@ export const times = Memo.by(Number, (states: number): ReadonlyArray<bigint> => 
   return found.map((count) => count / 2n)
 })
 
-/** How many machines halt later than after so many steps. */
+/** How many machines halt later than after a given number of steps. */
 export const later = (states: number, steps: number): bigint =>
   times(states).reduce((sum, count, time) => (time > steps ? sum + count : sum), 0n)
 

@@ -21,7 +21,7 @@ export interface Honest {
 export const pairs = ({ theta, visits }: Honest): ReadonlyArray<Shown.Pair> =>
   Shown.shown(theta, visits)
 
-/** Bits of a table of so many bits: the same for all θ. */
+/** Bits of a table of a given number of bits: the same for all θ. */
 export const tableBits = Memo.by(Number, (size: number): number =>
   Shown.length(Table.bits("0".repeat(size)))
 )

@@ -26,14 +26,14 @@ export const chain: Function = {
 
 export const inputs = ({ table }: Function): number => Circuit.inputsOfTable(table)
 
-/** Every function of so many inputs. */
+/** Every function of a given number of inputs. */
 export function* functions(inputs: number): Generator<Function> {
   for (let word = 0n; word < 2n ** (2n ** BigInt(inputs)); word++) {
     yield { table: word.toString(2).padStart(2 ** inputs, "0") }
   }
 }
 
-/** The least depth of a circuit with exactly so many gates, all of them read. */
+/** The least depth of a circuit with exactly a given number of gates, all of them read. */
 const depthWith = (table: string, gates: number): number | undefined => {
   let least: number | undefined
   Circuit.eachCircuit(table, gates, (_, depth) => {
@@ -42,7 +42,7 @@ const depthWith = (table: string, gates: number): number | undefined => {
   return least
 }
 
-/** Whether so many gates suffice at a depth. */
+/** Whether a given number of gates suffice at a depth. */
 const isEnough = (table: string, gates: number, depth: number): boolean => {
   let found = false
   Circuit.eachCircuit(

@@ -94,7 +94,7 @@ const tableOf = (fired: number): string =>
   Array.from({ length: assignments }, (_, i) => (fired >>> (4 * i + 3)) & 1).join("")
 
 /**
- * The valleys of all functions that so many hidden units compute.
+ * The valleys of all functions that a given number of hidden units compute.
  *
  * - **Cost** `3 (2 p + 1)^H` for H units that have p functions and parts of functions each
  * - **Errors** `RangeError` beyond three hidden units

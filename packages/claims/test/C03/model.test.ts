@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import * as Forecast from "#claims/C03/model"
 
-/** P(tau > j) for every stage j after so many reports, by Bayes' rule on each stage alone. */
+/** P(tau > j) for every stage j after a given number of reports, by Bayes' rule on each stage alone. */
 const beyond = (it: Forecast.Forecast, reports: number): ReadonlyArray<number> | undefined => {
   const given = it.stages.map((weight, index) => {
     const apart = it.systems

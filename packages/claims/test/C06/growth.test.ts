@@ -5,7 +5,7 @@ import * as Realizing from "#claims/C06/realizing"
 
 const functions = Array.from({ length: 256 }, (_, word) => word.toString(2).padStart(8, "0"))
 
-/** The functions of circuits of exactly so many gates that depend on both operands, with levels. */
+/** The functions of circuits of exactly a given number of gates that depend on both operands, with levels. */
 const ofGates = (gates: number): ReadonlySet<string> => {
   const found = new Set<string>()
   const proper = [1, 2, 4, 6, 7, 8, 9, 11, 13, 14]
@@ -39,7 +39,7 @@ const differing = (a: string, b: string): number =>
   Array.from(a).filter((it, at) => it !== b[at]).length
 
 describe("realizability by growth", () => {
-  it("claim: the distances of circuits are those to all circuits of so many gates and levels", () => {
+  it("claim: the distances of circuits are those to all circuits of a given number of gates and levels", () => {
     const all: Array<{ table: string; gates: number; levels: number }> = [
       0x00, 0xff, 0x0f, 0xf0, 0x33, 0xcc, 0x55, 0xaa
     ].map((word) => ({ table: functions[word]!, gates: 0, levels: 0 }))
@@ -136,7 +136,7 @@ describe("realizability by growth", () => {
 })
 
 describe("landings", () => {
-  it("claim: up to four inputs the errors are those of the nearest of all functions of so many gates", () => {
+  it("claim: up to four inputs the errors are those of the nearest of all functions of a given number of gates", () => {
     for (const inputs of [2, 3, 4]) {
       const sizes = Array.from({ length: 2 ** (2 ** inputs) }, (_, word) => {
         const table = word.toString(2).padStart(2 ** inputs, "0")

@@ -14,7 +14,7 @@ const sizes = (inputs: number): ReadonlyArray<number> =>
 const table = (word: number, inputs: number): string => word.toString(2).padStart(2 ** inputs, "0")
 
 describe("the staircase", () => {
-  it("claim: distances of three inputs are the least differences to what so many gates compute", () => {
+  it("claim: distances of three inputs are the least differences to what a given number of gates compute", () => {
     const all = sizes(3)
     for (let gates = 0; gates <= 4; gates++) {
       const found = Steps.distances(3, gates)

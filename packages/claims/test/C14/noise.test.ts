@@ -3,7 +3,7 @@ import { Random } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 import * as Noise from "#claims/C14/noise"
 
-/** All functions of three inputs that chains of so many gates compute, as 8-bit words. */
+/** All functions of three inputs that chains of a given number of gates compute, as 8-bit words. */
 const chains = (gates: number): ReadonlySet<number> => {
   const found = new Set([0, 255])
   const extend = (lines: ReadonlyArray<number>, left: number): void => {

@@ -7,7 +7,7 @@ import * as Representing from "#claims/C14/representing"
 const dependsOn = (table: string): number =>
   [1, 2, 4].filter((bit) => Array.from(table).some((it, at) => it !== table[at ^ bit])).length
 
-/** All functions of at most so many levels, as 8-bit words: every gate on two of one level less. */
+/** All functions of at most a given number of levels, as 8-bit words: every gate on two of one level less. */
 const levels = (most: number): ReadonlySet<number> => {
   const found = new Set([0, 255, 0x0f, 0xf0, 0x33, 0xcc, 0x55, 0xaa])
   for (let level = 0; level < most; level++) {

@@ -27,7 +27,7 @@ const run = (tree: Tree, a: number, x: number): number => {
   return q === 0 ? 0 : Math.floor(p / q)
 }
 
-/** Chance of a history of which so many are ones, by the integral over the coin's chance. */
+/** Chance of a history of which a given number of are ones, by the integral over the coin's chance. */
 const chance = (n: number, ones: number): number => {
   let value = 1 / (n + 1)
   for (let k = 1; k <= ones; k++) value *= k / (n + 1 - k)

@@ -150,7 +150,7 @@ export const levels = ({ functions, networks }: Census): ReadonlyArray<Level> =>
   })).sort((a, b) => a.least - b.least)
 }
 
-/** Pairs of functions whose least numbers of non-zero parameters are so many apart. */
+/** Pairs of functions whose least numbers of non-zero parameters differ by a given number. */
 export interface Order {
   readonly apart: number
   /** Those where the function of fewer parameters has more networks. */

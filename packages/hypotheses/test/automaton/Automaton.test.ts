@@ -26,7 +26,7 @@ const subject = {
 Law.check(it, language(Automaton.language, subject))
 Law.check(it, generator("machine", automata.machine(), { valid: encodable, equals: Equal.equals }))
 
-/** The words of at most so many bits, shorter ones first. */
+/** The words of at most a given number of bits, shorter ones first. */
 const words = (length: number): ReadonlyArray<string> =>
   Array.from({ length: length + 1 }, (_, k) => [...Bits.strings(k)]).flat()
 
@@ -40,7 +40,7 @@ const after = (machine: Machine, word: string, from = 0): Automaton.Bit =>
 const behaviour = (machine: Machine, on: ReadonlyArray<string>, from = 0): string =>
   on.map((word) => after(machine, word, from)).join("")
 
-/** All machines of so many states, reachable or not. */
+/** All machines of a given number of states, reachable or not. */
 const everyMachine = (states: number): ReadonlyArray<Machine> => {
   const one = [0, 1].flatMap((output) =>
     Array.from({ length: states * states }, (_, k): Automaton.State => ({
@@ -88,7 +88,7 @@ describe("minimal machines", () => {
         assert.strictEqual(behaviour(least, words(2 * n - 1)), behaviour(machine, words(2 * n - 1)))
         const rows = least.states.map((_, from) => behaviour(least, words(n - 1), from))
         assert.strictEqual(new Set(rows).size, rows.length)
-        // So many states are needed: as many rows are reachable in the machine itself.
+        // A given number of states are needed: as many rows are reachable in the machine itself.
         const reached = Automaton.canonical(machine)
         const needed = new Set(
           reached.states.map((_, from) => behaviour(reached, words(n - 1), from))

@@ -54,7 +54,7 @@ const toLambda: Translation<Register.Program, Lambda.Reader, Register.Input> = {
   show: Register.line
 }
 
-/** The bits by which a term of so many bits becomes longer. */
+/** The bits by which a term of a given number of bits becomes longer. */
 const overhead = (size: number): number => {
   const log2 = (n: number): number => Math.floor(Math.log2(n))
   return 1015 + 2 * log2(size + 77) + 2 * log2(size + 1077)

@@ -46,7 +46,7 @@ const planned = (goal: Naive, model: ReadonlyArray<number>, world: World) => {
   return tabled((at) => actions[at]!)
 }
 
-/** Every text of a language of at most so many symbols, by their number, those with a free a too. */
+/** Every text of a language of at most a given number of symbols, by their number, those with a free a too. */
 export const texts = (name: string, symbols: number, world: World): Array<Array<Naive>> => {
   const own = name === "LM"
   const reads = ["LX", "LG", "LY", "LZ"].includes(name)

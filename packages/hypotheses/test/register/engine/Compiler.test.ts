@@ -196,7 +196,7 @@ it("law: compiled programs › agree with the reference on random programs", () 
   )
 })
 
-/** Every program of at most so many bits, by reading every string. */
+/** Every program of at most a given number of bits, by reading every string. */
 const programs = function* (bits: number): Generator<Register.Program> {
   for (let word = 0; word < 2 ** bits; word++) {
     const text = word.toString(2).padStart(bits, "0")
