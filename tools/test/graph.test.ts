@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     worlds,
     claims,
     cli: [...claims, "figures", "claims", "census", "complexity"],
-    lab: [...claims, "figures", "claims"]
+    lab: [...claims, "figures", "claims", "complexity"]
   }
 })()
 

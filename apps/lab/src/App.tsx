@@ -1,6 +1,8 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js"
 import { Agency } from "./agency/Agency.tsx"
 import * as AgencyState from "./agency/State.ts"
+import { Bound } from "./bound/Bound.tsx"
+import * as BoundState from "./bound/State.ts"
 import { client } from "./client.ts"
 import { Controls } from "./Controls.tsx"
 import { Credal } from "./credal/Credal.tsx"
@@ -19,6 +21,7 @@ const rest = 150
 export const App = () => {
   const [state, setState] = createSignal(State.read(location.hash))
   const [agency, setAgency] = createSignal(AgencyState.read(location.hash))
+  const [bound, setBound] = createSignal(BoundState.read(location.hash))
   const [credal, setCredal] = createSignal(CredalState.read(location.hash))
   const [modules, setModules] = createSignal<ReadonlyArray<Module>>([])
   const [priors, setPriors] = createSignal<ReadonlyArray<PriorEntry>>([])
@@ -88,7 +91,12 @@ export const App = () => {
 
   /** Writes the states of all figures into the address. */
   const cite = (): void => {
-    const parts = [State.write(state()), AgencyState.write(agency()), CredalState.write(credal())]
+    const parts = [
+      State.write(state()),
+      AgencyState.write(agency()),
+      BoundState.write(bound()),
+      CredalState.write(credal())
+    ]
     const hash = parts.filter((it) => it !== "").join("&")
     history.replaceState(null, "", hash === "" ? location.pathname : `#${hash}`)
   }
@@ -106,6 +114,7 @@ export const App = () => {
     const returned = (): void => {
       setState(State.read(location.hash))
       setAgency(AgencyState.read(location.hash))
+      setBound(BoundState.read(location.hash))
       setCredal(CredalState.read(location.hash))
     }
     addEventListener("hashchange", returned)
@@ -132,6 +141,13 @@ export const App = () => {
         state={credal()}
         onChange={(part) => {
           setCredal({ ...credal(), ...part })
+          cite()
+        }}
+      />
+      <Bound
+        state={bound()}
+        onChange={(part) => {
+          setBound({ ...bound(), ...part })
           cite()
         }}
       />

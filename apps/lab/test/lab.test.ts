@@ -5,6 +5,7 @@ import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { beliefs } from "./beliefs.ts"
+import { bounds } from "./bounds.ts"
 import { launch, missing } from "./browser.ts"
 import { imitators } from "./imitators.ts"
 
@@ -234,6 +235,10 @@ const agrees = async (page: Page, surroundings: Surroundings = {}): Promise<void
 
 describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
   imitators({
+    open,
+    command: async (args) => (await command!.run(args, {})).stdout
+  })
+  bounds({
     open,
     command: async (args) => (await command!.run(args, {})).stdout
   })

@@ -1,0 +1,233 @@
+import { Palette, Stacked } from "@headwater/figures"
+import * as Result from "effect/Result"
+import { createMemo, For, Show } from "solid-js"
+import { width } from "../width.ts"
+import { type Class, type Found, foundOf, longest, named, sizes } from "./found.ts"
+import type * as State from "./State.ts"
+
+const title = "What machines put out within a number of steps, by the length of the output"
+
+/** Hues that stand well above each other. */
+const hues = [0, 4, 2, 6, 7] as const
+
+const bands: ReadonlyArray<Stacked.Band> = [
+  ...Array.from({ length: longest }, (_, index) => ({
+    name: `${index + 1} bit${index === 0 ? "" : "s"}${index + 1 === longest ? " and more" : ""}`,
+    about: `outputs of ${index + 1} bits`,
+    ...Palette.hues[hues[index] ?? 0]!
+  })),
+  {
+    name: "halts later",
+    about: "machines that need more steps than the bound",
+    light: Palette.ground.light.none,
+    dark: Palette.ground.dark.none
+  }
+]
+
+/** Where a bound is drawn: steps that double are as far apart as those that double again. */
+const place = (steps: number): number => Math.log2(steps)
+
+const ticksOf = (most: number): ReadonlyArray<number> =>
+  [1, 2, 3, 5, 10, 20, 50, 100].filter((it) => it <= most)
+
+const percent = (share: number): string =>
+  share === 0 ? "0\u{a0}%" : `${(100 * share).toFixed(share < 0.001 ? 4 : 2)}\u{a0}%`
+
+/** The picture, which takes the bound where it is tapped. */
+const Plot = (props: {
+  readonly of: Class
+  readonly found: Found
+  readonly onSteps: (steps: string) => void
+}) => {
+  const [total, ref] = width()
+  const last = (): number => props.of.table.steps
+  const taken = (event: { readonly clientX: number; readonly currentTarget: Element }): void => {
+    const { left, room } = Stacked.frame(total())
+    const x = (event.clientX - event.currentTarget.getBoundingClientRect().left - left) / room
+    const steps = Math.round(2 ** (Math.min(1, Math.max(0, x)) * place(last())))
+    props.onSteps(String(Math.min(last(), Math.max(1, steps))))
+  }
+  return (
+    <div
+      class="plot"
+      ref={ref}
+      onClick={taken}
+      innerHTML={Stacked.svg(
+        title,
+        bands,
+        [
+          {
+            panels: [
+              {
+                axis: "steps that each machine is given",
+                points: props.of.points.map(({ at, shares }) => ({ at: place(at), shares })),
+                ticks: ticksOf(last()).map((at) => ({ at: place(at), label: String(at) })),
+                cursor: place(props.found.steps)
+              }
+            ]
+          }
+        ],
+        { id: "bound", headed: false, width: total() }
+      )}
+    />
+  )
+}
+
+/** The strings that most machines put out, under the bound and without one. */
+const Readout = (props: { readonly of: Class; readonly found: Found }) => (
+  <div class="wide">
+    <table id="bound-strings">
+      <caption>
+        The strings that most machines of {props.of.table.states} states put out; shares of what
+        halts
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">string</th>
+          <th scope="col">runs in time</th>
+          <th scope="col">complexity, bits</th>
+          <th scope="col">share in time</th>
+          <th scope="col">share of all</th>
+          <th scope="col">least steps</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.found.rows}>
+          {(row) => (
+            <tr>
+              <th scope="row">
+                <code>{row.string}</code>
+              </th>
+              <td>{row.machines.toString()}</td>
+              <td>{row.bits}</td>
+              <td title={row.share.toString()}>{percent(row.share.toNumber())}</td>
+              <td title={row.whole.toString()}>{percent(row.whole.toNumber())}</td>
+              <td>{row.least}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </div>
+)
+
+const Controls = (props: {
+  readonly of: Class | undefined
+  readonly state: State.State
+  readonly onChange: (part: Partial<State.State>) => void
+}) => (
+  <form
+    class="agency-controls"
+    aria-label="Machines and their bound"
+    onSubmit={(event) => event.preventDefault()}
+  >
+    <fieldset>
+      <legend>Which machines?</legend>
+      <For each={sizes}>
+        {(states) => (
+          <label class="choice">
+            <input
+              type="radio"
+              name="bound-states"
+              value={states}
+              checked={props.state.states === states}
+              onChange={() => props.onChange({ states })}
+            />
+            all of {states} states
+          </label>
+        )}
+      </For>
+    </fieldset>
+    <div class="slider whole">
+      <label for="bound-steps">Steps that each machine is given: the bound T</label>
+      <output for="bound-steps">{props.state.steps}</output>
+      <input
+        id="bound-steps"
+        type="range"
+        min={1}
+        max={props.of?.table.steps ?? 1}
+        value={props.state.steps}
+        aria-valuetext={`${props.state.steps} steps`}
+        onInput={(event) => props.onChange({ steps: event.currentTarget.value })}
+      />
+    </div>
+  </form>
+)
+
+/** The figure of bounds: controls, the picture, its numbers, and the command for them. */
+export const Bound = (props: {
+  readonly state: State.State
+  readonly onChange: (part: Partial<State.State>) => void
+}) => {
+  const states = createMemo(() => props.state.states)
+  const known = createMemo(() => named({ states: states() }))
+  const both = createMemo(() =>
+    Result.flatMap(known(), (of) =>
+      Result.map(foundOf(of, props.state.steps), (found) => ({ of, found }))
+    )
+  )
+  const shown = () => {
+    const it = both()
+    return Result.isSuccess(it) ? it.success : undefined
+  }
+  const problem = () => {
+    const it = both()
+    return Result.isFailure(it) ? it.failure : undefined
+  }
+  const counted = (): Class | undefined => {
+    const it = known()
+    return Result.isSuccess(it) ? it.success : undefined
+  }
+  /** Another class has other bounds: what is beyond them is brought within. */
+  const change = (part: Partial<State.State>): void => {
+    const it = named({ states: part.states ?? props.state.states })
+    const most = Result.isSuccess(it) ? it.success.table.steps : 1
+    const { steps = props.state.steps } = part
+    props.onChange({ ...part, steps: Number(steps) > most ? String(most) : steps })
+  }
+  return (
+    <section id="bound" aria-labelledby="bounds">
+      <h2 id="bounds">What does a bound on time leave of a prior?</h2>
+      <p>
+        Every Turing machine of a few states starts from blank tape, and some halt. The share of
+        those that put out a string is its prior probability. A hard bound keeps only what halts
+        within T steps: every string that needs longer has none, and the short ones share what it
+        had.
+      </p>
+      <Controls of={counted()} state={props.state} onChange={change} />
+      <Show when={problem()}>
+        {(line) => (
+          <p class="problem" role="alert">
+            {line()}
+          </p>
+        )}
+      </Show>
+      <Show when={shown()}>
+        {(it) => (
+          <>
+            <figure id="outputs">
+              <Plot of={it().of} found={it().found} onSteps={(steps) => change({ steps })} />
+              <figcaption>
+                <strong>
+                  Within {it().found.steps} step{it().found.steps === 1 ? "" : "s"}{" "}
+                  {it().found.strings[0]} of {it().found.strings[1]} strings are put out.
+                </strong>{" "}
+                {percent(it().found.late.toNumber())} of the machines that halt need longer, and the
+                bound moves {percent(it().found.distance.toNumber())} of the probability from
+                strings that lose to strings that gain.
+              </figcaption>
+            </figure>
+            <Readout of={it().of} found={it().found} />
+            <pre class="command-line" tabindex={0} aria-label="The same in a terminal">
+              {`headwater complexity ${it()
+                .found.rows.map((row) => row.string)
+                .join(
+                  " "
+                )} --method ctm --states ${it().of.table.states} --steps ${it().found.steps}`}
+            </pre>
+          </>
+        )}
+      </Show>
+    </section>
+  )
+}
