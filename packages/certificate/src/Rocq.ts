@@ -87,7 +87,10 @@ const sum = (
     ...positive(terms, "T"),
     ...positive(m, "M"),
     `assert (I : (${factor}) * (${target}) = ${right.length === 0 ? "0" : right.join(" + ")}) by field.`,
-    ...zeros.map((it) => `rewrite E${it.premise} in I.`),
+    ...zeros.map(
+      (it, i) =>
+        `assert (Z${i} : (${real(Polynomial.parse(it.times))}) * (${real(is0[it.premise] ?? Polynomial.zero)}) = 0) by (rewrite E${it.premise}; ring).`
+    ),
     `assert (P : 0 < ${factor}) by lra.`,
     `apply (Rmult_le_reg_l (${factor})); [exact P | lra].`
   ]
