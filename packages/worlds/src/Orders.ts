@@ -36,7 +36,7 @@ const agreeing = (weights: Float64Array, target: number, contexts: number): Floa
  * import { Orders } from "@headwater/worlds"
  * // One context; the two constants, weighed 1 and 3, and a part that is the constant 1.
  * const [all, part] = [Float64Array.of(1, 3), Float64Array.of(0, 3)]
- * [...Orders.events({ all, parts: [part] }, 0, 1)] // => [2, 1]
+ * Array.from(Orders.events({ all, parts: [part] }, 0, 1)) // => [2, 1]
  * ```
  */
 export const events = (
@@ -81,7 +81,7 @@ const onesOf = (set: number): number => {
  * @example
  * ```ts
  * import { Orders } from "@headwater/worlds"
- * Orders.firsts(Uint8Array.of(0, 2, 0, 1), 2, 1) // => { orders: 2, by: [2], at: [0] }
+ * Orders.firsts(Uint8Array.of(0, 2, 0, 1), 2, 1) // => { orders: 2, by: [1], at: [0] }
  * ```
  */
 export const firsts = (found: Events, contexts: number, parts: number): Firsts => {

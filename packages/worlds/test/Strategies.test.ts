@@ -40,7 +40,7 @@ describe("Strategies", () => {
 
   it("claim: a record with a period goes on for ever", () => {
     const { choice, said } = shown(54)
-    // From its second epoch on the world of rule 54 stays with one strategy.
+    // Whatever the world of rule 54 does last, it goes on with.
     const last = choice.at(-1)!
     const start = choice.findLastIndex((it) => it !== last) + 1
     const program = Strategies.record([...choice.slice(0, start), last], 1)

@@ -29,7 +29,7 @@ export const epochLength = 8
  * @example
  * ```ts
  * import { Strategies } from "@headwater/worlds"
- * Strategies.chosen(54, 6) // => [0, 1, 1, 1, 1, 1]
+ * Strategies.chosen(30, 12).join("") // => "000202220212"
  * ```
  */
 export const chosen = (rule: number, epochs: number): ReadonlyArray<number> => {
