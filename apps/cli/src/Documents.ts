@@ -18,6 +18,7 @@ import { Phase } from "./documents/phase.ts"
 import { Lab, Laws, List, New } from "./documents/plugins.ts"
 import { Prove } from "./documents/prove.ts"
 import { Predict } from "./documents/predict.ts"
+import { Race } from "./documents/race.ts"
 import { Assemble, Disassemble, Run } from "./documents/programs.ts"
 
 export {
@@ -38,6 +39,7 @@ export {
   Odds,
   Phase,
   Predict,
+  Race,
   Prove,
   Run
 }
@@ -55,6 +57,7 @@ export const documents = {
   odds: Odds,
   predict: Predict,
   phase: Phase,
+  race: Race,
   agency: Agency,
   census: Census,
   complexity: Complexity,

@@ -10,6 +10,7 @@ import * as Command from "effect/cli/Command"
 import { json, verbose } from "./flags.ts"
 import { infra } from "./program/beliefs.ts"
 import { forecast } from "./program/forecasts.ts"
+import { race } from "./program/races.ts"
 import { census, complexity } from "./program/classes.ts"
 import { claims, explain, prove } from "./program/ledger.ts"
 import { lab, laws, list, scaffold } from "./program/plugins.ts"
@@ -28,6 +29,7 @@ export const commands = [
   circuit,
   odds,
   phase,
+  race,
   agency,
   census,
   complexity,

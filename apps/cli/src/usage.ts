@@ -12,7 +12,7 @@ import { either } from "./either.ts"
 import { nearest } from "./nearest.ts"
 
 /** Commands of the design that do not exist yet. */
-const plannedCommands = ["race", "worker"]
+const plannedCommands = ["worker"]
 
 const alternatives = (words: ReadonlyArray<string>): string =>
   words.length === 0 ? "" : ` (did you mean ${words.join(" or ")}?)`

@@ -41,15 +41,15 @@ const files = {
 const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   [
     "--json",
-    "headwater: expected a command: claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, agency, census, complexity, predict, infra, forecast, laws, new or lab; see headwater --help"
+    "headwater: expected a command: claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new or lab; see headwater --help"
   ],
   [
     "clams",
-    "headwater: expected a command (claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, agency, census, complexity, predict, infra, forecast, laws, new or lab), not `clams` (did you mean claims?)"
+    "headwater: expected a command (claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new or lab), not `clams` (did you mean claims?)"
   ],
   [
-    "race a.json",
-    "headwater: race is not built yet; there are claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, agency, census, complexity, predict, infra, forecast, laws, new, lab"
+    "worker a.json",
+    "headwater: worker is not built yet; there are claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new, lab"
   ],
   ["claims --jsn", "headwater claims: expected a flag of headwater claims --help, not `--jsn`"],
   [

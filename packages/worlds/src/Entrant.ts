@@ -20,6 +20,8 @@ export interface Reading<M extends string> {
   readonly weights?: number | undefined
   /** Steps that it takes at most in its world, where they are known to be more than on the data. */
   readonly steps?: bigint | undefined
+  /** How many of the inputs count for its time, the first of them. @defaultValue all */
+  readonly timed?: number | undefined
 }
 
 /** What a program gives to each answer, an answer being the text that the language shows it as. */
@@ -78,6 +80,7 @@ export const of = <P, I, O, M extends string>(
     const run = answered(language, program, input, reading)
     if (run.status === "exhausted") return Result.fail({ ...run, context })
     answers.push(run.output)
+    if (reading.timed !== undefined && context >= reading.timed) continue
     steps = run.steps > steps ? run.steps : steps
     space = run.space > space ? run.space : space
   }

@@ -118,6 +118,10 @@ export const likelihood = ({ at, given, right }: Runner, seen: number): Weight.W
   }
 }
 
+/** What it lost on the first symbols in bits, where it excluded none of them. */
+export const loss = (runner: Runner, seen: number): LogForm =>
+  Weight.length(likelihood(runner, seen))
+
 /** The candidates of a race after so many symbols, for `Winners` and what is made of them. */
 export const candidates = ({ runners }: Race, seen: number): ReadonlyArray<Winners.Candidate> =>
   runners.map((it) => {
