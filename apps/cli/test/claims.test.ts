@@ -107,7 +107,7 @@ describe("explain", () => {
     const { code, stdout } = await run(["explain", "c5"], { contents })
     assert.equal(code, 0)
     for (const part of [
-      "Someone: squares grow",
+      'Someone asserts (post 1, "Numbers …"): squares grow',
       "All 38 numbers above one do.",
       "✓ S1 grows  The square is larger.",
       '"large" (the number is above one) matters: {"n":0}',

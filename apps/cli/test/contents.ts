@@ -23,11 +23,15 @@ const grows = Reading.all("R1", "The square is larger.", {
   strict: true
 })
 
+/** Words that assert, in a post of this speaker. */
+export const by = (name: string) =>
+  ({ act: "asserts", post: { number: 1, by: { name, part: "counts" }, opens: "Numbers" } }) as const
+
 /** A claim that is right under a condition that is needed. */
 const C05 = Claim.define({
   id: "C05",
   title: "Squares of numbers above one grow",
-  says: { Someone: [{ quote: "squares grow", as: { always: grows } }] },
+  says: { Someone: [{ quote: "squares grow", said: by("Someone"), as: { always: grows } }] },
   finding: (found) => Sentence.say`All ${found("grows")("cases")} numbers above one do.`,
   statements: [
     grows.over("S1 grows", {
@@ -51,7 +55,7 @@ const low = Reading.all("R1", "The number is below 50.", {
 const C18 = Claim.define({
   id: "C18",
   title: "Every number is below 50 & <small>",
-  says: { Another: [{ quote: "numbers are low", as: { all: low } }] },
+  says: { Another: [{ quote: "numbers are low", said: by("Another"), as: { all: low } }] },
   finding: () => Sentence.say`So it is.`,
   statements: [low.over("S1 low", { domain: Domain.sampled(model.arbitrary), expect: "for" })]
 })

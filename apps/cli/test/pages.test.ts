@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { Claims, Explain, List } from "../src/Documents.ts"
-import { contents, standing } from "./contents.ts"
+import { by, contents, standing } from "./contents.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
@@ -21,7 +21,7 @@ const page = (to: number, from: ReadonlyArray<string> = []): Claim.Claim =>
   Claim.define({
     id: "C06",
     title: "Squares & squares",
-    says: { Someone: [{ quote: "squares <grow>", as: { always: grows } }] },
+    says: { Someone: [{ quote: "squares <grow>", said: by("Someone"), as: { always: grows } }] },
     finding: (found) => Sentence.say`All ${found("grow")("cases")} grow.`,
     statements: [
       grows.over("S1 grow", {
@@ -40,7 +40,7 @@ describe("claims", () => {
     const { code, stdout } = await run(["claims"], { contents: ledgers })
     assert.equal(code, 0)
     assert.include(stdout, "C05  Squares of numbers above one grow")
-    assert.include(stdout, "C06    Someone  always: right where  exhaustive")
+    assert.include(stdout, "C06    Someone asserts  always: right where  exhaustive")
     assert.include(stdout, "Every statement is as stated. Seed 20260101.")
     assert.include(stdout, "Numbers: S1 grow (exhaustive).")
     assert.notInclude(stdout, "✓ S1 grow")
@@ -110,7 +110,7 @@ describe("claims", () => {
       'aria-label="not as stated"',
       'aria-label="not checked"',
       "How to read this",
-      "Someone: squares &lt;grow&gt;",
+      "Numbers …&quot;): squares &lt;grow&gt;",
       '<span class="verdict good">right where n = 2..40</span>',
       '<span class="verdict soft">not checked yet</span>',
       '<a href="#ref-Levin1973">[Levin1973]</a>',

@@ -15,6 +15,12 @@ const found = runs.flatMap(({ claim, results }) =>
   results.flatMap((it) => it.replays.map((one) => ({ claim, ...one })))
 )
 
+/** Words of nobody in the thread. */
+const somebody = {
+  act: "asserts",
+  post: { number: 1, by: { name: "somebody", part: "reads all" }, opens: "" }
+} as const
+
 describe("the ledger", () => {
   it("example: ids are in order, each once", () => {
     const ids = ledger.map((it) => it.id)
@@ -58,7 +64,7 @@ describe("the ledger", () => {
             )
             return {
               ...claim,
-              says: { somebody: [{ quote: "", as: Object.fromEntries(readings) }] }
+              says: { somebody: [{ quote: "", said: somebody, as: Object.fromEntries(readings) }] }
             }
           }),
           runs

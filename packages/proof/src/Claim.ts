@@ -19,7 +19,7 @@ import * as Statement from "./Statement.ts"
 export interface Quote {
   readonly quote: string
   /** What the words do, and where they stand in the source. */
-  readonly said?: Said
+  readonly said: Said
   readonly as: Readonly<Record<string, Title | Held>>
 }
 
@@ -57,7 +57,7 @@ const twice = (names: ReadonlyArray<string>): string | undefined =>
 const attributed = ({ id, says }: Claim): void => {
   for (const [name, quotes] of Object.entries(says)) {
     for (const { quote, said } of quotes) {
-      if (said !== undefined && said.post.by.name !== name) {
+      if (said.post.by.name !== name) {
         const by = `${said.post.by.name} (post ${said.post.number})`
         throw new RangeError(`Expected \`${quote}\` in ${id} to be said by ${by}, not \`${name}\``)
       }

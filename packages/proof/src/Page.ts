@@ -167,7 +167,7 @@ export const rows = (claims: ReadonlyArray<ClaimReport>): ReadonlyArray<Row> =>
       .flatMap(({ name, quotes }) =>
         quotes.flatMap((quote) =>
           quote.as.map((sense) => ({
-            speaker: quote.said === undefined ? name : `${name} ${quote.said.act}`,
+            speaker: `${name} ${quote.said.act}`,
             verdict: `${sense.words}: ${Said.word(act(quote), sense.verdict)}`,
             evidence: gradesOf(it, sense)
           }))

@@ -119,7 +119,7 @@ export type SaidReport = typeof SaidReport.Type
 /** What was said, and what it is read as. */
 export const QuoteReport = Schema.Struct({
   quote: Schema.String,
-  said: Schema.optionalKey(SaidReport),
+  said: SaidReport,
   as: Schema.Array(SenseReport)
 })
 export type QuoteReport = typeof QuoteReport.Type
@@ -127,7 +127,7 @@ export type QuoteReport = typeof QuoteReport.Type
 /** One participant, the part that they take, and what they said. */
 export const SpeakerReport = Schema.Struct({
   name: Schema.String,
-  part: text,
+  part: Schema.String,
   quotes: Schema.Array(QuoteReport)
 })
 export type SpeakerReport = typeof SpeakerReport.Type

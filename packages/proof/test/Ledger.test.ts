@@ -23,8 +23,8 @@ const claim = (
     id,
     title: `title of ${id}`,
     says: {
-      A: [{ quote: "all", as: { plain: all } }],
-      B: [{ quote: "none", as: { plain: Reading.deny(all) } }]
+      A: [{ quote: "all", said: by("A"), as: { plain: all } }],
+      B: [{ quote: "none", said: by("B"), as: { plain: Reading.deny(all) } }]
     },
     finding: none,
     statements,
@@ -34,6 +34,8 @@ const high = (name: string, more: object = {}) =>
   all.over(name, { domain: range(0, 40), expect: "for", beyond: said, ...more })
 const low = (name: string, more: object = {}) =>
   all.over(name, { domain: list(number(-1), number(-2)), expect: "against", ...more })
+const post = (name: string) => ({ number: 1, by: { name, part: "counts" }, opens: "Numbers" })
+const by = (name: string) => ({ act: "asserts", post: post(name) }) as const
 const report = (claims: ReadonlyArray<Claim.Claim>, options: Ledger.Options = {}) =>
   Ledger.check(claims, options).report.claims
 const one = (statements: ReadonlyArray<Statement.Statement>, more: Partial<Claim.Claim> = {}) =>
@@ -83,7 +85,7 @@ describe("a claim", () => {
   it("example: senses go from the strongest to the weakest", () => {
     const sense = (as: Claim.Quote["as"]) =>
       one([high("S1 high"), low("S2 low")], {
-        says: { A: [{ quote: "q", as }] }
+        says: { A: [{ quote: "q", said: by("A"), as }] }
       }).speakers[0]!.quotes[0]!.as.map((it) => [it.sense, it.words, it.reading, it.verdict])
     assert.deepEqual(sense({ all, most: most("2/3"), some }), [
       ["strongest", "all", "R1", "right where"],
@@ -131,7 +133,7 @@ describe("a claim", () => {
   it("example: right is printed with its regions, and without where it is everywhere", () => {
     const law = (sizes: object) =>
       one([all.law("S1 law", { domain: range(0, 40), ...sizes })], {
-        says: { A: [{ quote: "q", as: { plain: all } }] }
+        says: { A: [{ quote: "q", said: by("A"), as: { plain: all } }] }
       }).speakers[0]!.quotes[0]!.as[0]!
     assert.equal(Page.verdict(law({})), "right")
     assert.equal(Page.verdict(law({ sizes: { n: [0, 40] } })), "right: n = 0..40")
@@ -303,7 +305,7 @@ describe("a claim", () => {
       `${twice} \`R1\` twice`
     )
     assert.throws(
-      () => claim("C01", [], { says: { A: [{ quote: "q", as: {} }] } }),
+      () => claim("C01", [], { says: { A: [{ quote: "q", said: by("A"), as: {} }] } }),
       "Expected a reading of a quote in C01, not `q`"
     )
     assert.throws(() => claim("C01", [high("high")]), "Expected a name such as")
@@ -530,11 +532,17 @@ describe("the ledger", () => {
       {
         claim: "C02",
         finding: "none",
-        speaker: "A",
+        speaker: "A asserts",
         verdict: "plain: wrong",
         evidence: "exhaustive"
       },
-      { claim: "", finding: "", speaker: "B", verdict: "plain: right", evidence: "exhaustive" }
+      {
+        claim: "",
+        finding: "",
+        speaker: "B asserts",
+        verdict: "plain: right",
+        evidence: "exhaustive"
+      }
     ])
   })
 

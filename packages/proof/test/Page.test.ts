@@ -23,12 +23,21 @@ const large = Reading.most("R2", "Most numbers are at least 10.", {
   threshold: "51/100",
   margin: (it: N) => Exact.ofInteger(it.n - 10)
 })
+const by = (name: string) =>
+  ({ act: "asserts", post: { number: 1, by: { name, part: "counts" }, opens: "Numbers" } }) as const
+
 const claim = Claim.define({
   id: "C00",
   title: "Numbers are large",
   says: {
-    Ann: [{ quote: "numbers are large", as: { most: large, "none is negative": positive } }],
-    Bob: [{ quote: "no", as: { no: Reading.deny(positive) } }]
+    Ann: [
+      {
+        quote: "numbers are large",
+        said: by("Ann"),
+        as: { most: large, "none is negative": positive }
+      }
+    ],
+    Bob: [{ quote: "no", said: by("Bob"), as: { no: Reading.deny(positive) } }]
   },
   finding: (found) => Sentence.say`In ${found("large")("percent")} of the numbers.`,
   statements: [
@@ -87,7 +96,7 @@ describe("Page", () => {
     for (const part of [
       "C00  Numbers are large",
       "  In 90 % of the numbers.",
-      "  Ann: numbers are large",
+      '  Ann asserts (post 1, "Numbers …"): numbers are large',
       "    most: right",
       "      R2 Most numbers are at least 10.",
       "    no: wrong",
@@ -145,9 +154,9 @@ describe("Page", () => {
     assert.deepEqual(
       rows.map(({ claim: id, speaker, verdict, evidence }) => [id, speaker, verdict, evidence]),
       [
-        ["C00", "Ann", "most: right", "exhaustive"],
-        ["", "Ann", "none is negative: right", "exhaustive"],
-        ["", "Bob", "no: wrong", "exhaustive"]
+        ["C00", "Ann asserts", "most: right", "exhaustive"],
+        ["", "Ann asserts", "none is negative: right", "exhaustive"],
+        ["", "Bob asserts", "no: wrong", "exhaustive"]
       ]
     )
     assert.deepEqual(
@@ -156,7 +165,7 @@ describe("Page", () => {
     )
     const [head, first] = Page.table(report.claims).split("\n")
     assert.match(head ?? "", /^claim +speaker +verdict +evidence$/)
-    assert.match(first ?? "", /^C00 +Ann +most: right +exhaustive$/)
+    assert.match(first ?? "", /^C00 +Ann asserts +most: right +exhaustive$/)
   })
 
   it("example: the summary counts verdicts and names what is not as stated", () => {

@@ -55,11 +55,14 @@ const shorterWins = Reading.all("R1", "The shorter of two programs weighs at lea
   margin: ({ preferred }) => Exact.ofInteger(preferred)
 })
 
+/** Where it is said, and by whom. */
+const post = { number: 1, by: { name: "me", part: "writes this claim" }, opens: "The shorter program" }
+
 export const ${value} = Claim.define({
   id: "${id}",
   title: "A soft bound on time rarely overrules length",
   says: {
-    me: [{ quote: "the shorter program wins", as: { always: shorterWins } }]
+    me: [{ quote: "the shorter program wins", said: { act: "asserts", post }, as: { always: shorterWins } }]
   },
   finding: (found) =>
     Sentence.say\`A bit pays for a doubling of time: so in all \${found("quick_ones_win")("cases")} pairs that are quick.\`,

@@ -1,4 +1,4 @@
-import { Claim, type Statement } from "@headwater/proof"
+import { Claim, Said, type Statement } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 const Titled = Schema.Struct({
@@ -23,6 +23,19 @@ const isFields = (value: unknown): value is Fields => typeof value === "object" 
 
 const isFunction = (value: unknown): boolean => typeof value === "function"
 
+const isSaid = Schema.is(
+  Schema.Struct({
+    act: Schema.Literals(Said.acts),
+    post: Schema.Struct({
+      number: Schema.Number,
+      by: Schema.Struct({ name: Schema.String, part: Schema.String }),
+      opens: Schema.String,
+      answers: Schema.optionalKey(Schema.Number)
+    }),
+    place: Schema.optionalKey(Schema.String)
+  })
+)
+
 /** Checks that statements have a head and can be checked. */
 const checkable = (statements: ReadonlyArray<unknown>): void => {
   for (const it of statements) {
@@ -36,11 +49,16 @@ const isClaim = (value: Fields): value is Fields & Claim.Claim => {
   const { finding, says } = value
   if (!isFunction(finding)) throw new TypeError("expected a claim with a function finding")
   if (!isFields(says) || Array.isArray(says)) {
-    throw new TypeError("expected a claim that says { speaker: [{ quote, as }] }")
+    throw new TypeError("expected a claim that says { speaker: [{ quote, said, as }] }")
   }
   for (const quote of Object.values(says).flat()) {
     if (!isFields(quote) || typeof quote["quote"] !== "string" || !isFields(quote["as"])) {
       throw new TypeError("expected a claim whose quotes are { quote, as: { sense: reading } }")
+    }
+    if (!isSaid(quote["said"])) {
+      throw new TypeError(
+        "expected a claim whose quotes have said: { act, post: { number, by: { name, part }, opens } }"
+      )
     }
   }
   head(value)

@@ -109,7 +109,7 @@ const senses = (report: Report.ClaimReport): ReadonlyArray<Sense> =>
         quote.as.map((sense) => {
           const its = report.readings.find((one) => one.id === sense.reading)
           return {
-            speaker: quote.said === undefined ? name : `${name} ${quote.said.act}`,
+            speaker: `${name} ${quote.said.act}`,
             act: Page.act(quote),
             sense,
             evidence: its === undefined ? "nothing" : Page.grades(its)

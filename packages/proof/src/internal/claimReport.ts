@@ -128,22 +128,16 @@ const saidReport = ({ act, post, place }: Said): Report.SaidReport => ({
   ...(place === undefined ? {} : { place })
 })
 
-/** The part that a speaker takes, as the first of the quotes tells it. */
-const partOf = (quotes: ReadonlyArray<Claims.Quote>): { readonly part?: string } => {
-  const part = quotes.find((it) => it.said !== undefined)?.said?.post.by.part
-  return part === undefined ? {} : { part }
-}
-
 const speakers = (
   { says }: Claim,
   verdicts: ReadonlyMap<string, Verdict.Verdict>
 ): ReadonlyArray<Report.SpeakerReport> =>
   Object.entries(says).map(([name, quotes]) => ({
     name,
-    ...partOf(quotes),
+    part: quotes[0]?.said.post.by.part ?? "",
     quotes: quotes.map(({ quote, said, as }) => ({
       quote,
-      ...(said === undefined ? {} : { said: saidReport(said) }),
+      said: saidReport(said),
       as: Object.entries(as).map(([words, sense], index, all): Report.SenseReport => {
         const { reading, denied } = Claims.held(sense)
         const verdict = verdicts.get(reading.id) ?? Verdict.of([])

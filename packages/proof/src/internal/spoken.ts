@@ -2,8 +2,8 @@ import type { ClaimReport, QuoteReport, SenseReport } from "../Report.ts"
 import * as Said from "../Said.ts"
 import { regions } from "./regions.ts"
 
-/** What the words of a quote do; where nothing is said, they assert. */
-export const act = ({ said }: QuoteReport): Said.Act => said?.act ?? "asserts"
+/** What the words of a quote do. */
+export const act = ({ said }: QuoteReport): Said.Act => said.act
 
 /** A verdict on a sense of words that do this: `right where independent`, `no: n = 1..4`. */
 export const verdict = (
@@ -33,14 +33,12 @@ export const adverse = (
 
 /** Who does what, and where: `B bets (post 9, paragraph 1, "I do expect this …")`. */
 export const does = (name: string, quote: QuoteReport): string =>
-  quote.said === undefined ? name : `${name} ${quote.said.act} (${Said.place(quote.said)})`
+  `${name} ${quote.said.act} (${Said.place(quote.said)})`
 
-/** Who the speakers are, a line for each that has a part. */
+/** Who the speakers are, a line for each. */
 export const cast = (claims: ReadonlyArray<ClaimReport>): ReadonlyArray<string> => {
   const parts = new Map(
-    claims.flatMap(({ speakers: all }) =>
-      all.flatMap(({ name, part }) => (part === undefined ? [] : [[name, part] as const]))
-    )
+    claims.flatMap(({ speakers: all }) => all.map(({ name, part }) => [name, part] as const))
   )
   return [...parts]
     .toSorted(([a], [b]) => a.length - b.length || a.localeCompare(b, "en"))
