@@ -1,6 +1,7 @@
 export { C01 } from "./C01/page.ts"
 export { C02 } from "./C02/page.ts"
 export { C03 } from "./C03/page.ts"
+export { C04 } from "./C04/page.ts"
 export { C05 } from "./C05/page.ts"
 export { C06 } from "./C06/page.ts"
 export { C07 } from "./C07/page.ts"

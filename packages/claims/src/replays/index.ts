@@ -1,6 +1,7 @@
 export { default as C01 } from "./C01.json" with { type: "json" }
 export { default as C02 } from "./C02.json" with { type: "json" }
 export { default as C03 } from "./C03.json" with { type: "json" }
+export { default as C04 } from "./C04.json" with { type: "json" }
 export { default as C05 } from "./C05.json" with { type: "json" }
 export { default as C06 } from "./C06.json" with { type: "json" }
 export { default as C07 } from "./C07.json" with { type: "json" }

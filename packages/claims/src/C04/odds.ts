@@ -1,0 +1,135 @@
+/**
+ * # Where to start
+ *
+ * A start may be a number or an interval of numbers, and so may the chance that an item tells the truth. And
+ * where there is a class, the share that imitates as a means is no matter of taste: it can be counted.
+ *
+ * @module
+ */
+import { Rational } from "@headwater/exact"
+import { Domain, type Reading } from "@headwater/proof"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import * as Policies from "../models/Policies.ts"
+
+/** Bounds of the start, and of the chance that an item in favour is true, in tenths. */
+export const Start = Schema.Struct({
+  start: Schema.Tuple([Schema.Int, Schema.Int]),
+  chance: Schema.Tuple([Schema.Int, Schema.Int])
+})
+export type Start = typeof Start.Type
+
+/** The posterior after an item in favour, where start and chance are known. */
+const posterior = (start: number, chance: number): Rational => {
+  const pro = start * chance
+  return Rational.of(pro, pro + (10 - start) * (10 - chance))
+}
+
+export interface Started {
+  readonly isSharp: boolean
+  readonly isKnown: boolean
+  readonly low: Rational
+  readonly high: Rational
+}
+
+export const begin = ({ chance, start }: Start): Started => ({
+  isSharp: start[0] === 5 && start[1] === 5,
+  isKnown: chance[0] === chance[1] && chance[0] > 5,
+  low: posterior(start[0], chance[0]),
+  high: posterior(start[1], chance[1])
+})
+
+export const starting: Reading.Model<Start> = {
+  schema: Start,
+  show: (it) => {
+    const { high, low } = begin(it)
+    const [from, to] = [it.start, it.chance].map(([a, b]) =>
+      a === b ? `${a}/10` : `${a} to ${b} tenths`
+    )
+    return `start ${from}, true with chance ${to}: between ${low.toString()} and ${high.toString()}`
+  },
+  arbitrary: fc
+    .record({ wide: fc.nat(5), chance: fc.integer({ min: 6, max: 8 }), loose: fc.nat(2) })
+    .map(({ chance, loose, wide }) => ({
+      start: [5 - wide, 5 + wide] as const,
+      chance: [chance - loose, chance + loose] as const
+    }))
+}
+
+/** Starts round even odds and chances round some above one half; both may be known or not at all. */
+export const starts: Domain.Domain<Start> = Domain.exhaustive(function* () {
+  for (let wide = 0; wide <= 5; wide++) {
+    for (let chance = 6; chance <= 9; chance++) {
+      for (let loose = 0; loose <= 10 - chance; loose++) {
+        const low = chance - loose
+        // Nothing follows of a start of nothing and a chance that is sure.
+        if (wide === 5 && chance + loose === 10) continue
+        yield { start: [5 - wide, 5 + wide], chance: [low, chance + loose] }
+      }
+    }
+  }
+  // A report turned round with a chance of which nothing is known.
+  yield { start: [5, 5], chance: [0, 10] }
+})
+
+/** The share of what imitates in all of training that imitates as a means. */
+const upstream = (it: Policies.Setting): Rational => Policies.parts(it).upstream
+
+export interface Counted {
+  readonly symbols: number
+  readonly read: number
+  readonly share: Rational
+}
+
+export const count = (it: Policies.Setting): Counted => ({
+  symbols: it.symbols,
+  read: it.read,
+  share: upstream(it)
+})
+
+export const counted: Reading.Model<Policies.Setting> = {
+  schema: Policies.Setting,
+  show: (it) => `${Policies.show(it)}: ${Policies.percent(upstream(it))} imitate as a means`,
+  arbitrary: Policies.arbitrary
+}
+
+/** Some languages and demonstrators, at prices of reading. */
+export const settings = (
+  symbols: number,
+  prices: ReadonlyArray<number>
+): Domain.Domain<Policies.Setting> =>
+  Domain.exhaustive(() =>
+    Policies.settings({
+      language: ["LX", "LX(inf,0)", "LM"],
+      demonstrator: ["R", "O", "T"],
+      symbols: [symbols],
+      read: prices
+    })
+  )
+
+/** The shares of some settings, at 20 bits. */
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [
+      ["LX", "O"],
+      ["LX(inf,0)", "O"],
+      ["LM", "R"]
+    ].map(([language, demonstrator]) => [
+      `${language}, ${demonstrator}`,
+      Policies.percent(
+        upstream(Policies.setting({ language: language!, demonstrator: demonstrator!, symbols: 5 }))
+      )
+    ])
+  )
+
+/** What is left of not knowing: the start, or whether a report is turned round. */
+export const unknown = (): Readonly<Record<string, string>> => {
+  const shown = (it: Start): string => {
+    const { high, low } = begin(it)
+    return `[${low.toString()}, ${high.toString()}]`
+  }
+  return {
+    "any start, an item that is true nine times in ten": shown({ start: [0, 10], chance: [9, 9] }),
+    "even odds, an item that may be turned round": shown({ start: [5, 5], chance: [0, 10] })
+  }
+}

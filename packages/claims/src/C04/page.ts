@@ -1,0 +1,128 @@
+/**
+ * # C04 Even odds as a starting point, with language as weak further evidence
+ *
+ * References: [thread], [Walley1991]; thread: seeds/claims/C04.md
+ *
+ * @module
+ */
+import { Claim, Sentence } from "@headwater/proof"
+import { asserts, suspects } from "../thread.ts"
+import * as Items from "./items.ts"
+import * as Odds from "./odds.ts"
+import * as Readings from "./readings.ts"
+
+const { grid, hangs } = Items
+
+export const C04 = Claim.define({
+  id: "C04",
+  title: "Even odds as a starting point, with language as weak further evidence",
+  says: {
+    Christiano: [
+      {
+        quote:
+          "the chimp->human distinction being so closely coupled to language is further weak evidence",
+        said: asserts(1, 5),
+        as: {
+          "each multiplies the odds": Readings.multiply,
+          "together they are in favour": Readings.jointly,
+          "most are": Readings.mostly
+        }
+      },
+      {
+        quote: "50% seems like a more reasonable place to be a priori",
+        said: suspects(1, 5),
+        as: {
+          "one item then turns the scale": Readings.start,
+          "so it is in some class": Readings.even
+        }
+      }
+    ]
+  },
+  finding: (found) => {
+    const [at, odds] = [found("intervals"), found("shares")]
+    return Sentence.say`What several items in favour make of even odds depends on how they hang together: three items of three in five against two in five give ${at("three of 3/5 against 2/5, independent")} if they are independent, something in ${at("three of 3/5 against 2/5, one lineage")} if the same share of them is copies on both sides, in ${at("three of 3/5 against 2/5, lineage by side")} if the shares may differ, and in ${at("three of 3/5 against 2/5, pairwise independent")} if any two are independent and no more is known. Items that are common on their own side stay in favour, rare and striking ones need not: with chances assumed for the thread's own three items, reports, language and what is easier, the posterior is ${at("assumed, independent")}, ${at("assumed, lineage by side")} by lineage and ${at("assumed, anyhow")} if nothing is known. Odds that stand for not knowing are moved by nothing: any start stays in ${found("unknown")("any start, an item that is true nine times in ten")}. And where a class can be counted the start is no choice: what imitates as a means has ${odds("LX, O")}, ${odds("LX(inf,0), O")} or ${odds("LM, R")} of what imitates, by what may be read at no price.`
+  },
+  statements: [
+    Readings.multiply.law("S1 independent_items_multiply", {
+      domain: grid([2, 4], "independent"),
+      where: { independent: true },
+      without: { independent: grid([2, 3], ...hangs) }
+    }),
+    Readings.jointly.law("S2 alike_on_both_sides", {
+      domain: grid([2, 4], "independent", "one lineage"),
+      where: { alike: true },
+      without: { alike: grid([2, 3], "lineage by side") }
+    }),
+    Readings.jointly.law("S3 frequent_items_of_any_lineage", {
+      domain: grid([2, 5], "lineage by side"),
+      where: { "by lineage": true, frequent: true },
+      without: { "by lineage": grid([2, 2], "anyhow"), frequent: grid([2, 3], "lineage by side") }
+    }),
+    Readings.jointly.law("S4 nearly_sure_items_anyhow", {
+      domain: grid([2, 3], ...hangs),
+      where: { "nearly sure": true }
+    }),
+    Readings.jointly.over("S5 pairs_are_not_enough", {
+      domain: grid([3, 3], "pairwise independent"),
+      sizes: { items: [3, 3] },
+      expect: "against"
+    }),
+    Readings.mostly.over("S6 two_items_mostly", {
+      domain: grid([2, 2], "lineage by side"),
+      sizes: { items: [2, 2] },
+      expect: "for",
+      share: "2/3",
+      beyond: {
+        domain: grid([3, 3], "lineage by side"),
+        sizes: { items: [3, 3] },
+        expect: "against"
+      }
+    }),
+    Readings.mostly.over("S7 three_items_mostly_not", {
+      domain: grid([3, 5], "lineage by side"),
+      sizes: { items: [3, 5] },
+      expect: "against",
+      beyond: {
+        domain: grid([6, 8], "lineage by side"),
+        sizes: { items: [6, 8] },
+        expect: "against"
+      }
+    }),
+    Readings.start.law("S8 known_even_odds", {
+      domain: Odds.starts,
+      where: { "even odds are known": true, "the chance is known": true },
+      few: "a number for each chance in tenths"
+    }),
+    Readings.even.over("S9 near_even_at_a_price", {
+      domain: Odds.settings(5, [3, 4, 5]),
+      sizes: { symbols: [5, 5], "price of reading": [3, 5] },
+      expect: "for"
+    }),
+    Readings.even.over("S10 far_from_even_at_no_price", {
+      domain: Odds.settings(5, [0]),
+      sizes: { symbols: [5, 5], "price of reading": [0, 0] },
+      few: "three languages and three demonstrators",
+      expect: "against",
+      beyond: {
+        domain: Odds.settings(6, [0]),
+        sizes: { symbols: [6, 6], "price of reading": [0, 0] },
+        expect: "against"
+      }
+    }),
+    Claim.measured(
+      "S11 intervals",
+      "Posteriors from even odds by what is known of how items hang together: three of three in five, and reports (nine in ten against three in four), language (two in five against one in five) and what is easier (four in five on both sides), which are assumed.",
+      Items.figures
+    ),
+    Claim.measured(
+      "S12 shares",
+      "What imitates as a means, of what imitates in all of training, at 20 bits.",
+      Odds.figures
+    ),
+    Claim.measured(
+      "S13 unknown",
+      "The posterior where the start, or whether a report is turned round, is not known at all.",
+      Odds.unknown
+    )
+  ]
+})
