@@ -10,6 +10,7 @@
  *
  * @module
  */
+import { Distribution, Rational } from "@headwater/exact"
 import { Turing } from "@headwater/hypotheses"
 
 /** The machines that put out a string. */
@@ -117,4 +118,23 @@ export const within = (table: Table, steps: number): Table => {
     rows.set(output, { count, times })
   }
   return { ...table, steps, halting, undecided: table.undecided + table.halting - halting, rows }
+}
+
+/**
+ * The prior of a table: each string in proportion to the machines that put it out in time. It is a prior
+ * over strings, not over programs, and normalised on what halts.
+ *
+ * - **Errors** `RangeError` where nothing halts
+ *
+ * @example
+ * ```ts
+ * import { Table } from "@headwater/complexity"
+ * String(Table.distribution(Table.ofStates(2)).get("00")) // => "127/1522"
+ * ```
+ */
+export const distribution = ({ halting, rows }: Table): Distribution.Distribution<string> => {
+  if (halting === 0n) throw new RangeError("Expected a machine that halts, and found none")
+  return Distribution.masses(
+    Array.from(rows, ([string, { count }]) => [string, Rational.of(count, halting)] as const)
+  )
 }

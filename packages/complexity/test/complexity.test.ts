@@ -50,6 +50,21 @@ describe("tables", () => {
   })
 })
 
+describe("the prior of a table", () => {
+  it("law: its masses add up to 1, and complements and reversals have equal ones", () => {
+    for (const table of [two, three, Table.within(three, 4)]) {
+      const prior = Table.distribution(table)
+      assert.equal(String(Rational.sum(prior.values())), "1")
+      for (const [string, mass] of prior) {
+        const complement = string.replaceAll(/[01]/g, (it) => (it === "0" ? "1" : "0"))
+        const reversal = Array.from(string).reverse().join("")
+        for (const other of [complement, reversal]) assert.isTrue(prior.get(other)?.equals(mass))
+      }
+    }
+    assert.throws(() => Table.distribution(Table.within(two, 0)), "Expected a machine that halts")
+  })
+})
+
 describe("complexities of strings", () => {
   it("claim: they are what running every machine of two states gives", () => {
     const found = new Map<string, Array<number>>()

@@ -1,7 +1,6 @@
 export * as Bound from "./Bound.ts"
 export * as Bounded from "./Bounded.ts"
 export * as Cells from "./lengths/Cells.ts"
-export * as CodingTheorem from "./CodingTheorem.ts"
 export * as Combination from "./Combination.ts"
 export * as CriticalExponent from "./CriticalExponent.ts"
 export * as Envelope from "./Envelope.ts"
