@@ -214,29 +214,29 @@ const orbitsOf = ({ symmetry }: Optima, gates: number): ReadonlyArray<Orbit> => 
 
 /**
  * The thickness of each class of functions of n ≤ 4 inputs that takes a number of gates, by the number
- * of the class.
+ * of the class, counted anew.
  *
  * - **Cost** under a second for all of 4 inputs but those of 7 gates, which take two seconds more
  */
-export const thickness = Memo.by(
-  (inputs: number, gates: number) => `${inputs} ${gates}`,
-  (inputs, gates): ReadonlyMap<number, number> => {
-    const all = optima(inputs)
-    const { size, symmetry } = all
-    const classes = [...size.keys()].filter((class_) => size[class_] === gates)
-    if (gates === 0 || classes.length === 0) return new Map(classes.map((class_) => [class_, 1]))
-    /** Sets by class and by how often each was met. */
-    const sums = new Map(classes.map((class_) => [class_, new Float64Array(8)]))
-    const add = (class_: number, sets: number, share: number): void => {
-      sums.get(class_)![share]! += sets
-    }
-    if (gates <= mostGates + 1) byOne(all, orbitsOf(all, gates - 1), gates, add)
-    else byTwo(all, orbitsOf(all, gates - 2), gates, add)
-    return new Map(
-      [...sums].map(([class_, byShare]) => {
-        const sets = byShare.reduce((sum, it, share) => sum + (share === 0 ? 0 : it / share), 0)
-        return [class_, sets / symmetry.members[class_]!]
-      })
-    )
+export const counted = (inputs: number, gates: number): ReadonlyMap<number, number> => {
+  const all = optima(inputs)
+  const { size, symmetry } = all
+  const classes = [...size.keys()].filter((class_) => size[class_] === gates)
+  if (gates === 0 || classes.length === 0) return new Map(classes.map((class_) => [class_, 1]))
+  /** Sets by class and by how often each was met. */
+  const sums = new Map(classes.map((class_) => [class_, new Float64Array(8)]))
+  const add = (class_: number, sets: number, share: number): void => {
+    sums.get(class_)![share]! += sets
   }
-)
+  if (gates <= mostGates + 1) byOne(all, orbitsOf(all, gates - 1), gates, add)
+  else byTwo(all, orbitsOf(all, gates - 2), gates, add)
+  return new Map(
+    [...sums].map(([class_, byShare]) => {
+      const sets = byShare.reduce((sum, it, share) => sum + (share === 0 ? 0 : it / share), 0)
+      return [class_, sets / symmetry.members[class_]!]
+    })
+  )
+}
+
+/** As {@link counted}, once for each size. */
+export const thickness = Memo.by((inputs: number, gates: number) => `${inputs} ${gates}`, counted)
