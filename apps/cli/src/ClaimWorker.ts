@@ -11,6 +11,7 @@ import { setImmediate } from "node:timers/promises"
 import type { Worker } from "node:worker_threads"
 import { Ledger } from "@headwater/proof"
 import * as Context from "effect/Context"
+import { spawning } from "./spawning.ts"
 import { workerArgument } from "./workerArgument.ts"
 import type { LedgerContents } from "./LedgerSource.ts"
 
@@ -97,14 +98,8 @@ export type Start = (
 export const threads =
   (module: string): Start =>
   async (_, claims) => {
-    const [{ availableParallelism }, { Worker }] = await Promise.all([
-      import("node:os"),
-      import("node:worker_threads")
-    ])
-    const count = Math.min(claims, availableParallelism())
-    return Array.from({ length: count }, () =>
-      inThread(new Worker(new URL(module), { argv: [workerArgument] }))
-    )
+    const { most, spawn } = await spawning(module, workerArgument)
+    return Array.from({ length: Math.min(claims, most) }, () => inThread(spawn()))
   }
 
 /** How a command starts its workers; by default it is one, in its own thread. */

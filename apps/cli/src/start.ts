@@ -1,10 +1,12 @@
 import * as Effect from "effect/Effect"
 import { oneLine, said } from "./BadInput.ts"
-import { CensusThreads, spawning } from "./CensusThreads.ts"
+import { CensusThreads } from "./CensusThreads.ts"
 import { execute } from "./execute.ts"
 import { Host } from "./Host.ts"
 import { ClaimWorkers, threads } from "./ClaimWorker.ts"
 import { nodeHost } from "./nodeHost.ts"
+import { spawning } from "./spawning.ts"
+import { censusArgument } from "./workerArgument.ts"
 
 /** How long the process waits for what a plugin left running, in milliseconds. */
 const grace = 500
@@ -37,7 +39,7 @@ export const start = async (args: ReadonlyArray<string>, module: string): Promis
     execute(args).pipe(
       Effect.provideService(Host, nodeHost()),
       Effect.provideService(ClaimWorkers, threads(module)),
-      Effect.provideService(CensusThreads, spawning(module))
+      Effect.provideService(CensusThreads, () => spawning(module, censusArgument))
     )
   )
   endLater()

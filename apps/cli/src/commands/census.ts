@@ -8,7 +8,7 @@ import { circuits } from "../census/circuits.ts"
 import { machines } from "../census/machines.ts"
 import { terms } from "../census/terms.ts"
 import type { Told } from "../census/Told.ts"
-import { CensusThreads, type Spawning } from "../CensusThreads.ts"
+import { CensusThreads } from "../CensusThreads.ts"
 import type { Census as CensusDocument } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { Interrupted } from "../Interrupted.ts"
@@ -185,8 +185,7 @@ const tallied = Effect.fnUntraced(function* <S, T>(
   const open = yield* CensusThreads
   const shards =
     folder === undefined ? [...census.shards.keys()] : yield* Folder.missing(folder, census)
-  const spawning: Spawning | undefined =
-    threads === 1 || shards.length < few ? undefined : yield* Effect.promise(open)
+  const spawning = threads === 1 || shards.length < few ? undefined : yield* Effect.promise(open)
   const { show, clear } = progress(host)
   const begun = performance.now()
   let done = 0
