@@ -1,4 +1,5 @@
 import { Finder, Kernel, Sequent } from "@headwater/certificate"
+import { LinearProgram } from "@headwater/exact"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { type Row, solve } from "#internal/linear"
@@ -9,6 +10,37 @@ const row = (coefficients: ReadonlyArray<number>, right: number): Row => ({
 })
 
 describe("Finder", () => {
+  it("claim: there is a solution exactly where the linear programs of exact have one", () => {
+    const small = fc.integer({ min: -3, max: 3 })
+    const system = fc.record({
+      matrix: fc.array(fc.array(small, { minLength: 5, maxLength: 5 }), {
+        minLength: 3,
+        maxLength: 3
+      }),
+      right: fc.array(small, { minLength: 3, maxLength: 3 }),
+      free: fc.subarray([0, 1, 2, 3, 4], { maxLength: 2 })
+    })
+    const met = { some: 0, none: 0 }
+    fc.assert(
+      fc.property(system, ({ matrix, right, free }) => {
+        const own = solve(
+          matrix.map((a, i) => row(a, right[i]!)),
+          free
+        )
+        const subject = matrix.map((coefficients, i) => ({
+          coefficients,
+          relation: "=" as const,
+          bound: right[i]!
+        }))
+        const found = LinearProgram.feasible(5, subject, free)
+        met[own === undefined ? "none" : "some"]++
+        assert.strictEqual(own === undefined, found === undefined)
+      }),
+      { numRuns: 500 }
+    )
+    assert.isAbove(Math.min(met.some, met.none), 50)
+  })
+
   it("claim: a solution of linear equations satisfies them, and one is found where one was planted", () => {
     const small = fc.integer({ min: -3, max: 3 })
     const system = fc.record({

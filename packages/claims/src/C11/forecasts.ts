@@ -140,3 +140,31 @@ export const model: Reading.Model<Stakes> = {
     `forecast ${it.forecast}: ${measure(it).excess.toNumber().toFixed(3)} bits more than the nearest honest one`,
   arbitrary: outside(fc.tuple(belief, belief))
 }
+
+/**
+ * The stakes at which the worst case of a forecast is the same by both beliefs in tenths: it is then the
+ * best forecast. At what a belief itself says, the stakes up to which, or from which on, it is the best.
+ */
+export const figures = (): Readonly<Record<string, string>> => {
+  const [first, second] = [
+    [6, 2, 2],
+    [1, 3, 6]
+  ].map((row) => row.map((n) => Rational.of(n, 10)))
+  const apart = second![2]!.minus(first![2]!)
+  /** Where `E_1(loss) - E_2(loss) = D - stake · apart` is 0. */
+  const stake = (forecast: Rational): LogForm =>
+    loss(first!, forecast, Rational.zero)
+      .minus(loss(second!, forecast, Rational.zero))
+      .times(apart.inverse())
+  const half = Rational.of(1, 2)
+  return {
+    "forecast of the first belief": given(first!)!.toString(),
+    "up to a stake of": stake(given(first!)!).toString(),
+    "which is about": stake(given(first!)!).toNumber().toFixed(4),
+    "forecast of even odds": half.toString(),
+    "at a stake of": stake(half).toString(),
+    "forecast of the second belief": given(second!)!.toString(),
+    "from a stake of": stake(given(second!)!).toString(),
+    about: stake(given(second!)!).toNumber().toFixed(3)
+  }
+}

@@ -56,7 +56,7 @@ export const C11 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`Without constants an update can do without the stakes exactly where the beliefs are closed under exchange: by two routes on ${found("others_reverse")("cases")} sets that are not and ${found("closed_sets_do_not")("cases")} that are. Of sets of two beliefs on three points, in quarters, ${found("two_beliefs")("percent")} have a reversal, and of three ${found("three_beliefs")("percent")}. In pure prediction, scored by log loss, the stakes choose only which honest reasoner is imitated. An unknown bit whose record is wrong with chance ${found("wishes")("chance that the record is wrong")} may not have been computed, with mass ${found("wishes")("lost by who wants the program to run")}, for an agent that wants it computed; one that wants it not computed loses ${found("wishes")("lost by who wants it not to run")} whatever the facts are. A learner that computes freely before its deadline needs of a target the bits of its shortest text at all, without that of its shortest text in time: of ${found("free_compute")("target")} within ${found("free_compute")("deadline")} steps ${found("free_compute")("bits of data, with free compute")} for ${found("free_compute")("bits of data, without")}. But it also has slow rivals to exclude: in examples it is no worse for ${found("no_more_examples")("percent")} of the targets within a deadline. A logarithm modulo ${found("logarithms")("modulus")} on the register machine needs ${found("logarithms")("bits with it")} bits instead of ${found("logarithms")("bits without free compute")} at every deadline from ${found("logarithms")("from a deadline of")} to ${found("logarithms")("to one of")} steps.`,
+    Sentence.say`Without constants an update can do without the stakes exactly where the beliefs are closed under exchange: by two routes on ${found("others_reverse")("cases")} sets that are not and ${found("closed_sets_do_not")("cases")} that are. Of sets of two beliefs on three points, in quarters, ${found("two_beliefs")("percent")} have a reversal, and of three ${found("three_beliefs")("percent")}. In pure prediction, scored by log loss, the stakes choose only which honest reasoner is imitated: of two beliefs the first up to ${found("stakes")("which is about")} bits at stake and the second from ${found("stakes")("about")} on. An unknown bit whose record is wrong with chance ${found("wishes")("chance that the record is wrong")} may not have been computed, with mass ${found("wishes")("lost by who wants the program to run")}, for an agent that wants it computed; one that wants it not computed loses ${found("wishes")("lost by who wants it not to run")} whatever the facts are. A learner that computes freely before its deadline needs of a target the bits of its shortest text at all, without that of its shortest text in time: of ${found("free_compute")("target")} within ${found("free_compute")("deadline")} steps ${found("free_compute")("bits of data, with free compute")} for ${found("free_compute")("bits of data, without")}. But it also has slow rivals to exclude: in examples it is no worse for ${found("no_more_examples")("percent")} of the targets within a deadline. A logarithm modulo ${found("logarithms")("modulus")} on the register machine needs ${found("logarithms")("bits with it")} bits instead of ${found("logarithms")("bits without free compute")} at every deadline from ${found("logarithms")("from a deadline of")} to ${found("logarithms")("to one of")} steps.`,
   statements: [
     Said.always.over("S1 others_reverse", {
       domain: Sets.ordinary,
@@ -166,6 +166,11 @@ export const C11 = Claim.define({
       "S15 logarithms",
       "A discrete logarithm on the register machine: bits of data without free compute and with it, for which deadlines, and the free steps that it takes once the text is known.",
       Texts.figures
+    ),
+    Claim.measured(
+      "S16 stakes",
+      "Two beliefs in tenths, and the bits at stake up to which, at which and from which on the best forecast is what the first says, even odds, and what the second says.",
+      Forecasts.figures
     )
   ]
 })

@@ -57,6 +57,38 @@ describe("forecasts", () => {
   })
 })
 
+describe("stakes", () => {
+  it("claim: the thresholds are those forms, and the best forecast turns there", () => {
+    const found = Forecasts.figures()
+    assert.deepInclude(found, {
+      "forecast of the first belief": "3/4",
+      "at a stake of": "1",
+      "forecast of the second belief": "1/4"
+    })
+    // (1/2 log 4/3 - 1/5) / (2/5) and (1 + 1/10 log 3/4) / (2/5)
+    const form = (a: Rational, q: Rational, of: Rational) =>
+      LogForm.of(a).plus(LogForm.log2(of).times(q)).times(Rational.of(5, 2)).toString()
+    const [up, from] = [
+      form(Rational.of(-1, 5), Rational.of(1, 2), Rational.of(4, 3)),
+      form(Rational.one, Rational.of(1, 10), Rational.of(3, 4))
+    ]
+    assert.deepEqual([found["up to a stake of"], found["from a stake of"]], [up, from])
+    const best = (stake: number): number => {
+      const worst = (r: number) =>
+        Math.max(
+          -0.6 * Math.log2(r) - 0.2 * Math.log2(1 - r) + 0.2 * stake,
+          -0.1 * Math.log2(r) - 0.3 * Math.log2(1 - r) + 0.6 * stake
+        )
+      return Array.from({ length: 999 }, (_, n) => (n + 1) / 1000).reduce((a, b) =>
+        worst(b) < worst(a) ? b : a
+      )
+    }
+    assert.deepEqual([0.018, 2.4].map(best), [0.75, 0.25])
+    assert.isBelow(best(0.03), 0.75)
+    assert.isAbove(best(2.38), 0.25)
+  })
+})
+
 describe("programs", () => {
   it("claim: of two outcomes, what is left open is the lesser mass, record by record", () => {
     for (const joint of all(Manifest.joints)) {
