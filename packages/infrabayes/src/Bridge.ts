@@ -76,14 +76,23 @@ export const worlds = (gamma: number, phi: number): ReadonlyArray<World> => {
   return all
 }
 
+/** The most outcomes: there are |Γ|^|Γ| maps of them. */
+const mostOutcomes = 5
+
 /** The points of the belief, each with `y · phi + x` as its places. */
 const pointsOf = ({ gamma, phi, theta }: Bridge): ReadonlyArray<Vector> => {
+  if (!(Number.isInteger(gamma) && gamma >= 1 && gamma <= mostOutcomes)) {
+    throw new RangeError(expected(`from 1 to ${mostOutcomes} outcomes`, gamma))
+  }
   if (theta.length === 0) throw new RangeError(expected("at least one point", "none"))
   return theta.map((point) => {
     if (point.length !== gamma || point.some((row) => row.length !== phi)) {
       throw new RangeError(expected(`${gamma} rows of ${phi} masses`, `${point.length} rows`))
     }
-    return read(point.flat())
+    const masses = read(point.flat())
+    const wrong = masses.find((mass) => mass.sign < 0)
+    if (wrong !== undefined) throw new RangeError(expected("masses from 0", wrong))
+    return masses
   })
 }
 

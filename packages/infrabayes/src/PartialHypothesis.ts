@@ -29,6 +29,9 @@ export interface Rivalry {
   readonly silentBits: number
 }
 
+/** The most silent bits of all rounds: their strings are counted by the number of ones. */
+const mostSilentBits = 2048
+
 const binomials = (n: number): ReadonlyArray<bigint> => {
   const row = [1n]
   for (let k = 1; k <= n; k++) row.push((row[k - 1]! * BigInt(n - k + 1)) / BigInt(k))
@@ -50,6 +53,9 @@ const checked = ({ q, rounds, silentBits, weightPartial }: Rivalry) => {
     if (!(Number.isInteger(n) && n >= 1)) throw new RangeError(expected(`one or more ${what}`, n))
   }
   const total = rounds * silentBits
+  if (total > mostSilentBits) {
+    throw new RangeError(expected(`at most ${mostSilentBits} silent bits in all`, total))
+  }
   /** The weighed mass that the rival gives a string with a number of ones and every feature 1. */
   const rival = (ones: number) =>
     Rational.one

@@ -59,6 +59,15 @@ describe("solveAll", () => {
     const fixed = { ...update, H: [{ m: ["1/2", "1/2"], b: "0" }] }
     assert.match(one("update", { ...fixed, L: [2] }), /^a: Expected a point below 2, not `2`$/)
     assert.match(one("update", { ...fixed, g: ["0"] }), /^a: Expected a utility of 2 points/)
+    assert.match(one("update", { ...fixed, L: [0, 0] }), /^a: Expected a point once, not `0, 0`$/)
+    const negative = { ...fixed, H: [{ m: ["-1/2", "1/2"], b: "0" }] }
+    assert.match(one("update", negative), /masses and a constant from 0 in measure 0, not `-1\/2`$/)
+    const many = { gamma: 40, phi: 1, theta: [Array(40).fill(["0"])], objectiveTable: [] }
+    assert.match(one("bridge", many), /^a: Expected from 1 to 5 outcomes, not `40`$/)
+    const below = { ...many, gamma: 1, theta: [[["-1"]]] }
+    assert.match(one("bridge", below), /^a: Expected masses from 0, not `-1`$/)
+    const long = { q: "1/2", weightPartial: "1/2", rounds: 1e9, silentBits: 2, round: 1, ones: 0 }
+    assert.match(one("partial-hypothesis", long), /^a: Expected at most 2048 silent bits in all/)
     const zero = { ...fixed, H: [{ m: ["1/0", "1"], b: "0" }] }
     assert.match(one("update", zero), /rational such as/)
     const bent = {

@@ -41,9 +41,25 @@ export const rationals = (all: ReadonlyArray<Fraction>): ReadonlyArray<Rational>
   all.map(rational)
 
 export const aMeasures = (all: typeof AMeasures.Type) =>
-  all.map(({ b, m }) => ({ m: rationals(m), b: rational(b) }))
+  all.map(({ b, m }, i) => {
+    const [masses, constant] = [rationals(m), rational(b)]
+    const wrong = [...masses, constant].find((x) => x.sign < 0)
+    if (wrong !== undefined) {
+      throw new RangeError(
+        `Expected masses and a constant from 0 in measure ${i}, not \`${wrong.toString()}\``
+      )
+    }
+    return { m: masses, b: constant }
+  })
 
-/** What of a list of numbers is no number below a bound. */
+/** Refuses a list of numbers in which one is not below a bound, or stands twice. */
+export const distinct = (all: ReadonlyArray<number>, bound: number, what: string): void => {
+  below(all, bound, what)
+  const twice = all.find((it, i) => all.indexOf(it) !== i)
+  if (twice !== undefined) throw new RangeError(`Expected ${what} once, not \`${all.join(", ")}\``)
+}
+
+/** Refuses a list of numbers in which one is not below a bound. */
 export const below = (all: ReadonlyArray<number>, bound: number, what: string): void => {
   const wrong = all.find((i) => i >= bound)
   if (wrong !== undefined) throw new RangeError(`Expected ${what} below ${bound}, not \`${wrong}\``)

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import * as Exchange from "../Exchange.ts"
 import * as Infradistribution from "../Infradistribution.ts"
-import { below, Fractions, Index, rationals } from "../internal/json.ts"
+import { distinct, Fractions, Index, rationals } from "../internal/json.ts"
 import * as Kind from "../Kind.ts"
 
 /** Whether a set of beliefs can be updated without knowing the stakes. */
@@ -17,7 +17,7 @@ export const stakeFree = Kind.define({
   }),
   solve: ({ H, L }) => {
     const beliefs = H.map(rationals)
-    below(L, beliefs[0]!.length, "a point")
+    distinct(L, beliefs[0]!.length, "a point")
     const reversal = Exchange.largestReversal(Infradistribution.crisp(beliefs), L)
     const isFree = Exchange.isClosed(beliefs, L)
     return {

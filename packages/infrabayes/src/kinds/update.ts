@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { AMeasures, aMeasures, below, Fractions, Index, rationals } from "../internal/json.ts"
+import { AMeasures, aMeasures, distinct, Fractions, Index, rationals } from "../internal/json.ts"
 import * as Kind from "../Kind.ts"
 import * as Update from "../Update.ts"
 
@@ -11,7 +11,7 @@ export const update = Kind.define({
   output: Schema.Struct({ value: Schema.NullOr(Schema.String), defined: Schema.Boolean }),
   solve: ({ f, g, H, L }) => {
     const h = aMeasures(H)
-    below(L, h[0]!.m.length, "a point")
+    distinct(L, h[0]!.m.length, "a point")
     const value = Update.value(h, L, rationals(g), rationals(f))
     return { value: value?.toString() ?? null, defined: value !== undefined }
   }
