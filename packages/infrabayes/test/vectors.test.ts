@@ -62,7 +62,8 @@ describe("solveAll", () => {
     assert.match(one("update", { ...fixed, L: [0, 0] }), /^a: Expected a point once, not `0, 0`$/)
     const negative = { ...fixed, H: [{ m: ["-1/2", "1/2"], b: "0" }] }
     assert.match(one("update", negative), /masses and a constant from 0 in measure 0, not `-1\/2`$/)
-    const many = { gamma: 40, phi: 1, theta: [Array(40).fill(["0"])], objectiveTable: [] }
+    const all = Array.from({ length: 40 }, () => ["0"])
+    const many = { gamma: 40, phi: 1, theta: [all], objectiveTable: [] }
     assert.match(one("bridge", many), /^a: Expected from 1 to 5 outcomes, not `40`$/)
     const below = { ...many, gamma: 1, theta: [[["-1"]]] }
     assert.match(one("bridge", below), /^a: Expected masses from 0, not `-1`$/)

@@ -47,7 +47,7 @@ const choose = (n: number, k: number): number =>
 const chosen = (subset: number): ReadonlyArray<number> =>
   Array.from({ length: points }, (_, x) => x).filter((x) => (subset >> x) & 1)
 
-/** For every number of points seen, and each set of so many, what agrees with a target on them. */
+/** The targets within a deadline; their examples are counted over every set of points seen. */
 const classOf = Memo.by(
   (maxBits: number, deadline: number) => `${maxBits} ${deadline}`,
   (maxBits: number, deadline: number): Class => {
@@ -126,7 +126,7 @@ export const measure = Memo.by(
   }
 )
 
-/** How much more of the mass a target has with free compute, less so many times as much. */
+/** How much more of the mass a target has with free compute, less a number of times as much. */
 export const ahead = ({ share }: Measured, times: number): Rational =>
   share.free.minus(share.bound.times(Rational.of(times)))
 
