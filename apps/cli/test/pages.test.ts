@@ -134,6 +134,14 @@ describe("claims", () => {
     assert.match(html, /<figure class="wide"><svg[^>]*phase-description-C16/)
   })
 
+  it("example: claims on imitators have a part of the thread's picture", async () => {
+    const drawn = { ...ledgers, ledger: [{ ...page(40), id: "C10" }] }
+    const report = await run(["claims", "C10", "--report", "ledger.html"], { contents: drawn })
+    const html = report.files.get("ledger.html") ?? ""
+    assert.match(html, /<figure class="wide"><svg[^>]*class="stacked"[^>]*"C10-description"/)
+    assert.include(html, "what never deviates, and what does")
+  })
+
   it("example: too few models are no refutation", async () => {
     const few = {
       ...ledgers,

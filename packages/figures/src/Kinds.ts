@@ -156,13 +156,13 @@ export const question = (
   title: string,
   asked: Diagram.Question,
   axes: ReadonlyArray<Axis.Axis>,
-  { width = 720 }: { readonly width?: number } = {}
+  { width = 720, id }: { readonly width?: number; readonly id?: string } = {}
 ): string =>
   Stacked.svg(
     title,
     bands,
     axes.map((axis) => ({ panels: [along(asked, axis)] })),
-    { width, about, lines }
+    { width, about, lines, ...(id === undefined ? {} : { id }) }
   )
 
 /** The picture of the finding: three demonstrators side by side, a row for each thing that is asked. */

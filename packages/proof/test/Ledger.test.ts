@@ -509,12 +509,12 @@ describe("the ledger", () => {
         .split("\n")
         .map((line) => line.trim()),
       [
-        "claim  speaker  verdict             evidence",
-        "C01    A        plain: right where  exhaustive",
-        "B        plain: right where  exhaustive",
+        "claim  speaker    verdict             evidence",
+        "C01    A asserts  plain: right where  exhaustive",
+        "B asserts  plain: right where  exhaustive",
         "none",
-        "C02    A        plain: wrong        exhaustive",
-        "B        plain: right        exhaustive",
+        "C02    A asserts  plain: wrong        exhaustive",
+        "B asserts  plain: right        exhaustive",
         "none"
       ]
     )
