@@ -269,7 +269,7 @@ export const C13 = Claim.define({
       expect: "for",
       few: "every target of the two reasonings",
       beyond: { domain: imitations(four), sizes: at4 },
-      from: ["C08.structure_is_cheaper", "C10.member_trails"]
+      from: ["C08.structure_is_cheaper", "C09.bound_leaves_no_exact_program", "C10.member_trails"]
     })
   ]
 })
