@@ -16,6 +16,7 @@ import * as Thinning from "./thinning.ts"
 const outside = Reading.all("R1", "A coin costs a mixture of coins more than b bits in all.", {
   ...Coins.seen,
   strict: true,
+  unit: "bits",
   margin: (it, model) => Coins.loss(model).minus(LogForm.of(it.bits))
 })
 
@@ -33,6 +34,7 @@ const dominance = Reading.all(
 
 const inside = Reading.all("R4", "A coin costs a mixture of coins at most -log2 of its weight.", {
   ...Coins.seen,
+  unit: "bits",
   margin: (_, model) => Coins.price(model).minus(Coins.loss(model))
 })
 

@@ -229,7 +229,8 @@ const some = pseudo({
 /** The parts of a reading of learners against a table. */
 export const parts = {
   model: { schema: Pseudo, show, arbitrary: some } satisfies Reading.Model<Pseudo>,
-  measure
+  measure,
+  unit: "bits"
 } as const
 
 /** What comes of the two, drawn. */

@@ -19,6 +19,7 @@ const one = Reading.all(
   {
     ...Single.seen,
     strict: true,
+    unit: "bits",
     margin: (_, it) => Single.lead(it)
   }
 )

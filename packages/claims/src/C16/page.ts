@@ -51,6 +51,7 @@ const keeps = Reading.all(
     model: Logarithms.model,
     measure: Logarithms.measure,
     sizes: { charge: (it) => it.gamma, modulus: (it) => it.p },
+    unit: "bits",
     margin: Logarithms.leadOfSearch
   }
 )

@@ -28,6 +28,7 @@ const tooWeak = {
     ...owing
   },
   strict: true,
+  unit: "bits",
   margin: (_: Overhead.Measured, it: Overhead.Overhead) =>
     Overhead.reprieve(it, Overhead.charge(it))
 } as const
@@ -55,6 +56,7 @@ export const mild = Reading.all(
         (it: Overhead.Measured) => it.extra >= it.emulator
       ]
     },
+    unit: "bits",
     margin: (it, model) => Overhead.reprieve(model, Rational.of(it.owed)).negated()
   }
 )

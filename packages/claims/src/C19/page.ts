@@ -35,6 +35,7 @@ const suffers = Reading.all(
   "In a class of these programs and all tables each unit of the charge costs learning eight bits more.",
   {
     ...charged,
+    unit: "bits",
     margin: ({ gamma }) =>
       Thresholds.regret(gamma + 1)
         .minus(Thresholds.regret(gamma))
@@ -48,6 +49,7 @@ const ends = Reading.all(
   {
     ...charged,
     strict: true,
+    unit: "bits",
     margin: ({ gamma }) => Thresholds.outweighs(Rational.of(gamma)).negated()
   }
 )
