@@ -6,15 +6,16 @@
  *
  * @module
  */
-import type { Claim, Ledger } from "@headwater/proof"
+import type { Argument, Claim, Ledger } from "@headwater/proof"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 
-/** The claims, their kept counterexamples, their pages by id. */
+/** The claims, their kept counterexamples, their pages by id, and the lines of the argument. */
 export interface LedgerContents {
   readonly ledger: ReadonlyArray<Claim.Claim>
   readonly replays: ReadonlyArray<Ledger.Replay>
   readonly notes: Readonly<Record<string, string>>
+  readonly lines: ReadonlyArray<Argument.Line>
 }
 
 /** The ledger that commands use; it is loaded when a command asks for it. */
@@ -23,11 +24,11 @@ export const LedgerSource: Context.Reference<Effect.Effect<LedgerContents>> = Co
   {
     defaultValue: () =>
       Effect.promise(async () => {
-        const [{ ledger, replays }, { notes }] = await Promise.all([
+        const [{ ledger, lines, replays }, { notes }] = await Promise.all([
           import("./claimsPackage.ts"),
           import("./notes.ts")
         ])
-        return { ledger, replays, notes }
+        return { ledger, replays, notes, lines }
       })
   }
 )

@@ -64,6 +64,7 @@ const C18 = Claim.define({
 export const contents: LedgerContents = {
   ledger: [C05, C18],
   replays: [],
+  lines: [{ name: "Numbers grow", by: ["Someone", "Another"], moves: ["C05", "C18", "C41"] }],
   notes: {
     C05: [
       "---",

@@ -3,6 +3,7 @@ import { Agency } from "./agency/Agency.tsx"
 import * as AgencyState from "./agency/State.ts"
 import { Bound } from "./bound/Bound.tsx"
 import * as BoundState from "./bound/State.ts"
+import { Argument } from "./Argument.tsx"
 import { client } from "./client.ts"
 import { Controls } from "./Controls.tsx"
 import { Credal } from "./credal/Credal.tsx"
@@ -200,6 +201,7 @@ export const App = () => {
           </div>
         )}
       </Show>
+      <Argument />
       <footer>
         <p>
           The address of this page holds all of the above

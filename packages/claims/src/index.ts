@@ -1,6 +1,7 @@
 import type { Claim } from "@headwater/proof"
 import * as claims from "./claims.ts"
 
+export { lines } from "./argument.ts"
 export { type Asked, audit } from "./Audit.ts"
 export * from "./claims.ts"
 export { replays } from "./replays.ts"

@@ -1,3 +1,4 @@
+export * as Argument from "./Argument.ts"
 export * as Credal from "./Credal.ts"
 export * as Diagram from "./Diagram.ts"
 export * as Edge from "./Edge.ts"

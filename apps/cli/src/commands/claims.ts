@@ -1,6 +1,7 @@
 import { Page, type Report } from "@headwater/proof"
 import * as Effect from "effect/Effect"
 import { type Answer, layout } from "../Answer.ts"
+import { data, map, traces } from "../argument.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import { knownClaims } from "../knownClaims.ts"
 import { check } from "../check.ts"
@@ -21,6 +22,8 @@ export const answer = Effect.fnUntraced(function* (flags: {
   readonly full: boolean
   readonly beyond: boolean
   readonly report: string | undefined
+  readonly map: boolean
+  readonly svg: string | undefined
   readonly prior: string | undefined
   readonly params: ReadonlyArray<string>
   readonly json: boolean
@@ -28,6 +31,12 @@ export const answer = Effect.fnUntraced(function* (flags: {
   const host = yield* Host
   if (flags.report === "") return yield* expected("a file", "", "--report")
   if (flags.report !== undefined) yield* host.canSave(flags.report)
+  if (flags.svg === "") return yield* expected("a file", "", "--svg")
+  if (flags.svg !== undefined) yield* host.canSave(flags.svg)
+  const isMapped = flags.map || flags.svg !== undefined
+  if (isMapped && (flags.ids.length > 0 || flags.prior !== undefined)) {
+    return yield* refused("--map", "it is of the whole ledger: leave out claims and --prior")
+  }
   const known = yield* knownClaims
   const priors = flags.prior === undefined ? [] : yield* underPriors(flags.prior, flags.params)
   if (flags.prior === undefined && flags.params.length > 0) {
@@ -59,12 +68,16 @@ export const answer = Effect.fnUntraced(function* (flags: {
     runs: flags.runs,
     beyond: flags.beyond,
     onClaim: (it) => {
-      if (!flags.json) host.stdout.write(`${Page.claim(it, { ...page, full: flags.full })}\n\n`)
+      if (!flags.json && !isMapped)
+        host.stdout.write(`${Page.claim(it, { ...page, full: flags.full })}\n\n`)
     },
     goOn: (done, rest) =>
       `interrupted after ${done} of ${claims.length} claims; for the rest: ` +
       `headwater claims ${[...rest.map((it) => it.id), ...told].join(" ")}`
   })
+  const all = traces(known, report)
+  const draw = Effect.promise(() => import("@headwater/figures"))
+  if (flags.svg !== undefined) yield* host.save(flags.svg, (yield* draw).Argument.svg(all))
   if (flags.report !== undefined) {
     const { references } = yield* Effect.promise(() => import("../references.ts"))
     const { figuresOf } = yield* Effect.promise(() => import("../report/figures.ts"))
@@ -73,17 +86,28 @@ export const answer = Effect.fnUntraced(function* (flags: {
       unchecked: flags.ids.length === 0 && flags.prior === undefined ? missing : [],
       notes: known.notes,
       figures: yield* figuresOf(claims.map(({ id }) => id)),
+      map:
+        flags.ids.length === 0 && flags.prior === undefined && all.length > 0
+          ? (yield* draw).Argument.svg(all, { href: (id) => `#${id}` })
+          : "",
       references
     }
     yield* host.save(flags.report, html(content))
   }
   return {
     ok: report.ok,
-    document: { ok: report.ok, claims: report.claims, priors },
+    document: {
+      ok: report.ok,
+      claims: report.claims,
+      priors,
+      ...(isMapped ? { map: data(all) } : {})
+    },
     text: () =>
       [
         ...(priors.length === 0 ? [] : [audits(priors, { paint, columns, hue })]),
-        ...end(report, page)
+        ...(isMapped
+          ? [map(all, { paint, columns }), Page.summary(report, page)]
+          : end(report, page))
       ].join("\n\n"),
     sampling: { seed: report.seed, runs: report.runs }
   }

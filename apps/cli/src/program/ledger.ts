@@ -27,7 +27,9 @@ export const claims = Command.make(
       "Put the questions of the ledger to the priors of a module, or to one by its id"
     ),
     params: parameters("A parameter of that prior; may be repeated (defaults and some others)"),
-    report: text("report", "FILE.html", "Write the ledger as one web page")
+    report: text("report", "FILE.html", "Write the ledger as one web page"),
+    map: present("map", "Print what becomes of each line of the argument, instead of the claims"),
+    svg: text("svg", "FILE.svg", "Draw that map")
   },
   (flags) =>
     Effect.flatMap(json, (asked) =>
@@ -41,6 +43,10 @@ export const claims = Command.make(
     {
       command: "headwater claims C05 --report ledger.html",
       description: "Check one claim, and write a page"
+    },
+    {
+      command: "headwater claims --map --svg argument.svg",
+      description: "Follow the argument, move by move"
     }
   ])
 )

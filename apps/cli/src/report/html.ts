@@ -150,11 +150,14 @@ export interface Contents extends Beside {
   readonly report: Report.LedgerReport
   readonly unchecked: ReadonlyArray<Unchecked>
   readonly references: Readonly<Record<string, Reference>>
+  /** The picture of the argument; empty for a part of the ledger. */
+  readonly map: string
 }
 
 /** The page: what was checked, what is not yet, and what they cite; no link leads nowhere. */
 export const html = (it: Contents): string => {
   const body = [
+    ...(it.map === "" ? [] : [`<figure class="wide">${it.map}</figure>`]),
     checked(it.report, it),
     ...it.unchecked.map((one) => unchecked(one, it.notes))
   ].join("\n")

@@ -128,13 +128,20 @@ const races = (
   )
 
 const many = [17, 20, 50, 100]
+const whole = Selection.wholeSteps(chain)
 
 export const domains = {
   /** From a thousand choices on, under every kind of bound. */
   all: races(many, [140, 8000, 20]),
   more: races([200, 500, 1000], [140, 8000, 20]),
-  /** Bounds that allow the whole selection. */
-  ample: races(many, [7321, 8001, 20])
+  /** The same, under bounds that leave out the whole selection. */
+  between: races(many, [140, whole - 1, 20]),
+  /** Few choices, and a few more, under such bounds. */
+  little: races(
+    Array.from({ length: 10 }, (_, k) => k + 1),
+    [140, whole - 1, 60]
+  ),
+  less: races([11], [140, whole - 1, 60])
 }
 
 /** From which bound on some partial reader leads, for so many choices; the readers, exactly. */
