@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs"
+import { existsSync, globSync, readFileSync } from "node:fs"
 import { dirname } from "node:path"
 import { assert, describe, it } from "vitest"
 
@@ -78,7 +78,8 @@ describe("manifests", () => {
       assert.equal(manifest.scripts?.["test"], `vitest run --root ../.. --project ${room}`, room)
       if (!folder.startsWith("packages/")) continue
       const files = ["dist", "!dist/.tsbuildinfo", "!dist/.test.tsbuildinfo", "src"]
-      assert.deepEqual(manifest.files, files, room)
+      const data = existsSync(`${root}${folder}/tables`) ? ["tables"] : []
+      assert.deepEqual(manifest.files, [...files, ...data], room)
       assert.equal(manifest.sideEffects, false, room)
     }
   })

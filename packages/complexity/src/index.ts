@@ -13,5 +13,6 @@ export {
   sktBounds,
   sktMass
 } from "./measures.ts"
+export { type Split, sktSplit } from "./split.ts"
 export * as Table from "./Table.ts"
 export * as TableFile from "./TableFile.ts"

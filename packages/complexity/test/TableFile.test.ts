@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { Table, TableFile } from "@headwater/complexity"
+import { sktMass, sktSplit, Table, TableFile } from "@headwater/complexity"
 import { Turing } from "@headwater/hypotheses"
 import { Effect, Result } from "effect"
 import * as fc from "fast-check"
@@ -81,5 +81,24 @@ describe("tables as files", () => {
     const cut = Table.within(two, 1)
     assert.deepEqual([cut.halting, cut.undecided, cut.rows.size], [4_000n, 2_088n, 2])
     assert.throws(() => Table.within(two, 7), "Expected steps from 0 to 6, not `7`")
+  })
+
+  it("law: a sum over times cut in two lies about the whole", async () => {
+    const five = await table(5)
+    const late = [...five.rows]
+      .filter(([, { times }]) => times.some(([steps]) => steps > 500))
+      .map(([string]) => string)
+    fc.assert(
+      fc.property(
+        fc.constantFrom("0", "0110", ...late),
+        fc.constantFrom(1, 40, 500),
+        (string, cut) => {
+          const { soon, later } = sktSplit(five, string, cut)
+          const rest = sktMass(five, string).minus(soon)
+          assert.isTrue(later.lower.compare(rest) <= 0 && rest.compare(later.upper) <= 0)
+        }
+      ),
+      { numRuns: 40 }
+    )
   })
 })
