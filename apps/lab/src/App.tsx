@@ -14,6 +14,8 @@ import { PluginBox } from "./PluginBox.tsx"
 import { Programs } from "./Programs.tsx"
 import { Race } from "./Race.tsx"
 import * as State from "./State.ts"
+import * as WorldsState from "./worlds/State.ts"
+import { Worlds } from "./worlds/Worlds.tsx"
 
 /** Milliseconds that typing has to rest before it is computed. */
 const rest = 150
@@ -24,6 +26,7 @@ export const App = () => {
   const [agency, setAgency] = createSignal(AgencyState.read(location.hash))
   const [bound, setBound] = createSignal(BoundState.read(location.hash))
   const [credal, setCredal] = createSignal(CredalState.read(location.hash))
+  const [worlds, setWorlds] = createSignal(WorldsState.read(location.hash))
   const [modules, setModules] = createSignal<ReadonlyArray<Module>>([])
   const [priors, setPriors] = createSignal<ReadonlyArray<PriorEntry>>([])
   const [figure, setFigure] = createSignal<Figure>()
@@ -96,7 +99,8 @@ export const App = () => {
       State.write(state()),
       AgencyState.write(agency()),
       BoundState.write(bound()),
-      CredalState.write(credal())
+      CredalState.write(credal()),
+      WorldsState.write(worlds())
     ]
     const hash = parts.filter((it) => it !== "").join("&")
     history.replaceState(null, "", hash === "" ? location.pathname : `#${hash}`)
@@ -117,6 +121,7 @@ export const App = () => {
       setAgency(AgencyState.read(location.hash))
       setBound(BoundState.read(location.hash))
       setCredal(CredalState.read(location.hash))
+      setWorlds(WorldsState.read(location.hash))
     }
     addEventListener("hashchange", returned)
     onCleanup(() => removeEventListener("hashchange", returned))
@@ -149,6 +154,13 @@ export const App = () => {
         state={bound()}
         onChange={(part) => {
           setBound({ ...bound(), ...part })
+          cite()
+        }}
+      />
+      <Worlds
+        state={worlds()}
+        onChange={(part) => {
+          setWorlds({ ...worlds(), ...part })
           cite()
         }}
       />

@@ -8,6 +8,7 @@ import { beliefs } from "./beliefs.ts"
 import { bounds } from "./bounds.ts"
 import { launch, missing } from "./browser.ts"
 import { imitators } from "./imitators.ts"
+import { selected } from "./selected.ts"
 
 const root = join(import.meta.dirname, "../../..")
 
@@ -242,6 +243,7 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
     open,
     command: async (args) => (await command!.run(args, {})).stdout
   })
+  selected({ open })
   beliefs({
     open,
     answer: async (written) => {

@@ -122,12 +122,24 @@ export const likelihood = ({ at, given, right }: Runner, seen: number): Weight.W
 export const loss = (runner: Runner, seen: number): LogForm =>
   Weight.length(likelihood(runner, seen))
 
+/** A number of bits as a rational, where it is one as it stands. */
+const rational = ({ terms }: LogForm): Rational | undefined => {
+  const [first, ...rest] = terms
+  if (first === undefined) return Rational.zero
+  const [coefficient, base] = first
+  const isTwo = base.numerator === 2n * base.denominator
+  return rest.length === 0 && isTwo ? Rational.from(coefficient) : undefined
+}
+
 /** The candidates of a race after so many symbols, for `Winners` and what is made of them. */
 export const candidates = ({ runners }: Race, seen: number): ReadonlyArray<Winners.Candidate> =>
   runners.map((it) => {
     if (it.right < seen) return { cost: it.cost, loss: "infinite" }
-    const isCertain = it.given.every((chance) => chance.equals(Rational.one))
-    return isCertain ? { cost: it.cost } : { cost: it.cost, likelihood: likelihood(it, seen) }
+    const lost = loss(it, seen)
+    const whole = rational(lost)
+    return whole === undefined
+      ? { cost: it.cost, likelihood: likelihood(it, seen) }
+      : { cost: it.cost, loss: whole }
   })
 
 /** The weight of a runner after so many symbols: its share of the posterior, not normalised. */
