@@ -52,9 +52,9 @@ const lambda = ({ bits }: Name["parameters"]): Result.Result<Known, string> =>
     : Result.fail(`expected 0 to ${Lambda.mostBits} bits, not \`${bits}\``)
 
 const circuit = ({ inputs }: Name["parameters"]): Result.Result<Known, string> =>
-  isWithin(inputs, 1, 4)
+  isWithin(inputs, 1, 5)
     ? Result.succeed({ of: "circuit", census: circuits({ inputs }) })
-    : Result.fail(`expected 1 to 4 inputs, not \`${inputs}\``)
+    : Result.fail(`expected 1 to 5 inputs, not \`${inputs}\``)
 
 const named: ReadonlyMap<string, (of: Name["parameters"]) => Result.Result<Known, string>> =
   new Map([

@@ -199,7 +199,7 @@ describe("a census", () => {
     assert.equal(said("stars", {}), "expected the census turing, lambda, circuit, not `stars`")
     assert.equal(said("turing", { states: 2 }), "expected 0 to 67108864 steps, not `undefined`")
     assert.equal(said("lambda", { bits: 41 }), "expected 0 to 40 bits, not `41`")
-    assert.equal(said("circuit", {}), "expected 1 to 4 inputs, not `undefined`")
+    assert.equal(said("circuit", {}), "expected 1 to 5 inputs, not `undefined`")
     assert.equal(said("turing", { states: 2.5, steps: 1 }), "expected 1 to 5 states, not `2.5`")
     assert.throws(
       () => ShardFile.write(machines({ states: 1, steps: 1 }), 9),

@@ -66,7 +66,9 @@ export const Census = Schema.Union([
     status: Schema.Literal("counted"),
     census: Schema.Literal("circuit"),
     inputs: Schema.Natural,
-    size: byValue.annotate({ description: "How many functions need a number of gates." }),
+    size: byValue.annotate({
+      description: "How many functions need a number of gates, or between two numbers, as `7..9`."
+    }),
     length: byValue,
     depth: byValue,
     classes: byValue.annotate({
@@ -75,16 +77,21 @@ export const Census = Schema.Union([
     smallest: byValue.annotate({
       description: "Smallest circuits of all functions of a size together, in normal form."
     }),
-    functions: Schema.Array(
-      Schema.Struct({
-        table: Bits,
-        functions: Count,
-        size: Count,
-        length: Count,
-        depth: Count,
-        smallest: Count
-      })
-    ).annotate({ description: "One function of each class." })
+    exact: Count.annotate({ description: "Classes of which the size is known." }),
+    functions: Schema.NullOr(
+      Schema.Array(
+        Schema.Struct({
+          table: Bits,
+          functions: Count,
+          size: Schema.String,
+          length: Schema.NullOr(Count),
+          depth: Schema.NullOr(Count),
+          smallest: Schema.NullOr(Count)
+        })
+      )
+    ).annotate({
+      description: "One function of each class; null of 5 inputs, whose classes --out writes."
+    })
   }),
   document("A census that was planned in a folder.", {
     status: Schema.Literal("planned"),

@@ -25,7 +25,7 @@ export const census = Command.make(
     ),
     complete: present("complete", "Run until every machine is decided, as is usual"),
     bits: integer("bits", 4, 40, "The most bits of the lambda terms"),
-    inputs: integer("inputs", 1, 4, "Inputs of the functions that circuits compute"),
+    inputs: integer("inputs", 1, 5, "Inputs of the functions that circuits compute"),
     threads: integer("threads", 1, 256, "Threads that count at once (one a core)"),
     shard: integer("shard", 0, 999_999, "The shard that run counts"),
     verify: present("verify", "Count every eighth shard again before merging"),

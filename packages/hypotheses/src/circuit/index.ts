@@ -41,7 +41,14 @@ export {
   singleLimit,
   smallest
 } from "./Search.ts"
-export { type Classes, classes, type FunctionClass, mergeClasses } from "./classes.ts"
+export {
+  type Classes,
+  classes,
+  classesOfFive,
+  type FunctionClass,
+  mergeClasses,
+  parts
+} from "./classes.ts"
 export { type Fault, faulty, hiddenFaults } from "./Faults.ts"
 export { type Connectivity, connectivity, type Move, type Shape } from "./Neighbourhood.ts"
 export { parityWriter, stepped, tiled, written, writtenLimit } from "./Generator.ts"

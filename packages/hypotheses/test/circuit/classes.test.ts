@@ -1,5 +1,10 @@
 import { Circuit } from "@headwater/hypotheses"
+import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
+import { atMost } from "#circuit/five/atMost"
+import { Pairs } from "#circuit/five/Pairs"
+import { small } from "#circuit/five/small"
+import { optima } from "#circuit/Optima"
 
 /** For every normal function, the sets of gates of least size in which it is, without symmetry. */
 const bySets = (inputs: number, most: number): ReadonlyMap<number, readonly [number, number]> => {
@@ -47,7 +52,10 @@ const functions = (
   by: "size" | "length" | "depth"
 ): ReadonlyArray<number> => {
   const sums: Array<number> = []
-  for (const it of classes) sums[it[by]] = (sums[it[by]] ?? 0) + it.functions
+  for (const it of classes) {
+    const value = it[by] ?? 0
+    sums[value] = (sums[value] ?? 0) + it.functions
+  }
   return Array.from(sums, (sum) => sum ?? 0)
 }
 
@@ -58,7 +66,8 @@ describe("all functions by class", () => {
     assert.deepEqual(functions(found, "size"), [10, 60, 456, 2474, 10_624, 24_184, 25_008, 2720])
     assert.deepEqual(functions(found, "length"), [10, 60, 456, 2474, 10_624, 24_184, 24_640, 3088])
     assert.deepEqual(functions(found, "depth"), [10, 60, 1458, 56_456, 7552])
-    for (const it of found) assert.isTrue(Number.isSafeInteger(it.thickness) && it.thickness > 0)
+    for (const it of found)
+      assert.isTrue((it.thickness ?? 0) > 0 && Number.isSafeInteger(it.thickness))
   })
 
   it("law: the thickness of functions of 2 and 3 inputs is what going through all sets gives", () => {
@@ -81,6 +90,48 @@ describe("all functions by class", () => {
     assert.deepEqual(
       found.map((it) => [it.size, it.thickness]),
       found.map((it) => [...(sets.get(normal(it.table)) ?? [])])
+    )
+  })
+
+  it("claim: there are 616,126 classes of functions of 5 inputs, of 2^32 functions together", () => {
+    const pairs = new Pairs()
+    let [classes, functions] = [0, 0]
+    for (const [class_, zero] of pairs.symmetry.least.entries()) {
+      for (let one = 0; one < 65_536; one++) {
+        const same = pairs.same({ zero, one }, class_)
+        if (same === 0) continue
+        classes++
+        functions += (20 * pairs.symmetry.order) / same
+      }
+    }
+    assert.deepEqual([classes, functions], [616_126, 2 ** 32])
+  }, 30_000)
+
+  it("claim: of them as many need up to five gates as Knuth says", () => {
+    const counts: Array<number> = []
+    for (const size of small(new Pairs(), 5).values()) counts[size] = (counts[size] ?? 0) + 1
+    assert.deepEqual(counts, [2, 2, 5, 20, 93, 389])
+  }, 30_000)
+
+  it("law: a pair and its images have one key, and enough gates are no fewer than are needed", () => {
+    const pairs = new Pairs()
+    const all = optima(4)
+    const half = fc.nat(65_535)
+    fc.assert(
+      fc.property(half, half, (zero, one) => {
+        const key = pairs.key({ zero, one })
+        assert.equal(pairs.key({ zero: one, one: zero }), key)
+        assert.equal(pairs.key({ zero: zero ^ 65_535, one: one ^ 65_535 }), key)
+        const [last, first] = [
+          pairs.cofactor({ zero, one }, 4, 1),
+          pairs.cofactor({ zero, one }, 4, 0)
+        ]
+        assert.equal(pairs.key({ zero: last, one: first }), key)
+        const gates = all.size[pairs.classes[zero]!]!
+        assert.equal(atMost(pairs, all, { zero, one: zero }), gates)
+        assert.isAtMost(atMost(pairs, all, { zero, one: zero ^ 65_535 }), gates + 1)
+        assert.isAtLeast(atMost(pairs, all, { zero, one }), gates)
+      })
     )
   })
 })
