@@ -1,5 +1,6 @@
 export * as Cellular from "./cellular/index.ts"
 export * as Chain from "./Chain.ts"
+export * as Corpus from "./Corpus.ts"
 export * as Decisive from "./Decisive.ts"
 export * as Entrant from "./Entrant.ts"
 export * as Forecast from "./Forecast.ts"

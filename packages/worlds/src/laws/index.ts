@@ -7,6 +7,7 @@
  */
 export { cellular } from "./cellular.ts"
 export { chain } from "./chain.ts"
+export { corpus } from "./corpus.ts"
 export { race } from "./race.ts"
 export { reader } from "./reader.ts"
 export { selection } from "./selection.ts"
