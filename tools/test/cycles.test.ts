@@ -11,9 +11,9 @@ const named = (text: string): ReadonlyArray<string> => {
   return [...found].map((it) => it[1] ?? "")
 }
 
-/** The file that a name means: beside the file, or in the sources of its package. */
+/** The file that a name means: beside the file, as text where it says `?raw`, or in the sources of its package. */
 const meant = (file: string, name: string): string => {
-  if (!name.startsWith("#")) return join(dirname(file), name)
+  if (!name.startsWith("#")) return join(dirname(file), name.replace(/\?raw$/, ""))
   const [group = "", room = ""] = file.split("/")
   return join(group, room, "src", `${name.slice(1)}.ts`)
 }
