@@ -138,8 +138,11 @@ const bounds = (name: string, [lo, hi]: Bounds): string => {
   return lo >= hi ? `${name} = ${lo}` : `${name} = ${lo}..${hi}`
 }
 
-const negated = (name: string): string =>
-  name.startsWith("not ") ? name.slice("not ".length) : `not ${name}`
+/** A condition that fails: one of several words is quoted, so that no two negations stand together. */
+const negated = (name: string): string => {
+  if (name.startsWith("not ")) return name.slice("not ".length)
+  return name.includes(" ") ? `not “${name}”` : `not ${name}`
+}
 
 /** The names of settings, such as machines: those that exclude one another begin so. */
 export const settingWord = "on "

@@ -569,7 +569,7 @@ describe("the ledger", () => {
       "sweep: for at thresholds up to 1",
       "measured; bears on nothing",
       "k: 7",
-      "by definition; all 1 model agree",
+      "by definition; the one model agrees",
       "R3 (most, at least 3/4) holds: ",
       "closest call: 0"
     ]) {

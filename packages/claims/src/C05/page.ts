@@ -72,7 +72,7 @@ export const C05 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`A member costs no more than the log of its weight. Among coins one that is outside costs as much a symbol as it diverges from the nearest member, less a part that grows as the root of their number, so more than any bound in time. Beyond coins membership is not needed: blends of members are followed at bounded cost, and so is what joins a member after finitely many symbols (a fair one, then nine tenths: ${found("joining")("joining, 1 symbols")} bits in all, after ${found("joining")("joining, 6 symbols")} as well). Nor does bounded cost give dominance: ${found("joining")("loss, 30 members")} bits in all, and a ratio of ${found("joining")("largest ratio, 30 members")}.`,
+    Sentence.say`A member costs no more than the log of its weight. Among coins one that is outside costs as much a symbol as it diverges from the nearest member, less a part that grows as the root of their number, so more than any bound in time. Beyond coins membership is not needed: blends of members are followed at bounded cost, and so is what joins a member after finitely many symbols: a fair first symbol, and then a coin of nine tenths that is in the class, cost ${found("joining")("joining, 1 symbols")} bits after the first symbol and ${found("joining")("joining, 6 symbols")} after six. Nor does bounded cost give dominance: ${found("joining")("loss, 30 members")} bits in all, and a ratio of ${found("joining")("largest ratio, 30 members")}.`,
   statements: [
     inside.law("S1 members_are_cheap", {
       domain: Coins.domains.member,

@@ -28,6 +28,7 @@ const source = (it: StatementReport): string => {
     return `${how} (${count(terms, "term")})${rest}; goal and margin alike at ${count(cases, "model")}`
   }
   if (paper !== undefined) return `proof on paper: ${paper}; tested on ${count(cases, "model")}`
+  if (cases === "1") return kind === "law" ? "by definition; the one model agrees" : "the one model"
   const models =
     figures["mode"] === "sampled" ? count(cases, "sampled model") : `all ${count(cases, "model")}`
   return kind === "law" ? `by definition; ${models} agree` : models
