@@ -104,7 +104,7 @@ export const kt = (table: Table, string: string): LogForm | undefined => {
  * ```ts
  * import { ktBounds, Table } from "@headwater/complexity"
  * const early = Table.within(Table.ofStates(2), 3)
- * String(ktBounds(early, "0000")?.lower) // => "6 + 8·log2(5)"
+ * String(ktBounds(early, "0000")?.lower) // => "6 + 4·log2(5)"
  * ktBounds(early, "0000")?.upper // => undefined
  * ```
  */
