@@ -139,10 +139,10 @@ export const outcome = ({ conditions, steps, stops, weakened }: Argument.Trace):
   return [
     ...(stopped.length === 0 ? [] : [`stops at ${named(stopped)}`]),
     ...(unchecked.length === 0 ? [] : [`not checked: ${named(unchecked)}`]),
-    ...(stops.length === 0 ? ["gets through"] : []),
+    ...(stops.length === 0 ? ["no move breaks it"] : []),
     ...(conditions.length === 0
       ? []
-      : [`under conditions at ${conditions.length} of ${steps.length}`]),
+      : [`only under conditions at ${conditions.length} of ${steps.length}, not checked together`]),
     ...(weakened.length === 0 ? [] : [`strongest words wrong at ${named(weakened)}`])
   ].join("; ")
 }

@@ -67,7 +67,7 @@ describe("Argument", () => {
   it("example: a line in a few words", () => {
     assert.equal(
       Picture.outcome(line),
-      "stops at C03; not checked: C04; under conditions at 1 of 6; strongest words wrong at C02, C03"
+      "stops at C03; not checked: C04; only under conditions at 1 of 6, not checked together; strongest words wrong at C02, C03"
     )
   })
 

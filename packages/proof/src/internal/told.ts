@@ -51,7 +51,9 @@ export const told = ({ conditions, steps, stops, weakened }: Trace): ReadonlyArr
           `So the way through ${count(steps)} is unbroken up to ${first.claim}, and after that it does not follow from what was said.`
         ]),
     ...(first === undefined && conditions.length > 0
-      ? ["No move breaks it: it follows wherever all of these conditions hold together."]
+      ? [
+          "No move breaks it: it follows wherever all of these conditions hold together, which nothing here shows to be possible."
+        ]
       : [])
   ]
 }
