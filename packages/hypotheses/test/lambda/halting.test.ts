@@ -148,6 +148,16 @@ describe("which terms have a normal form", () => {
     }
   })
 
+  it("example: a term that is nested too deep is undecided, and nothing is thrown", () => {
+    for (const depth of [2_000, 100_000]) {
+      let term: Lambda.Term = Lambda.variable(1)
+      for (let at = 0; at < depth; at++)
+        term = Lambda.lambda(Lambda.apply(term, Lambda.variable(1)))
+      const twice = Lambda.apply(Lambda.term("\\x. x x"), Lambda.lambda(term))
+      assert.deepEqual(Lambda.decide(twice), { status: "undecided" })
+    }
+  })
+
   it("example: more bits than can be counted are refused", () => {
     assert.throws(() => Lambda.redexShards(Lambda.mostBits + 1), /^Expected 0 to 40 bits, not `41`/)
     assert.throws(() => Lambda.redexShards(1.5), /^Expected 0 to 40 bits/)

@@ -7,7 +7,7 @@
  * @module
  */
 import { APPLY, LAMBDA as ABSTRACTION, symbols, type Term } from "../Term.ts"
-import { Arena, NONE, OPEN } from "./Arena.ts"
+import { Arena, highest, NONE, OPEN } from "./Arena.ts"
 import { isEndless } from "./Picture.ts"
 import { type Effort, Reducer } from "./Reducer.ts"
 import { sizeOf } from "./sizeOf.ts"
@@ -68,8 +68,13 @@ export class Decider {
 
 const decider = new Decider()
 
+/** The most symbols of a term that is looked at. */
+const most = 60_000
+
 /**
  * Whether a term has a normal form, as far as that is decided.
+ *
+ * A term that is nested more than 1,200 deep or has more than 60,000 symbols is undecided.
  *
  * - **Cost** microseconds for most terms of some forty bits, at most a second
  *
@@ -82,8 +87,11 @@ const decider = new Decider()
  * ```
  */
 export const decide = (term: Term): Decision => {
+  if (symbols(term).length > most) return { status: "undecided" }
   decider.arena.rewind(0)
-  const it = decider.decide(decider.enter(term))
+  const entered = decider.enter(term)
+  if (decider.arena.height[entered]! > highest) return { status: "undecided" }
+  const it = decider.decide(entered)
   if (it === undefined) return { status: "undecided" }
   return typeof it === "string"
     ? { status: "endless", proof: it }
