@@ -15,7 +15,7 @@ const prelude = readFileSync(new URL("rocq/Machines.v", import.meta.url), "utf8"
 /** The cells of an output in binary behind a 1. */
 const code = (output: string): bigint => BigInt(`0b1${output}`)
 
-/** A file that states and proves the table of all machines of 1 to 4 states. */
+/** A file that states the table of all machines of 1 to 4 states, and proves it by walking the tree. */
 export const theorem = (states: number): { readonly text: string; readonly rows: number } => {
   const steps = Turing.longestRun(states) ?? 0
   const { leaves } = Turing.outputs(states, steps)

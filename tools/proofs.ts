@@ -96,8 +96,8 @@ else if (rocq.error !== undefined) {
       `${short.length} certificates of at most 40 terms hold, ${longer} longer ones were not asked (${time}; ${version})`
   )
   if (!asked) failed++
-  // four states take minutes
-  for (const states of process.argv.includes("--four") ? [2, 3, 4] : [2, 3]) {
+  // of four states Rocq walks the tree for more than a quarter of an hour
+  for (const states of [2, 3]) {
     const { text: table, rows } = theorem(states)
     const holds = checked(
       table,
