@@ -530,7 +530,11 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
     )
     assert.equal(unnamed, 0)
     await page.waitForSelector("#agency[aria-busy=false]", { timeout: 60_000 })
-    assert.equal(await page.locator("figure svg[aria-label]").count(), 5)
+    const named = await page.$$eval("figure", (all) =>
+      all.map((it) => it.querySelector("svg[aria-label]") !== null)
+    )
+    assert.isAbove(named.length, 4)
+    assert.isTrue(named.every((it) => it))
     assert.isAbove(await page.locator("section[aria-labelledby=argument] .card").count(), 40)
     await page.close()
   })
