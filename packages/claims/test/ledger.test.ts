@@ -127,7 +127,7 @@ describe("the ledger", () => {
     const verdicts = (it: Report.LedgerReport) =>
       it.claims.map(({ id, ok, readings }) => [id, ok, readings.map((one) => one.verdict)])
     assert.deepEqual(verdicts(other), verdicts(written))
-  })
+  }, 300_000)
 })
 
 /** The front matter of a page: lines `key: value` or `key: [a, b]`. */

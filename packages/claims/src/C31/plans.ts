@@ -186,7 +186,7 @@ export const ball: Reading.Model<Ball> = {
 }
 
 /** Robust plans, and humans within the error and beyond it. */
-export const anyBall: Domain.Domain<Ball> = Domain.sampled(balls)
+export const anyBall: Domain.Domain<Ball> = Domain.sampled(balls, { runs: 300 })
 
 export const model: Reading.Model<Plan> = {
   schema: Plan,
