@@ -99,8 +99,8 @@ export const ofStates = (states: number): Table => {
  * ```ts
  * import { Table } from "@headwater/complexity"
  * const { halting, undecided } = Table.within(Table.ofStates(2), 3)
- * halting // => 5984n
- * undecided // => 104n
+ * halting // => 5920n
+ * undecided // => 168n
  * ```
  */
 export const within = (table: Table, steps: number): Table => {

@@ -31,8 +31,8 @@ const digits = 64n
  * ```ts
  * import { sktSplit, Table } from "@headwater/complexity"
  * const { soon, later } = sktSplit(Table.ofStates(2), "001", 5)
- * String(soon) // => "1/16667"
- * later.upper.sign // => 0
+ * String(soon) // => "1/50000"
+ * later.upper.sign // => 1
  * ```
  */
 export const sktSplit = (table: Table, string: string, cut = 500): Split => {
