@@ -213,7 +213,9 @@ export const legend =
   "✓ as stated, ✗ not as stated, · not checked. by definition: settles and is no evidence; proved: for all " +
   "parameters, the proof was checked; proof on paper: not checked here, tested as it says; exhaustive: every model of " +
   "the region was run, or the one that decides; sampled: seeded models, overruled by any counterexample. What a " +
-  "speaker said is right, wrong, right where it says, open, or broken where the ledger contradicts itself. A question is " +
+  "speaker said is right, wrong, right where it says, open, or broken where the ledger contradicts itself. What is said " +
+  "of all models is wrong where one of the region breaks it, and right where none does; what is said of some is right " +
+  "where one of the region is so. A question is " +
   "answered yes or no and a bet won or lost, which judges nobody; of what is only supposed, or defined, it says whether it " +
   "holds or fails. Posts and their paragraphs are counted in the order of the thread, without what they quote."
 

@@ -129,7 +129,8 @@ const count = <A>(of: ReadonlyArray<A>, is: (it: A) => boolean): string =>
 
 /** What the texts take, over all worlds from one cell. */
 export const lengths = (): Readonly<Record<string, string>> => {
-  const found = all(512).flatMap((it) => {
+  const worlds = all(512)
+  const found = worlds.flatMap((it) => {
     const { closed, run } = texts(it)
     return closed === undefined ? [] : [{ closed, run, it }]
   })
@@ -139,6 +140,7 @@ export const lengths = (): Readonly<Record<string, string>> => {
     "bits of the run": `${found[0]?.run.bits}`,
     "steps of the run": `${found.map(({ run }) => run.steps).reduce(most)}`,
     "worlds with a closed form": `${found.length}`,
+    worlds: `${worlds.length}`,
     "closed forms shorter than the run": count(found, ({ closed, run }) => closed.bits < run.bits),
     "closed forms longer by more than a hundred bits": count(
       found,
