@@ -37,11 +37,20 @@ const settled = async (page: Page): Promise<void> => {
 }
 
 const go = async (page: Page, hash: string): Promise<void> => {
-  await page.evaluate((it) => {
-    location.hash = it
-  }, hash)
-  // A question is asked a moment after the address has changed.
-  await page.waitForSelector("#agency[aria-busy=true]")
+  // A question is asked a moment after the address has changed, and may be answered before one looks again.
+  await page.evaluate(
+    (it) =>
+      new Promise<void>((asked) => {
+        const observer = new MutationObserver((changes) => {
+          if (!changes.some(({ target }) => (target as Element).id === "agency")) return
+          observer.disconnect()
+          asked()
+        })
+        observer.observe(document.body, { subtree: true, attributeFilter: ["aria-busy"] })
+        location.hash = it
+      }),
+    hash
+  )
   await settled(page)
 }
 

@@ -147,7 +147,7 @@ export const lengths = (): Readonly<Record<string, string>> => {
       ({ closed, run }) => closed.bits > run.bits + 100
     ),
     "steps of the slowest closed form": `${times.reduce(most)}`,
-    "bits of rule 60 by hand": `${length(Cellular.binomials)}`,
+    "bits of rule 102 by hand": `${length(Cellular.binomials)}`,
     "bits of the longest closed form": `${Math.max(...found.map(({ closed }) => closed.bits))}`
   }
 }

@@ -147,7 +147,7 @@ export const automatonText = (automaton: DigitAutomaton): Register.Program => {
 }
 
 /**
- * Rule 60 by hand: its cells are the binomials of t over u by their last digit, so one is alive where every
+ * Rule 102 by hand: its cells are the binomials of t over u by their last digit, so one is alive where every
  * digit of u is below that of t.
  *
  * - **Source** [Wolfram1983]

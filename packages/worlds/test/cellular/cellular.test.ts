@@ -161,8 +161,8 @@ describe("texts", () => {
 })
 
 describe("binomials", () => {
-  it("claim: 44 bits and 4 steps are rule 60", () => {
-    const seen = Cellular.diagram({ rule: 60, seed: 1 }, 70)
+  it("claim: 44 bits and 4 steps are rule 102", () => {
+    const seen = Cellular.diagram({ rule: 102, seed: 1 }, 70)
     for (let t = 0; t < 70; t++) {
       for (let u = 0; u <= 2 * t + 3; u++) {
         assert.deepEqual(run(Cellular.binomials, t, u), [Cellular.cell(seen, t, u), 4])
