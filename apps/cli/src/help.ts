@@ -36,7 +36,7 @@ export const help = (doc: HelpDoc.HelpDoc, layout: Layout): string => {
   const section = (title: string, rows: Rows): ReadonlyArray<string> =>
     rows.length === 0 ? [] : ["", paint("bold", title), table(rows, layout, "  ")]
   const commands = (doc.subcommands ?? []).flatMap((group) =>
-    group.commands.map((it) => ({ id: it.name, about: it.description }))
+    group.commands.map((it) => ({ id: it.name, about: it.description.split("\n")[0] ?? "" }))
   )
   const examples = (doc.examples ?? []).map((it) => ({
     id: it.command,

@@ -7,17 +7,11 @@ const number = (name: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** The most claims that an error names. */
-const named = 38
+/** The most claims that an error lists; of more it names the ends. */
+const listed = 12
 
-/** The known ids nearest to a name, in the order of the ledger. */
-const near = (name: string, ids: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const wanted = number(name)
-  if (ids.length <= named || wanted === undefined) return ids.slice(0, 2 * named)
-  const away = (id: string): number => Math.abs((number(id) ?? Infinity) - wanted)
-  const nearest = ids.toSorted((a, b) => away(a) - away(b)).slice(0, named)
-  return ids.filter((id) => nearest.includes(id))
-}
+const all = (ids: ReadonlyArray<string>): string =>
+  ids.length <= listed ? ids.join(", ") : `${ids[0]} to ${ids.at(-1)}, see headwater list claims`
 
 /**
  * The claims of the ledger with these names, in its order, each once; all claims where there are no
@@ -33,10 +27,7 @@ export const pick = <Claim extends { readonly id: string }>(
     (number(name) !== undefined && number(claim.id) === number(name))
   const unknown = names.find((name) => !ledger.some((claim) => is(claim, name)))
   if (unknown !== undefined) {
-    const ids = near(
-      unknown,
-      ledger.map((claim) => claim.id)
-    ).join(", ")
+    const ids = all(ledger.map((claim) => claim.id))
     return Effect.fail(expected(`a claim of the ledger (${ids})`, unknown))
   }
   return Effect.succeed(ledger.filter((claim) => names.some((name) => is(claim, name))))

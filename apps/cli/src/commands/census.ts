@@ -94,6 +94,9 @@ const nameOf = Effect.fnUntraced(function* (
   if (complete && steps !== undefined) {
     return yield* refused("census", "expected --steps or --complete, and found both")
   }
+  if (steps === 0n) {
+    return yield* refused("census", "expected at least 1 step, not `0`")
+  }
   const bound = steps ?? Turing.longestRun(states ?? 0)
   if (bound === undefined) {
     return yield* refused(

@@ -60,7 +60,7 @@ export const answer = Effect.fnUntraced(function* (
     }
     strings.push(string)
   }
-  if (flags.given !== undefined && !/^[01]*$/.test(flags.given)) {
+  if (flags.given !== undefined && !/^[01]+$/.test(flags.given)) {
     return yield* expected("a string of 0 and 1", flags.given, "--given")
   }
   const table = yield* tableOf(flags)
@@ -237,17 +237,22 @@ const told = (it: Entry, paint: Layout["paint"]): string => {
   return `${paint("bold", name)}  ${[...rows, ...byBlocks].join("   ")}`
 }
 
+const bits = (count: number): string => (count === 1 ? "1 bit" : `${count} bits`)
+
 const blocks = ({ bdm: found, machines }: Entry, paint: Layout["paint"]): string => {
   const outside = paint("bad", "outside the table: no machine of the class puts it out in time")
   if (found === null) return outside
-  if (found.blocks === "0") return outside
-  const cut = `${found.blocks} blocks of ${found.block} bits, ${found.different} different`
+  if (found.blocks === "0") {
+    const short = paint("bad", `no bdm: shorter than a block of ${bits(found.block)}`)
+    return machines === "0" ? outside : short
+  }
+  const cut = `${found.blocks} ${found.blocks === "1" ? "block" : "blocks"} of ${bits(found.block)}, ${found.different} different`
   if (found.value === null) {
     const [first, ...others] = found.outside
     const more = others.length === 0 ? "" : ` and ${others.length} more`
     return paint("bad", `no bdm: block ${first}${more} is outside the table (${cut})`)
   }
-  const rest = found.rest === 0 ? "" : `, ${found.rest} bits left over`
+  const rest = found.rest === 0 ? "" : `, ${bits(found.rest)} left over`
   const saturated = found.saturated
     ? `\n${paint("bad", "  saturated: most blocks occur, and longer strings are hardly charged more")}`
     : ""

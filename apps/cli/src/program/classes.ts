@@ -23,7 +23,7 @@ export const census = Command.make(
       "steps",
       "Steps of each machine (as they come, those of the longest run that halts)"
     ),
-    complete: present("complete", "Run until every machine is decided, as is usual"),
+    complete: present("complete", "The same as without --steps: until every machine is decided"),
     bits: integer("bits", 4, 40, "The most bits of the lambda terms"),
     inputs: integer("inputs", 1, 5, "Inputs of the functions that circuits compute"),
     threads: integer("threads", 1, 256, "Threads that count at once (one a core)"),
@@ -38,7 +38,24 @@ export const census = Command.make(
     "Count all machines, lambda terms or functions of a size by what becomes of them"
   ),
   Command.withExamples([
-    { command: "headwater census turing --states 4", description: "All 11,019,960,576 of them" }
+    { command: "headwater census turing --states 4", description: "All 11,019,960,576 of them" },
+    {
+      command: "headwater census lambda --bits 24",
+      description: "Closed terms, by what becomes of them"
+    },
+    {
+      command: "headwater census circuit --inputs 3",
+      description: "Functions by gates, length and depth"
+    },
+    {
+      command: "headwater census plan DIR --states 3",
+      description: "A folder with a shard for each part"
+    },
+    {
+      command: "headwater census run DIR --shard 5",
+      description: "Count one; again if its file is damaged"
+    },
+    { command: "headwater census merge DIR", description: "Add them up" }
   ])
 )
 
@@ -65,7 +82,11 @@ export const complexity = Command.make(
     table: text("table", "FILE", "The counted class in a file, as of packages/complexity/tables"),
     block: integer("block", 1, 20, "Bits of a block of bdm (the longest with all blocks known)"),
     overlap: present("overlap", "Let blocks of bdm begin at every bit"),
-    given: text("given", "STRING", "Charge bdm only for blocks that another string lacks")
+    given: text(
+      "given",
+      "STRING",
+      "Charge bdm, which is then printed too, only for blocks that another string lacks"
+    )
   },
   lazily(() => import("../commands/complexity.ts"))
 ).pipe(
