@@ -54,6 +54,12 @@ const by = Reading.most(
   }
 )
 
+const each = Reading.all(
+  "R10",
+  "For each task, in most orders of contexts the transition comes no later than its success.",
+  { ...shared, margin: (it) => inHundredths(it.by, it.orders, 51) }
+)
+
 const byTheArgument = Reading.most(
   "R9",
   "Where the world is evidence of the brain, its complete model is out of reach and honest imitation is behind, the transition mostly comes no later than such a success.",
@@ -150,15 +156,16 @@ export const C13 = Claim.define({
         as: {
           "at any task, the reasoning itself among them": Reading.deny(earlier),
           "in every order, at tasks that use the reasoning": always,
+          "more often than not, for each task": each,
           "more often than not, when the task succeeds": at,
           "more often than not, by the time it succeeds": by,
-          "so, where each step of the argument before it holds": byTheArgument
+          "the same count, linked to the steps before it, which do not enter it": byTheArgument
         }
       },
       {
-        quote: "a task needs such reasoning",
-        said: asserts(2, 6),
-        as: { "all that does it contains the reasoning": needed }
+        quote: "any task which requires reasoning at least as sophisticated",
+        said: supposes(2, 6),
+        as: { "all that does some task contains the reasoning": needed }
       },
       {
         quote: "what is reasoned for imitation is there for other tasks",
@@ -178,7 +185,7 @@ export const C13 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`More often than not, and never for all tasks. The easiest task of the kind, the reasoning itself, is within reach before any imitation that uses it. At larger ones the transition has come by success in ${found("shares_of_orders")("and, by success")} of the orders where the reasoning is a conjunction and in ${found("shares_of_orders")("xor, by success")} where it is a sum, and still holds at success in ${found("shares_of_orders")("and, at success")} and ${found("shares_of_orders")("xor, at success")}. That what succeeds uses the world holds at all ${found("nearly_all_successes_use_the_world")("whole")} sets of contexts; that it does so first says nothing, for before any data ${found("shares_of_orders")("use before any data")} of the mass does.`,
+    Sentence.say`More often than not over all tasks together, and not for each. The easiest task of the kind, the reasoning itself, is within reach before any imitation that uses it. At larger ones, with three inputs, the transition has come by success in ${found("shares_of_orders")("and, by success")} of the orders where the reasoning is a conjunction and in ${found("shares_of_orders")("xor, by success")} where it is a sum, and still holds at success in ${found("shares_of_orders")("and, at success")} and ${found("shares_of_orders")("xor, at success")}. These are means over tasks: it has come in four fifths of the orders or more for ${found("shares_of_orders")("tasks in four fifths of the orders")} of them, and in at most ${found("shares_of_orders")("the rest, at most")} for the rest, where it never holds at success. That what succeeds uses the world holds at all ${found("nearly_all_successes_use_the_world")("whole")} sets of contexts with three inputs, and with four it fails at some; that it does so first says nothing, for before any data ${found("shares_of_orders")("use before any data")} of the mass does.`,
   statements: [
     earlier.law("S1 the_reasoning_comes_first", {
       domain: Tasks.tasks(Tasks.isProper),
@@ -270,6 +277,12 @@ export const C13 = Claim.define({
       few: "every target of the two reasonings",
       beyond: { domain: imitations(four), sizes: at4 },
       from: ["C08.structure_is_cheaper", "C09.bound_leaves_no_exact_program", "C10.member_trails"]
+    }),
+    each.over("S14 not_for_each_task", {
+      domain: imitations(three),
+      sizes: at3,
+      expect: "against",
+      beyond: { domain: imitations(four), sizes: at4, expect: "against" }
     })
   ]
 })

@@ -101,9 +101,9 @@ export const C29 = Claim.define({
           "to search for what fits is simpler than to learn the world that explains why it fits",
         said: suspects(11, 2),
         as: {
-          "the search takes the fewest bits of all": wins,
-          "in some world it does": somewhere,
-          "it takes fewer than the explanation": simpler
+          "it takes fewer bits than the explanation": simpler,
+          "and the fewest of all, which is more than was said": wins,
+          "in some world the fewest of all, which is more than was said": somewhere
         }
       },
       {
@@ -114,7 +114,7 @@ export const C29 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`Than the explanation, yes: in every world for ${found("bits_and_steps")("sure lead over the explanation, epochs")} epochs. But that is not what a search has to beat. The bare list of what was done is shorter than either: of ${found("some_record_is_shorter")("cases")} cases, all worlds at four horizons, the search leads in none. It does where the list is too long for the learner and the explanation too long or too slow, or where the explanation is too slow, the choices never repeat themselves and there are at least ${found("bits_and_steps")("sure lead over the list from, epochs")} epochs. It says what the explanation says in ${found("mostly_the_same")("percent")} of the steps.`,
+    Sentence.say`Than the explanation, yes: in every world for ${found("bits_and_steps")("sure lead over the explanation, epochs")} epochs. D compares it with no more. Yet the bare list of what was done, unpacked, is shorter than either: of ${found("some_record_is_shorter")("cases")} cases, all worlds at four horizons, the search leads in none. It does where the list is too long for the learner and the explanation too long or too slow, or where the explanation is too slow, the choices never repeat themselves and there are at least ${found("bits_and_steps")("sure lead over the list from, epochs")} epochs. It says what the explanation says in ${found("mostly_the_same")("percent")} of the steps.`,
   statements: [
     simpler.over("S1 search_leads_the_explanation", {
       domain: worlds([1, 64, 256, 306]),

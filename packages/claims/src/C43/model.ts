@@ -96,6 +96,7 @@ export const conditions = {
 } as const
 
 export const sizes = {
+  reach: (): number => chain.reach,
   choices: (it: Measured): number => it.choices,
   bound: (it: Measured): number => it.bound
 }

@@ -20,7 +20,7 @@ const shared = {
 
 const nothing = Reading.all(
   "R1",
-  "Within a bound on time that leaves out the complete model, no partial reader of the world leads the record.",
+  "Within a bound on time that leaves out the complete model, none of the readers of near windows leads the record.",
   { ...shared, margin: (it) => it.lead.negated() }
 )
 
@@ -72,7 +72,7 @@ export const C43 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`Two third kinds read the world and are neither. A reader of near windows leads the record of a thousand choices, and the complete model, for every bound from ${found("figures")("a partial reader of 1020 choices leads from")} steps to the ${found("figures")("steps of the whole model")} that the complete model takes. A closed form, exact for ever, leads the record of sixty-four rows and the run of the world, which takes more than a thousand steps, in ${found("closed_forms_lead")("exceptions")} of ${found("closed_forms_lead")("cases")} elementary worlds in which something happens. Where there is little to know of a brain its record leads them all. What the step supposes is a world with long memory: where one far cell decides, a reader that stops short of it is wrong. Neither kind is given anything to want; that what reads the world is an agent has to be shown by other means.`,
+    Sentence.say`Two third kinds read the world and are neither. A reader of near windows, reach one, leads the record of a thousand choices and some more, and the complete model, for every bound from ${found("figures")("a partial reader of 1020 choices leads from")} steps to the ${found("figures")("steps of the whole model")} that the complete model takes. A closed form, exact for ever, leads the record of sixty-four rows and the run of the world, which takes more than a thousand steps, in ${found("closed_forms_lead")("exceptions")} of ${found("closed_forms_lead")("cases")} elementary worlds in which something happens. Where there is little to know of a brain its record leads them all. What the step supposes is a world with long memory: where one far cell decides, a reader that stops short of it is wrong. Neither kind is given anything to want; that what reads the world is an agent has to be shown by other means.`,
   statements: [
     nothing.over("S1 partial_readers_lead", {
       domain: Race.domains.between,
@@ -81,15 +81,19 @@ export const C43 = Claim.define({
     }),
     nothing.over("S2 records_of_little_lead", {
       domain: Race.domains.little,
-      sizes: { choices: [60, 600] },
+      sizes: { choices: [60, 600], reach: [1, 1] },
       expect: "for",
-      beyond: { domain: Race.domains.less, sizes: { choices: [660, 660] }, expect: "against" }
+      beyond: {
+        domain: Race.domains.less,
+        sizes: { choices: [660, 660], reach: [1, 1] },
+        expect: "against"
+      }
     }),
     leads.over("S3 they_lead_at_every_bound_between", {
       domain: Race.domains.all,
       where: { "whole model fits": false, "near sites fit": true },
       expect: "for",
-      beyond: { domain: Race.domains.more, sizes: { choices: [12_000, 60_000] } }
+      beyond: { domain: Race.domains.more, sizes: { choices: [12_000, 60_000], reach: [1, 1] } }
     }),
     closed.over("S4 closed_forms_lead", {
       domain: Closed.forms(1000),
