@@ -11,6 +11,7 @@ import * as CredalState from "./credal/State.ts"
 import { Diagram } from "./Diagram.tsx"
 import type { Ask, Figure, Loaded, Module, PriorEntry, Reply } from "./Messages.ts"
 import { PluginBox } from "./PluginBox.tsx"
+import { Problem } from "./Problem.tsx"
 import { Programs } from "./Programs.tsx"
 import { Race } from "./Race.tsx"
 import * as State from "./State.ts"
@@ -192,13 +193,7 @@ export const App = () => {
           </button>
         </Show>
       </p>
-      <Show when={problem()}>
-        {(line) => (
-          <p class="problem" role="alert">
-            {line()}
-          </p>
-        )}
-      </Show>
+      <Problem line={problem()} />
       <Show
         when={figure()}
         fallback={

@@ -1,21 +1,11 @@
 import type { Page } from "playwright-core"
 import { assert, it } from "vitest"
+import { at } from "./at.ts"
 import type { Surroundings } from "./imitators.ts"
 
 /** What both bets are worth after the event, as the page says it. */
 const shown = (page: Page): Promise<ReadonlyArray<string>> =>
   page.$$eval("#credal-values td code", (all) => all.map((it) => it.textContent ?? ""))
-
-const go = async (page: Page, hash: string): Promise<void> => {
-  await page.evaluate(
-    (it) =>
-      new Promise((resolve) => {
-        addEventListener("hashchange", resolve, { once: true })
-        location.hash = it
-      }),
-    hash
-  )
-}
 
 /** The tests of the figure of beliefs. */
 export const beliefs = ({
@@ -34,14 +24,14 @@ export const beliefs = ({
       "credal.beliefs=1,0,0;0,1,0;0,0,1",
       "credal.beliefs=3/5,1/5,1/5;1/10,3/10,3/5;1/5,7/10,1/10&credal.stake=2/5&credal.event=02"
     ]) {
-      if (hash !== "") await go(page, hash)
+      if (hash !== "") await at(page, hash)
       const line = (await page.textContent("#credal .command-line")) ?? ""
       const [, written = ""] = /^echo '(.*)' \| headwater infra update -$/.exec(line) ?? []
       const { value } = await answer(written)
       const [first] = await shown(page)
       assert.equal(first, value ?? "undefined", hash)
     }
-    await go(page, "credal.stake=1/2")
+    await at(page, "credal.stake=1/2")
     assert.deepEqual(await shown(page), ["1/2", "1/3"])
     assert.equal(await page.textContent("#triangle .tie-label"), "1/4")
     assert.include(
@@ -72,7 +62,7 @@ export const beliefs = ({
       ["stake", "2"],
       ["stake", "x"]
     ] as const) {
-      await go(page, `credal.${place}=${wrong}`)
+      await at(page, `credal.${place}=${wrong}`)
       assert.equal(await page.locator("#credal .problem").count(), 1, wrong)
     }
     assert.deepEqual(faults, [])

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { assert, it } from "vitest"
+import { at } from "./at.ts"
 import type { Surroundings } from "./imitators.ts"
 
 /** The string, the count and the complexity of each row, as the page says them. */
@@ -7,17 +8,6 @@ const shown = (page: Page): Promise<ReadonlyArray<ReadonlyArray<string>>> =>
   page.$$eval("#bound-strings tbody tr", (rows) =>
     rows.map((row) => [...row.children].slice(0, 3).map((it) => it.textContent ?? ""))
   )
-
-const go = async (page: Page, hash: string): Promise<void> => {
-  await page.evaluate(
-    (it) =>
-      new Promise((resolve) => {
-        addEventListener("hashchange", resolve, { once: true })
-        location.hash = it
-      }),
-    hash
-  )
-}
 
 /** What of the command's document is looked at. */
 interface Document {
@@ -33,7 +23,7 @@ export const bounds = ({ command, open }: Surroundings): void => {
   it("example: strings under a bound are those of the command that the page names", async () => {
     const { faults, page } = await open("")
     for (const hash of ["", "bound.states=2&bound.steps=1", "bound.states=4&bound.steps=12"]) {
-      if (hash !== "") await go(page, hash)
+      if (hash !== "") await at(page, hash)
       const line = (await page.textContent("#bound .command-line")) ?? ""
       assert.match(line, /^headwater complexity 0 /)
       const args = line.split(" ").slice(1)
@@ -64,7 +54,7 @@ export const bounds = ({ command, open }: Surroundings): void => {
     await page.check("input[name=bound-states][value='2']")
     assert.include(await caption(), "Within 6 steps 22 of 22 strings are put out.")
     for (const wrong of ["bound.steps=0", "bound.steps=x", "bound.states=5", "bound.steps=22"]) {
-      await go(page, wrong)
+      await at(page, wrong)
       assert.equal(await page.locator("#bound .problem").count(), 1, wrong)
     }
     assert.deepEqual(faults, [])

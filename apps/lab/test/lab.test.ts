@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { at } from "./at.ts"
 import { beliefs } from "./beliefs.ts"
 import { bounds } from "./bounds.ts"
 import { launch, missing } from "./browser.ts"
@@ -171,14 +172,7 @@ const settled = async (page: Page): Promise<void> => {
 
 /** The same page at another state. */
 const go = async (page: Page, hash: string): Promise<void> => {
-  await page.evaluate(
-    (it) =>
-      new Promise((resolve) => {
-        addEventListener("hashchange", resolve, { once: true })
-        location.hash = it
-      }),
-    hash
-  )
+  await at(page, hash)
   await settled(page)
 }
 

@@ -1,17 +1,6 @@
-import type { Page } from "playwright-core"
 import { assert, it } from "vitest"
+import { at } from "./at.ts"
 import type { Surroundings } from "./imitators.ts"
-
-const go = async (page: Page, hash: string): Promise<void> => {
-  await page.evaluate(
-    (it) =>
-      new Promise((resolve) => {
-        addEventListener("hashchange", resolve, { once: true })
-        location.hash = it
-      }),
-    hash
-  )
-}
 
 /** The tests of the figure of worlds that select brains. */
 export const selected = ({ open }: Pick<Surroundings, "open">): void => {
@@ -19,7 +8,7 @@ export const selected = ({ open }: Pick<Surroundings, "open">): void => {
     const { faults, page } = await open("worlds.brains=3")
     const caption = (): Promise<string | null> => page.textContent("#worlds-race figcaption")
     assert.include(await caption(), "coin leads on 60 choices.")
-    await go(page, "worlds.brains=30")
+    await at(page, "worlds.brains=30")
     assert.include(await caption(), "whole selection leads on 600 choices.")
     const rows = await page.$$eval("#worlds-programs tbody tr", (all) =>
       all.map((row) => [...row.children].slice(0, 3).map((it) => it.textContent))
@@ -33,7 +22,7 @@ export const selected = ({ open }: Pick<Surroundings, "open">): void => {
       "worlds.reach=4",
       "worlds.visits=x"
     ]) {
-      await go(page, wrong)
+      await at(page, wrong)
       assert.equal(await page.locator("#worlds .problem").count(), 1, wrong)
     }
     assert.deepEqual(faults, [])

@@ -2,6 +2,8 @@ import { Axis, Diagram } from "@headwater/agency"
 import { Kinds, Stacked } from "@headwater/figures"
 import { createEffect, createSignal, on, Show } from "solid-js"
 import { client } from "../client.ts"
+import { CommandLine } from "../CommandLine.tsx"
+import { Problem } from "../Problem.tsx"
 import { width } from "../width.ts"
 import { Sliders, World } from "./Controls.tsx"
 import type { Ask, Figure, Reply } from "./Messages.ts"
@@ -119,13 +121,7 @@ export const Agency = (props: {
       <p class="status">
         <span role="status">{busy() ? `${doing()} …` : ""}</span>
       </p>
-      <Show when={problem()}>
-        {(line) => (
-          <p class="problem" role="alert">
-            {line()}
-          </p>
-        )}
-      </Show>
+      <Problem line={problem()} />
       <Show when={figure()}>
         {(found) => (
           <>
@@ -144,9 +140,7 @@ export const Agency = (props: {
             </figure>
             <Sliders state={props.state} onChange={props.onChange} />
             <Readout figure={found()} point={point()} />
-            <pre class="command-line" tabindex={0} aria-label="The same in a terminal">
-              {State.command(found().state, found().bits)}
-            </pre>
+            <CommandLine command={State.command(found().state, found().bits)} />
           </>
         )}
       </Show>

@@ -1,5 +1,6 @@
 import { Axis, Finding } from "@headwater/agency"
 import { For } from "solid-js"
+import { Slider } from "../Slider.tsx"
 import * as State from "./State.ts"
 import { accesses, languages, said, word } from "./words.ts"
 
@@ -26,27 +27,23 @@ interface Props {
   readonly onChange: (part: Partial<State.State>) => void
 }
 
-const Slider = (props: Props & { readonly axis: Axis.Axis }) => {
-  const id = `agency-${props.axis}`
+const AxisSlider = (props: Props & { readonly axis: Axis.Axis }) => {
   const about = (): string => Axis.axes[props.axis].about
   const shown = (): string => said(props.axis, props.state[props.axis])
   return (
-    <div class="slider" classList={{ along: props.state.along === props.axis }}>
-      <label for={id}>{about()}</label>
-      <output for={id}>{shown()}</output>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={valuesOf(props.axis).length - 1}
-        value={placeOf(props.axis, props.state)}
-        aria-valuetext={`${about()}: ${shown()}`}
-        onInput={(event) => {
-          const value = valuesOf(props.axis)[event.currentTarget.valueAsNumber]
-          if (value !== undefined) props.onChange({ [props.axis]: word(props.axis, value) })
-        }}
-      />
-    </div>
+    <Slider
+      id={`agency-${props.axis}`}
+      label={about()}
+      shown={shown()}
+      said={`${about()}: ${shown()}`}
+      max={valuesOf(props.axis).length - 1}
+      value={placeOf(props.axis, props.state)}
+      classes={{ along: props.state.along === props.axis }}
+      onMove={({ valueAsNumber }) => {
+        const value = valuesOf(props.axis)[valueAsNumber]
+        if (value !== undefined) props.onChange({ [props.axis]: word(props.axis, value) })
+      }}
+    />
   )
 }
 
@@ -136,7 +133,7 @@ export const Sliders = (props: Props) => (
   >
     <div class="sliders">
       <For each={State.axes}>
-        {(axis) => <Slider axis={axis} state={props.state} onChange={props.onChange} />}
+        {(axis) => <AxisSlider axis={axis} state={props.state} onChange={props.onChange} />}
       </For>
     </div>
     <div class="field whole">

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import * as Address from "../Address.ts"
 import { Axis } from "@headwater/agency"
 
 /** What the figure is of. Prices, noise and bounds that there are not are `inf`. */
@@ -33,26 +34,12 @@ export const usual: State = {
 /** The axes, in the order in which sliders stand. */
 export const axes: ReadonlyArray<Axis.Axis> = Axis.axisNames
 
-const fields = ["demonstrator", "language", "along", ...Axis.axisNames] as const
-
-const prefix = "agency."
-
-/** The state as what follows the # of an address. */
-export const write = (state: State): string => {
-  const words = new URLSearchParams()
-  for (const it of fields) if (state[it] !== usual[it]) words.set(prefix + it, state[it])
-  return words.toString()
-}
-
-/** The state of an address; what it does not say is as usual. */
-export const read = (hash: string): State => {
-  const words = new URLSearchParams(hash.replace(/^#/, ""))
-  const said = fields.flatMap((field) => {
-    const word = words.get(prefix + field)
-    return word === null ? [] : [[field, word.slice(0, 40)] as const]
-  })
-  return { ...usual, ...Object.fromEntries(said) }
-}
+export const { read, write } = Address.of(
+  "agency.",
+  ["demonstrator", "language", "along", ...Axis.axisNames],
+  usual,
+  40
+)
 
 /** The command that prints the same numbers: exactly where the exponent is whole. */
 export const command = (state: State, bits: number): string =>

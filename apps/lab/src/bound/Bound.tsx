@@ -1,6 +1,11 @@
 import { Palette, Stacked } from "@headwater/figures"
 import * as Result from "effect/Result"
 import { createMemo, For, Show } from "solid-js"
+import { Choices } from "../Choices.tsx"
+import { CommandLine } from "../CommandLine.tsx"
+import { Problem } from "../Problem.tsx"
+import { Slider } from "../Slider.tsx"
+import { sides } from "../sides.ts"
 import { width } from "../width.ts"
 import { type Class, type Found, foundOf, longest, named, sizes } from "./found.ts"
 import type * as State from "./State.ts"
@@ -121,38 +126,30 @@ const Controls = (props: {
     aria-label="Machines and their bound"
     onSubmit={(event) => event.preventDefault()}
   >
-    <fieldset>
-      <legend>Which machines?</legend>
-      <For each={sizes}>
-        {(states) => (
-          <label class="choice">
-            <input
-              type="radio"
-              name="bound-states"
-              value={states}
-              checked={props.state.states === states}
-              onChange={() => props.onChange({ states })}
-            />
-            all of {states} states
-          </label>
-        )}
-      </For>
-    </fieldset>
-    <div class="slider whole">
-      <label for="bound-steps">Steps that each machine is given: the bound T</label>
-      <output for="bound-steps">{props.state.steps}</output>
-      <input
-        id="bound-steps"
-        type="range"
-        min={1}
-        max={props.of?.table.steps ?? 1}
-        value={props.state.steps}
-        aria-valuetext={`${props.state.steps} steps`}
-        onInput={(event) => props.onChange({ steps: event.currentTarget.value })}
-      />
-    </div>
+    <Choices
+      legend="Which machines?"
+      name="bound-states"
+      values={sizes}
+      chosen={props.state.states}
+      label={(states) => `all of ${states} states`}
+      onChoose={(states) => props.onChange({ states })}
+    />
+    <Slider
+      id="bound-steps"
+      label="Steps that each machine is given: the bound T"
+      shown={props.state.steps}
+      said={`${props.state.steps} steps`}
+      min={1}
+      max={props.of?.table.steps ?? 1}
+      value={props.state.steps}
+      onMove={({ value }) => props.onChange({ steps: value })}
+    />
   </form>
 )
+
+const command = ({ found, of }: { readonly of: Class; readonly found: Found }): string =>
+  `headwater complexity ${found.rows.map((row) => row.string).join(" ")} --method ctm ` +
+  `--states ${of.table.states} --steps ${found.steps}`
 
 /** The figure of bounds: controls, the picture, its numbers, and the command for them. */
 export const Bound = (props: {
@@ -166,18 +163,8 @@ export const Bound = (props: {
       Result.map(foundOf(of, props.state.steps), (found) => ({ of, found }))
     )
   )
-  const shown = () => {
-    const it = both()
-    return Result.isSuccess(it) ? it.success : undefined
-  }
-  const problem = () => {
-    const it = both()
-    return Result.isFailure(it) ? it.failure : undefined
-  }
-  const counted = (): Class | undefined => {
-    const it = known()
-    return Result.isSuccess(it) ? it.success : undefined
-  }
+  const { problem, shown } = sides(both)
+  const { shown: counted } = sides(known)
   /** Another class has other bounds: what is beyond them is brought within. */
   const change = (part: Partial<State.State>): void => {
     const it = named({ states: part.states ?? props.state.states })
@@ -195,13 +182,7 @@ export const Bound = (props: {
         had.
       </p>
       <Controls of={counted()} state={props.state} onChange={change} />
-      <Show when={problem()}>
-        {(line) => (
-          <p class="problem" role="alert">
-            {line()}
-          </p>
-        )}
-      </Show>
+      <Problem line={problem()} />
       <Show when={shown()}>
         {(it) => (
           <>
@@ -218,13 +199,7 @@ export const Bound = (props: {
               </figcaption>
             </figure>
             <Readout of={it().of} found={it().found} />
-            <pre class="command-line" tabindex={0} aria-label="The same in a terminal">
-              {`headwater complexity ${it()
-                .found.rows.map((row) => row.string)
-                .join(
-                  " "
-                )} --method ctm --states ${it().of.table.states} --steps ${it().found.steps}`}
-            </pre>
+            <CommandLine command={command(it())} />
           </>
         )}
       </Show>

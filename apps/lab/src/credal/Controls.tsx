@@ -1,6 +1,8 @@
 import { Rational } from "@headwater/exact"
 import * as Result from "effect/Result"
 import { For } from "solid-js"
+import { Choices } from "../Choices.tsx"
+import { Slider } from "../Slider.tsx"
 import * as State from "./State.ts"
 
 /** How many steps the slider has. */
@@ -55,38 +57,25 @@ export const Controls = (props: {
           onChange={(event) => props.onChange({ beliefs: event.currentTarget.value.trim() })}
         />
       </div>
-      <fieldset>
-        <legend>What comes true?</legend>
-        <For each={events}>
-          {(event) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name="credal-event"
-                value={event}
-                checked={props.state.event === event}
-                onChange={() => props.onChange({ event })}
-              />
-              outcome {event[0]} or {event[1]}
-            </label>
-          )}
-        </For>
-      </fieldset>
-      <div class="slider whole">
-        <label for="credal-stake">What outcome {off()} would have been worth: the stake</label>
-        <output for="credal-stake">{props.state.stake}</output>
-        <input
-          id="credal-stake"
-          type="range"
-          min={0}
-          max={steps}
-          value={placeOf(props.state.stake)}
-          aria-valuetext={`stake ${props.state.stake}`}
-          onInput={(event) =>
-            props.onChange({ stake: String(Rational.of(event.currentTarget.valueAsNumber, steps)) })
-          }
-        />
-      </div>
+      <Choices
+        legend="What comes true?"
+        name="credal-event"
+        values={events}
+        chosen={props.state.event}
+        label={(event) => `outcome ${event[0]} or ${event[1]}`}
+        onChoose={(event) => props.onChange({ event })}
+      />
+      <Slider
+        id="credal-stake"
+        label={`What outcome ${off()} would have been worth: the stake`}
+        shown={props.state.stake}
+        said={`stake ${props.state.stake}`}
+        max={steps}
+        value={placeOf(props.state.stake)}
+        onMove={({ valueAsNumber }) =>
+          props.onChange({ stake: String(Rational.of(valueAsNumber, steps)) })
+        }
+      />
     </form>
   )
 }

@@ -2,6 +2,9 @@ import { Rational } from "@headwater/exact"
 import { Credal as Picture } from "@headwater/figures"
 import * as Result from "effect/Result"
 import { createMemo, For, Show } from "solid-js"
+import { CommandLine } from "../CommandLine.tsx"
+import { Problem } from "../Problem.tsx"
+import { sides } from "../sides.ts"
 import { width } from "../width.ts"
 import { Controls, steps } from "./Controls.tsx"
 import { type Beliefs, beliefsOf, type Found, foundOf } from "./found.ts"
@@ -101,14 +104,7 @@ export const Credal = (props: {
       Result.map(foundOf(it, props.state.stake), (found) => ({ beliefs: it, found }))
     )
   )
-  const shown = () => {
-    const it = both()
-    return Result.isSuccess(it) ? it.success : undefined
-  }
-  const problem = () => {
-    const it = both()
-    return Result.isFailure(it) ? it.failure : undefined
-  }
+  const { problem, shown } = sides(both)
   return (
     <section id="credal" aria-labelledby="beliefs">
       <h2 id="beliefs">Can one forget what was at stake elsewhere?</h2>
@@ -120,13 +116,7 @@ export const Credal = (props: {
         with what another says of the rest.
       </p>
       <Controls state={props.state} onChange={props.onChange} />
-      <Show when={problem()}>
-        {(line) => (
-          <p class="problem" role="alert">
-            {line()}
-          </p>
-        )}
-      </Show>
+      <Problem line={problem()} />
       <Show when={shown()}>
         {(it) => (
           <>
@@ -144,9 +134,9 @@ export const Credal = (props: {
               </figcaption>
             </figure>
             <Readout beliefs={it().beliefs} found={it().found} />
-            <pre class="command-line" tabindex={0} aria-label="The same in a terminal">
-              {`echo '${JSON.stringify(it().found.cases[0])}' | headwater infra update -`}
-            </pre>
+            <CommandLine
+              command={`echo '${JSON.stringify(it().found.cases[0])}' | headwater infra update -`}
+            />
           </>
         )}
       </Show>

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import * as Address from "../Address.ts"
 
 /** Beliefs as masses, an event of two outcomes, and the stake at the third. */
 export interface State {
@@ -20,26 +21,7 @@ export const usual: State = {
   stake: "0"
 }
 
-const fields = ["beliefs", "event", "stake"] as const
-
-const prefix = "credal."
-
-/** The state as what follows the # of an address. */
-export const write = (state: State): string => {
-  const words = new URLSearchParams()
-  for (const it of fields) if (state[it] !== usual[it]) words.set(prefix + it, state[it])
-  return words.toString()
-}
-
-/** The state of an address; what it does not say is as usual. */
-export const read = (hash: string): State => {
-  const words = new URLSearchParams(hash.replace(/^#/, ""))
-  const said = fields.flatMap((field) => {
-    const word = words.get(prefix + field)
-    return word === null ? [] : [[field, word.slice(0, 300)] as const]
-  })
-  return { ...usual, ...Object.fromEntries(said) }
-}
+export const { read, write } = Address.of("credal.", ["beliefs", "event", "stake"], usual, 300)
 
 /** Sets of beliefs to begin with. */
 export const examples: ReadonlyArray<readonly [name: string, beliefs: string]> = [

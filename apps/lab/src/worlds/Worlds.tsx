@@ -1,6 +1,9 @@
 import { Figure, Svg } from "@headwater/figures"
-import * as Result from "effect/Result"
 import { createMemo, For, Show } from "solid-js"
+import { Choices } from "../Choices.tsx"
+import { Problem } from "../Problem.tsx"
+import { Slider } from "../Slider.tsx"
+import { sides } from "../sides.ts"
 import { width } from "../width.ts"
 import { type Found, foundOf, most, reaches } from "./found.ts"
 import type * as State from "./State.ts"
@@ -55,49 +58,34 @@ const Controls = (props: {
     aria-label="Worlds and their brains"
     onSubmit={(event) => event.preventDefault()}
   >
-    <fieldset>
-      <legend>On how many earlier choices does the worth of each depend?</legend>
-      <For each={reaches}>
-        {(reach) => (
-          <label class="choice">
-            <input
-              type="radio"
-              name="worlds-reach"
-              value={reach}
-              checked={props.state.reach === reach}
-              onChange={() => props.onChange({ reach })}
-            />
-            {reach}
-          </label>
-        )}
-      </For>
-    </fieldset>
-    <div class="slider whole">
-      <label for="worlds-brains">Brains that are seen, of twenty choices each</label>
-      <output for="worlds-brains">{props.state.brains}</output>
-      <input
-        id="worlds-brains"
-        type="range"
-        min={1}
-        max={most.brains}
-        value={props.state.brains}
-        aria-valuetext={`${props.state.brains} brains`}
-        onChange={(event) => props.onChange({ brains: event.currentTarget.value })}
-      />
-    </div>
-    <div class="slider whole">
-      <label for="worlds-visits">How often each choice is seen</label>
-      <output for="worlds-visits">{props.state.visits}</output>
-      <input
-        id="worlds-visits"
-        type="range"
-        min={1}
-        max={most.visits}
-        value={props.state.visits}
-        aria-valuetext={`${props.state.visits} times`}
-        onChange={(event) => props.onChange({ visits: event.currentTarget.value })}
-      />
-    </div>
+    <Choices
+      legend="On how many earlier choices does the worth of each depend?"
+      name="worlds-reach"
+      values={reaches}
+      chosen={props.state.reach}
+      label={(reach) => reach}
+      onChoose={(reach) => props.onChange({ reach })}
+    />
+    <Slider
+      id="worlds-brains"
+      label="Brains that are seen, of twenty choices each"
+      shown={props.state.brains}
+      said={`${props.state.brains} brains`}
+      min={1}
+      max={most.brains}
+      value={props.state.brains}
+      onMoved={({ value }) => props.onChange({ brains: value })}
+    />
+    <Slider
+      id="worlds-visits"
+      label="How often each choice is seen"
+      shown={props.state.visits}
+      said={`${props.state.visits} times`}
+      min={1}
+      max={most.visits}
+      value={props.state.visits}
+      onMoved={({ value }) => props.onChange({ visits: value })}
+    />
   </form>
 )
 
@@ -107,14 +95,7 @@ export const Worlds = (props: {
   readonly onChange: (part: Partial<State.State>) => void
 }) => {
   const found = createMemo(() => foundOf(props.state))
-  const shown = () => {
-    const it = found()
-    return Result.isSuccess(it) ? it.success : undefined
-  }
-  const problem = () => {
-    const it = found()
-    return Result.isFailure(it) ? it.failure : undefined
-  }
+  const { problem, shown } = sides(found)
   return (
     <section id="worlds" aria-labelledby="worlds-title">
       <h2 id="worlds-title">Who imitates a brain best: a record, or a reader of its world?</h2>
@@ -125,13 +106,7 @@ export const Worlds = (props: {
         sides, and errs at times; a coin knows nothing.
       </p>
       <Controls state={props.state} onChange={props.onChange} />
-      <Show when={problem()}>
-        {(line) => (
-          <p class="problem" role="alert">
-            {line()}
-          </p>
-        )}
-      </Show>
+      <Problem line={problem()} />
       <Show when={shown()}>
         {(it) => (
           <>

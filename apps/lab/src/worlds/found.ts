@@ -37,7 +37,7 @@ const budget = Budget.of("unit", { steps: 20_000 })
 
 const coin = Register.program("SET r0 1 | SET r1 1")
 
-/** The race along the choices of so many brains of drawn worlds, each seen so often. */
+/** The race along the choices of a given number of brains of drawn worlds, each seen a given number of times. */
 const raced = Memo.by(
   (reach: number, brains: number, visits: number) => `${reach} ${brains} ${visits}`,
   (reach, brains, visits): Race.Race => {
