@@ -16,6 +16,7 @@
  */
 import { Register } from "@headwater/hypotheses"
 import { type Chain, cells } from "./Chain.ts"
+import { run, table } from "./cellular/run.ts"
 
 /** Where a text finds the number of states, and twice as many, as lines that leave them in `r`. */
 interface Sizes {
@@ -218,41 +219,13 @@ export const partial = (reach: number, { odds, radius }: Partial): Register.Prog
  */
 export const hidden = (chain: Chain, rule: number): Register.Program => {
   const n = cells(chain)
-  const after = rule.toString(2).padStart(8, "0").split("").toReversed().join("")
   return Register.program(`
        SET r2 1500
        ST r2 r1
        SET r1 ${n / 2}
-       MOV r7 r1
-       INC r7
-       ADD r7 r7
-       SET r3 1
-       SET r4 2
-       ST r4 r3
-    F: JZ r1 G
-       DEC r1
-       MOV r4 r7
-    I: MOV r5 r4
-       DEC r5
-       LD r6 r5
-       DEC r5
-       LD r5 r5
-       ADD r5 r5
-       ADD r5 r6
-       ADD r5 r5
-       LD r6 r4
-       ADD r5 r6
-       SET r6 ${Register.dataBase}
-       ADD r5 r6
-       LD r5 r5
-       ST r4 r5
-       DEC r4
-       MOV r5 r4
-       DEC r5
-       JZ r5 F
-       JMP I
+       ${run("G")}
     G: LD r1 r2
-       DATA ${after}
+       DATA ${table(rule)}
        SET r2 ${n}
        SET r6 1600
        ${body(spelled(chain.reach))}`)

@@ -25,7 +25,7 @@ export const searches: ReadonlyArray<Search> = [
   { rows: 4096, side: 32 }
 ]
 
-/** From so many different parts on the search is given up. */
+/** From this number of different parts on, the search is given up. */
 const many = 1000
 
 /**

@@ -152,7 +152,7 @@ export const entropy = ({ often: all, placements }: Streams): LogForm =>
   ])
 
 /**
- * The most different streams of `length` cells that there are in a world with a digit automaton of so many
+ * The most different streams of `length` cells that there are in a world with a digit automaton of a given number of
  * column types, however many rows: a stream lies in four neighbouring blocks of 2^a by 2^a cells, 2^a being at
  * least its length, at one of 4^a places in them.
  *

@@ -11,43 +11,13 @@ import { Register } from "@headwater/hypotheses"
 import type { DigitAutomaton } from "./DigitAutomaton.ts"
 import { states } from "./DigitAutomaton.ts"
 import { assertRule } from "./Cells.ts"
+import { run, table } from "./run.ts"
 
-/** Rows are stepped in place, from right to left; a new cell is looked up among the eight of the rule. */
 const running = `
-     MOV r7 r1
-     INC r7
-     ADD r7 r7          ; the cell furthest right, two cells kept free on the left
-     SET r3 1
-     SET r4 2
-     ST r4 r3
-  T: JZ r1 O
-     DEC r1
-     MOV r4 r7
-  I: MOV r5 r4
-     DEC r5
-     LD r6 r5
-     DEC r5
-     LD r5 r5
-     ADD r5 r5
-     ADD r5 r6
-     ADD r5 r5
-     LD r6 r4
-     ADD r5 r6          ; 4 left + 2 middle + right
-     SET r6 ${Register.dataBase}
-     ADD r5 r6
-     LD r5 r5
-     ST r4 r5
-     DEC r4
-     MOV r5 r4
-     DEC r5
-     JZ r5 T
-     JMP I
+     ${run("O")}
   O: INC r2
      INC r2
      LD r0 r2`
-
-const table = (rule: number): string =>
-  Array.from({ length: 8 }, (_, k) => (rule >> k) & 1).join("")
 
 /**
  * The program that runs a world from one cell up to time t and looks at u. Right for t up to about 490, where

@@ -10,7 +10,7 @@
 import { Memo } from "@headwater/exact"
 import { cell, diagram } from "../cellular/index.ts"
 
-/** The different streams of so many cells, at all places within so many rows, as numbers, oldest cell first. */
+/** The different streams of a given length, at all places within some rows, as numbers, oldest cell first. */
 export const different: (rule: number, cells: number, rows: number) => ReadonlyArray<number> =
   Memo.by(
     (rule, cells, rows) => `${rule} ${cells} ${rows}`,
@@ -33,18 +33,18 @@ export const different: (rule: number, cells: number, rows: number) => ReadonlyA
     { keep: 8 }
   )
 
-/** How many automata of so many states there are, with the states that accept. */
+/** How many automata of a given number of states there are, with the states that accept. */
 export const tests = (states: number): number => states ** (2 * states) * 2 ** states
 
 /**
- * For each stream, how few streams pass a test that it passes, over all automata of so many states.
+ * For each stream, how few streams pass a test that it passes, over all automata of a given number of states.
  *
  * - **Cost** the cells of all streams for each of `states^(2·states)` automata
  *
  * @example
  * ```ts
  * import { Seeker } from "@headwater/worlds"
- * // Four streams of two cells; whoever has two states can tell 11 from the others.
+ * // Four streams of two cells; an automaton of two states can tell 11 from the others.
  * Seeker.rarest([0b00, 0b01, 0b10, 0b11], 2, 2)[3] // => 1
  * ```
  */

@@ -2,16 +2,17 @@
  * # Seekers
  *
  * A program that runs a world from placement after placement and keeps the first whose stream passes a
- * test of importance; here the test is that it begins with so many ones. It answers question r1 about
+ * test of importance; here the test is that it begins with a given number of ones. It answers question r1 about
  * the stream that it keeps. And what such a text may have besides: a trigger, at which it departs from
  * what it predicts.
  *
  * @module
  */
 import { Register } from "@headwater/hypotheses"
+import { newCell, table } from "../cellular/run.ts"
 
 /**
- * The text that looks for the first stream, at the place of the first cell, that begins with so many ones.
+ * The text that looks for the first stream, at the place of the first cell, that begins with a given number of ones.
  *
  * @example
  * ```ts
@@ -21,19 +22,18 @@ import { Register } from "@headwater/hypotheses"
  * ```
  */
 export const seeking = (rule: number, ones: number): Register.Program => {
-  const bits = Array.from({ length: 8 }, (_, i) => (rule >> i) & 1).join("")
   return Register.program(`
     SET r2 2 | ST r2 r1 | SET r7 1007
     C: SET r2 0 | LD r3 r2 | INC r2 | LD r1 r2 | ADD r1 r3 | MOV r2 r1 | INC r7 | MOV r0 r7 | INC r7 | INC r7
     SET r3 1 | ST r7 r3 | ADD r2 r7 | ADD r7 r1 | ADD r7 r1
     T: JZ r1 O | DEC r1 | MOV r4 r7
-    I: MOV r5 r4 | DEC r5 | LD r6 r5 | DEC r5 | LD r5 r5 | ADD r5 r5 | ADD r5 r6 | ADD r5 r5 | LD r6 r4 | ADD r5 r6
-    SET r6 1000 | ADD r5 r6 | LD r5 r5 | ST r4 r5 | DEC r4 | MOV r5 r4 | SUB r5 r0 | DEC r5 | JZ r5 T | JMP I
+    I: ${newCell}
+    DEC r4 | MOV r5 r4 | SUB r5 r0 | DEC r5 | JZ r5 T | JMP I
     O: LD r4 r2 | SET r2 3 | LD r5 r2 | JZ r5 Q | JMP E
     Q: JZ r4 F | SET r2 1 | LD r3 r2 | INC r3 | ST r2 r3 | SET r5 ${ones} | EQ r5 r3 | JZ r5 C
     SET r5 2 | LD r5 r5 | ST r2 r5 | SET r2 3 | ST r2 r3 | JMP C
     F: SET r2 0 | LD r3 r2 | INC r3 | ST r2 r3 | INC r2 | ST r2 r4 | JMP C
-    E: MOV r0 r4 | DATA ${bits}`)
+    E: MOV r0 r4 | DATA ${table(rule)}`)
 }
 
 /** What a seeker has behind it that departs at one question: it fetches the question and adds 1 there. */

@@ -13,29 +13,29 @@
  * @module
  */
 import { Register } from "@headwater/hypotheses"
+import { newCell, table as ruleTable } from "../cellular/run.ts"
 import { epochLength, strategies } from "./choice.ts"
 
 const table = strategies.flat().join("")
 
 /** The text that runs a rule, one row an epoch, and counts live cells at every third address. */
 export const explanation = (rule: number): Register.Program => {
-  const bits = Array.from({ length: 8 }, (_, i) => (rule >> i) & 1).join("")
   return Register.program(`
     SET r2 2005 | ST r2 r1 | MOV r1 r6 | SET r2 ${2 * epochLength} | DIV r1 r2 | MOV r7 r1 | INC r7
     ADD r7 r7 | SET r2 3000 | ADD r7 r2 | SET r3 1 | INC r2 | INC r2 | ST r2 r3
     T: JZ r1 O | DEC r1 | MOV r4 r7 | SET r2 2000 | SET r0 0 | ST r2 r0 | INC r2 | ST r2 r0 | INC r2 | ST r2 r0
-    I: MOV r5 r4 | DEC r5 | LD r6 r5 | DEC r5 | LD r5 r5 | ADD r5 r5 | ADD r5 r6 | ADD r5 r5 | LD r6 r4
-    ADD r5 r6 | SET r6 1000 | ADD r5 r6 | LD r5 r5 | ST r4 r5 | MOV r2 r4 | SET r3 3 | DIV r2 r3
+    I: ${newCell}
+    MOV r2 r4 | SET r3 3 | DIV r2 r3
     SET r2 2000 | ADD r2 r3 | LD r3 r2 | ADD r3 r5 | ST r2 r3 | DEC r4 | SET r5 3001 | EQ r5 r4 | JZ r5 I
     SET r2 2004 | LD r0 r2 | SET r4 3
     A: DEC r4 | SET r5 2000 | MOV r6 r5 | ADD r5 r4 | ADD r6 r0 | LD r5 r5 | LD r6 r6 | LT r6 r5 | JZ r6 B | MOV r0 r4
     B: JZ r4 C | JMP A
     C: ST r2 r0 | JMP T
     O: SET r2 2004 | LD r0 r2 | ADD r0 r0 | ADD r0 r0 | INC r2 | LD r1 r2 | ADD r0 r1 | SET r1 1008 | ADD r0 r1 | LD r0 r0
-    DATA ${bits}${table}`)
+    DATA ${ruleTable(rule)}${table}`)
 }
 
-/** The text that scores the strategies on so many steps and gives the best one's answer `weight` to 1. */
+/** The text that scores the strategies on a given number of steps and gives the best one's answer `weight` to 1. */
 export const search = (memory: number, weight: number): Register.Program =>
   Register.program(`
     SET r2 1000
