@@ -2,7 +2,7 @@
  * # Answers in one pass, and answers after shown work
  *
  * A problem is a function of a few bits, asked at uniformly drawn instances. One pass is a circuit of at most
- * so many gates, with constants and negations free. An embedded problem is answered in one pass; where work is
+ * a given number of gates, with constants and negations free. An embedded problem is answered in one pass; where work is
  * shown, the gates of a smallest circuit are written out, one a pass, and the answer after them. Work tokens that
  * say nothing show a pass nothing new.
  *
@@ -13,45 +13,7 @@ import { Circuit } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-
-/** The digits of a function as a word, the first one highest. */
-const tableOf = (word: number, inputs: number): string =>
-  word.toString(2).padStart(2 ** inputs, "0")
-
-const sizes = Memo.by(Number, (inputs: number): Uint8Array =>
-  Uint8Array.from(
-    { length: 2 ** (2 ** inputs) },
-    (_, word) => Circuit.optimum(tableOf(word, inputs)).size
-  )
-)
-
-/** Of each function, in how many instances the best circuit of so many gates is wrong. */
-export const errors = Memo.by(
-  (inputs: number, gates: number) => `${inputs} ${gates}`,
-  (inputs: number, gates: number): Uint8Array => {
-    const instances = 2 ** inputs
-    const found = new Uint8Array(2 ** instances).fill(255)
-    let front: Array<number> = []
-    for (const [word, size] of sizes(inputs).entries()) {
-      if (size > gates) continue
-      found[word] = 0
-      front.push(word)
-    }
-    for (let wrong = 1; front.length > 0; wrong++) {
-      const next: Array<number> = []
-      for (const word of front) {
-        for (let at = 0; at < instances; at++) {
-          const near = word ^ (1 << at)
-          if (found[near] !== 255) continue
-          found[near] = wrong
-          next.push(near)
-        }
-      }
-      front = next
-    }
-    return found
-  }
-)
+import { distances, sizes, tableOf } from "../models/Nearest.ts"
 
 /** A function, the gates of a pass, and whether the work tokens say what the work is. */
 export const Problem = Schema.Struct({
@@ -74,7 +36,7 @@ export interface Asked {
 export const ask = ({ gates, isShown, table }: Problem): Asked => {
   const inputs = Circuit.inputsOfTable(table)
   const word = Number.parseInt(table, 2)
-  const wrong = errors(inputs, gates)[word]!
+  const wrong = distances(inputs, gates)[word]!
   return {
     inputs,
     gates,
@@ -98,7 +60,7 @@ export const problem: Reading.Model<Problem> = {
   })
 }
 
-/** Every function of so many inputs, at some numbers of gates a pass. */
+/** Every function of a given number of inputs, at some numbers of gates a pass. */
 export const problems = (
   inputs: number,
   gates: readonly [number, number],
@@ -112,7 +74,7 @@ export const problems = (
     }
   })
 
-/** All functions of so many inputs, with so many gates a pass. */
+/** All functions of a given number of inputs, with a given number of gates a pass. */
 export const Class = Schema.Struct({ inputs: Schema.Int, gates: Schema.Int })
 export type Class = typeof Class.Type
 
@@ -129,7 +91,7 @@ export interface Measured extends Class {
 export const measure = Memo.by(
   (it: Class) => `${it.inputs} ${it.gates}`,
   (it): Measured => {
-    const found = errors(it.inputs, it.gates)
+    const found = distances(it.inputs, it.gates)
     const instances = 2 ** it.inputs
     let [missed, far, worst, sum] = [0, 0, 0, 0]
     for (const wrong of found) {
@@ -161,7 +123,7 @@ export const model: Reading.Model<Class> = {
   })
 }
 
-/** Classes of so many inputs, at some numbers of gates a pass. */
+/** Classes of a given number of inputs, at some numbers of gates a pass. */
 export const classes = (
   inputs: readonly [number, number],
   gates: readonly [number, number]
@@ -172,7 +134,7 @@ export const classes = (
     }
   })
 
-/** The parity of so many bits, asked of a machine that reads at most one bit a step, which it may choose. */
+/** The parity of a given number of bits, asked of a machine that reads at most one bit a step, which it may choose. */
 export const Parity = Schema.Struct({ bits: Schema.Int, steps: Schema.Int })
 export type Parity = typeof Parity.Type
 

@@ -7,47 +7,15 @@
  *
  * @module
  */
-import { Memo, Rational } from "@headwater/exact"
-import { Circuit } from "@headwater/hypotheses"
+import { Rational } from "@headwater/exact"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { distances, functions } from "../models/Nearest.ts"
 
 /** A given number of inputs, and the gates that there are with the one that was added. */
 const Step = Schema.Struct({ inputs: Schema.Int, gates: Schema.Int })
 export type Step = typeof Step.Type
-
-const functions = (inputs: number): number => 2 ** (2 ** inputs)
-
-/** The least gates of every function of a given number of inputs, by its table read as a number. */
-const sizes = Memo.by(Number, (inputs: number): ReadonlyArray<number> =>
-  Array.from(
-    { length: functions(inputs) },
-    (_, word) => Circuit.optimum(word.toString(2).padStart(2 ** inputs, "0")).size
-  )
-)
-
-/**
- * For every function on how many inputs the nearest circuit of a given number of gates errs: from those that
- * are computed outwards, one input at a time.
- */
-export const distances = Memo.by(
-  (inputs: number, gates: number) => `${inputs} ${gates}`,
-  (inputs, gates): Uint8Array => {
-    const found = new Uint8Array(functions(inputs)).fill(255)
-    let front = sizes(inputs).flatMap((size, word) => (size <= gates ? [word] : []))
-    for (let errors = 0; front.length > 0; errors++) {
-      const next: Array<number> = []
-      for (const word of front) {
-        if (found[word] !== 255) continue
-        found[word] = errors
-        for (let row = 0; row < 2 ** inputs; row++) next.push(word ^ (1 << row))
-      }
-      front = next.filter((word) => found[word] === 255)
-    }
-    return found
-  }
-)
 
 /** What sizes and margins see: errors in all before and after, functions not reached, and nearer. */
 export interface Measured extends Step {

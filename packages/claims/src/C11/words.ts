@@ -13,6 +13,7 @@ import { Word, WordClass } from "@headwater/infrabayes"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { inBits } from "../models/inBits.ts"
 
 /**
  * A target by the images of the points, the longest text, the deadline in steps, and which shortest text
@@ -167,9 +168,6 @@ const held = (
     }
   })
 
-/** Bits of data that a share needs, for the eye. */
-const bits = (share: Rational): string => (-Math.log2(share.toNumber())).toFixed(2)
-
 export const model: Reading.Model<Target> = {
   schema: Target,
   show: (it) => {
@@ -178,7 +176,7 @@ export const model: Reading.Model<Target> = {
       `${shown(what.bound)} without free compute, ${shown(what.free)} with it`
     return (
       `${it.target} within ${it.deadline} steps, texts of ${it.maxBits} bits: ` +
-      `shortest ${both(shortest, String)}; bits ${both(share, bits)}; ` +
+      `shortest ${both(shortest, String)}; bits ${both(share, inBits)}; ` +
       `examples ${both(examples, (x) => x.toNumber().toFixed(2))}`
     )
   },
@@ -217,8 +215,8 @@ export const figures = (): Readonly<Record<string, string>> => {
     deadline: `${bounds.deadline}`,
     "shortest text": `${shortest.free}`,
     "shortest text in time": `${shortest.bound}`,
-    "bits of data, with free compute": bits(share.free),
-    "bits of data, without": bits(share.bound),
+    "bits of data, with free compute": inBits(share.free),
+    "bits of data, without": inBits(share.bound),
     "words as short": `${found.length}`,
     "steps to run them all": `${found.reduce((sum, it) => sum + Word.steps(it), 0)}`,
     "targets within 16 steps": `${all.length}`,

@@ -12,6 +12,7 @@ import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Folds from "../C16/folds.ts"
+import { inBits } from "../models/inBits.ts"
 
 /** A sequence of tosses, and the most nodes of the programs that are mixed. */
 const Sequence = Schema.Struct({ tosses: Schema.String, nodes: Schema.Int })
@@ -95,15 +96,13 @@ export const measure = ({ nodes, tosses }: Sequence): Measured => {
   }
 }
 
-const bits = (chance: Rational): string => (-Math.log2(chance.toNumber())).toFixed(2)
-
 export const model: Reading.Model<Sequence> = {
   schema: Sequence,
   show: (it) => {
     const { inner, innerTime, outer, outerTime } = measure(it)
     return (
-      `${it.tosses}: all programs of at most ${it.nodes} nodes lose ${bits(outer)} bits with ${outerTime} evaluations ` +
-      `a prediction, counting ${bits(inner)} with ${innerTime}`
+      `${it.tosses}: all programs of at most ${it.nodes} nodes lose ${inBits(outer)} bits with ${outerTime} evaluations ` +
+      `a prediction, counting ${inBits(inner)} with ${innerTime}`
     )
   },
   arbitrary: fc

@@ -12,6 +12,7 @@ import { Memo, Rational } from "@headwater/exact"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Policies from "../models/Policies.ts"
+import { inBits } from "../models/inBits.ts"
 
 /** A setting, and whether the demonstrator's action is shown after each step of deployment. */
 export const Deployment = Schema.Struct({ ...Policies.Setting.fields, shown: Schema.Boolean })
@@ -49,15 +50,12 @@ export const measure = (it: Deployment): Measured => {
   }
 }
 
-/** A mass in bits: 13.5 for one in some ten thousand. */
-const bits = (share: Rational): string => (-Math.log2(share.toNumber())).toFixed(2)
-
 export const model: Reading.Model<Deployment> = {
   schema: Deployment,
   show: (it) => {
     const { faithful, worst } = measure(it)
     const hidden = it.shown ? "" : ", nothing shown"
-    return `${Policies.show(it)}${hidden}: ${worst} majority deviations at worst, penalty ${bits(faithful)} bits`
+    return `${Policies.show(it)}${hidden}: ${worst} majority deviations at worst, penalty ${inBits(faithful)} bits`
   },
   arbitrary: Policies.arbitrary.map((it) => ({ ...it, shown: true }))
 }

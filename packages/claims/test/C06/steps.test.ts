@@ -1,6 +1,7 @@
 import { Circuit } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
 import * as Steps from "#claims/C06/steps"
+import { distances } from "#claims/models/Nearest"
 
 const ones = (word: number): number => word.toString(2).replaceAll("0", "").length
 
@@ -17,7 +18,7 @@ describe("the staircase", () => {
   it("claim: distances of three inputs are the least differences to what a given number of gates compute", () => {
     const all = sizes(3)
     for (let gates = 0; gates <= 4; gates++) {
-      const found = Steps.distances(3, gates)
+      const found = distances(3, gates)
       for (let word = 0; word < 256; word++) {
         const near = all.flatMap((size, other) => (size <= gates ? [ones(other ^ word)] : []))
         assert.equal(found[word], Math.min(...near))
@@ -29,7 +30,7 @@ describe("the staircase", () => {
     const within = Array.from({ length: 65_536 }, (_, word) => word).filter(
       (word) => Circuit.optimum(table(word, 4)).size <= 3
     )
-    const found = Steps.distances(4, 3)
+    const found = distances(4, 3)
     for (let word = 0; word < 65_536; word += 1311) {
       let least = 16
       for (const other of within) least = Math.min(least, ones(other ^ word))
@@ -46,6 +47,6 @@ describe("the staircase", () => {
     )
     assert.equal(found["4 inputs, gate 2"], "37010 of 65466 no nearer")
     // no gate computes constants, inputs and their negations
-    assert.equal(Steps.distances(3, 0).filter((errors) => errors === 0).length, 8)
+    assert.equal(distances(3, 0).filter((errors) => errors === 0).length, 8)
   })
 })
