@@ -111,6 +111,22 @@ export const text = Effect.fnUntraced(function* (
   return found.replace(/^\uFEFF/, "")
 })
 
+/** The JSON of a file. */
+export const json = Effect.fnUntraced(function* (
+  file: string,
+  what: string
+): Effect.fn.Return<unknown, BadInput, Host> {
+  const written = yield* text(file, what)
+  return yield* Effect.try({
+    try: (): unknown => JSON.parse(written),
+    catch: (error) =>
+      refused(
+        name(file),
+        `expected JSON, but ${error instanceof Error ? error.message : "it is not"}`
+      )
+  })
+})
+
 /** The program in a file, in the language and the format of flags or of its name. */
 export const read = Effect.fnUntraced(function* (
   file: string,

@@ -13,14 +13,6 @@ export const traces = (
   return lines.map((line) => Argument.trace(line, { report, pages }))
 }
 
-const styles = {
-  right: "good",
-  "right where": "good",
-  wrong: "bad",
-  open: "dim",
-  broken: "bad"
-} as const
-
 /** What was said at a move, sense by sense, with what the conditions of a verdict mean. */
 const said = (
   { act, by, place, quote, senses }: Argument.Words,
@@ -28,7 +20,7 @@ const said = (
 ): ReadonlyArray<string> => [
   paragraph(`${by} ${act} (${place}): ${quote}`, columns, "    "),
   ...senses.flatMap(({ shown, terms, verdict, words }) => [
-    paint(styles[verdict], paragraph(`${words}: ${shown}`, columns, "      ")),
+    paint(Page.styles[verdict], paragraph(`${words}: ${shown}`, columns, "      ")),
     ...Object.entries(terms).map(([name, says]) =>
       paint("dim", paragraph(`${name}: ${says}`, columns, "        "))
     )

@@ -25,6 +25,9 @@ export interface Units {
   readonly space: string
 }
 
+/** The words where programs of several languages run. */
+export const usualUnits: Units = { steps: "steps", space: "cells" }
+
 /** What a run needed, for people: `more than 10 steps`. */
 export const beyond = (
   resource: "steps" | "space" | "width",
@@ -35,6 +38,22 @@ export const beyond = (
 /** How to allow more: `--steps N allows more`. */
 export const allowing = (resource: "steps" | "space" | "width"): string =>
   `--${resource} N allows more`
+
+/** That a program's run was not over within a bound, and how to allow more. */
+export const overrun = (
+  program: string,
+  {
+    limit,
+    on,
+    resource
+  }: {
+    readonly limit: bigint
+    readonly on: string
+    readonly resource: "steps" | "space" | "width"
+  },
+  units: Units
+): string =>
+  `exhausted: ${program} takes ${beyond(resource, limit.toString(), units)} on ${on}; ${allowing(resource)}`
 
 /** A count with what it counts: `2 steps`, `1 step`, `1 register or cell`. */
 export const counted = (count: string, what: string): string =>

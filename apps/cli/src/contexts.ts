@@ -14,12 +14,7 @@ const json = (value: unknown): string => quoted(JSON.stringify(value) ?? String(
 export const contexts = Effect.fnUntraced(function* (
   file: string
 ): Effect.fn.Return<Contexts, BadInput, Host> {
-  const text = yield* Source.text(file, "a JSON array of inputs")
-  const value = yield* Effect.try({
-    try: (): unknown => JSON.parse(text),
-    catch: (error) =>
-      refused(file, `expected JSON, but ${error instanceof Error ? error.message : ""}`)
-  })
+  const value = yield* Source.json(file, "a JSON array of inputs")
   if (!Array.isArray(value) || value.length === 0) {
     return yield* refused(file, `expected a JSON array of at least one input, not ${json(value)}`)
   }

@@ -43,7 +43,8 @@ const settings = ({ paint = plain, width = 100 }: Layout) => ({
   width: Math.max(40, width)
 })
 
-const styles = {
+/** How a verdict is painted. */
+export const styles = {
   right: "good",
   "right where": "good",
   wrong: "bad",

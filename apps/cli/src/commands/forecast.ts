@@ -16,16 +16,7 @@ export const answer = Effect.fnUntraced(function* ({
 }: {
   readonly file: string
 }): Effect.fn.Return<Answer<Found>, BadInput, Host> {
-  const written = yield* Source.text(file, "a forecast as JSON")
-  const input = yield* Effect.try({
-    try: (): unknown => JSON.parse(written),
-    catch: (error) =>
-      refused(
-        Source.name(file),
-        `expected JSON, but ${error instanceof Error ? error.message : "it is not"}`
-      )
-  })
-  const asked = question(input)
+  const asked = question(yield* Source.json(file, "a forecast as JSON"))
   if (Result.isFailure(asked)) return yield* refused(Source.name(file), asked.failure)
   const forecast = asked.success
   const after = Forecast.chances(forecast)

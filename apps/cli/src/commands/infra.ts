@@ -40,15 +40,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
     if (word !== "update") return yield* expected("update", word, "headwater infra --svg")
     yield* host.canSave(svg)
   }
-  const written = yield* Source.text(file, word === "solve" ? "cases as JSON" : "a case as JSON")
-  const input = yield* Effect.try({
-    try: (): unknown => JSON.parse(written),
-    catch: (error) =>
-      refused(
-        Source.name(file),
-        `expected JSON, but ${error instanceof Error ? error.message : "it is not"}`
-      )
-  })
+  const input = yield* Source.json(file, word === "solve" ? "cases as JSON" : "a case as JSON")
   const found: Result.Result<unknown, string> =
     word === "solve"
       ? Result.map(Case.solveAll(input), (vectors) => ({ vectors }))

@@ -11,7 +11,7 @@ import type { Odds } from "../Documents.ts"
 import type { Host } from "../Host.ts"
 import { lengthText } from "../lengthText.ts"
 import { priorOf } from "../weigh.ts"
-import { allowing, beyond, type Bounds, type Units } from "../budget.ts"
+import { type Bounds, overrun, type Units } from "../budget.ts"
 import * as Hypothesis from "../Hypothesis.ts"
 import * as Source from "../Source.ts"
 
@@ -113,10 +113,7 @@ const exhausted = (
     ok: false,
     document,
     text: ({ paint }) =>
-      paint(
-        "bad",
-        `exhausted: ${file} takes ${beyond(it.resource, document.limit, units)} on input ${it.context + 1}; ${allowing(it.resource)}`
-      )
+      paint("bad", overrun(file, { ...it, on: `input ${it.context + 1}` }, units))
   }
 }
 

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content } from "../Answer.ts"
 import type { BadInput } from "../BadInput.ts"
-import { allowing, beyond, type Bounds } from "../budget.ts"
+import { type Bounds, overrun, usualUnits } from "../budget.ts"
 import type { Phase } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import { type Drawn, picture } from "../phase/picture.ts"
@@ -120,14 +120,17 @@ const exhausted = ({
     resource,
     limit: limit.toString()
   }
-  const units = { steps: "steps", space: "cells" }
   return {
     ok: false,
     document,
     text: ({ paint }) =>
       paint(
         "bad",
-        `exhausted: ${member} takes ${beyond(resource, document.limit, units)} on context ${context + 1} of size ${size}; ${allowing(resource)}`
+        overrun(
+          member,
+          { limit, on: `context ${context + 1} of size ${size}`, resource },
+          usualUnits
+        )
       )
   }
 }

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
-import { allowing, beyond } from "../budget.ts"
+import { overrun, usualUnits } from "../budget.ts"
 import { chosen } from "../chosen.ts"
 import type { Race as Document } from "../Documents.ts"
 import { Host } from "../Host.ts"
@@ -33,13 +33,7 @@ export const answer = Effect.fnUntraced(function* (flags: {
     return yield* expected("a range A..B that rises from at least 0", flags.gamma, "--gamma")
   }
   const name = Source.name(flags.file)
-  const written = yield* Source.text(flags.file, "a race as JSON")
-  const input = yield* Effect.try({
-    try: (): unknown => JSON.parse(written),
-    catch: (error) =>
-      refused(name, `expected JSON, but ${error instanceof Error ? error.message : "it is not"}`)
-  })
-  const asked = question(input)
+  const asked = question(yield* Source.json(flags.file, "a race as JSON"))
   if (Result.isFailure(asked)) return yield* refused(name, asked.failure)
   const entrants: Array<Entrant> = []
   for (const program of asked.success.programs) {
@@ -129,14 +123,10 @@ const exhausted = (
     resource,
     limit: limit.toString()
   }
-  const units = { steps: "steps", space: "cells" }
   return {
     ok: false,
     document,
     text: ({ paint }) =>
-      paint(
-        "bad",
-        `exhausted: ${program} takes ${beyond(resource, document.limit, units)} on input ${context + 1}; ${allowing(resource)}`
-      )
+      paint("bad", overrun(program, { limit, on: `input ${context + 1}`, resource }, usualUnits))
   }
 }
