@@ -86,7 +86,7 @@ How to read it. A **line** is somebody's argument, a **move** one claim in it. W
 the strongest to the weakest. A move *carries* if the strongest sense of all that was said is right; *in weaker words* if only a weaker
 one is; *where* conditions hold, which are then what would have to be true. It *fails* if no sense of some words is right anywhere; it
 *is open* if none is decided. **Where conditions of two moves cannot hold together, no machine has noticed**: each is a region of its own
-model, and that one world satisfies all of them is an assumption of whoever walks the line. Under each move stand those
+model, and that one world satisfies all of them is an assumption of anyone who follows the line. Under each move stand those
 who take it up or dispute it, and what its own page admits not to show: your objection is there, or it is missing and worth a claim.
 
 ![The argument as a picture](../pictures/argument.svg)`

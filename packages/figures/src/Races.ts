@@ -52,7 +52,7 @@ export const axis = (race: Race.Race, seen: number): Section.Axis => {
 }
 
 /**
- * The phase diagram of a race after so many symbols under a prior with an exponent gamma.
+ * The phase diagram of a race after a given number of symbols under a prior with an exponent gamma.
  *
  * - **Errors** a `Result` failure with one line as `Section.along`
  */

@@ -163,7 +163,7 @@ describe("fast context-tree weighting", () => {
       assert.throws(() => reader.revert(), RangeError)
     }
   })
-  /** How many bits a session of so much room learns, and the session. */
+  /** How many bits a session of a given room learns, and the session. */
   const filled = (depth: number, room: number, bits: Iterable<Bit>) => {
     const session = Learner.session(ctw.of({ depth }), 3, room)
     let learned = 0

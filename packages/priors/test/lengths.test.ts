@@ -25,7 +25,7 @@ const languages: Readonly<Record<string, (word: string) => boolean>> = {
   majority: (word) => 2 * ones(word) > word.length
 }
 
-/** For truth tables of lengths 1 to so many. */
+/** For truth tables of lengths from 1 to a bound. */
 const tables = (longest: number): fc.Arbitrary<ReadonlyArray<string>> =>
   fc.tuple(
     ...Array.from({ length: longest }, (_, index) =>

@@ -1,7 +1,7 @@
 /**
  * # All chains of gates
  *
- * Every straight-line program of so many gates on n ≤ 4 inputs: a gate is any of the sixteen functions
+ * Every straight-line program of a given number of gates on n ≤ 4 inputs: a gate is any of the sixteen functions
  * of two different earlier lines, and the last gate is the output. Without a gate the output is an
  * input. A function is a word: its value at point x is bit x, and input i is bit n-1-i of the point.
  *
@@ -70,7 +70,7 @@ export const gate = (table: number, a: number, b: number, inputs: number): numbe
 /** The gates that are 0 at 00. */
 const evenTables = [0, 2, 4, 6, 8, 10, 12, 14]
 
-/** Pairs of different lines among so many, joined by a gate: how many there are. */
+/** Pairs of different lines among a given number of them, joined by a gate: how many there are. */
 export const choices = (lines: number): number => 8 * lines * (lines - 1)
 
 const made = (inputs: number, gates: number, reference: number): ReadonlyArray<Counts> => {

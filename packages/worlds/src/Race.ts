@@ -9,7 +9,7 @@
  *
  * ## Main definitions
  * - {@link Race}, {@link run}; {@link program}: an entrant that is a program
- * - {@link weight}, {@link odds}: exactly, after so many observations; {@link candidates}: for phase diagrams
+ * - {@link weight}, {@link odds}: exactly, after a given number of observations; {@link candidates}: for phase diagrams
  * - {@link stages}: who leads along the data; {@link crossings}: where two change places
  * - {@link deviations}: who answers otherwise off the data
  *
@@ -131,7 +131,7 @@ const rational = ({ terms }: LogForm): Rational | undefined => {
   return rest.length === 0 && isTwo ? Rational.from(coefficient) : undefined
 }
 
-/** The candidates of a race after so many symbols, for `Winners` and what is made of them. */
+/** The candidates of a race after a given number of symbols, for `Winners` and what is made of them. */
 export const candidates = ({ runners }: Race, seen: number): ReadonlyArray<Winners.Candidate> =>
   runners.map((it) => {
     if (it.right < seen) return { cost: it.cost, loss: "infinite" }
@@ -142,7 +142,7 @@ export const candidates = ({ runners }: Race, seen: number): ReadonlyArray<Winne
       : { cost: it.cost, loss: whole }
   })
 
-/** The weight of a runner after so many symbols: its share of the posterior, not normalised. */
+/** The weight of a runner after a given number of symbols: its share of the posterior, not normalised. */
 export const weight = (
   race: Race,
   prior: Prior.Prior,

@@ -33,7 +33,7 @@ const partial = [
   { radius: 16, odds: 3332 }
 ] as const
 
-/** The record, the whole selection and partial readers on every choice of so many brains. */
+/** The record, the whole selection and partial readers on every choice of a given number of brains. */
 const drawn = (count: number) => {
   const all = worlds(count)
   const brains = all.map((world) => Chain.brain(chain, world))

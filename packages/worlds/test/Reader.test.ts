@@ -17,7 +17,7 @@ const question = (chain: Chain.Chain): Reader.Question => {
 Law.check(it, reader())
 
 describe("Reader", () => {
-  it("example: the brains of three sites that are named after so many cells", () => {
+  it("example: the brains of three sites that are named after a given number of cells", () => {
     const found = Reader.named(question({ sites: 3, reach: 1 }))
     assert.deepEqual(found, [336, 420, 523, 624, 707, 797, 885, 947, 994, 1018, 1024])
   })

@@ -42,7 +42,7 @@ export const Race = Schema.Union([
     ),
     priors: Schema.Array(
       Schema.Struct({ prior: Schema.String, stages: Schema.Array(Stage) })
-    ).annotate({ description: "Who leads after so many answers, under each prior." }),
+    ).annotate({ description: "Who leads after each number of answers, under each prior." }),
     along: Schema.Struct({ name: Schema.String, from: Ratio, to: Ratio }),
     how: Schema.Literals(["exact", "bisection", "grid"]),
     rows: Schema.Array(

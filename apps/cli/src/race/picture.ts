@@ -45,7 +45,7 @@ const leads = ({ observations, priors }: Raced, { paint }: Layout): ReadonlyArra
     const rest = stages.length - shown.length
     return [
       "",
-      paint("bold", `who leads after so many answers under ${prior}`),
+      paint("bold", `who leads after each number of answers under ${prior}`),
       ...shown,
       ...(rest === 0 ? [] : [paint("dim", `and ${rest} more changes; see --json`)])
     ]

@@ -31,7 +31,7 @@ const gate = (table: number, a: number, b: number): number => {
   return word & 0xff
 }
 
-/** How many texts of so many gates compute each function: the last gate reads any two lines. */
+/** How many texts of a given number of gates compute each function: the last gate reads any two lines. */
 export const texts = Memo.by(Number, (gates: number): Float64Array => {
   const pairs = new Float64Array(2 ** 16)
   const known = new Uint8Array(lines.length + gates)
@@ -150,7 +150,7 @@ const chains = Memo.by(Number, (size: number): ReadonlyArray<ReadonlyArray<numbe
     })
 )
 
-/** Averages over all functions of a size and all sets of so many seen instances. */
+/** Averages over all functions of a size and all sets of a given number of seen instances. */
 export interface Accuracy {
   readonly shown: Rational
   /** By gates a pass. */

@@ -14,7 +14,7 @@ import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
 
 /**
- * Weights up to a common factor; each coin shows 1 with probability `p`, neither 0 nor 1; so many
+ * Weights up to a common factor; each coin shows 1 with probability `p`, neither 0 nor 1; a given number of
  * symbols are shown, and the loss is held against a given number of bits.
  */
 const Imitation = Schema.Struct({

@@ -16,7 +16,7 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Honest from "../models/Honest.ts"
 
-/** A rival with its radius, none for the whole selection; the choices of the table, each seen so often. */
+/** A rival with its radius, none for the whole selection; the choices of the table, each seen a given number of times. */
 const Rival = Schema.Struct({
   reach: Schema.Int,
   radius: Schema.NullOr(Schema.Int),

@@ -2,7 +2,7 @@
  * # Readers of near windows
  *
  * In the middle of a long chain of fair cells, reach 1: on which share of questions a reader errs
- * that sees so many sites to both sides.
+ * that sees a given number of sites to both sides.
  *
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * # A price on time
  *
- * The whole selection against the record of so many brains of 60 choices and reach 2, where each
+ * The whole selection against the record of a given number of brains of 60 choices and reach 2, where each
  * doubling of time costs gamma bits. Times are the greatest over all worlds of the class.
  *
  * @module

@@ -1,7 +1,7 @@
 /**
  * # Readers of a part of the world
  *
- * All worlds of a chain alike, and the best reader of so many of the cells that a brain can use: what it knows
+ * All worlds of a chain alike, and the best reader of a given number of the cells that a brain can use: what it knows
  * of the brain.
  *
  * @module

@@ -2,7 +2,7 @@
  * # A brain, the world that is shown, and one text
  *
  * The whole selection is one text for all worlds of a reach. Beside it stands the record of the
- * choices of so many brains; under one law the text is paid once for all of them.
+ * choices of a given number of brains; under one law the text is paid once for all of them.
  *
  * @module
  */
@@ -14,7 +14,7 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Honest from "../models/Honest.ts"
 
-/** A world of so many sites, a brain that is found in it, and how many brains are recorded. */
+/** A world of a given number of sites, a brain that is found in it, and how many brains are recorded. */
 const Shown = Schema.Struct({
   sites: Schema.Int,
   reach: Schema.Int,

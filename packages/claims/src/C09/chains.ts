@@ -30,7 +30,7 @@ export const model: Reading.Model<Chain> = {
   })
 }
 
-/** Chains of so many sites, of each reach from 1 or 2 on. */
+/** Chains of a given number of sites, of each reach from 1 or 2 on. */
 export const chains = (
   sites: readonly [number, number],
   reach: readonly [number, number]

@@ -41,7 +41,7 @@ export const model: Reading.Model<Sight> = {
 /** Times that are looked at: the start, a thousand, a million. */
 const times = [0, 1000, 1_000_000]
 
-/** So many cells from each of the times on. */
+/** A given number of cells from each of the times on. */
 export const sights = (least: number, most: number): Domain.Domain<Sight> =>
   Domain.exhaustive(() =>
     Array.from({ length: most - least + 1 }, (_, k) => least + k).flatMap((cells) =>

@@ -95,7 +95,7 @@ const all = (rows: number, seeds: ReadonlyArray<number> = [1]): ReadonlyArray<Wo
 /** Whether something happens in a world: more streams than one has cells. */
 export const isLively = (it: World): boolean => measure(it).whole.different > seen
 
-/** Every world from one cell, in 512 rows; or from every row of so many cells at most. */
+/** Every world from one cell, in 512 rows; or from every row of a given number of cells at most. */
 export const worlds = (seeds: ReadonlyArray<number> = [1], rows = 512): Domain.Domain<World> =>
   Domain.exhaustive(() => all(rows, seeds))
 

@@ -135,7 +135,7 @@ const listed = (
     .filter(([, size]) => size >= from && size <= to)
     .map(([demonstrator]) => ({ language, reads, demonstrator, symbols }))
 
-/** Every demonstrator of a given number of symbols, with texts of so many. */
+/** Every demonstrator of a range of symbols. */
 export const policies = (
   language: Policies["language"],
   range: Range = {}

@@ -2,7 +2,7 @@
  * # Forecasts by the worst case
  *
  * Two beliefs about three points. The first two are what is forecast, in log loss; at the third a loss of
- * so many bits is at stake. A forecast is guaranteed the greater of its two expected losses.
+ * a given number of bits is at stake. A forecast is guaranteed the greater of its two expected losses.
  *
  * @module
  */

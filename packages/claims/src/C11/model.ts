@@ -87,7 +87,7 @@ const subsets = function* <A>(all: ReadonlyArray<A>, k: number): Generator<Reado
   }
 }
 
-/** Every set of so many beliefs on the grid, each needed for the hull, not all without the event. */
+/** Every set of a given number of beliefs on the grid, each needed for the hull, not all without the event. */
 const inClass = Memo.by(
   (...of: Class) => of.join(" "),
   (...[points, inEvent, grid, vertices]: Class): ReadonlyArray<Beliefs> => {

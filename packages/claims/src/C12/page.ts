@@ -161,7 +161,7 @@ export const C12 = Claim.define({
     ),
     Claim.measured(
       "S9 texts",
-      "Bits and steps of seekers in the world of rule 30, the first places with so many ones, and the odds of all triggers to none.",
+      "Bits and steps of seekers in the world of rule 30, the first places with a given number of ones, and the odds of all triggers to none.",
       Texts.figures
     )
   ]

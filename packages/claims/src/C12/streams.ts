@@ -1,8 +1,8 @@
 /**
  * # Streams that tests of importance name
  *
- * All streams of so many cells in the first rows of a world, and the tests of one code: automata of so
- * many states. A test saves bits on a stream where it is shorter than the log of how many times fewer
+ * All streams of a given number of cells in the first rows of a world, and the tests of one code: automata of some
+ * number of states. A test saves bits on a stream where it is shorter than the log of how many times fewer
  * streams pass it. Without one code for all, each stream may have a test of one bit of its own.
  *
  * @module
@@ -34,7 +34,7 @@ const found = Memo.by(
   { keep: 64 }
 )
 
-/** How many streams there are, and on how many of them some test saves so many bits. */
+/** How many streams there are, and on how many of them some test saves a given number of bits. */
 export const measure = Memo.by(
   (it: Tested) => JSON.stringify(it),
   (it: Tested) => {
@@ -86,7 +86,7 @@ export const model: Reading.Model<Tested> = {
   })
 }
 
-/** Worlds, with tests of so many states; so many bits saved and more. */
+/** Worlds, with tests of a given number of states; a given number of bits saved and more. */
 export const tested = (
   rules: ReadonlyArray<number>,
   {

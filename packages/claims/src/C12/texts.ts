@@ -2,7 +2,7 @@
  * # A deity as a text
  *
  * The world of rule 30 with a place that is named, and a seeker that looks for the first place that
- * begins with so many ones. And a text with a purpose: it predicts, and departs from what it predicts
+ * begins with a given number of ones. And a text with a purpose: it predicts, and departs from what it predicts
  * at a trigger. What is left of it without the purpose can be run.
  *
  * @module

@@ -59,7 +59,7 @@ export const model: Reading.Model<Flagged> = {
   })
 }
 
-/** Every target of both references, with so many gates. */
+/** Every target of both references, with a given number of gates. */
 export const flagged = (gates: number): Domain.Domain<Flagged> =>
   Domain.exhaustive(function* () {
     for (const target of new Set(references.flatMap((it) => targets(it, 3))))

@@ -2,7 +2,7 @@
  * # Tasks that use the reasoning
  *
  * The reasoning R from bits of the world, and a task that joins it with a fresh bit of context by a gate.
- * A task is within reach of chains of so many gates, none of which is free.
+ * A task is within reach of chains of a given number of gates, none of which is free.
  *
  * @module
  */
@@ -83,7 +83,7 @@ export const Need = Schema.Struct({
 })
 export type Need = typeof Need.Type
 
-/** How many chains with so many gates to spare compute it, and how many by way of the reasoning. */
+/** How many chains with a given number of gates to spare compute it, and how many by way of the reasoning. */
 export const counted = ({ reference, spare, word }: Need) => {
   const all = Gates.counts(inputs, gates, both(reference))
   const least = fewest()[word]!
@@ -110,7 +110,7 @@ export const need: Reading.Model<Need> = {
   })
 }
 
-/** Every function of at least one gate that is not the reasoning, with so many gates to spare. */
+/** Every function of at least one gate that is not the reasoning, with a given number of gates to spare. */
 export const needs = (spare: number): Domain.Domain<Need> =>
   Domain.exhaustive(function* () {
     for (const reference of references) {

@@ -80,7 +80,7 @@ export const regret = Memo.by(
 
 const plain = { order: "brain does not", anew: 0, of: 1 } as const
 
-/** Every table of two states and two actions with so many cases, coupled or not. */
+/** Every table of two states and two actions with a given number of cases, coupled or not. */
 export const tables = (cases: number, isCoupled: boolean): Domain.Domain<Training> =>
   Domain.exhaustive(function* () {
     for (let a = 0; a <= cases; a++) {

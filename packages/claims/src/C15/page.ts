@@ -119,7 +119,7 @@ export const C15 = Claim.define({
     }),
     Claim.measured(
       "S7 what_is_left",
-      "For a bit that is the bit of the world nine times in ten: what reading the world gains where so many steps are drawn anew, and for how many times as many steps the brain alone then leads.",
+      "For a bit that is the bit of the world nine times in ten: what reading the world gains where a given number of steps are drawn anew, and for how many times as many steps the brain alone then leads.",
       Training.figures
     )
   ]

@@ -90,7 +90,7 @@ export const sequential = (it: Pair): Exact.Exact => {
   )
 }
 
-/** Circuits of three inputs and some gates, of all functions that need so many. */
+/** Circuits of three inputs and some gates, of all functions that need that number. */
 const Row = Schema.Struct({ gates: Schema.Int, needed: Schema.Int })
 type Row = typeof Row.Type
 

@@ -14,7 +14,7 @@ import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-/** Contexts with so many goals each, cells in which the human errs, and deadlines of 20 that it misses. */
+/** Contexts with a given number of goals each, cells in which the human errs, and deadlines of 20 that it misses. */
 export const Human = Schema.Struct({
   contexts: Schema.Int,
   goals: Schema.Int,
@@ -74,7 +74,7 @@ const patterns = Memo.by(
     })
 )
 
-/** Numbers of contexts of each pattern with so many errors in all, and in how many orders they come. */
+/** Numbers of contexts of each pattern with a given number of errors in all, and in how many orders they come. */
 const placements = function* (
   [pattern, ...others]: ReadonlyArray<Pattern>,
   contexts: number,

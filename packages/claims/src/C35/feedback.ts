@@ -2,7 +2,7 @@
  * # One map, fed back
  *
  * A narrow system takes one point of a world to another. A task is a start and another point as its
- * goal, and is done when an output is the goal. Run so many times as fast, the system gives the same
+ * goal, and is done when an output is the goal. Run a number of times as fast, the system gives the same
  * output in less time; if its output is put back in, it gives as many outputs.
  *
  * @module
@@ -20,7 +20,7 @@ export const Narrow = Schema.Struct({
 })
 export type Narrow = typeof Narrow.Type
 
-/** How many of the tasks are done with so many outputs of each start. */
+/** How many of the tasks are done with a given number of outputs of each start. */
 const done = (images: ReadonlyArray<number>, outputs: number): number =>
   images.reduce((sum, _, start) => {
     const seen = new Set<number>()
@@ -69,7 +69,7 @@ export const model: Reading.Model<Narrow> = {
     .map((it) => ({ ...it, images: it.images.map((point) => point % it.images.length) }))
 }
 
-/** All maps of so many points, at every speed up to the number of points. */
+/** All maps of a given number of points, at every speed up to the number of points. */
 export const maps = (
   points: readonly [number, number],
   isFedBack: boolean
@@ -85,7 +85,7 @@ export const maps = (
     }
   })
 
-/** The average over all maps of so many points, fed back at a speed. */
+/** The average over all maps of a given number of points, fed back at a speed. */
 export const World = Schema.Struct({ points: Schema.Int, speed: Schema.Int })
 export type World = typeof World.Type
 
@@ -113,7 +113,7 @@ export const world: Reading.Model<World> = {
   })
 }
 
-/** Worlds of so many points at every speed up to the number of points. */
+/** Worlds of a given number of points at every speed up to the number of points. */
 export const worlds = (from: number, to: number): Domain.Domain<World> =>
   Domain.exhaustive(function* () {
     for (let points = from; points <= to; points++) {

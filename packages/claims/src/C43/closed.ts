@@ -16,7 +16,7 @@ import { isLively, texts, time } from "../C09/model.ts"
 export const Form = Schema.Struct({ rule: Schema.Int, bound: Schema.Int })
 export type Form = typeof Form.Type
 
-/** How many cells can be alive in so many rows. */
+/** How many cells can be alive in a given number of rows. */
 const cells = time * time
 
 export const measure = ({ bound, rule }: Form) => {

@@ -55,7 +55,7 @@ export const model: Reading.Model<Label> = {
   arbitrary: fc.constant({ sites: 5, reach: 2, cell: 0, radius: 1 })
 }
 
-/** Every decisive cell of chains of so many sites, for readers of every radius below half of them. */
+/** Every decisive cell of chains of a given number of sites, for readers of every radius below half of them. */
 export const labels = (
   sites: readonly [number, number],
   reaches: readonly [number, number]

@@ -36,7 +36,7 @@ const steps = (text: Register.Program): number => {
   return Number(run.steps)
 }
 
-/** Bits and steps of readers of so many sites to both sides, and what each loses a choice. */
+/** Bits and steps of readers of a given number of sites to both sides, and what each loses a choice. */
 const readers = Memo.by(String, (most: number) =>
   Nearby.errors(most).map((errs, radius) => {
     const right = Rational.one.minus(errs)
@@ -114,7 +114,7 @@ export const model: Reading.Model<Race> = {
   })
 }
 
-/** Races of so many brains under bounds between two, in steps of some. */
+/** Races of a given number of brains under bounds between two, in steps of some. */
 const races = (
   brains: ReadonlyArray<number>,
   [from, to, by]: readonly [number, number, number]
@@ -145,7 +145,7 @@ export const domains = {
   less: races([11], [140, whole - 1, 60])
 }
 
-/** From which bound on some partial reader leads, for so many choices; the readers, exactly. */
+/** From which bound on some partial reader leads, for a given number of choices; the readers, exactly. */
 export const figures = (): Readonly<Record<string, string>> => {
   const near = readers(widest)
   const leading = (brains: number): string =>

@@ -9,7 +9,7 @@ const questions: fc.Arbitrary<Reader.Question> = fc.integer({ min: 1, max: 3 }).
   return answers.map((answers) => ({ cells, answers }))
 })
 
-/** The worlds that a reader of so many cells names, by trying all first cells, then all second ones, and so on. */
+/** The worlds that a reader of a given number of cells names, by trying all first cells, then all second ones, and so on. */
 const tried = (
   worlds: ReadonlyArray<number>,
   { answers, cells }: Reader.Question,
@@ -37,7 +37,7 @@ export const reader = (): Law.LawSet =>
   Law.set("reader", [
     Law.law({
       name: "best",
-      statement: "no reader of so many cells names the answer of more worlds",
+      statement: "no reader of as many cells names the answer of more worlds",
       over: Domain.sampled(questions, { runs: 100 }),
       holds: (question) => {
         const worlds = Array.from({ length: 2 ** question.cells }, (_, world) => world)

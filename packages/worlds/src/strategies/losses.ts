@@ -46,7 +46,7 @@ const follow = (all: ReadonlyArray<Uint8Array>, memory: number): number => {
 export const followed = (choice: ReadonlyArray<number>, memory: number): number =>
   follow(right(choice), memory)
 
-/** Text and losses of a search that is right so many times. */
+/** Text and losses of a search that is right a given number of times. */
 const searching = Memo.by(
   (memory: number, trust: number) => `${memory} ${trust}`,
   (memory: number, trust: number): number => length(search(memory, trust))
@@ -99,7 +99,7 @@ export const voted = (choice: ReadonlyArray<number>): LogForm => {
 
 const gamma = (n: number): number => Bits.gammaLength(BigInt(n))
 
-/** The bits of a list of so many choices. */
+/** The bits of a list of a given number of choices. */
 export const listed: (choices: number) => number = Memo.by(Number, (choices) =>
   length(record(Array.from({ length: choices }, () => 0)))
 )
