@@ -56,6 +56,31 @@ export const models = <Model>(domain: Domain<Model>, sampling: Sampling): Iterab
     ? domain.models()
     : fc.sample(domain.arbitrary, { seed: sampling.seed, numRuns: domain.runs ?? sampling.runs })
 
+/**
+ * Random models of a domain: of a listing, any as likely as another, the first ones where it shrinks.
+ * The listing is made at the first draw, and once.
+ *
+ * - **Errors** `RangeError` at a draw from a listing of no models
+ *
+ * @example
+ * ```ts
+ * import { Domain } from "@headwater/proof"
+ * import * as fc from "fast-check"
+ * const bits = Domain.arbitrary(Domain.exhaustive(() => [0, 1]))
+ * fc.sample(bits, { seed: 1, numRuns: 4 }).every((bit) => bit < 2) // => true
+ * ```
+ */
+export const arbitrary = <Model>(domain: Domain<Model>): fc.Arbitrary<Model> => {
+  if (domain.mode === "sampled") return domain.arbitrary
+  let listed: ReadonlyArray<Model> | undefined
+  return fc.nat().map((place) => {
+    listed ??= [...domain.models()]
+    if (listed.length === 0)
+      throw new RangeError("Expected models to draw from, not a listing of 0")
+    return listed[place % listed.length]!
+  })
+}
+
 /** A model that was looked for, with the `path` that leads a random walk back to it. */
 export interface Found<Model> {
   readonly model: Model
