@@ -15,13 +15,19 @@ import * as fc from "fast-check"
  * smallest. A sampled domain relies on its arbitrary to shrink.
  */
 export type Domain<Model> =
-  | { readonly mode: "exhaustive"; readonly models: () => Iterable<Model> }
+  | Listing<Model>
   | {
       readonly mode: "sampled"
       readonly arbitrary: fc.Arbitrary<Model>
       /** Number of samples, where it is not left to the one who checks. */
       readonly runs?: number
     }
+
+/** A domain that lists its models. */
+export interface Listing<Model> {
+  readonly mode: "exhaustive"
+  readonly models: () => Iterable<Model>
+}
 
 /** How a domain is walked: the seed of its samples and how many of them there are. */
 export interface Sampling {
@@ -39,10 +45,43 @@ export interface Sampling {
  * Domain.models(bits, { seed: 1, runs: 100 }) // => [0, 1]
  * ```
  */
-export const exhaustive = <Model>(models: () => Iterable<Model>): Domain<Model> => ({
+export const exhaustive = <Model>(models: () => Iterable<Model>): Listing<Model> => ({
   mode: "exhaustive",
   models
 })
+
+/**
+ * Every combination of what is listed for each field; the last field changes first.
+ *
+ * @example
+ * ```ts
+ * import { Domain } from "@headwater/proof"
+ * const models = Domain.product({ size: [1, 2], isWhole: [true, false] }).models()
+ * Array.from(models, ({ size, isWhole }) => `${size} ${isWhole}`) // => ["1 true", "1 false", "2 true", "2 false"]
+ * ```
+ */
+export const product = <Model extends object>(lists: Lists<Model>): Listing<Model> =>
+  exhaustive(function* () {
+    const fields: Array<keyof Model> = []
+    for (const field in lists) fields.push(field)
+    const isWhole = (it: Partial<Model>): it is Model => fields.every((field) => field in it)
+    for (const it of combinations(lists, fields)) if (isWhole(it)) yield it
+  })
+
+type Lists<Model> = { readonly [Field in keyof Model]: Iterable<Model[Field]> }
+
+function* combinations<Model extends object>(
+  lists: Lists<Model>,
+  [field, ...others]: ReadonlyArray<keyof Model>,
+  chosen: Partial<Model> = {}
+): Generator<Partial<Model>> {
+  if (field === undefined) yield chosen
+  else {
+    for (const value of lists[field]) {
+      yield* combinations(lists, others, Object.assign({}, chosen, { [field]: value }))
+    }
+  }
+}
 
 /** A domain of random models. `runs` fixes the number of samples, where a model is costly. */
 export const sampled = <Model>(

@@ -37,3 +37,14 @@ test("example: a sampled domain draws its own models, and no model is not drawn"
   expect(Domain.arbitrary(Domain.sampled(own))).toBe(own)
   expect(() => draw(Domain.exhaustive(() => []))).toThrow("Expected models to draw from")
 })
+
+test("law: a product has every combination once, in the order of the fields", () => {
+  const list = fc.uniqueArray(fc.nat(9), { maxLength: 4 })
+  fc.assert(
+    fc.property(list, list, list, (a, b, c) => {
+      const nested = a.flatMap((x) => b.flatMap((y) => c.map((z) => ({ x, y, z }))))
+      expect([...Domain.product({ x: a, y: b, z: c }).models()]).toEqual(nested)
+    }),
+    { seed: 20260101 }
+  )
+})
