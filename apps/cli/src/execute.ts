@@ -23,7 +23,7 @@ import { oneLine } from "./BadInput.ts"
 import { layout } from "./Answer.ts"
 import { help } from "./help.ts"
 import { Host } from "./Host.ts"
-import { commands, headwater } from "./program.ts"
+import { headwater, namesAfter } from "./program.ts"
 import { noCommand, usage } from "./usage.ts"
 import { version } from "./version.ts"
 
@@ -58,8 +58,6 @@ const platform = Layer.mergeAll(
   )
 )
 
-const names = commands.map((it) => it.name)
-
 /** Prints help and version on request; errors are worded in usage.ts. */
 const presenter = (host: Host["Service"]): CliOutput.Presenter => ({
   present: (event) =>
@@ -90,11 +88,9 @@ export const execute = (args: ReadonlyArray<string>): Effect.Effect<ExitCode, ne
         ShowHelp: (error) =>
           Effect.sync((): ExitCode => {
             const [first] = error.errors
-            say(
-              first === undefined
-                ? noCommand(names).line
-                : usage(first, error.commandPath, names).line
-            )
+            const { commandPath: path } = error
+            const names = namesAfter(path)
+            say(first === undefined ? noCommand(path, names).line : usage(first, path, names).line)
             return 2
           })
       }),

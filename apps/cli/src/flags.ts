@@ -57,8 +57,8 @@ export const natural = (name: string, description: string) =>
     Flag.map(Option.getOrUndefined)
   )
 
-/** A flag for an integer between two bounds. */
-export const integer = (name: string, least: number, most: number, description: string) =>
+/** A flag for an integer between two bounds that must be given. */
+export const needed = (name: string, least: number, most: number, description: string) =>
   Flag.String(name).pipe(
     Flag.withMetavar("N"),
     Flag.withDescription(description),
@@ -68,10 +68,12 @@ export const integer = (name: string, least: number, most: number, description: 
         return number >= least && number <= most ? Option.some(number) : Option.none()
       },
       () => `an integer from ${least} to ${most}`
-    ),
-    Flag.optional,
-    Flag.map(Option.getOrUndefined)
+    )
   )
+
+/** A flag for an integer between two bounds. */
+export const integer = (name: string, least: number, most: number, description: string) =>
+  needed(name, least, most, description).pipe(Flag.optional, Flag.map(Option.getOrUndefined))
 
 export const literal = <const Names extends ReadonlyArray<string>>(
   name: string,

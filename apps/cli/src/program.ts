@@ -11,7 +11,8 @@ import { json, verbose } from "./flags.ts"
 import { infra } from "./program/beliefs.ts"
 import { forecast } from "./program/forecasts.ts"
 import { race } from "./program/races.ts"
-import { census, complexity } from "./program/classes.ts"
+import { census } from "./program/censuses.ts"
+import { complexity } from "./program/classes.ts"
 import { claims, explain, prove } from "./program/ledger.ts"
 import { lab, laws, list, scaffold } from "./program/plugins.ts"
 import { assemble, circuit, disassemble, predict, run } from "./program/programs.ts"
@@ -60,3 +61,12 @@ export const headwater = Command.make("headwater").pipe(
     { command: "headwater new prior acme/frugal", description: "Begin a plugin of your own" }
   ])
 )
+
+/** The commands that may follow the names of a path, the first of which is headwater. */
+export const namesAfter = (path: ReadonlyArray<string>): ReadonlyArray<string> => {
+  let at: Command.Command.Any = headwater
+  for (const name of path.slice(1)) {
+    at = at.subcommands.flatMap(({ commands }) => commands).find((it) => it.name === name) ?? at
+  }
+  return at.subcommands.flatMap(({ commands }) => commands.map((it) => it.name))
+}

@@ -18,10 +18,15 @@ const alternatives = (words: ReadonlyArray<string>): string =>
   words.length === 0 ? "" : ` (did you mean ${words.join(" or ")}?)`
 
 /** The line for a command line that names no command. */
-export const noCommand = (commands: ReadonlyArray<string>): BadInput =>
-  refused("headwater", `expected a command: ${either(commands)}; see headwater --help`)
+export const noCommand = (
+  path: ReadonlyArray<string>,
+  commands: ReadonlyArray<string>
+): BadInput => {
+  const place = path.join(" ")
+  return refused(place, `expected a command: ${either(commands)}; see ${place} --help`)
+}
 
-/** The line for an error of the parser. */
+/** The line for an error of the parser; `commands` are those that may follow the path. */
 export const usage = (
   error: CliError.NonShowHelpErrors,
   path: ReadonlyArray<string>,

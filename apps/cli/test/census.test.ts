@@ -62,7 +62,7 @@ describe("census", () => {
     await census("run", folder, "--shard", "1")
     assert.equal(
       await refused("census", "merge", folder),
-      "headwater: DIR/shard-00000.txt: expected a counted shard, and found none\n"
+      "headwater: DIR: expected all 5 shards, and 0, 2 to 4 are not counted; headwater census run DIR counts them\n"
     )
     await census("turing", "--states", "2", "--resume", folder)
     const file = join(folder, "shard-00001.txt")
@@ -70,8 +70,21 @@ describe("census", () => {
     writeFileSync(file, text.replace("nodes", "modes"))
     assert.equal(
       await refused("census", "merge", folder),
-      "headwater: DIR/shard-00001.txt: expected what its hash says, and the file was changed or cut off\n"
+      "headwater: DIR/shard-00001.txt: expected what its hash says, and the file was changed or cut off; headwater census run DIR --shard 1 counts it again\n"
     )
+    writeFileSync(join(folder, "shard-00003.txt"), text)
+    assert.match(
+      await refused("census", "merge", folder),
+      /; also wrong: 3; headwater census run DIR --shard I counts one again\n$/
+    )
+    const { stdout } = await run(["census", "run", folder])
+    assert.equal(stdout, "2 of 5 shards counted\n")
+    assert.equal(readFileSync(file, "utf8"), text)
+    assert.include(
+      (await run(["census", "run", folder])).stdout,
+      "all 5 shards were counted already"
+    )
+    assert.equal((await census("merge", folder)).code, 0)
   })
 
   it("example: closed lambda terms, counted as others count them", async () => {
@@ -119,25 +132,39 @@ describe("census", () => {
   })
 
   it("example: what is no census", async () => {
-    assert.match(
-      await refused("census"),
-      /expected turing, lambda, circuit, plan DIR, run DIR or merge DIR/
-    )
-    assert.match(await refused("census", "turing"), /expected --states, and found none/)
-    assert.match(await refused("census", "turing", "--states", "6"), /an integer from 1 to 5/)
-    assert.match(await refused("census", "merge", folder), /expected the plan of a census/)
-    assert.match(
-      await refused("census", "lambda", "--states", "2"),
-      /expected --bits, and found --states/
-    )
-    assert.match(
-      await refused("census", "plan", folder, "--states", "2", "--bits", "9"),
-      /expected --states or --bits or --inputs, and found --states and --bits/
-    )
-    assert.match(
-      await refused("census", "lambda", "--bits", "9", "--steps", "9"),
-      /expected --bits alone, and found --steps/
-    )
+    const lines: ReadonlyArray<readonly [args: string, line: string]> = [
+      [
+        "",
+        " census: expected a command: turing, lambda, circuit, plan, run or merge; see headwater census --help"
+      ],
+      [
+        "tring",
+        " census: expected a command (turing, lambda, circuit, plan, run or merge), not `tring` (did you mean turing?)"
+      ],
+      ["turing", " census turing: expected --states; see headwater census turing --help"],
+      ["turing --states 6", ": --states: expected an integer from 1 to 5, not `6`"],
+      ["turing --states 2 --steps 0", ": census: expected at least 1 step, not `0`"],
+      [
+        "turing --states 2 --steps 9 --complete",
+        ": census: expected --steps or --complete, and found both"
+      ],
+      [
+        "lambda --states 2",
+        " census lambda: expected a flag of headwater census lambda --help, not `--states`"
+      ],
+      ["run", " census run: expected <dir>; see headwater census run --help"],
+      ["merge DIR", ": DIR/plan.json: expected the plan of a census, and found none"],
+      ["plan DIR", ": census plan: expected one of --states, --bits and --inputs, and found none"],
+      [
+        "plan DIR --states 2 --bits 9",
+        ": census plan: expected one of --states, --bits and --inputs, and found --states and --bits"
+      ],
+      ["plan DIR --bits 9 --steps 9", ": census plan: expected --bits alone, and found --steps"]
+    ]
+    for (const [args, line] of lines) {
+      const words = args.replace("DIR", folder).split(" ").filter(Boolean)
+      assert.equal(await refused("census", ...words), `headwater${line}\n`)
+    }
     await census("plan", folder, "--states", "2")
     assert.match(await refused("census", "run", folder, "--shard", "99"), /expected a shard from 0/)
     assert.match(
@@ -145,6 +172,23 @@ describe("census", () => {
       /expected the same census, not another/
     )
   })
+
+  it("law: the examples in the help of each verb run, in their order", async () => {
+    const here = (line: string): ReadonlyArray<string> =>
+      line
+        .replace(/\bthree\b/, folder)
+        .split(" ")
+        .slice(1)
+    for (const verb of ["turing", "lambda", "circuit", "plan", "run", "merge"]) {
+      const { stdout } = await run(["census", verb, "--help"])
+      const examples = [...stdout.matchAll(/^ {2}(headwater census .+?)(?: {2}.*)?$/gm)]
+      assert.isNotEmpty(examples, verb)
+      for (const [, line = ""] of examples) {
+        const { code, stderr } = await run(here(line))
+        assert.deepEqual([code, stderr], [0, ""], line)
+      }
+    }
+  }, 20_000)
 })
 
 describe("complexity", () => {

@@ -8,17 +8,20 @@
  *
  * @module
  */
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Data, Effect, Option, Result, Schema } from "effect"
 import * as Census from "./Census.ts"
 import { byName, type Known, type Name } from "./byName.ts"
+import { ranges } from "./internal/ranges.ts"
 import * as ShardFile from "./ShardFile.ts"
 
-/** What is wrong with a folder: a file and a line. */
+/** What is wrong with a folder: a file and a line, and which shards are missing or wrong. */
 export class FolderFault extends Data.TaggedError("FolderFault")<{
   readonly file: string
   readonly line: string
+  readonly missing?: ReadonlyArray<number>
+  readonly wrong?: ReadonlyArray<number>
 }> {}
 
 const Plan = Schema.fromJsonString(
@@ -42,7 +45,8 @@ const codeOf = (error: unknown): unknown =>
 /** The message of an error of the operating system. */
 const reason = (error: unknown): string => {
   const code = codeOf(error)
-  if (code === "ENOSPC") return "the disk is full"
+  if (code === "ENOSPC" || code === "EDQUOT") return "the disk is full"
+  if (code === "EFBIG") return "no file may be as large as this one"
   if (code === "EACCES" || code === "EPERM") return "it may not be touched"
   if (code === "ENOTDIR") return "a file has the name of the folder"
   return error instanceof Error ? error.message : String(error)
@@ -62,13 +66,18 @@ const textOf = (file: string): Effect.Effect<string | undefined, FolderFault> =>
     })
   )
 
-/** Writes under another name and then renames. */
+/** Writes under another name and then renames; what cannot be written whole is taken away. */
 const save = (folder: string, name: string, text: string): Effect.Effect<void, FolderFault> => {
   const file = join(folder, name)
   const hidden = join(folder, `.${name}.${process.pid}`)
   return attempt(file, async () => {
-    await writeFile(hidden, text)
-    await rename(hidden, file)
+    try {
+      await writeFile(hidden, text)
+      await rename(hidden, file)
+    } catch (error) {
+      await rm(hidden, { force: true })
+      throw error
+    }
   })
 }
 
@@ -144,30 +153,63 @@ export const missing = (
     }
   )
 
+/** The tally in the file of a shard, or one line that says why there is none. */
+const tallyOf = Effect.fnUntraced(function* <S, T>(
+  folder: string,
+  census: Census.Census<S, T>,
+  shard: number,
+  isRecounted: boolean
+): Effect.fn.Return<Result.Result<T, string>, FolderFault> {
+  const text = yield* textOf(join(folder, shardFile(shard)))
+  if (text === undefined) return Result.fail("expected a counted shard, and found none")
+  const tally = ShardFile.read(census, shard, text)
+  return Result.isSuccess(tally) && isRecounted && ShardFile.write(census, shard) !== text
+    ? Result.fail("expected what counting it again gives")
+    : tally
+})
+
+/** The shards that a folder lacks, and those whose files are no more what was counted, in order. */
+export const unfinished = Effect.fnUntraced(function* <S, T>(
+  folder: string,
+  census: Census.Census<S, T>
+): Effect.fn.Return<ReadonlyArray<number>, FolderFault> {
+  const lacking = new Set(yield* missing(folder, census))
+  const found: Array<number> = []
+  for (const shard of census.shards.keys()) {
+    if (lacking.has(shard) || Result.isFailure(yield* tallyOf(folder, census, shard, false))) {
+      found.push(shard)
+    }
+  }
+  return found
+})
+
 /**
  * The sum of all shards of a folder. Every file is checked against its hash and against the plan; with
  * `recount`, those shards are counted anew and must give the same file.
  *
- * - **Errors** a {@link FolderFault} that names the first file that is missing or wrong
+ * - **Errors** a {@link FolderFault} that names all the shards that are missing, or else those that are
+ *   wrong and what is wrong with the first
  */
 export const merge = Effect.fnUntraced(function* <S, T>(
   folder: string,
   census: Census.Census<S, T>,
   recount: ReadonlySet<number> = new Set()
 ): Effect.fn.Return<T, FolderFault> {
-  const sum = Census.sum(census.merge)
-  for (const shard of census.shards.keys()) {
-    const file = join(folder, shardFile(shard))
-    const text = yield* textOf(file)
-    if (text === undefined) {
-      return yield* new FolderFault({ file, line: "expected a counted shard, and found none" })
-    }
-    const tally = ShardFile.read(census, shard, text)
-    if (Result.isFailure(tally)) return yield* new FolderFault({ file, line: tally.failure })
-    if (recount.has(shard) && ShardFile.write(census, shard) !== text) {
-      return yield* new FolderFault({ file, line: "expected what counting it again gives" })
-    }
-    sum.add(tally.success)
+  const lacking = yield* missing(folder, census)
+  if (lacking.length > 0) {
+    const line = `expected all ${census.shards.length} shards, and ${ranges(lacking)} ${lacking.length === 1 ? "is" : "are"} not counted`
+    return yield* new FolderFault({ file: folder, line, missing: lacking })
   }
-  return sum.total()
+  const sum = Census.sum(census.merge)
+  const wrong: Array<number> = []
+  let line = ""
+  for (const shard of census.shards.keys()) {
+    const tally = yield* tallyOf(folder, census, shard, recount.has(shard))
+    if (Result.isSuccess(tally)) sum.add(tally.success)
+    else if (wrong.push(shard) === 1) line = tally.failure
+  }
+  const [first, ...others] = wrong
+  if (first === undefined) return sum.total()
+  const more = others.length === 0 ? "" : `; also wrong: ${ranges(others)}`
+  return yield* new FolderFault({ file: join(folder, shardFile(first)), line: line + more, wrong })
 })

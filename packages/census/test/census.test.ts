@@ -128,7 +128,10 @@ describe("a census", () => {
     await run(stopped)
     const left = await run(Folder.missing(folder, census))
     assert.deepEqual(left, shards.slice(10))
-    assert.match(await fault(Folder.merge(folder, census)), /^shard-00010.txt: expected a counted/)
+    assert.equal(
+      await fault(Folder.merge(folder, census)),
+      ": expected all 25 shards, and 10 to 24 are not counted"
+    )
     await run(counted(await planned(), left, 0))
     assert.equal((await run(Folder.merge(folder, census))).nodes, 5_417)
   })
@@ -175,7 +178,19 @@ describe("a census", () => {
       await fault(Folder.merge(folder, census)),
       "shard-00003.txt: expected shard 3 of 25 of turing with states 3, steps 21, not shard 4 of 25 of turing with states 3, steps 21"
     )
-    writeFileSync(at("shard-00003.txt"), third)
+    for (const name of ["00007", "00008", "00009", "00012", "00013"]) {
+      writeFileSync(at(`shard-${name}.txt`), "")
+    }
+    assert.match(await fault(Folder.merge(folder, census)), /; also wrong: 7 to 9, 12, 13$/)
+    const unfinished = await run(Folder.unfinished(folder, census))
+    assert.deepEqual(unfinished, [3, 7, 8, 9, 12, 13])
+    await run(counted(census, unfinished, 0))
+    assert.equal(readFileSync(at("shard-00003.txt"), "utf8"), third)
+    rmSync(at("shard-00020.txt"))
+    assert.equal(
+      await fault(Folder.merge(folder, census)),
+      ": expected all 25 shards, and 20 is not counted"
+    )
     assert.equal(
       await fault(Folder.plan(folder, { name: "turing", parameters: { states: 2, steps: 6 } })),
       "plan.json: expected the same census, not another"

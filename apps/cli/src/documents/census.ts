@@ -99,11 +99,11 @@ export const Census = Schema.Union([
     folder: Schema.String,
     shards: Count
   }),
-  document("A shard of a census that was counted into a folder.", {
-    status: Schema.Literal("shard"),
+  document("Shards of a census that were counted into a folder.", {
+    status: Schema.Literal("run"),
     ...named,
     folder: Schema.String,
-    shard: Schema.Natural,
+    counted: Count.annotate({ description: "Shards that were counted now." }),
     shards: Count
   })
 ])

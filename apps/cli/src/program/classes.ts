@@ -1,63 +1,14 @@
 /**
- * # Commands about whole classes
+ * # The command about strings in classes
  *
- * The flags of `census`, which counts a class of machines, and of `complexity`, which reads a
- * string's complexity off such counts.
+ * The flags of `complexity`, which reads a string's complexity off the counts of a census.
  *
  * @module
  */
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
-import { integer, literal, natural, present, text } from "../flags.ts"
+import { integer, literal, present, text } from "../flags.ts"
 import { lazily } from "./lazily.ts"
-
-export const census = Command.make(
-  "census",
-  {
-    words: Argument.String("turing | lambda | circuit | plan DIR | run DIR | merge DIR").pipe(
-      Argument.withDescription("Count a class here, or plan, count and merge it in a folder"),
-      Argument.variadic()
-    ),
-    states: integer("states", 1, 5, "States of the machines"),
-    steps: natural(
-      "steps",
-      "Steps of each machine (as they come, those of the longest run that halts)"
-    ),
-    complete: present("complete", "The same as without --steps: until every machine is decided"),
-    bits: integer("bits", 4, 40, "The most bits of the lambda terms"),
-    inputs: integer("inputs", 1, 5, "Inputs of the functions that circuits compute"),
-    threads: integer("threads", 1, 256, "Threads that count at once (one a core)"),
-    shard: integer("shard", 0, 999_999, "The shard that run counts"),
-    verify: present("verify", "Count every eighth shard again before merging"),
-    out: text("out", "FILE.tsv", "Write the table (of machines also the times, to FILE.times.tsv)"),
-    resume: text("resume", "DIR", "Keep counted shards in a folder, and go on from there")
-  },
-  lazily(() => import("../commands/census.ts"))
-).pipe(
-  Command.withDescription(
-    "Count all machines, lambda terms or functions of a size by what becomes of them"
-  ),
-  Command.withExamples([
-    { command: "headwater census turing --states 4", description: "All 11,019,960,576 of them" },
-    {
-      command: "headwater census lambda --bits 24",
-      description: "Closed terms, by what becomes of them"
-    },
-    {
-      command: "headwater census circuit --inputs 3",
-      description: "Functions by gates, length and depth"
-    },
-    {
-      command: "headwater census plan DIR --states 3",
-      description: "A folder with a shard for each part"
-    },
-    {
-      command: "headwater census run DIR --shard 5",
-      description: "Count one; again if its file is damaged"
-    },
-    { command: "headwater census merge DIR", description: "Add them up" }
-  ])
-)
 
 export const complexity = Command.make(
   "complexity",
