@@ -10,7 +10,11 @@
  *
  * @module
  */
-import { Budget, Register } from "@headwater/hypotheses"
+import * as Budget from "../Budget.ts"
+import type { Input } from "./Input.ts"
+import { type Program, registerCount } from "./Instruction.ts"
+import { action, advance } from "./reference.ts"
+import { start } from "./State.ts"
 
 interface Visit {
   readonly step: number
@@ -21,16 +25,19 @@ interface Visit {
  * Whether a sign shows within a given number of steps that the run never ends. False says nothing.
  *
  * - **Cost** some microseconds a step
+ *
+ * @example
+ * ```ts
+ * import { Register } from "@headwater/hypotheses"
+ * Register.isEndless(Register.program("INC r1 | JZ r0 -1"), {}, 10) // => true
+ * Register.isEndless(Register.program("INC r1 | JZ r1 -1"), {}, 10) // => false
+ * ```
  */
-export const isEndless = (
-  program: Register.Program,
-  input: Register.Input,
-  within: number
-): boolean => {
-  const state = Register.start(program, input)
+export const isEndless = (program: Program, input: Input, within: number): boolean => {
+  const state = start(program, input)
   const visits = new Map<number, Visit>()
   /** The last step at which each register was written or looked at by a jump, and of a store. */
-  const written = Array.from({ length: Register.registerCount }, () => -1)
+  const written = Array.from({ length: registerCount }, () => -1)
   const tested = written.map(() => -1)
   let stored = -1
   for (let step = 0; step < within; step++) {
@@ -46,11 +53,11 @@ export const isEndless = (
       if (same || steady) return true
     }
     visits.set(state.ip, { step, registers })
-    const act = Register.action(it, state)
+    const act = action(it, state)
     if (it.op === "JZ") tested[it.r] = step
     for (const [register] of act.writes) written[register] = step
     if (act.cell?.value !== undefined) stored = step
-    Register.advance(program, state, Budget.of("unit", { steps: state.steps + 1n }))
+    advance(program, state, Budget.of("unit", { steps: state.steps + 1n }))
   }
   return false
 }
