@@ -11,7 +11,6 @@ import { Rational } from "@headwater/exact"
 import { Slice } from "@headwater/agency"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Policies from "../models/Policies.ts"
 
 /** Two languages, a demonstrator and a bound on texts. */
@@ -53,25 +52,12 @@ export const measure = ({ demonstrator, one, other, symbols }: Pair): Measured =
   }
 }
 
-export const model: Reading.Model<Pair> = {
-  schema: Pair,
-  show: (it) => {
-    const [one, other] = measure(it).above.map((share) => Policies.percent(share.plus(half)))
-    return `${it.demonstrator}, up to ${4 * it.symbols} bits: upstream ${one} in ${it.one}, ${other} in ${it.other}`
-  },
-  arbitrary: fc
-    .constantFrom("LX", "LM", "LX(inf,0)")
-    .map((other) => ({ one: "LX", other, demonstrator: "R", symbols: 3 }))
-}
-
-const some = (): ReadonlyArray<string> => ["R", "O", "T", ...Policies.demonstrators(3, 5, 2)]
-
 const listed = (
   pairs: ReadonlyArray<readonly [one: string, other: string]>,
   symbols: number
 ): Domain.Domain<Pair> =>
   Domain.exhaustive(() =>
-    some().flatMap((demonstrator) =>
+    ["R", "O", "T", ...Policies.demonstrators(3, 5, 2)].flatMap((demonstrator) =>
       pairs.map(([one, other]) => ({ one, other, demonstrator, symbols }))
     )
   )
@@ -79,17 +65,9 @@ const listed = (
 /** Languages with and without a leaf or an operator. */
 export const variants = (symbols: number): Domain.Domain<Pair> =>
   listed(
-    [
-      ["LX", "LX without d"],
-      ["LX", "LX without if"],
-      ["LX", "LX with min"],
-      ["LX(inf,0)", "LX(inf,0) without d"],
-      ["LX(inf,0)", "LX(inf,0) without if"],
-      ["LX(inf,0)", "LX(inf,0) with min"],
-      ["LM", "LM without d"],
-      ["LM", "LM without if"],
-      ["LM", "LM with min"]
-    ],
+    ["LX", "LX(inf,0)", "LM"].flatMap((one) =>
+      ["without d", "without if", "with min"].map((than) => [one, `${one} ${than}`] as const)
+    ),
     symbols
   )
 
@@ -104,6 +82,15 @@ export const accesses = (symbols: number): Domain.Domain<Pair> =>
     ],
     symbols
   )
+
+export const model: Reading.Model<Pair> = {
+  schema: Pair,
+  show: (it) => {
+    const [one, other] = measure(it).above.map((share) => Policies.percent(share.plus(half)))
+    return `${it.demonstrator}, up to ${4 * it.symbols} bits: upstream ${one} in ${it.one}, ${other} in ${it.other}`
+  },
+  arbitrary: Domain.arbitrary(variants(3))
+}
 
 /** Of the whole prices of a reading and of a plan up to 36 bits, pairs at which what deviates leads, at 24 bits. */
 export const figures = (): Record<string, string> =>

@@ -11,12 +11,13 @@
 import { Memo } from "@headwater/exact"
 import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { FlagVariant } from "@headwater/programs"
-import { isEndless } from "./forever.ts"
+
+const machines = { plain: Register.language, flagged: FlagVariant.language }
 
 /** The two machines. */
-export type Machine = "plain" | "flagged"
+export type Machine = keyof typeof machines
 
-/** Answers on the contexts, in their order: a function, for our purposes. */
+/** Answers on the contexts, in their order, with commas between them: a function, for our purposes. */
 export type Answers = string
 
 /** Bits of the longest programs that are listed. */
@@ -29,31 +30,23 @@ export const contexts: ReadonlyArray<{ readonly r1: number; readonly r7: number 
 
 const inputs: ReadonlyArray<Register.Input> = contexts.map((registers) => ({ registers }))
 
-const machines = { plain: Register.answer, flagged: FlagVariant.answer }
 const fuel = 64
-const budget = Budget.of("unit", { steps: fuel })
+
+type Listed = Language.Coded<Register.Program>
 
 /** Programs on a machine, each until the first context on which it exhausts its fuel. */
-const ran = (machine: Machine, programs: Iterable<Language.Coded<Register.Program>>) =>
-  Enumeration.ran(
-    { run: machines[machine], programs: Register.programs },
-    { programs, contexts: inputs, budget, stops: true }
-  )
-
-/** Writes down and reads answers. */
-export const answers = (values: ReadonlyArray<bigint>): Answers => values.join(",")
-export const values = (answers: Answers): ReadonlyArray<bigint> => answers.split(",").map(BigInt)
+const ran = (machine: Machine, programs: ReadonlyArray<Listed>) =>
+  Enumeration.ran(machines[machine], {
+    programs,
+    contexts: inputs,
+    budget: Budget.of("unit", { steps: fuel }),
+    stops: true
+  })
 
 /** The answers of a program; undefined where a run exhausts its fuel. */
 export const says = (machine: Machine, program: Register.Program): Answers | undefined => {
   const [row] = ran(machine, [Language.coded(Register.language, program)])
   return row?.isDecided === true ? row.behaviour : undefined
-}
-
-/** The shortest program of a function. */
-export interface Shortest {
-  readonly bits: number
-  readonly program: Register.Program
 }
 
 /** What running the listing on a machine shows. */
@@ -64,7 +57,8 @@ export interface Listing {
   /** Lengths of programs of which it is not known whether they end. */
   readonly undecided: ReadonlyArray<number>
   readonly longestRun: bigint
-  readonly shortest: ReadonlyMap<Answers, Shortest>
+  /** The shortest program of each function. */
+  readonly shortest: ReadonlyMap<Answers, Register.Program>
 }
 
 /** Both machines, and how many bits a translation of a listed program takes at most. */
@@ -74,44 +68,34 @@ export interface Listings {
   readonly overhead: { readonly fromPlain: number; readonly toPlain: number }
 }
 
-type Listed = Language.Coded<Register.Program>
-
 const listing = (programs: ReadonlyArray<Listed>, machine: Machine): Listing => {
-  const shortest = new Map<Answers, Shortest>()
+  const shortest = new Map<Answers, Register.Program>()
   const undecided: Array<number> = []
   let [endless, longestRun] = [0, 0n]
   for (const { coded, answers, behaviour, isDecided, cost } of ran(machine, programs)) {
-    const { program } = coded
     const stuck = inputs[answers.indexOf(undefined)]
     if (isDecided) {
       if (cost.steps > longestRun) longestRun = cost.steps
-      if (!shortest.has(behaviour)) shortest.set(behaviour, { program, bits: cost.bits })
-    } else if (stuck !== undefined && isEndless(program, stuck, fuel)) endless++
+      if (!shortest.has(behaviour)) shortest.set(behaviour, coded.program)
+    } else if (stuck !== undefined && Register.isEndless(coded.program, stuck, fuel)) endless++
     else undecided.push(cost.bits)
   }
   return { programs: programs.length, endless, undecided, longestRun, shortest }
 }
 
-const longest = (
-  programs: ReadonlyArray<Listed>,
-  translate: (program: Register.Program) => Register.Program
-): number =>
-  programs.reduce(
-    (most, { program, bits = "" }) =>
-      Math.max(most, Register.encode(translate(program)).length - bits.length),
-    0
-  )
-
 /** Makes the listings of all programs of at most a given number of bits. */
 export const make = (bits: number): Listings => {
   const all = [...Register.programs({ bits })]
+  const most = (translate: (program: Register.Program) => Register.Program): number =>
+    all.reduce(
+      (most, { program, bits = "" }) =>
+        Math.max(most, Register.encode(translate(program)).length - bits.length),
+      0
+    )
   return {
     plain: listing(all, "plain"),
     flagged: listing(all, "flagged"),
-    overhead: {
-      fromPlain: longest(all, FlagVariant.fromPlain),
-      toPlain: longest(all, FlagVariant.toPlain)
-    }
+    overhead: { fromPlain: most(FlagVariant.fromPlain), toPlain: most(FlagVariant.toPlain) }
   }
 }
 

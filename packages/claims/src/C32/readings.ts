@@ -3,25 +3,15 @@
  *
  * @module
  */
+import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
+import * as Prices from "../C01/prices.ts"
 import * as Access from "./access.ts"
 import * as SecondMachine from "./model.ts"
 import * as Pairs from "./pairs.ts"
 import * as Shortest from "./shortest.ts"
 
-const reverses = {
-  model: SecondMachine.model,
-  measure: SecondMachine.measure,
-  conditions: {
-    "machines differ": [
-      "some text that is tried answers otherwise on the second machine",
-      (it: SecondMachine.Measured) => it.differ
-    ]
-  },
-  strict: true,
-  margin: ({ excesses: [first, second] }: SecondMachine.Measured) =>
-    Exact.ofInteger(-first * second)
-} as const
+const half = Rational.of(1, 2)
 
 export const told = Reading.all(
   "R1",
@@ -32,19 +22,31 @@ export const told = Reading.all(
     conditions: {
       "training only": ["every answer is from training", (it: Pairs.Measured) => it.isTraining]
     },
-    margin: (_, it) => Pairs.keepsOdds(it)
+    margin: (it) => Exact.ofCondition(it.keepsOdds)
   }
 )
 
 export const machines = Reading.some(
   "R2",
   "Two machines that simulate each other, each with a constant of bits, order the least of some texts of an emulator and of its departing version oppositely.",
-  { ...reverses, machines: SecondMachine.settings }
+  {
+    model: SecondMachine.model,
+    measure: SecondMachine.measure,
+    conditions: {
+      "machines differ": [
+        "some text that is tried answers otherwise on the second machine",
+        (it) => it.differ
+      ]
+    },
+    machines: SecondMachine.settings,
+    strict: true,
+    margin: ({ excesses: [first, second] }) => Exact.ofInteger(-first * second)
+  }
 )
 
 export const shortest = Reading.some(
   "R3",
-  "Two such machines order the shortest programs of a function, and of the same with one more in deployment, oppositely.",
+  "Two such machines order the shortest programs that give some answers on nine contexts, and the same with one more in deployment, oppositely.",
   {
     model: Shortest.model,
     measure: Shortest.measure,
@@ -53,10 +55,16 @@ export const shortest = Reading.some(
   }
 )
 
-export const optimisers = Reading.some(
+export const optimisers = Reading.all(
   "R4",
-  "Two such machines order what imitates an optimiser and what optimises in order to imitate oppositely.",
-  reverses
+  "Two codes of one language of policies, in which a reading costs others more or less, put what imitates as a means on opposite sides of half of the posterior.",
+  {
+    model: Prices.model,
+    measure: Prices.measure,
+    sizes: { symbols: (it) => it.symbols, own: (it) => it.own },
+    strict: true,
+    margin: ({ dear, free }) => Rational.min(dear.minus(half), half.minus(free))
+  }
 )
 
 export const bound = Reading.all(

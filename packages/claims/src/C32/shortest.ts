@@ -1,99 +1,80 @@
 /**
  * # Two functions with a text for each on each machine
  *
- * The shortest texts of two functions on the register machine and on the flagged machine, or texts
- * that are longer than they need be. Of a function that turns up on one machine only, among programs
- * of at most 22 bits, the translated text stands on the other: the shortest one there has at least
- * 23 bits and at most as many as this.
+ * The shortest texts of two functions on the register machine and on the flagged machine; those of the
+ * first may have DATA before them which nothing reads, so that they are longer than they need be. Of a
+ * function that turns up on one machine only, among programs of at most 22 bits, the translated text
+ * stands on the other: the shortest one there has at least 23 bits and at most as many as this.
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import { Register } from "@headwater/hypotheses"
 import { FlagVariant } from "@headwater/programs"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Listing from "./listing.ts"
 
-/** A text for each machine. */
-const Texts = Schema.Struct({ plain: Schema.String, flagged: Schema.String })
-type Texts = typeof Texts.Type
-
-/** Two functions by their texts. */
-export const ShortestTexts = Schema.Struct({ f: Texts, g: Texts })
+/** Two functions by their answers, and how many bits of DATA stand before the texts of the first. */
+export const ShortestTexts = Schema.Struct({
+  f: Schema.String,
+  g: Schema.String,
+  padding: Schema.Struct({ plain: Schema.Int, flagged: Schema.Int })
+})
 export type ShortestTexts = typeof ShortestTexts.Type
 
-/** From the least to the most that is possible, in bits. */
-interface Range {
+const none = { plain: 0, flagged: 0 }
+
+/** A text, and from how many bits to how many the shortest may have. */
+interface Text {
+  readonly program: Register.Program
   readonly least: number
   readonly most: number
 }
 
-const translated = { plain: FlagVariant.toPlain, flagged: FlagVariant.fromPlain }
-const other = { plain: "flagged", flagged: "plain" } as const
+const bitsOf = (program: Register.Program): number => Register.encode(program).length
 
-/** The shortest text known of a function on a machine, with what the shortest of all may have. */
-const known = (
-  machine: Listing.Machine,
-  answers: Listing.Answers
-): (Range & { readonly program: Register.Program }) | undefined => {
-  const listings = Listing.listings()
-  const open = Math.min(...listings[machine].undecided)
-  const found = listings[machine].shortest.get(answers)
-  if (found !== undefined) {
-    return { least: Math.min(open, found.bits), most: found.bits, program: found.program }
+/** The shortest text known of a function on a machine. */
+const known = Memo.by(
+  (machine: Listing.Machine, answers: Listing.Answers) => `${machine} ${answers}`,
+  (machine, answers): Text => {
+    const listings = Listing.listings()
+    const open = Math.min(...listings[machine].undecided)
+    const found = listings[machine].shortest.get(answers)
+    if (found !== undefined) {
+      return { program: found, least: Math.min(open, bitsOf(found)), most: bitsOf(found) }
+    }
+    const [other, translated] =
+      machine === "plain"
+        ? (["flagged", FlagVariant.toPlain] as const)
+        : (["plain", FlagVariant.fromPlain] as const)
+    const elsewhere = listings[other].shortest.get(answers)
+    if (elsewhere === undefined) throw new RangeError(`Expected a function, not \`${answers}\``)
+    const program = translated(elsewhere)
+    return { program, least: Math.min(open, Listing.limit + 1), most: bitsOf(program) }
   }
-  const elsewhere = listings[other[machine]].shortest.get(answers)
-  if (elsewhere === undefined) return undefined
-  const program = translated[machine](elsewhere.program)
-  const most = Register.encode(program).length
-  return { least: Math.min(open, Listing.limit + 1), most, program }
+)
+
+/** The text with DATA of a given number of bits before it. */
+const padded = (text: Text, bits: number): Text => {
+  if (bits === 0) return text
+  const program = Register.program(`DATA ${"0".repeat(bits)} | ${Register.line(text.program)}`)
+  return { program, least: bitsOf(program), most: bitsOf(program) }
 }
 
-/** What is known of the lengths of the texts, once they are measured. */
-interface Lengths {
-  readonly isShortest: boolean
-  readonly plain: Range
-  readonly flagged: Range
-}
-
-/** The length of a text; the range of what the shortest has, where no shorter one is known. */
-const reach = (
-  machine: Listing.Machine,
-  line: string
-): Range & { readonly isShortest: boolean } => {
-  const program = Register.program(line)
-  const bits = Register.encode(program).length
-  const answers = Listing.says(machine, program)
-  const best = answers === undefined ? undefined : known(machine, answers)
-  return best?.most === bits
-    ? { ...best, isShortest: true }
-    : { least: bits, most: bits, isShortest: false }
-}
-
-const measurements = new WeakMap<Texts, Lengths>()
-
-const measured = (texts: Texts): Lengths => {
-  const before = measurements.get(texts)
-  if (before !== undefined) return before
-  const [plain, flagged] = [reach("plain", texts.plain), reach("flagged", texts.flagged)]
-  const made = { plain, flagged, isShortest: plain.isShortest && flagged.isShortest }
-  measurements.set(texts, made)
-  return made
-}
-
-/** Whether no shorter text of any of the four is known. */
-export const areShortest = ({ f, g }: ShortestTexts): boolean =>
-  measured(f).isShortest && measured(g).isShortest
-
-/** By how much the flagged machine lengthens a function, least and most. */
-const shift = (texts: Texts): Range => {
-  const { plain, flagged } = measured(texts)
-  return { least: flagged.least - plain.most, most: flagged.most - plain.least }
-}
+/** The texts of a function on either machine. */
+const textsOf = (answers: Listing.Answers, padding: ShortestTexts["padding"] = none) => ({
+  plain: padded(known("plain", answers), padding.plain),
+  flagged: padded(known("flagged", answers), padding.flagged)
+})
 
 /** How far the difference of lengths may lie apart on the two machines, at the worse extreme. */
-export const change = ({ f, g }: ShortestTexts): number => {
+export const change = (it: ShortestTexts): number => {
+  const [f, g] = [textsOf(it.f, it.padding), textsOf(it.g)]
+  const shift = ({ flagged, plain }: ReturnType<typeof textsOf>) => ({
+    least: flagged.least - plain.most,
+    most: flagged.most - plain.least
+  })
   const [of, by] = [shift(f), shift(g)]
   return Math.max(by.most - of.least, of.most - by.least)
 }
@@ -102,74 +83,56 @@ export const change = ({ f, g }: ShortestTexts): number => {
  * How many bits longer g is than f on the register machine, and f than g on the flagged machine,
  * each at the least: both are positive where the odds of the two have opposite signs.
  */
-export const reversal = ({ f, g }: ShortestTexts): readonly [plain: number, flagged: number] => {
-  const [of, by] = [measured(f), measured(g)]
-  return [by.plain.least - of.plain.most, of.flagged.least - by.flagged.most]
+export const reversal = (it: ShortestTexts): readonly [plain: number, flagged: number] => {
+  const [f, g] = [textsOf(it.f, it.padding), textsOf(it.g)]
+  return [g.plain.least - f.plain.most, f.flagged.least - g.flagged.most]
 }
 
-const shown = ({ plain, flagged }: Texts): string => {
-  const { plain: first, flagged: second } = measured({ plain, flagged })
-  const bits = ({ least, most }: Range): string => (least === most ? `${most}` : `${least}–${most}`)
-  return `[${plain}] ${bits(first)} bits, flagged [${flagged}] ${bits(second)}`
-}
-
-const show = ({ f, g }: ShortestTexts): string => `f: ${shown(f)}; g: ${shown(g)}`
-
-/** The shortest texts known of a function, where it turned up. */
-const textsOf = (answers: Listing.Answers): Texts | undefined => {
-  const [plain, flagged] = [known("plain", answers), known("flagged", answers)]
-  if (plain === undefined || flagged === undefined) return undefined
-  return { plain: Register.line(plain.program), flagged: Register.line(flagged.program) }
+const shown = ({ flagged, plain }: ReturnType<typeof textsOf>): string => {
+  const line = ({ least, most, program }: Text): string =>
+    `[${Register.line(program)}] ${least === most ? most : `${least}–${most}`}`
+  return `${line(plain)} bits, flagged ${line(flagged)}`
 }
 
 /** Every function that turned up on either machine, in the order in which it did. */
-const functions = (): ReadonlyArray<readonly [answers: Listing.Answers, texts: Texts]> => {
+const functions = Memo.once((): ReadonlyArray<Listing.Answers> => {
   const { plain, flagged } = Listing.listings()
-  const all = new Set([...plain.shortest.keys(), ...flagged.shortest.keys()])
-  return [...all].flatMap((answers) => {
-    const texts = textsOf(answers)
-    return texts === undefined ? [] : [[answers, texts] as const]
-  })
-}
+  return [...new Set([...plain.shortest.keys(), ...flagged.shortest.keys()])]
+})
 
 /** Every two functions that turned up, with their shortest texts. */
-function* pairs(): Generator<ShortestTexts> {
-  const all = functions()
-  for (const [index, [, g]] of all.entries()) {
-    for (const [, f] of all.slice(0, index)) yield { f, g }
-  }
-}
+const pairs = (): ReadonlyArray<ShortestTexts> =>
+  functions().flatMap((g, index) =>
+    functions()
+      .slice(0, index)
+      .map((f) => ({ f, g, padding: none }))
+  )
 
-/** The text with DATA of a given number of bits before it, which no jump passes over. */
-const padded = (line: string, bits: number): string => `DATA ${"0".repeat(bits)} | ${line}`
-
-/** Pairs of functions that turn up early, one text of the four longer than it need be. */
-function* padding(): Generator<ShortestTexts> {
+/** Pairs of functions that turn up early, the first with DATA that no jump passes over. */
+const padding = (): ReadonlyArray<ShortestTexts> => {
   const early = functions().slice(0, 8)
-  for (const bits of [1, 4, 16, 32, 64]) {
-    for (const machine of ["plain", "flagged"] as const) {
-      for (const [answers, texts] of early) {
-        const longer = padded(texts[machine], bits)
-        if (Listing.says(machine, Register.program(longer)) !== answers) continue
-        const f = { ...texts, [machine]: longer }
-        for (const [, g] of early) if (g !== texts) yield { f, g }
-      }
-    }
-  }
+  return [1, 4, 16, 32, 64].flatMap((bits) =>
+    (["plain", "flagged"] as const).flatMap((machine) =>
+      early
+        .filter((f) => Listing.says(machine, padded(known(machine, f), bits).program) === f)
+        .flatMap((f) =>
+          early.filter((g) => g !== f).map((g) => ({ f, g, padding: { ...none, [machine]: bits } }))
+        )
+    )
+  )
 }
 
 /** Functions that do not look at the flag, each beside the one that says one more in deployment. */
-export function* departures(): Generator<ShortestTexts> {
-  for (const [answers, f] of functions()) {
-    const said = Listing.values(answers)
-    const training = (at: number): number =>
-      Listing.contexts.findIndex(({ r1, r7 }) => r7 === 0 && r1 === Listing.contexts[at]?.r1)
-    if (said.some((value, at) => value !== said[training(at)])) continue
-    const more = said.map((value, at) => ((Listing.contexts[at]?.r7 ?? 0) > 0 ? value + 1n : value))
-    const g = textsOf(Listing.answers(more))
-    if (g !== undefined) yield { f, g }
-  }
-}
+export const departures = (): ReadonlyArray<ShortestTexts> =>
+  functions().flatMap((f) => {
+    const said = f.split(",").map(BigInt)
+    const training = Listing.contexts.map(
+      ({ r1 }) => said[Listing.contexts.findIndex((it) => it.r1 === r1)]
+    )
+    if (said.some((value, at) => value !== training[at])) return []
+    const g = said.map((value, at) => value + (Listing.contexts[at]!.r7 > 0 ? 1n : 0n)).join(",")
+    return functions().includes(g) ? [{ f, g, padding: none }] : []
+  })
 
 /** Every two functions that turned up; texts longer than need be; functions beside departing ones. */
 export const domains = {
@@ -180,6 +143,7 @@ export const domains = {
 
 /** What conditions may see of two functions. */
 export interface Measured {
+  /** Whether no shorter text of any of the four is known. */
   readonly areShortest: boolean
   /** The sum of both translations less how far the difference of lengths may change. */
   readonly room: number
@@ -190,7 +154,7 @@ export interface Measured {
 export const measure = (it: ShortestTexts): Measured => {
   const { fromPlain, toPlain } = Listing.listings().overhead
   return {
-    areShortest: areShortest(it),
+    areShortest: it.padding.plain + it.padding.flagged === 0,
     room: fromPlain + toPlain - change(it),
     reversal: Math.min(...reversal(it))
   }
@@ -198,9 +162,6 @@ export const measure = (it: ShortestTexts): Measured => {
 
 export const model: Reading.Model<ShortestTexts> = {
   schema: ShortestTexts,
-  show,
-  arbitrary: fc.nat().map((pick) => {
-    const all = [...departures()]
-    return all[pick % all.length]!
-  })
+  show: ({ f, g, padding }) => `f: ${shown(textsOf(f, padding))}; g: ${shown(textsOf(g))}`,
+  arbitrary: Domain.arbitrary(domains.departures)
 }

@@ -1,21 +1,32 @@
+import { Register } from "@headwater/hypotheses"
+import { Member } from "@headwater/programs"
 import { Domain } from "@headwater/proof"
 import { assert, it } from "vitest"
 import * as SecondMachine from "#claims/C32/model"
+import * as Costs from "#models/Costs"
 
 const search = { family: "isqrt", member: "search", size: 16, meter: "unit" } as const
 
 it("example: departing costs 18 bits on the register machine, -8 on the flagged one", () => {
-  assert.deepEqual(
-    SecondMachine.measure({ ...search, machine: "flagged", shift: 0 }).excesses,
-    [18, -8]
-  )
+  assert.deepEqual(SecondMachine.measure({ ...search, second: "flagged" }).excesses, [18, -8])
 })
 
 it("example: new names for the instructions change no length", () => {
-  assert.deepEqual(SecondMachine.measure({ ...search, machine: "renamed", shift: 3 }), {
+  assert.deepEqual(SecondMachine.measure({ ...search, second: "renamed" }), {
     excesses: [18, 18],
     differ: false
   })
+})
+
+it("claim: every operation has four bits, so that texts are as long under other names", () => {
+  for (const { members, size } of Costs.all) {
+    for (const it of members) {
+      if (!Member.isOf(Register.language, it)) continue
+      const { instructions } = it.program(size.examples[0])
+      const names = instructions.map((one) => Register.encodeInstruction(one).slice(0, 4))
+      assert.isTrue(names.every((name) => /^[01]{4}$/.test(name) && name !== "0000"))
+    }
+  }
 })
 
 it("claim: the flagged machine reverses the sign for every emulator in normal form", () => {

@@ -1,4 +1,4 @@
-import { Rational, Weight } from "@headwater/exact"
+import { Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Family, isqrt } from "@headwater/programs"
 import * as fc from "fast-check"
@@ -20,57 +20,32 @@ const likelihood = (text: string, { data }: DeploymentPair.DeploymentPair): Rati
   }, Rational.one)
 }
 
-it("claim: the posterior odds are the prior odds times those of the likelihoods", () => {
-  const models = DeploymentPair.pairs({ flags: fc.nat(2), noise: fc.constant(noise) })
+const search = { family: "isqrt", member: "search", size: 16, meter: "unit" } as const
+
+it("claim: the chances of the data are those of runs of both texts by the reference", () => {
+  const models = DeploymentPair.pairs(fc.nat(2), fc.constant(noise))
   const emulator = Register.line(Family.program(Register.language, isqrt, "search", 16))
   fc.assert(
     fc.property(models, (drawn) => {
-      const model = { ...drawn, family: "isqrt", member: "search", size: 16 } as const
+      const model = { ...drawn, ...search }
       const waits = " | DEC r7".repeat(model.patience)
       const wrapped = `${emulator}${waits} | JZ r7 +2 | INC r0`
-      const [plain, other] = DeploymentPair.posterior(model)
-      const expected = Weight.times(
-        Weight.odds(...DeploymentPair.weights(model)),
-        Weight.of(likelihood(emulator, model).dividedBy(likelihood(wrapped, model)))
+      assert.deepEqual(
+        DeploymentPair.chances(model).map(String),
+        [emulator, wrapped].map((text) => likelihood(text, model).toString())
       )
-      assert.isTrue(Weight.equals(Weight.of(plain.dividedBy(other)), expected))
     })
   )
 })
 
-it("example: one departure in deployment leaves the emulator nothing", () => {
-  const model: DeploymentPair.DeploymentPair = {
-    family: "isqrt",
-    member: "search",
-    size: 16,
-    patience: 0,
-    prior: "simplicity",
-    parameters: {},
-    noise: Rational.zero,
-    data: [{ context: 9, flag: 1, answer: 4 }],
-    meter: "unit"
-  }
-  assert.deepEqual(DeploymentPair.posterior(model).map(String), ["0", "1"])
-  assert.deepEqual(DeploymentPair.posterior({ ...model, data: [] }).map(String), [
-    "262144/262145",
-    "1/262145"
-  ])
-})
-
-it("example: a term and its wrapped version, by lengths; one departure settles it too", () => {
-  const model: DeploymentPair.DeploymentPair = {
-    family: "isqrt",
-    member: "search",
-    size: 16,
-    patience: 0,
-    prior: "simplicity",
-    parameters: {},
-    noise: Rational.zero,
-    data: [],
-    meter: "beta"
-  }
-  const odds = Weight.odds(...DeploymentPair.weights(model))
-  assert.isTrue(Weight.equals(odds, Weight.of(Rational.pow2(37))))
+it("example: one departure in deployment leaves the emulator nothing, of programs and of terms", () => {
   const data = [{ context: 9, flag: 1, answer: 4 }]
-  assert.deepEqual(DeploymentPair.posterior({ ...model, data }).map(String), ["0", "1"])
+  for (const meter of ["unit", "beta"] as const) {
+    const model = { ...search, meter, patience: 0, noise: Rational.zero, data }
+    assert.deepEqual(DeploymentPair.chances(model).map(String), ["0", "1"])
+    assert.deepEqual(DeploymentPair.measure({ ...model, data: [] }), {
+      isTraining: true,
+      keepsOdds: true
+    })
+  }
 })
