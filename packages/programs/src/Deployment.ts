@@ -17,6 +17,7 @@
 import { Memo } from "@headwater/exact"
 import { Lambda, type Language, Register } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
+import * as Departure from "./Departure.ts"
 import { contexts, type Family } from "./family/index.ts"
 import type * as Member from "./family/Member.ts"
 import * as Wrapper from "./Wrapper.ts"
@@ -38,10 +39,10 @@ export interface Deployment<P, I, O, M extends string = string> {
     answer: (output: O) => bigint | undefined
   ): Result.Result<P, string>
   /**
-   * A program that is given the flag and answers one more where it is above `patience`, 0 by
-   * default. Outside the normal form it may answer something else.
+   * A program that is given the flag and answers one more where it is up. Outside the normal form it
+   * may answer something else.
    */
-  wrap(this: void, program: P, patience?: number): P
+  wrap(this: void, program: P, departure?: Departure.Departure): P
 }
 
 /** The flag of some language. */
@@ -53,23 +54,11 @@ export const register: Deployment<Register.Program, Register.Input, bigint, Regi
   flag: (input, r7) => ({ ...input, registers: { ...input.registers, r7 } }),
   unaware: (program) => program,
   normal: Wrapper.normal,
-  wrap: ({ instructions }, patience = 0) =>
-    Wrapper.append({
-      instructions: [
-        ...instructions,
-        ...Array.from({ length: patience }, () => ({ op: "DEC", r: 7 }) as const)
-      ]
-    })
+  wrap: Departure.program
 }
 
-const { apply, lambda, variable } = Lambda
-
-/** Read when they are first needed. */
-const prelude = Memo.once(() => ({ pred: Lambda.term("pred"), succ: Lambda.term("succ") }))
-
 /**
- * Terms take the flag, a numeral, before anything else. A plain term p is `\d. p`; wrapped it is
- * `\d y. d succ (p y)`, which says one more for each unit of the flag, where p answers with a numeral.
+ * Terms take the flag, a numeral, before anything else. A plain term p is `\d. p`.
  * Nothing else is to be asked of p: a closed term cannot see the flag, and has no jump past the wrapper.
  */
 export const terms: Deployment<Lambda.Term, Lambda.Input, Lambda.Term, "beta" | "graph"> = {
@@ -78,19 +67,12 @@ export const terms: Deployment<Lambda.Term, Lambda.Input, Lambda.Term, "beta" | 
     ...input,
     args: [Lambda.numeral(height), ...(input.args ?? [])]
   }),
-  unaware: (program) => lambda(program),
+  unaware: (program) => Lambda.lambda(program),
   normal: (program, answer) =>
     answer(Lambda.numeral(2)) === 2n
       ? Result.succeed(program)
       : Result.fail("Expected a term with a numeral as its answer, not one that is read otherwise"),
-  wrap: (program, patience = 0) => {
-    const { pred, succ } = prelude()
-    const above = Array.from({ length: patience }).reduce<Lambda.Term>(
-      (flag) => apply(pred, flag),
-      variable(2)
-    )
-    return lambda(lambda(apply(above, succ, apply(program, variable(1)))))
-  }
+  wrap: Departure.term
 }
 
 /** Those of the languages that families are written in. */
@@ -133,7 +115,7 @@ export interface Pair {
  */
 export const pair = (
   it: Member.Any,
-  { deployments = all, patience = 0 }: Options & { readonly patience?: number } = {}
+  { deployments = all, ...departure }: Options & Departure.Departure = {}
 ): Pair => {
   const deployment = of(it, deployments)
   if (deployment === undefined) {
@@ -144,7 +126,7 @@ export const pair = (
   return {
     plain: changed(it, deployment, unaware),
     wrapped: {
-      ...changed(it, deployment, (program) => wrap(program, patience)),
+      ...changed(it, deployment, (program) => wrap(program, departure)),
       name: `${it.name} wrapped`,
       about: `${it.about}; in deployment, one more than that`
     }

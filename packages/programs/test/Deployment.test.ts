@@ -118,8 +118,8 @@ describe("Deployment", () => {
     const roots = Family.program(Register.language, isqrt, "search", 4)
     const term = Family.program(Lambda.language, isqrt, "search", 4)
     for (const patience of [0, 1, 2]) {
-      const wrapped = Deployment.register.wrap(roots, patience)
-      const wrappedTerm = Deployment.terms.wrap(term, patience)
+      const wrapped = Deployment.register.wrap(roots, { patience })
+      const wrappedTerm = Deployment.terms.wrap(term, { patience })
       for (const height of [0, 1, 2, 3]) {
         const input = Deployment.register.flag({ registers: { r1: 9 } }, height)
         const run = Register.answer(wrapped, input, Budget.of("unit"))
