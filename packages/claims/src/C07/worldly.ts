@@ -54,23 +54,17 @@ const rival = Memo.by(
   }
 )
 
-/** What conditions and margin see. */
-export interface Measured {
-  /** By how many bits the table is longer. */
-  readonly longer: number
-  /** What the rival loses a question, and in all. */
-  readonly loss: LogForm
-  readonly lost: LogForm
-}
-
-const measure = ({ choices, radius, reach, visits }: Rival): Measured => {
+/** What conditions and margin see: by how many bits the table is longer, and what the rival loses. */
+export const measure = ({ choices, radius, reach, visits }: Rival) => {
   const { bits, loss } = rival(reach, radius)
   return {
     longer: Honest.tableBits(choices) - bits,
+    /** On a question, and in all. */
     loss,
     lost: loss.times(choices * visits)
   }
 }
+type Measured = ReturnType<typeof measure>
 
 /** By how many bits the rival is ahead. */
 export const ahead = ({ longer, lost }: Measured): LogForm => LogForm.of(longer).minus(lost)
@@ -80,61 +74,46 @@ const show = ({ choices, radius, reach, visits }: Rival): string => {
   return `${who}, reach ${reach}, against a table of ${choices} choices, each seen ${visits} times`
 }
 
-const rivals = (options: {
-  readonly radii: ReadonlyArray<number | null>
-  readonly reaches: ReadonlyArray<number>
-  readonly choices: readonly [from: number, to: number]
-  readonly visits: readonly [from: number, to: number]
-}): fc.Arbitrary<Rival> =>
-  fc.record({
-    reach: fc.constantFrom(...options.reaches),
-    radius: fc.constantFrom(...options.radii),
-    choices: fc.integer({ min: options.choices[0], max: options.choices[1] }),
-    visits: fc.integer({ min: options.visits[0], max: options.visits[1] })
-  })
+type Range = readonly [min: number, max: number]
 
 const whole = { radii: [null], reaches: [1, 2, 3] }
 const near = { radii: [1, 2, 4, 8], reaches: [1] }
+
+const rivals = ({ radii, reaches }: typeof whole | typeof near, choices: Range, visits: Range) =>
+  fc.record({
+    reach: fc.constantFrom(...reaches),
+    radius: fc.constantFrom<number | null>(...radii),
+    choices: fc.integer({ min: choices[0], max: choices[1] }),
+    visits: fc.integer({ min: visits[0], max: visits[1] })
+  })
 
 /** The parts of readings of such rivals. */
 export const parts = {
   model: {
     schema: Rival,
     show,
-    arbitrary: rivals({ ...whole, choices: [1, 3000], visits: [1, 9] })
+    arbitrary: rivals(whole, [1, 3000], [1, 9])
   } satisfies Reading.Model<Rival>,
   measure,
   sizes: { reach: (_: Measured, it: Rival) => it.reach }
 } as const
 
-const sizes = Array.from({ length: 40 }, (_, at) => 300 + 10 * at)
+const once = (choices: ReadonlyArray<number>) =>
+  Domain.product<Rival>({ reach: whole.reaches, radius: whole.radii, choices, visits: [1] })
 
 export const domains = {
-  once: Domain.exhaustive(() =>
-    whole.reaches.flatMap((reach) =>
-      sizes.map((choices): Rival => ({ reach, radius: null, choices, visits: 1 }))
-    )
-  ),
-  short: Domain.exhaustive(() =>
-    whole.reaches.map((reach): Rival => ({ reach, radius: null, choices: 300, visits: 1 }))
-  ),
-  often: Domain.sampled(rivals({ ...whole, choices: [361, 3000], visits: [1, 1_000_000] })),
-  erring: Domain.sampled(rivals({ ...near, choices: [900, 3000], visits: [1, 2000] })),
-  few: Domain.sampled(rivals({ ...whole, choices: [1, 300], visits: [1, 9] }))
-} as const
+  once: once(Array.from({ length: 40 }, (_, at) => 300 + 10 * at)),
+  short: once([300]),
+  often: Domain.sampled(rivals(whole, [361, 3000], [1, 1_000_000])),
+  erring: Domain.sampled(rivals(near, [900, 3000], [1, 2000])),
+  few: Domain.sampled(rivals(whole, [1, 300], [1, 9]))
+}
 
 /** From how many choices on the table is longer, whatever the rival loses at the first visit included. */
-const shorterFrom = (reach: number, radius: number | null): number => {
-  const leads = (choices: number): boolean =>
-    ahead(measure({ reach, radius, choices, visits: 1 })).sign > 0
-  let [low, high] = [1, 1]
-  while (!leads(high) && high < 2 ** 20) [low, high] = [high, 2 * high]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (leads(middle)) high = middle
-    else low = middle
-  }
-  return high
+const aheadFrom = (reach: number, radius: number | null): string => {
+  let choices = 1
+  while (ahead(measure({ reach, radius, choices, visits: 1 })).sign <= 0) choices++
+  return `${choices}`
 }
 
 /** After how many visits a choice a table of 3000 overtakes the rival. */
@@ -143,17 +122,11 @@ const overtaken = (radius: number): string => {
   return (longer / (3000 * loss.toNumber())).toFixed(1)
 }
 
-export const figures = (): Readonly<Record<string, string>> => ({
-  ...Object.fromEntries(
-    whole.reaches.map((reach) => [
-      `whole, reach ${reach}: ahead from`,
-      String(shorterFrom(reach, null))
-    ])
-  ),
-  ...Object.fromEntries(
-    near.radii.flatMap((radius) => [
-      [`radius ${radius}: ahead from`, String(shorterFrom(1, radius))],
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ...whole.reaches.map((reach) => [`whole, reach ${reach}: ahead from`, aheadFrom(reach, null)]),
+    ...near.radii.flatMap((radius) => [
+      [`radius ${radius}: ahead from`, aheadFrom(1, radius)],
       [`radius ${radius}: overtaken after`, overtaken(radius)]
     ])
-  )
-})
+  ])

@@ -3,7 +3,7 @@ import { Register } from "@headwater/hypotheses"
 import { ResidualCode, Table } from "@headwater/programs"
 import { Domain } from "@headwater/proof"
 import { assert, it } from "vitest"
-import * as Lengths from "#claims/C07/lengths"
+import * as Corrected from "#claims/C07/corrected"
 import * as Pseudo from "#claims/C07/model"
 import * as Shown from "#models/Shown"
 
@@ -43,7 +43,7 @@ it("claim: a context costs doubling 2.2535 bits in all, less than five halves", 
 
 it("claim: labels are read off what is predicted", () => {
   const measured = (learner: string) =>
-    Pseudo.parts.measure({ ...base, learner, contexts: 4, every: 1, visits: 12 })
+    Pseudo.measure({ ...base, learner, contexts: 4, every: 1, visits: 12 })
   assert.deepEqual(
     ["doubling", "counting", "indifferent"].map((it) => measured(it).doubles),
     [true, false, false]
@@ -54,7 +54,7 @@ it("claim: labels are read off what is predicted", () => {
 
 it("claim: the table of n bits has 54 + n + |gamma(n + 1)| bits, fewer than any decoder", () => {
   for (const contexts of [1, 20, 497]) {
-    const { table } = Lengths.seen.measure({ learner: "coin", contexts, free: false })
+    const { table } = Corrected.sizes({ learner: "coin", contexts, free: false })
     assert.equal(table, 54 + contexts + Bits.gammaLength(BigInt(contexts + 1)))
     assert.equal(table, Register.encode(Table.bits("0".repeat(contexts))).length)
   }
@@ -70,7 +70,7 @@ it("claim: the table of n bits has 54 + n + |gamma(n + 1)| bits, fewer than any 
 })
 
 it("example: constants of 857, 865 and 881 bits, and 905 around counting in contexts that come again", () => {
-  const figures = Lengths.figures()
+  const figures = Corrected.figures()
   assert.deepEqual(
     ["coin", "counting", "descent-per-context"].map((it) => figures[`decoder around ${it}`]),
     ["857", "865", "881"]
@@ -80,14 +80,12 @@ it("example: constants of 857, 865 and 881 bits, and 905 around counting in cont
 })
 
 it("example: with the decoder for nothing the table is longer from some number of contexts on", () => {
-  const free = [...Domain.models(Lengths.rivals(true), { seed: 1, runs: 1 })].map(
-    Lengths.seen.measure
-  )
+  const free = [...Domain.models(Corrected.rivals(true), { seed: 1, runs: 1 })].map(Corrected.sizes)
   assert.isTrue(free.some(({ rival, table }) => rival < table))
   assert.isTrue(free.some(({ rival, table }) => rival > table))
 })
 
 it("counterexample: a table is no shortest exact text, for END answers with zeros", () => {
-  const { table } = Lengths.seen.measure({ learner: "coin", contexts: 497, free: false })
+  const { table } = Corrected.sizes({ learner: "coin", contexts: 497, free: false })
   assert.isBelow(Register.encode(Register.program("")).length, table)
 })
