@@ -15,22 +15,25 @@ import { licences } from "../../tools/licences.ts"
 import { documents } from "./src/Documents.ts"
 import { notes } from "./src/notes.ts"
 import { references } from "./src/references.ts"
-import { tables } from "./src/tables.ts"
 import { version } from "./src/version.ts"
 
 const here = dirname(fileURLToPath(import.meta.url))
+
+/** The package whose tables the command takes along. */
+const complexity = dirname(fileURLToPath(import.meta.resolve("@headwater/complexity/package.json")))
 
 /** Writes into the bundle what the sources read from files, and where the page lies beside it. */
 const written: Plugin = {
   name: "headwater:written",
   load: (id) =>
     ({
-      "src/version.ts": `export const version = ${JSON.stringify(version)}`,
-      "src/notes.ts": `export const notes = ${JSON.stringify(notes)}`,
-      "src/references.ts": `export const references = ${JSON.stringify(references)}`,
-      "src/tables.ts": 'export const tables = new URL("./tables/", import.meta.url)',
-      "src/page.ts": 'export const page = new URL("./lab/", import.meta.url)'
-    })[id.slice(here.length + 1)]
+      [join(here, "src/version.ts")]: `export const version = ${JSON.stringify(version)}`,
+      [join(here, "src/notes.ts")]: `export const notes = ${JSON.stringify(notes)}`,
+      [join(here, "src/references.ts")]: `export const references = ${JSON.stringify(references)}`,
+      [join(here, "src/page.ts")]: 'export const page = new URL("./lab/", import.meta.url)',
+      [join(complexity, "src/internal/address.ts")]:
+        "export const address = (states) => new URL(`tables/turing-${states}.table`, import.meta.url)"
+    })[id]
 }
 
 /**
@@ -81,7 +84,7 @@ export const bundle = async (folder: string): Promise<void> => {
     fileURLToPath(import.meta.resolve("cadical-wasm/cadical.wasm")),
     join(folder, "cadical.wasm")
   )
-  cpSync(fileURLToPath(tables), join(folder, "tables"), { recursive: true })
+  cpSync(join(complexity, "tables"), join(folder, "tables"), { recursive: true })
   writeFileSync(join(folder, "LICENSES.md"), licences("command.js", modules))
   const schemas = join(folder, "schema")
   if (!existsSync(schemas)) mkdirSync(schemas)

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, assert, beforeEach, describe, it } from "vitest"
 import { Census, Complexity } from "../src/Documents.ts"
-import { tables } from "../src/tables.ts"
 import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
@@ -257,7 +256,9 @@ describe("complexity", () => {
     const cut = ["--states", "5", "--steps", "500", "--block", "12"]
     const usual = await complexity("01".repeat(18), ...cut)
     assert.equal(usual.strings[0]?.bdm?.value?.bits, "28.5757")
-    const bytes = Uint8Array.from(readFileSync(new URL("turing-2.table", tables)))
+    const bytes = Uint8Array.from(
+      readFileSync(new URL(import.meta.resolve("@headwater/complexity/tables/turing-2.table")))
+    )
     const from = () =>
       run(["complexity", "01", "--table", "two.table"], { bytes: { "two.table": bytes } })
     assert.match((await from()).stdout, /^01 {2}ctm 3\.583/m)

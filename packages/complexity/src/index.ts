@@ -13,6 +13,7 @@ export {
   sktBounds,
   sktMass
 } from "./measures.ts"
+export * as Shipped from "./Shipped.ts"
 export { type Split, sktSplit } from "./split.ts"
 export * as Table from "./Table.ts"
 export * as TableFile from "./TableFile.ts"

@@ -12,6 +12,7 @@ import {
   type Interval,
   kt,
   ktBounds,
+  Shipped,
   skt,
   sktBounds,
   Table,
@@ -24,7 +25,6 @@ import { type BadInput, expected, refused } from "../BadInput.ts"
 import type { Complexity } from "../Documents.ts"
 import { Host } from "../Host.ts"
 import * as Source from "../Source.ts"
-import { tables } from "../tables.ts"
 
 type Document = Content<typeof Complexity.Type>
 type Entry = Document["strings"][number]
@@ -110,19 +110,16 @@ const wholeTable = Effect.fnUntraced(function* ({
       ({ file: place, line }) => refused(place, line)
     )
   }
-  const name = file ?? `turing-${states ?? usualStates}.table`
-  const bytes = file === undefined ? yield* shipped(name) : yield* (yield* Host).readBytes(file)
+  if (file === undefined) {
+    return yield* Effect.mapError(Shipped.load(states ?? usualStates), ({ file: place, line }) =>
+      refused(place, line)
+    )
+  }
+  const bytes = yield* (yield* Host).readBytes(file)
   return yield* Effect.mapError(TableFile.read(bytes), ({ line }) =>
-    refused(Source.name(name), line)
+    refused(Source.name(file), line)
   )
 })
-
-/** The bytes of a table that comes with the command. */
-const shipped = (name: string): Effect.Effect<Uint8Array, BadInput> =>
-  Effect.tryPromise({
-    try: async () => (await import("node:fs/promises")).readFile(new URL(name, tables)),
-    catch: () => refused(name, "expected a table that comes with the command, and found none")
-  })
 
 /** The counted class, as if machines had had no more steps than are asked for. */
 const tableOf = Effect.fnUntraced(function* (

@@ -1,0 +1,80 @@
+/**
+ * # Tables that come with the package
+ *
+ * The complete tables of 1 to 5 states, read when they are first asked for and kept. In Node they are
+ * there at once; a browser gets them by a request each, before they can be had.
+ *
+ * @module
+ */
+import { Data, Effect, Result } from "effect"
+import { address } from "./internal/address.ts"
+import * as Host from "./internal/host.ts"
+import type { Table } from "./Table.ts"
+import * as TableFile from "./TableFile.ts"
+
+/** The most states of a table that is shipped. */
+export const mostStates = 5
+
+/** What is wrong with a table that should be there, and where. */
+export class ShippedFault extends Data.TaggedError("ShippedFault")<{
+  readonly file: string
+  readonly line: string
+}> {}
+
+const kept = new Map<number, Table>()
+
+/**
+ * The table of 1 to 5 states, with its hash compared; in Node without waiting.
+ *
+ * - **Cost** for 5 states 300 kB and half a second, for fewer milliseconds
+ * - **Errors** a {@link ShippedFault} where there is no file, or a byte of it was changed; `RangeError` for
+ *   other states
+ *
+ * @example
+ * ```ts
+ * import { Shipped } from "@headwater/complexity"
+ * import { Effect } from "effect"
+ * const { rows, undecided } = await Effect.runPromise(Shipped.load(5))
+ * rows.size // => 103370
+ * undecided // => 0n
+ * ```
+ */
+export const load = Effect.fnUntraced(function* (
+  states: number
+): Effect.fn.Return<Table, ShippedFault> {
+  const known = kept.get(states)
+  if (known !== undefined) return known
+  if (!Number.isInteger(states) || states < 1 || states > mostStates) {
+    throw new RangeError(`Expected 1 to ${mostStates} states, not \`${states}\``)
+  }
+  const fault = (line: string) => new ShippedFault({ file: `turing-${states}.table`, line })
+  const bytes = yield* Effect.mapError(Host.file(address(states)), () =>
+    fault("expected a table that comes with the package, and found none")
+  )
+  const table = yield* Effect.mapError(TableFile.read(bytes), ({ line }) => fault(line))
+  kept.set(states, table)
+  return table
+})
+
+/**
+ * The table of 1 to 5 states, at once: in Node, and elsewhere once it was loaded.
+ *
+ * - **Errors** `RangeError` where a file is missing or was changed, or was not loaded before
+ *
+ * @example
+ * ```ts
+ * import { ctm, Shipped } from "@headwater/complexity"
+ * ctm(Shipped.table(4), "0000")?.toNumber().toFixed(4) // => "8.6448"
+ * ```
+ */
+export const table = (states: number): Table => {
+  const known = kept.get(states)
+  if (known !== undefined) return known
+  if (!Host.isAtOnce) {
+    throw new RangeError(`Expected the table of ${states} states to be loaded before it is read`)
+  }
+  return Result.getOrThrowWith(
+    Effect.runSync(Effect.result(load(states))),
+    ({ file, line }) => new RangeError(`${file}: ${line}`)
+  )
+}
