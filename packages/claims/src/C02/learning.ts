@@ -10,11 +10,12 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import type { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-const instances = 8
+/** How many instances a function of three bits has. */
+export const instances = 8
 
 /** The lines of the inputs: bit x of a line is its value at instance x. */
 const lines = [0b11110000, 0b11001100, 0b10101010] as const
@@ -230,27 +231,3 @@ export const model: Reading.Model<Lesson> = {
     amount: fc.integer({ min: 1, max: 7 })
   })
 }
-
-/** Lessons of four gates a pass for functions of some sizes, with some amounts of either. */
-export const lessons = (
-  sizes: ReadonlyArray<number>,
-  spent: Lesson["spent"],
-  amounts: ReadonlyArray<number>
-): Domain.Domain<Lesson> =>
-  Domain.exhaustive(() =>
-    sizes.flatMap((size) => amounts.map((amount) => ({ size, gates: 4, spent, amount })))
-  )
-
-/** How often the last unseen instance is right, by size: after shown work, and embedded by gates a pass. */
-export const figures = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [2, 3, 4].flatMap((size) => {
-      const { embedded: of, shown: work } = accuracy(size, instances - 1)
-      const digits = (it: Rational): string => it.toNumber().toFixed(3)
-      return [
-        [`${size} gates, shown`, digits(work)],
-        [`${size} gates, embedded in a pass of 1`, digits(of(1))],
-        [`${size} gates, embedded in a pass of 4`, digits(of(4))]
-      ]
-    })
-  )

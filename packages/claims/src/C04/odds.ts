@@ -26,15 +26,14 @@ const posterior = (start: number, chance: number): Rational => {
 }
 
 export interface Started {
-  readonly isSharp: boolean
-  readonly isKnown: boolean
+  /** The least start and the least chance together, less one, in tenths. */
+  readonly over: number
   readonly low: Rational
   readonly high: Rational
 }
 
 export const begin = ({ chance, start }: Start): Started => ({
-  isSharp: start[0] === 5 && start[1] === 5,
-  isKnown: chance[0] === chance[1] && chance[0] > 5,
+  over: start[0] + chance[0] - 10,
   low: posterior(start[0], chance[0]),
   high: posterior(start[1], chance[1])
 })
@@ -56,20 +55,26 @@ export const starting: Reading.Model<Start> = {
     }))
 }
 
-/** Starts round even odds and chances round some above one half; both may be known or not at all. */
+/** Intervals of tenths between two, with a greatest of at least some. */
+const intervals = (
+  [least, most]: readonly [number, number],
+  greatest: number
+): ReadonlyArray<readonly [number, number]> =>
+  Array.from({ length: most - least + 1 }, (_, k) => least + k).flatMap((low) =>
+    Array.from(
+      { length: 11 - Math.max(low, greatest) },
+      (_, k) => [low, Math.max(low, greatest) + k] as const
+    )
+  )
+
+/** Even odds, known or anywhere within an interval, and an item that may be in favour: all in tenths. */
 export const starts: Domain.Domain<Start> = Domain.exhaustive(function* () {
-  for (let wide = 0; wide <= 5; wide++) {
-    for (let chance = 6; chance <= 9; chance++) {
-      for (let loose = 0; loose <= 10 - chance; loose++) {
-        const low = chance - loose
-        // Nothing follows of a start of nothing and a chance that is sure.
-        if (wide === 5 && chance + loose === 10) continue
-        yield { start: [5 - wide, 5 + wide], chance: [low, chance + loose] }
-      }
+  for (const start of intervals([0, 5], 5)) {
+    for (const chance of intervals([0, 10], 6)) {
+      // Nothing follows of a start of nothing and a chance that is sure.
+      if (start[0] > 0 || chance[0] < 10) yield { start, chance }
     }
   }
-  // A report turned round with a chance of which nothing is known.
-  yield { start: [5, 5], chance: [0, 10] }
 })
 
 /** The share of what imitates in all of training that imitates as a means. */
@@ -93,24 +98,28 @@ export const counted: Reading.Model<Policies.Setting> = {
   arbitrary: Policies.arbitrary
 }
 
-/** Some languages and demonstrators, at prices of reading. */
+/** The languages: where reading has its own price, where only planners have the demonstrator, and machines. */
+export const languages = ["LX", "LX(inf,0)", "LM"] as const
+
+/** Three demonstrators in one of the languages, at prices of reading from one to another. */
 export const settings = (
+  language: (typeof languages)[number],
   symbols: number,
-  prices: ReadonlyArray<number>
+  [from, to]: readonly [from: number, to: number]
 ): Domain.Domain<Policies.Setting> =>
   Domain.exhaustive(() =>
     Policies.settings({
-      language: ["LX", "LX(inf,0)", "LM"],
+      language: [language],
       demonstrator: ["R", "O", "T"],
       symbols: [symbols],
-      read: prices
+      read: Array.from({ length: to - from + 1 }, (_, k) => from + k)
     })
   )
 
 /** The shares of one demonstrator in some languages, at 20 bits. */
 export const figures = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    ["LX", "LX(inf,0)", "LM"].map((language) => [
+    languages.map((language) => [
       language,
       Policies.percent(upstream(Policies.setting({ language, demonstrator: "R", symbols: 5 })))
     ])

@@ -13,6 +13,27 @@ import * as Readings from "./readings.ts"
 
 const { grid, hangs } = Items
 
+/** Why the price of reading changes nothing in the other languages. */
+const reason = {
+  "LX(inf,0)": "there the demonstrator is had for nothing by planners, and by nothing else",
+  LM: "there the demonstrator has to be computed, and planners carry a model of it"
+}
+
+/** Prices of reading in LX, and the same where they change nothing. */
+const priced = (from: number, to: number) => {
+  const elsewhere = (language: keyof typeof reason) => ({
+    domain: Odds.settings(language, 5, [from, to]),
+    expect: "against" as const,
+    because: reason[language]
+  })
+  return {
+    domain: Odds.settings("LX", 5, [from, to]),
+    sizes: { symbols: [5, 5], "price of reading": [from, to] },
+    few: "three demonstrators at every price",
+    on: { "LX(inf,0)": elsewhere("LX(inf,0)"), LM: elsewhere("LM") }
+  } as const
+}
+
 export const C04 = Claim.define({
   id: "C04",
   title: "Even odds as a starting point, with language as weak further evidence",
@@ -88,39 +109,45 @@ export const C04 = Claim.define({
         expect: "against"
       }
     }),
-    Readings.start.law("S8 known_even_odds", {
+    Readings.start.law("S8 the_start_and_the_chance_together", {
       domain: Odds.starts,
-      where: { "even odds are known": true, "the chance is known": true },
-      few: "a number for each chance in tenths"
+      where: { enough: true },
+      iff: true
     }),
     Readings.even.over("S9 near_even_at_a_price", {
-      domain: Odds.settings(5, [3, 4, 5]),
-      sizes: { symbols: [5, 5], "price of reading": [3, 5] },
+      ...priced(3, 5),
       expect: "for"
     }),
-    Readings.even.over("S10 far_from_even_at_no_price", {
-      domain: Odds.settings(5, [0]),
-      sizes: { symbols: [5, 5], "price of reading": [0, 0] },
-      few: "three languages and three demonstrators",
+    Readings.even.over("S10 far_from_even_where_reading_is_cheap", {
+      ...priced(0, 2),
       expect: "against",
       beyond: {
-        domain: Odds.settings(6, [0]),
-        sizes: { symbols: [6, 6], "price of reading": [0, 0] },
+        domain: Odds.settings("LX", 6, [0, 2]),
+        sizes: { symbols: [6, 6], "price of reading": [0, 2] },
+        expect: "against"
+      }
+    }),
+    Readings.even.over("S11 far_from_even_where_it_is_dear", {
+      ...priced(6, 8),
+      expect: "against",
+      beyond: {
+        domain: Odds.settings("LX", 5, [9, 12]),
+        sizes: { symbols: [5, 5], "price of reading": [9, 12] },
         expect: "against"
       }
     }),
     Claim.measured(
-      "S11 intervals",
+      "S12 intervals",
       "Posteriors from even odds by what is known of how items hang together: three of three in five, and reports (nine in ten against three in four), language (two in five against one in five) and what is easier (four in five on both sides), which are assumed.",
       Items.figures
     ),
     Claim.measured(
-      "S12 shares",
+      "S13 shares",
       "What imitates as a means, of what imitates in all of training, at 20 bits.",
       Odds.figures
     ),
     Claim.measured(
-      "S13 unknown",
+      "S14 unknown",
       "The posterior where the start, or whether a report is turned round, is not known at all.",
       Odds.unknown
     )

@@ -6,6 +6,7 @@
 import { Rational } from "@headwater/exact"
 import { Reading } from "@headwater/proof"
 import * as Items from "./items.ts"
+import type * as Policies from "../models/Policies.ts"
 import * as Odds from "./odds.ts"
 
 const half = Rational.of(1, 2)
@@ -65,13 +66,9 @@ export const start = Reading.all(
     model: Odds.starting,
     measure: Odds.begin,
     conditions: {
-      "even odds are known": [
-        "the start is one half, and not an interval round it",
-        (it: Odds.Started) => it.isSharp
-      ],
-      "the chance is known": [
-        "the chance that the item is true is one number above one half",
-        (it: Odds.Started) => it.isKnown
+      enough: [
+        "the least start and the least chance that the item is true are together more than one",
+        (it: Odds.Started) => it.over > 0
       ]
     },
     strict: true,
@@ -89,6 +86,7 @@ export const even = Reading.some(
       symbols: (it: Odds.Counted) => it.symbols,
       "price of reading": (it: Odds.Counted) => it.read
     },
+    machines: { names: Odds.languages, of: (it: Policies.Setting) => it.language },
     margin: ({ share }) => Rational.of(1, 4).minus(share.minus(half).abs())
   }
 )

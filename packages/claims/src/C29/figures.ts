@@ -6,7 +6,7 @@
 import { LogForm } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Cellular, Strategies } from "@headwater/worlds"
-import { measure } from "./model.ts"
+import { lead, measure } from "./model.ts"
 
 /** Steps of a text in the last step of an epoch in the world of rule 30; epochs are counted from 0. */
 const steps = (program: Register.Program, epoch: number, mode: "answer" | "weights"): string => {
@@ -46,6 +46,12 @@ const following = (epochs: number): number =>
     return found.compare(LogForm.of(Strategies.length(Strategies.explanation(rule)))) < 0
   }).length
 
+/** In how many worlds the better search leads the explanation. */
+const leading = (epochs: number): number =>
+  Cellular.quietRules.filter(
+    (rule) => lead(measure({ rule, epochs, bits: null, explained: true })).sign > 0
+  ).length
+
 /** The last number of epochs at which the first is below the second, from 1 on. */
 const last = (isBelow: (epochs: number) => boolean): number => {
   let epochs = 1
@@ -66,6 +72,8 @@ export const figures = (): Readonly<Record<string, string>> => {
     "search by votes": `${Strategies.length(voter)}`,
     "search by scores": `${Strategies.length(Strategies.search(6, 7))}`,
     "sure lead over the explanation, epochs": `${last((n) => most(n).compare(LogForm.of(Strategies.length(explanation))) < 0)}`,
+    worlds: `${Cellular.quietRules.length}`,
+    "search leads the explanation at 400 epochs": `${leading(400)}`,
     "sure lead over the list from, epochs": `${last((n) => most(n).compare(LogForm.of(Strategies.listed(n))) >= 0) + 1}`,
     "list shorter than the explanation, epochs": `${last((n) => Strategies.listed(n) < Strategies.length(explanation))}`,
     "list of 256 epochs": `${Strategies.listed(256)}`,

@@ -53,6 +53,7 @@ const searching = Memo.by(
 const voter = Memo.once((): number => Strategies.length(Strategies.survivors()))
 
 export interface Measured {
+  readonly rule: number
   readonly epochs: number
   /** How often the number of epochs is 32 doubled; undefined where it is not. */
   readonly doublings: number
@@ -74,6 +75,7 @@ export const measure = ({ bits, epochs, explained, rule }: Choice): Measured => 
   const { explanation, list, repeating } = exact(rule, epochs)
   const fits = (length: number): boolean => bits === null || length <= bits
   return {
+    rule,
     epochs,
     doublings: Math.log2(epochs / 32),
     explanation,

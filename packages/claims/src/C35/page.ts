@@ -39,7 +39,7 @@ export const C35 = Claim.define({
   },
   finding: (found) => {
     const [six, texts, trees] = [found("reach"), found("functions"), found("plies")]
-    return Sentence.say`Speed alone buys nothing. With outputs fed back one narrow map does on average ${six("6 points at speed 1")}, ${six("6 points at speed 2")}, ${six("6 points at speed 3")} and in the end ${six("6 points at speed 5")} of the tasks on six points, and ${six("100 points at any speed")} on a hundred; but a map that leads once round does them all. Programs of two maps on eight points compute, with doublings of the deadline that multiply them by less each time, ${texts("6 steps")}, ${texts("12 steps")}, ${texts("24 steps")}, ${texts("48 steps")} and ${texts("96 steps")} functions, and what stays undone then is left out by the length of texts. A search that looks one ply further is right ${trees("1 plies of 6, independent")}, ${trees("2 plies of 6, independent")}, ${trees("3 plies of 6, independent")} and ${trees("4 plies of 6, independent")} of the time in trees of depth six with independent leaves, and then always; where what leads to a leaf decides it, ${trees("1 plies of 6, summed")}, ${trees("2 plies of 6, summed")}, ${trees("3 plies of 6, summed")} and ${trees("4 plies of 6, summed")}. What speed is worth depends on the evaluator.`
+    return Sentence.say`Speed alone buys nothing. With outputs fed back one narrow map does on average ${six("6 points at speed 1")}, ${six("6 points at speed 2")}, ${six("6 points at speed 3")} and in the end ${six("6 points at speed 5")} of the tasks on six points, and ${six("100 points at any speed")} on a hundred; but a map that leads once round does them all. Programs of two maps on eight points compute, with doublings of the deadline that multiply them by less each time, ${texts("6 steps")}, ${texts("12 steps")}, ${texts("24 steps")}, ${texts("48 steps")} and ${texts("96 steps")} functions, and what stays undone then is left out by the length of texts. A search that looks one ply further is right ${trees("1 plies of 6, independent")}, ${trees("2 plies of 6, independent")}, ${trees("3 plies of 6, independent")} and ${trees("4 plies of 6, independent")} of the time in trees of depth six with independent leaves, and then always; where what leads to a leaf decides it, ${trees("1 plies of 6, summed")}, ${trees("2 plies of 6, summed")}, ${trees("3 plies of 6, summed")} and ${trees("4 plies of 6, summed")}. With two plies or more still unseen one ply adds at most ${trees("the most that a ply adds")} in trees up to depth seven with independent leaves. What speed is worth depends on the evaluator.`
   },
   statements: [
     Readings.nothing.law("S1 alone", {
@@ -108,7 +108,7 @@ export const C35 = Claim.define({
     ),
     Claim.measured(
       "S11 plies",
-      "How often the first move is right in trees of depth six, with fair leaves and with leaves that sum what leads to them.",
+      "How often the first move is right in trees of depth six, with fair leaves and with leaves that sum what leads to them; and what one ply adds at most, with two plies or more unseen, in trees of depth three to seven.",
       Search.figures
     )
   ]

@@ -114,8 +114,8 @@ const search = {
 
 export const little = Reading.all(
   "R6",
-  "A search that is twice as fast, and looks one ply further, is right at most a tenth more often.",
-  { ...search, margin: ({ gain }) => Rational.of(1, 10).minus(gain) }
+  "A search that is twice as fast, and looks one ply further, is right at most 0.053 more often.",
+  { ...search, margin: ({ gain }) => Rational.of(53, 1000).minus(gain) }
 )
 
 export const worse = Reading.some(

@@ -135,9 +135,14 @@ export const domains = {
   /** From a thousand choices on, under every kind of bound. */
   all: races(many, [140, 8000, 20]),
   more: races([200, 500, 1000], [140, 8000, 20]),
-  /** The same, under bounds that leave out the whole selection. */
-  between: races(many, [140, whole - 1, 20]),
-  /** Few choices, and a few more, under such bounds. */
+  /** Under bounds that leave out the whole selection, and from which on a partial reader leads. */
+  between: races([14, 15, 16, ...many], [640, whole - 1, 20]),
+  /** Under shorter bounds. */
+  short: races(
+    Array.from({ length: 8 }, (_, k) => 11 + k),
+    [140, 639, 20]
+  ),
+  /** Few choices, and a few more, under any bound that leaves out the whole selection. */
   little: races(
     Array.from({ length: 10 }, (_, k) => k + 1),
     [140, whole - 1, 60]

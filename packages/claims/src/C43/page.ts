@@ -72,7 +72,7 @@ export const C43 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`Two third kinds read the world and are neither. A reader of near windows, reach one, leads the record of a thousand choices and some more, and the complete model, for every bound from ${found("figures")("a partial reader of 1020 choices leads from")} steps to the ${found("figures")("steps of the whole model")} that the complete model takes. A closed form, exact for ever, leads the record of sixty-four rows and the run of the world, which takes more than a thousand steps, in ${found("closed_forms_lead")("exceptions")} of ${found("closed_forms_lead")("cases")} elementary worlds in which something happens. Where there is little to know of a brain its record leads them all. What the step supposes is a world with long memory: where one far cell decides, a reader that stops short of it is wrong. Neither kind is given anything to want; that what reads the world is an agent has to be shown by other means.`,
+    Sentence.say`Two third kinds read the world and are neither. A reader of near windows, reach one, leads the record of a thousand choices and some more, and the complete model, for every bound from ${found("figures")("a partial reader of 1020 choices leads from")} steps to the ${found("figures")("steps of the whole model")} that the complete model takes. A closed form, exact for ever, leads the record of sixty-four rows and the run of the world, which takes more than a thousand steps, in ${found("closed_forms_lead")("exceptions")} of ${found("closed_forms_lead")("cases")} elementary worlds in which something happens. Where there is little to know of a brain, or little time, its record leads them all. What the step supposes is a world with long memory: where one far cell decides, a reader that stops short of it is wrong. Neither kind is given anything to want; that what reads the world is an agent has to be shown by other means.`,
   statements: [
     nothing.over("S1 partial_readers_lead", {
       domain: Race.domains.between,
@@ -89,13 +89,19 @@ export const C43 = Claim.define({
         expect: "against"
       }
     }),
-    leads.over("S3 they_lead_at_every_bound_between", {
+    nothing.over("S3 records_under_short_bounds", {
+      domain: Race.domains.short,
+      sizes: { choices: [660, 1080], reach: [1, 1] },
+      expect: "for",
+      beyond: "more choices, from which shorter bounds are enough for a partial reader"
+    }),
+    leads.over("S4 they_lead_at_every_bound_between", {
       domain: Race.domains.all,
       where: { "whole model fits": false, "near sites fit": true },
       expect: "for",
       beyond: { domain: Race.domains.more, sizes: { choices: [12_000, 60_000], reach: [1, 1] } }
     }),
-    closed.over("S4 closed_forms_lead", {
+    closed.over("S5 closed_forms_lead", {
       domain: Closed.forms(1000),
       sizes: { bound: [1000, 1000] },
       expect: "against",
@@ -104,7 +110,7 @@ export const C43 = Claim.define({
       otherwise: Closed.forms(4),
       beyond: "a larger bound, until the run fits as well"
     }),
-    far.over("S5 what_is_far_is_missed", {
+    far.over("S6 what_is_far_is_missed", {
       domain: Labels.labels([3, 10], [2, 4]),
       where: { "in sight": false },
       iff: true,
@@ -114,7 +120,7 @@ export const C43 = Claim.define({
       from: ["C08.whole_inference_has_a_price"]
     }),
     Claim.measured(
-      "S6 figures",
+      "S7 figures",
       "Sixty choices of reach one: bounds, and what partial readers take and lose.",
       Race.figures
     )
