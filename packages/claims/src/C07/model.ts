@@ -19,7 +19,7 @@ import * as Shown from "../models/Shown.ts"
  */
 const Pseudo = Schema.Struct({
   learner: Schema.String,
-  kind: Schema.Literals(["zeros", "alternating", "scrambled"]),
+  kind: Schema.Literals(Shown.kinds),
   size: Schema.Int,
   contexts: Schema.Int,
   every: Schema.Int,
@@ -116,8 +116,6 @@ export const leadInTime = (it: Pseudo): LogForm => {
   return level.compare(ahead) <= 0 ? level : ahead
 }
 
-const kinds = ["zeros", "alternating", "scrambled"] as const
-
 type Range = readonly [min: number, max: number]
 
 /** For problems of a range of sizes; the visits are counted once the rest is known. */
@@ -126,14 +124,14 @@ const pseudo = (options: {
   readonly visits: (rest: Pseudo) => number
   readonly contexts: (size: number) => Range
   readonly every?: ReadonlyArray<number>
-  readonly kinds?: ReadonlyArray<Pseudo["kind"]>
+  readonly kinds?: ReadonlyArray<Shown.Kind>
   readonly size?: Range
 }): fc.Arbitrary<Pseudo> => {
   const [min, max] = options.size ?? [104, 140]
   return fc
     .record({
       learner: fc.constantFrom(...options.learners),
-      kind: fc.constantFrom(...(options.kinds ?? kinds)),
+      kind: fc.constantFrom(...(options.kinds ?? Shown.kinds)),
       size: fc.integer({ min, max }),
       every: fc.constantFrom(...(options.every ?? [1]))
     })

@@ -117,7 +117,8 @@ export const seen = (visits: ReadonlyArray<number>): ReadonlyArray<number> => {
 }
 
 /** Kinds of θ. */
-export type Kind = "zeros" | "alternating" | "scrambled"
+export const kinds = ["zeros", "alternating", "scrambled"] as const
+export type Kind = (typeof kinds)[number]
 
 /** θ of a kind; the scrambled one is made by a congruential generator. */
 export const theta = (kind: Kind, size: number): string => {
