@@ -13,6 +13,7 @@ import * as Schema from "effect/Schema"
 import { build, type Plugin } from "rolldown"
 import { licences } from "../../tools/licences.ts"
 import { documents } from "./src/Documents.ts"
+import { exampleFiles } from "./src/exampleFiles.ts"
 import { notes } from "./src/notes.ts"
 import { references } from "./src/references.ts"
 import { version } from "./src/version.ts"
@@ -30,6 +31,8 @@ const written: Plugin = {
       [join(here, "src/version.ts")]: `export const version = ${JSON.stringify(version)}`,
       [join(here, "src/notes.ts")]: `export const notes = ${JSON.stringify(notes)}`,
       [join(here, "src/references.ts")]: `export const references = ${JSON.stringify(references)}`,
+      [join(here, "src/exampleFiles.ts")]:
+        `export const exampleFiles = ${JSON.stringify(exampleFiles)}`,
       [join(here, "src/page.ts")]: 'export const page = new URL("./lab/", import.meta.url)',
       [join(complexity, "src/internal/address.ts")]:
         "export const address = (states) => new URL(`tables/turing-${states}.table`, import.meta.url)"

@@ -15,7 +15,7 @@ import { Forecast } from "./documents/forecast.ts"
 import { Infra } from "./documents/infra.ts"
 import { Odds } from "./documents/odds.ts"
 import { Phase } from "./documents/phase.ts"
-import { Lab, Laws, List, New } from "./documents/plugins.ts"
+import { Examples, Lab, Laws, List, New } from "./documents/plugins.ts"
 import { Prove } from "./documents/prove.ts"
 import { Predict } from "./documents/predict.ts"
 import { Race } from "./documents/race.ts"
@@ -28,6 +28,7 @@ export {
   Claims,
   Complexity,
   Disassemble,
+  Examples,
   Explain,
   Forecast,
   Infra,
@@ -65,5 +66,6 @@ export const documents = {
   forecast: Forecast,
   laws: Laws,
   new: New,
+  examples: Examples,
   lab: Lab
 } as const

@@ -16,6 +16,7 @@ import type { Registered } from "./kinds/Kind.ts"
 import { kind } from "./kinds/language.ts"
 import { configured } from "./plugins.ts"
 import { answered, type Hypothesis } from "./Hypothesis.ts"
+import { inWords, jsonFault } from "./jsonFault.ts"
 
 /** The form of a program in a file. */
 export type Format = "listing" | "bits"
@@ -26,6 +27,8 @@ export interface Given {
   readonly format?: Format | undefined
   /** The language where neither a flag nor the name of the file gives one; none by default. */
   readonly otherwise?: string
+  /** What names the language, for messages: a flag where nothing is said. */
+  readonly from?: string
 }
 
 /** The name of a file, for people. */
@@ -81,7 +84,7 @@ export const place = Effect.fnUntraced(function* (
     return yield* expected(
       `one of ${all.map((it) => it.plugin.id).join(", ")}`,
       given.language,
-      "--language"
+      given.from ?? "--language"
     )
   }
   const isBits = file.toLowerCase().endsWith(".bits")
@@ -94,7 +97,7 @@ export const place = Effect.fnUntraced(function* (
     name(file),
     file === "-"
       ? "expected --language with it, such as --language register"
-      : `expected a name that ends in .${endings} or --language`
+      : `expected a name that ends in .${endings} or ${given.from ?? "--language"}`
   )
 })
 
@@ -117,14 +120,11 @@ export const json = Effect.fnUntraced(function* (
   what: string
 ): Effect.fn.Return<unknown, BadInput, Host> {
   const written = yield* text(file, what)
-  return yield* Effect.try({
-    try: (): unknown => JSON.parse(written),
-    catch: (error) =>
-      refused(
-        name(file),
-        `expected JSON, but ${error instanceof Error ? error.message : "it is not"}`
-      )
-  })
+  const fault = jsonFault(written)
+  if (fault !== undefined) {
+    return yield* refused(name(file), `expected JSON, but ${inWords(fault)}`)
+  }
+  return JSON.parse(written) as unknown
 })
 
 /** The program in a file, in the language and the format of flags or of its name. */

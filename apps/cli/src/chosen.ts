@@ -50,10 +50,11 @@ export const lawful = Effect.fnUntraced(function* <Plugin extends { readonly id:
   return plugin
 })
 
-/** The plugin of an id; one of the user's only if its laws hold. */
+/** The plugin of an id that a flag, or a field, names; one of the user's only if its laws hold. */
 export const chosen = Effect.fnUntraced(function* <Plugin extends { readonly id: string }>(
   kind: Kind<Plugin>,
-  id: string
+  id: string,
+  from = `--${kind.name}`
 ): Effect.fn.Return<Plugin, BadInput, Host> {
   const all = yield* known(kind)
   const found = all.find((it) => it.plugin.id === id)
@@ -64,14 +65,15 @@ export const chosen = Effect.fnUntraced(function* <Plugin extends { readonly id:
     close.length > 0
       ? `a ${kind.name} that headwater list ${kind.plural} has, such as ${close.join(" or ")}`
       : `one of ${ids.join(", ")}`
-  return yield* expected(meant, id, `--${kind.name}`)
+  return yield* expected(meant, id, from)
 })
 
 /** The value that a plugin made from parameters, or the line for its error. */
 export const madeBy = Effect.fnUntraced(function* <A>(
   kind: string,
   id: string,
-  make: () => Result.Result<A, string>
+  make: () => Result.Result<A, string>,
+  from = `--${kind}`
 ): Effect.fn.Return<A, BadInput> {
   const result = yield* Effect.try({
     try: make,
@@ -80,5 +82,5 @@ export const madeBy = Effect.fnUntraced(function* <A>(
   if (Result.isSuccess(result)) return result.success
   const own = `${id}: `
   const line = result.failure.startsWith(own) ? result.failure.slice(own.length) : result.failure
-  return yield* refused(`--${kind} ${id}`, line)
+  return yield* refused(`${from} ${id}`, line)
 })

@@ -30,6 +30,10 @@ const argument = (it: HelpDoc.ArgDoc): Rows[number] => ({
   about: Option.getOrElse(it.description, () => "")
 })
 
+/** Whether a command line names a file that it reads. */
+const names = (line: string): boolean =>
+  /\s[\w-]+\.(?:rm|lam|circ|tm|json)\b/.test(line.replaceAll(/--svg \S+/g, ""))
+
 /** The help of a command, in our own words and widths. */
 export const help = (doc: HelpDoc.HelpDoc, layout: Layout): string => {
   const { paint } = layout
@@ -50,6 +54,9 @@ export const help = (doc: HelpDoc.HelpDoc, layout: Layout): string => {
     ...section("Arguments", (doc.args ?? []).map(argument)),
     ...section("Flags", doc.flags.map(flag)),
     ...section("Flags of every command", (doc.globalFlags ?? []).map(flag)),
-    ...section("Examples", examples)
+    ...section("Examples", examples),
+    ...(examples.some(({ id }) => names(id))
+      ? ["", paint("dim", "headwater examples FOLDER writes the files that they name.")]
+      : [])
   ].join("\n")
 }

@@ -14,7 +14,7 @@ import { race } from "./program/races.ts"
 import { census } from "./program/censuses.ts"
 import { complexity } from "./program/classes.ts"
 import { claims, explain, prove } from "./program/ledger.ts"
-import { lab, laws, list, scaffold } from "./program/plugins.ts"
+import { examples, lab, laws, list, scaffold } from "./program/plugins.ts"
 import { assemble, circuit, disassemble, predict, run } from "./program/programs.ts"
 import { agency, odds, phase } from "./program/weights.ts"
 
@@ -39,6 +39,7 @@ export const commands = [
   forecast,
   laws,
   scaffold,
+  examples,
   lab
 ] as const
 
@@ -52,6 +53,7 @@ export const headwater = Command.make("headwater").pipe(
   Command.withExamples([
     { command: "headwater claims", description: "Check the ledger" },
     { command: "headwater explain C05", description: "Read one claim with its counterexamples" },
+    { command: "headwater examples try", description: "Write the files of these examples" },
     { command: "headwater run search.rm --input r1=15", description: "Run a listing" },
     {
       command: "headwater odds search.rm newton.rm --contexts contexts.json --prior speed",

@@ -9,8 +9,9 @@ import { kind as prior } from "./kinds/prior.ts"
 /** A value that is computed from a prior plugin, or the line for its parameters or its errors. */
 export const underPrior = <A>(
   plugin: Prior.PriorPlugin,
-  ask: () => Result.Result<A, string>
-): Effect.Effect<A, BadInput> => madeBy(prior.name, plugin.id, ask)
+  ask: () => Result.Result<A, string>,
+  from?: string
+): Effect.Effect<A, BadInput> => madeBy(prior.name, plugin.id, ask, from)
 
 /** The prior of an id at parameters; a plugin is used only if its laws hold. */
 export const priorOf = Effect.fnUntraced(function* (

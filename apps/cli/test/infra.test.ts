@@ -108,6 +108,13 @@ describe("infra", () => {
     }
   })
 
+  it("claim: a whole case is answered as its input alone", async () => {
+    for (const { input, kind } of vectors.filter((it) => it.kind === "update")) {
+      const whole = await infra("update", { id: "one", kind, input, note: "why" })
+      assert.equal(whole.stdout, (await infra("update", input)).stdout)
+    }
+  })
+
   it("example: bad input is one line", async () => {
     for (const [word, input, line] of [
       [
@@ -122,7 +129,17 @@ describe("infra", () => {
         '{"vectors":[{"id":"a","kind":"b","input":1}]}',
         "case.json: a: kind: Expected one of"
       ],
-      ["bridge", "{", "case.json: expected JSON, but"]
+      [
+        "extend",
+        '{"kind":"update","input":{}}',
+        "case.json: kind: expected natural-extension, which headwater infra extend asks, not `update`"
+      ],
+      [
+        "extend",
+        '{"vectors":[]}',
+        "case.json: it has many cases: headwater infra solve answers them"
+      ],
+      ["bridge", "{", "case.json: expected JSON, but it ends at line 1, column 2, before a name"]
     ] as const) {
       const { code, stderr, stdout } = await infra(word, input)
       assert.deepEqual([code, stdout], [2, ""])

@@ -41,15 +41,15 @@ const files = {
 const lines: ReadonlyArray<readonly [args: string, line: string]> = [
   [
     "--json",
-    "headwater: expected a command: claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new or lab; see headwater --help"
+    "headwater: expected a command: claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new, examples or lab; see headwater --help"
   ],
   [
     "clams",
-    "headwater: expected a command (claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new or lab), not `clams` (did you mean claims?)"
+    "headwater: expected a command (claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new, examples or lab), not `clams` (did you mean claims?)"
   ],
   [
     "worker a.json",
-    "headwater: worker is not built yet; there are claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new, lab"
+    "headwater: worker is not built yet; there are claims, explain, prove, list, run, assemble, disassemble, circuit, odds, phase, race, agency, census, complexity, predict, infra, forecast, laws, new, examples, lab"
   ],
   ["claims --jsn", "headwater claims: expected a flag of headwater claims --help, not `--jsn`"],
   [
@@ -288,7 +288,7 @@ describe("bad input", () => {
   it("example: JSON that cannot be read and parameters that are missing name the place", async () => {
     assert.match(
       await refusal(words("odds a.rm a.rm --contexts broken.json")),
-      /^headwater: broken.json: expected JSON, but /
+      /^headwater: broken.json: expected JSON, but it ends at line 1, column 3, before a name in double quotes or }$/
     )
     assert.match(
       await refusal(words("odds a.rm a.rm --prior soft --param gama=1")),

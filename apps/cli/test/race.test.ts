@@ -106,9 +106,39 @@ describe("race", () => {
       readonly [input: unknown, line: string, more?: ReadonlyArray<string>]
     > = [
       ["{", "a.json: expected JSON, but"],
-      [[], "a.json: "],
-      [{ ...plain, programmes: 1 }, "programmes"],
-      [{ ...plain, programs: [] }, "a.json: "],
+      [[], "a.json: race: expected an object with programs, world, data, off, priors, not `[]`"],
+      [{ ...plain, programmes: 1 }, "race: expected fields among programs, world, data"],
+      [{ data }, "race: expected a field programs, not"],
+      [{ ...plain, programs: [] }, "a.json: programs: expected at least one program, not `[]`"],
+      [{ ...plain, programs: "coin" }, 'programs: expected a list of programs, not `"coin"`'],
+      [
+        { ...plain, programs: [{ name: "coin" }] },
+        "programs[0]: expected a name with a file, a listing or a selection, not"
+      ],
+      [
+        { ...plain, programs: [{ name: "far", selection: "far" }] },
+        'programs[0].selection: expected "record", "whole" or "near", not `"far"`'
+      ],
+      [
+        { ...plain, programs: [{ name: "coin", listing: "", weights: 65 }] },
+        "programs[0].weights: expected a whole number from 1 to 64, not `65`"
+      ],
+      [
+        { ...plain, data: [{ input: { r1: 0 }, answer: 1 }] },
+        'data[0].answer: expected a text such as "1", not `1`'
+      ],
+      [
+        { ...plain, data: [...data, { input: { r1: 0 }, answer: "yes" }] },
+        "a.json: data[4].answer: expected a number, as all that these programs put out, not `yes`"
+      ],
+      [
+        { ...plain, off: [{ input: { r1: 0 }, answer: "" }] },
+        "a.json: off[0].answer: expected a number, as all that these programs put out, not ``"
+      ],
+      [
+        { ...plain, world: { sites: 0, reach: 1, fair: 1 } },
+        "world.sites: expected a whole number from 1 to 500, not `0`"
+      ],
       [{ ...plain, data: [] }, "data: expected at least one input with an answer, or a world"],
       [
         { ...plain, programs: [...plain.programs, plain.programs[0]] },
@@ -132,7 +162,19 @@ describe("race", () => {
         { ...plain, data: [{ input: { r9: 1 }, answer: "0" }] },
         "program coin, input 1: expected r0 to r7"
       ],
-      [{ ...plain, priors: ["likely"] }, "--prior: expected"],
+      [{ ...plain, priors: ["likely"] }, "headwater: priors[0]: expected"],
+      [
+        { ...plain, priors: [{ id: "hard", params: { T: "soon" } }] },
+        "headwater: priors[0] hard: expected T, "
+      ],
+      [
+        { ...plain, programs: [{ name: "coin", listing: "", language: "pascal" }] },
+        "headwater: the language of program coin: expected one of register, lambda"
+      ],
+      [
+        { ...plain, programs: [{ name: "coin", file: "coin.txt" }] },
+        "or the language of program coin"
+      ],
       [plain, "--gamma: expected a range A..B that rises", ["--gamma", "3..1"]],
       [plain, "--meter: expected unit, load, log for coin, not `beta`", ["--meter", "beta"]]
     ]

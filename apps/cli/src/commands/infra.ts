@@ -6,6 +6,7 @@ import type { Answer, Layout } from "../Answer.ts"
 import { type BadInput, expected, refused } from "../BadInput.ts"
 import { Found } from "../documents/infra.ts"
 import type { Infra } from "../Documents.ts"
+import { isFields } from "../fields.ts"
 import { Host } from "../Host.ts"
 import { picture } from "../infra/picture.ts"
 import { words } from "../program/words.ts"
@@ -25,6 +26,24 @@ const kinds = {
 const isKnown = (word: string): word is keyof typeof kinds | "solve" =>
   word === "solve" || word in kinds
 
+/** What a case asks about, of a whole case or of its input alone. */
+const inputOf = Effect.fnUntraced(function* (
+  word: keyof typeof kinds,
+  given: unknown,
+  file: string
+): Effect.fn.Return<unknown, BadInput> {
+  if (isFields(given) && "vectors" in given) {
+    return yield* refused(file, "it has many cases: headwater infra solve answers them")
+  }
+  if (!isFields(given) || !("kind" in given && "input" in given)) return given
+  if (given["kind"] === kinds[word]) return given["input"]
+  return yield* expected(
+    `${kinds[word]}, which headwater infra ${word} asks`,
+    String(given["kind"]),
+    `${file}: kind`
+  )
+})
+
 /** The answer to a question about imprecise beliefs, or to many. */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly word: string
@@ -40,7 +59,8 @@ export const answer = Effect.fnUntraced(function* (flags: {
     if (word !== "update") return yield* expected("update", word, "headwater infra --svg")
     yield* host.canSave(svg)
   }
-  const input = yield* Source.json(file, word === "solve" ? "cases as JSON" : "a case as JSON")
+  const given = yield* Source.json(file, word === "solve" ? "cases as JSON" : "a case as JSON")
+  const input = word === "solve" ? given : yield* inputOf(word, given, Source.name(file))
   const found: Result.Result<unknown, string> =
     word === "solve"
       ? Result.map(Case.solveAll(input), (vectors) => ({ vectors }))

@@ -4,7 +4,7 @@ import { Race } from "@headwater/worlds"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Answer, Content } from "../Answer.ts"
-import { type BadInput, expected, refused } from "../BadInput.ts"
+import { type BadInput, expected, quoted, refused } from "../BadInput.ts"
 import { overrun, usualUnits } from "../budget.ts"
 import { chosen } from "../chosen.ts"
 import type { Race as Document } from "../Documents.ts"
@@ -41,6 +41,8 @@ export const answer = Effect.fnUntraced(function* (flags: {
     if (Result.isFailure(found)) return exhausted(program.name, found.failure)
     entrants.push(found.success)
   }
+  const odd = unheard(asked.success, entrants)
+  if (odd !== undefined) return yield* refused(name, odd)
   const data = asked.success.data.map(({ answer }, place) => [place, answer] as const)
   const race = Race.run(entrants, data)
   const seen = race.observations
@@ -65,6 +67,23 @@ export const answer = Effect.fnUntraced(function* (flags: {
   if (flags.svg !== undefined) yield* host.save(flags.svg, Svg.phase(figure))
   return { ok: true, document, text: (layout) => picture(document, figure, layout) }
 })
+
+const isNatural = (answer: string): boolean => /^[0-9]+$/.test(answer)
+
+/** An answer that is no number, where every program of the race puts out numbers alone. */
+const unheard = (
+  { brain, data, off }: Question,
+  entrants: ReadonlyArray<Entrant>
+): string | undefined => {
+  const all = [...data, ...off]
+  const at = all.findIndex(({ answer }) => !isNatural(answer))
+  const isCounting = entrants.every(({ process }) =>
+    all.every((_, place) => [...process.predict(place).keys()].every(isNatural))
+  )
+  if (at < 0 || !isCounting) return undefined
+  const field = at < data.length ? `data[${at - brain.length}]` : `off[${at - data.length}]`
+  return `${field}.answer: expected a number, as all that these programs put out, not ${quoted(all[at]?.answer ?? "")}`
+}
 
 /** Each program with its costs, what it lost, and where it answers otherwise off the data. */
 const programsOf = (
@@ -96,9 +115,9 @@ const along = Effect.fnUntraced(function* (
   race: Race.Race
 ): Effect.fn.Return<Raced["priors"], BadInput, Host> {
   const found: Array<Raced["priors"][number]> = []
-  for (const { id, params } of asked) {
-    const plugin = yield* chosen(priors, id)
-    const prior = yield* underPrior(plugin, () => Prior.at(plugin, params))
+  for (const [place, { id, params }] of asked.entries()) {
+    const plugin = yield* chosen(priors, id, `priors[${place}]`)
+    const prior = yield* underPrior(plugin, () => Prior.at(plugin, params), `priors[${place}]`)
     const stages = yield* underPrior(plugin, () => Result.succeed(Race.stages(race, prior)))
     found.push({
       prior: prior.id,

@@ -35,6 +35,12 @@ export const New = document("What headwater new wrote.", {
   })
 })
 
+/** `headwater examples --json`: the files, and where they were written. */
+export const Examples = document("The files of the examples in the help of commands.", {
+  folder: Schema.NullOr(Schema.String),
+  files: Schema.Array(Schema.String)
+})
+
 /** `headwater lab --json`: where the page is served. */
 export const Lab = document("Where headwater lab serves its page.", { address: Schema.String })
 

@@ -8,6 +8,7 @@
 import { Rational } from "@headwater/exact"
 import { Forecast } from "@headwater/worlds"
 import * as Result from "effect/Result"
+import { fields, isFields, wrong } from "../fields.ts"
 
 /** The most stages, and the most reports of all stages together. */
 export const limits = { stages: 24, reports: 24 }
@@ -16,36 +17,6 @@ export const limits = { stages: 24, reports: 24 }
 export const usualSuccess: Forecast.Interval = {
   from: Rational.of(1237, 2100),
   to: Rational.of(141, 175)
-}
-
-const shown = (value: unknown): string => {
-  const text = value === undefined ? "nothing" : JSON.stringify(value)
-  return `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``
-}
-
-const wrong = (place: string, expected: string, found: unknown): Result.Result<never, string> =>
-  Result.fail(`${place}: expected ${expected}, not ${shown(found)}`)
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
-/** The fields of an object that has these and no others; those with a question mark may be missing. */
-const fields = (
-  place: string,
-  value: unknown,
-  names: ReadonlyArray<string>
-): Result.Result<Fields, string> => {
-  const all = names.map((name) => name.replace("?", ""))
-  const words = all.join(", ")
-  if (!isFields(value)) return wrong(place, `an object with ${words}`, value)
-  const odd = Object.keys(value).find((name) => !all.includes(name))
-  if (odd !== undefined) return wrong(place, `fields among ${words}`, odd)
-  const missing = names.find((name) => !name.endsWith("?") && value[name] === undefined)
-  return missing === undefined
-    ? Result.succeed(value)
-    : wrong(place, `a field ${missing}`, Object.keys(value))
 }
 
 const words = 'a chance from 0 to 1, such as "1/8" or 0.125'

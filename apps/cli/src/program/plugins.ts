@@ -1,11 +1,12 @@
 /**
- * # Commands about plugins and the lab
+ * # Commands about plugins, examples and the lab
  *
- * The flags of `list`, `laws`, `new` and `lab`.
+ * The flags of `list`, `laws`, `new`, `examples` and `lab`.
  *
  * @module
  */
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import { integer, json, sampling } from "../flags.ts"
@@ -55,6 +56,23 @@ export const scaffold = Command.make(
   Command.withDescription("Write a plugin that works, with a test of its laws"),
   Command.withExamples([
     { command: "headwater new prior acme/frugal", description: "A prior as a beginning" }
+  ])
+)
+
+export const examples = Command.make(
+  "examples",
+  {
+    folder: Argument.String("folder").pipe(
+      Argument.withDescription("A new folder for them; without it they are only listed"),
+      Argument.optional,
+      Argument.map(Option.getOrUndefined)
+    )
+  },
+  lazily(() => import("../commands/examples.ts"))
+).pipe(
+  Command.withDescription("Write the files that the examples in the help of commands name"),
+  Command.withExamples([
+    { command: "headwater examples try", description: "Write them into a new folder, try" }
   ])
 )
 

@@ -44,8 +44,9 @@ holds one JSON object with these fields:
              of headwater odds takes them. May be left out where there is a world
   off        the same, off the data: where programs answer otherwise. May be
              left out
-  priors     a list of ids, or of { "id": ..., "params": {...} }, under which
-             leads along the data are shown (simplicity, speed)
+  priors     a list of ids, or of { "id": "hard", "params": { "T": "4300" } },
+             under which leads along the data are shown (simplicity, speed);
+             headwater list priors has them
 
 The diagram shows who leads when all data were seen under 2^-length / t^gamma and
 a hard bound on the time t.`

@@ -26,7 +26,7 @@ export type Entered = Result.Result<
 >
 
 /** A program with how it is read. */
-interface Read extends Hypothesis {
+interface Given extends Hypothesis {
   readonly weights: number | undefined
   readonly steps: bigint | undefined
 }
@@ -50,20 +50,21 @@ const selected = (
 const readIn = Effect.fnUntraced(function* (
   it: Program,
   question: Question
-): Effect.fn.Return<Read, BadInput, Host> {
+): Effect.fn.Return<Given, BadInput, Host> {
   if ("selection" in it) {
     const { program, steps, weights } = selected(it, question)
     const language = yield* registers
     return { language, program, from: "headwater", weights, steps }
   }
+  const from = `the language of program ${it.name}`
   const read = {
     weights: it.weights,
     steps: it.steps === undefined ? undefined : BigInt(it.steps)
   }
   if ("file" in it) {
-    return { ...(yield* Source.read(it.file, { language: it.language })), ...read }
+    return { ...(yield* Source.read(it.file, { language: it.language, from })), ...read }
   }
-  const { known } = yield* Source.place(it.name, { language: it.language ?? "register" })
+  const { known } = yield* Source.place(it.name, { language: it.language ?? "register", from })
   const language = yield* lawful(kind, known)
   const parsed = yield* answered({ language, from: known.from }, () =>
     language.tongue.parse(it.listing)
@@ -80,7 +81,7 @@ const registers = Effect.map(
 
 /** The inputs of a program, from JSON. */
 const inputs = Effect.fnUntraced(function* (
-  it: Read,
+  it: Given,
   name: string,
   data: ReadonlyArray<Datum>
 ): Effect.fn.Return<ReadonlyArray<unknown>, BadInput> {

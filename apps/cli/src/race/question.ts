@@ -8,79 +8,131 @@
 import { Random } from "@headwater/learners"
 import { Chain } from "@headwater/worlds"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
+import { each, fields, isFields, maybe, text, whole, wrong } from "../fields.ts"
 
-const Parameters = Schema.Record(Schema.String, Schema.String)
-
-const named = { name: Schema.String.pipe(Schema.check(Schema.isMinLength(1))) }
-const read = {
-  weights: Schema.optionalKey(
-    Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: 1, maximum: 64 })))
-  ),
-  steps: Schema.optionalKey(
-    Schema.Int.pipe(
-      Schema.check(Schema.isBetween({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }))
-    )
-  )
+interface Named {
+  readonly name: string
 }
 
-const InFile = Schema.Struct({
-  ...named,
-  ...read,
-  file: Schema.String,
-  language: Schema.optionalKey(Schema.String)
-})
+/** A text for the world of the race. */
+interface Selected extends Named {
+  readonly selection: "record" | "whole" | "near"
+  readonly radius: number | undefined
+  readonly odds: number | undefined
+}
 
-const Listed = Schema.Struct({
-  ...named,
-  ...read,
-  listing: Schema.String,
-  language: Schema.optionalKey(Schema.String)
-})
-
-const small = (least: number, most: number) =>
-  Schema.Int.pipe(Schema.check(Schema.isBetween({ minimum: least, maximum: most })))
-
-const Selected = Schema.Struct({
-  ...named,
-  selection: Schema.Literals(["record", "whole", "near"]),
-  radius: Schema.optionalKey(small(0, 1000)),
-  odds: Schema.optionalKey(small(1, 1_000_000_000))
-})
-
-const Cells = Schema.String.pipe(Schema.check(Schema.isPattern(/^[01]+$/)))
-
-const Datum = Schema.Struct({ input: Schema.Unknown, answer: Schema.String })
-
-const File = Schema.Struct({
-  programs: Schema.Array(Schema.Union([Selected, Listed, InFile])).pipe(
-    Schema.check(Schema.isMinLength(1))
-  ),
-  world: Schema.optionalKey(
-    Schema.Struct({
-      sites: small(1, 500),
-      reach: small(1, 8),
-      cells: Schema.optionalKey(Schema.Array(Cells)),
-      fair: Schema.optionalKey(small(1, 200)),
-      seed: Schema.optionalKey(small(0, 2 ** 32 - 1))
-    })
-  ),
-  data: Schema.optionalKey(Schema.Array(Datum)),
-  off: Schema.optionalKey(Schema.Array(Datum)),
-  priors: Schema.optionalKey(
-    Schema.Array(
-      Schema.Union([
-        Schema.String,
-        Schema.Struct({ id: Schema.String, params: Schema.optionalKey(Parameters) })
-      ])
-    )
-  )
-})
+/** How a program of the user is read. */
+interface Read extends Named {
+  readonly language: string | undefined
+  readonly weights: number | undefined
+  readonly steps: number | undefined
+}
 
 /** A program of a race, as its file has it. */
-export type Program = typeof InFile.Type | typeof Listed.Type | typeof Selected.Type
+export type Program =
+  | Selected
+  | (Read & { readonly listing: string })
+  | (Read & { readonly file: string })
+
 /** An input, as JSON, and the answer that it has. */
-export type Datum = typeof Datum.Type
+export interface Datum {
+  readonly input: unknown
+  readonly answer: string
+}
+
+/** Worlds of chains: those that are given, and how many are drawn. */
+interface World extends Chain.Chain {
+  readonly cells: ReadonlyArray<string>
+  readonly fair: number
+  readonly seed: number
+}
+
+/** A prior under which leads along the data are shown. */
+interface Under {
+  readonly id: string
+  readonly params: Readonly<Record<string, string>>
+}
+
+const selections = ["record", "whole", "near"] as const
+
+const selected = (place: string, value: unknown): Result.Result<Selected, string> =>
+  Result.gen(function* () {
+    const it = yield* fields(place, value, ["name", "selection", "radius?", "odds?"])
+    const selection = selections.find((one) => one === it["selection"])
+    if (selection === undefined) {
+      return yield* wrong(`${place}.selection`, '"record", "whole" or "near"', it["selection"])
+    }
+    return {
+      name: yield* text(`${place}.name`, it["name"]),
+      selection,
+      radius: yield* maybe(it["radius"], (one) => whole(`${place}.radius`, one, [0, 1000])),
+      odds: yield* maybe(it["odds"], (one) => whole(`${place}.odds`, one, [1, 1_000_000_000]))
+    }
+  })
+
+const program = (place: string, value: unknown): Result.Result<Program, string> =>
+  Result.gen(function* () {
+    if (isFields(value) && "selection" in value) return yield* selected(place, value)
+    const kind = ["file", "listing"].find((one) => isFields(value) && one in value)
+    if (kind === undefined) {
+      return yield* wrong(place, "a name with a file, a listing or a selection", value)
+    }
+    const it = yield* fields(place, value, ["name", kind, "language?", "weights?", "steps?"])
+    const most = Number.MAX_SAFE_INTEGER
+    const read = {
+      name: yield* text(`${place}.name`, it["name"]),
+      language: yield* maybe(it["language"], (one) => text(`${place}.language`, one)),
+      weights: yield* maybe(it["weights"], (one) => whole(`${place}.weights`, one, [1, 64])),
+      steps: yield* maybe(it["steps"], (one) => whole(`${place}.steps`, one, [1, most]))
+    }
+    if (kind === "file") return { ...read, file: yield* text(`${place}.file`, it["file"]) }
+    const { listing } = it
+    return typeof listing === "string"
+      ? { ...read, listing }
+      : yield* wrong(`${place}.listing`, "a text", listing)
+  })
+
+const cells = (place: string, value: unknown): Result.Result<string, string> =>
+  typeof value === "string" && /^[01]+$/.test(value)
+    ? Result.succeed(value)
+    : wrong(place, 'a text of bits such as "0110"', value)
+
+const worldOf = (value: unknown): Result.Result<World, string> =>
+  Result.gen(function* () {
+    const it = yield* fields("world", value, ["sites", "reach", "cells?", "fair?", "seed?"])
+    const small = (name: string, least: number, most: number) =>
+      maybe(it[name], (one) => whole(`world.${name}`, one, [least, most]))
+    return {
+      sites: yield* whole("world.sites", it["sites"], [1, 500]),
+      reach: yield* whole("world.reach", it["reach"], [1, 8]),
+      cells: yield* each("world.cells", it["cells"], "texts of bits", cells),
+      fair: (yield* small("fair", 1, 200)) ?? 0,
+      seed: (yield* small("seed", 0, 2 ** 32 - 1)) ?? 0
+    }
+  })
+
+const datum = (place: string, value: unknown): Result.Result<Datum, string> =>
+  Result.gen(function* () {
+    const { answer, input } = yield* fields(place, value, ["input", "answer"])
+    return typeof answer === "string"
+      ? { input, answer }
+      : yield* wrong(`${place}.answer`, 'a text such as "1"', answer)
+  })
+
+const under = (place: string, value: unknown): Result.Result<Under, string> =>
+  Result.gen(function* () {
+    if (typeof value === "string") return { id: value, params: {} }
+    if (!isFields(value)) return yield* wrong(place, "an id, or an object with id, params", value)
+    const it = yield* fields(place, value, ["id", "params?"])
+    const given = it["params"] ?? {}
+    if (!isFields(given)) return yield* wrong(`${place}.params`, "an object", given)
+    const params: Record<string, string> = {}
+    for (const [name, one] of Object.entries(given)) {
+      params[name] =
+        typeof one === "number" ? String(one) : yield* text(`${place}.params.${name}`, one)
+    }
+    return { id: yield* text(`${place}.id`, it["id"]), params }
+  })
 
 /** A race that is asked for. */
 export interface Question {
@@ -90,18 +142,11 @@ export interface Question {
   readonly brain: string
   readonly data: ReadonlyArray<Datum>
   readonly off: ReadonlyArray<Datum>
-  readonly priors: ReadonlyArray<{
-    readonly id: string
-    readonly params: Readonly<Record<string, string>>
-  }>
+  readonly priors: ReadonlyArray<Under>
 }
-
-const decode = Schema.decodeUnknownResult(File)
 
 /** The most cells that a history holds. */
 const mostCells = 1000
-
-type World = NonNullable<typeof File.Type.world>
 
 /** Worlds of fair cells, the same for the same seed. */
 const fair = (count: number, length: number, seed: number): ReadonlyArray<string> => {
@@ -117,7 +162,7 @@ const shown = (world: World): Result.Result<ReadonlyArray<Datum>, string> => {
   if (count > mostCells) {
     return Result.fail(`world: expected at most ${mostCells} cells, not \`${count}\``)
   }
-  const all = [...(world.cells ?? []), ...fair(world.fair ?? 0, count, world.seed ?? 0)]
+  const all = [...world.cells, ...fair(world.fair, count, world.seed)]
   const odd = all.find((it) => it.length !== count)
   if (odd !== undefined || all.length === 0) {
     return Result.fail(
@@ -135,17 +180,23 @@ const shown = (world: World): Result.Result<ReadonlyArray<Datum>, string> => {
   )
 }
 
+/** The priors of a race that names none. */
+const usual: ReadonlyArray<Under> = ["simplicity", "speed"].map((id) => ({ id, params: {} }))
+
 const twice = (names: ReadonlyArray<string>): string | undefined =>
   names.find((name, at) => names.indexOf(name) !== at)
 
 /** The race that a JSON value asks for, or one line on what is wrong with it. */
 export const question = (input: unknown): Result.Result<Question, string> =>
   Result.gen(function* () {
-    const found = decode(input, { onExcessProperty: "error" })
-    if (Result.isFailure(found)) {
-      return yield* Result.fail(found.failure.message.replaceAll(/\s*\n\s*/g, " "))
-    }
-    const { data = [], off = [], priors = ["simplicity", "speed"], programs, world } = found.success
+    const names = ["programs", "world?", "data?", "off?", "priors?"]
+    const given = yield* fields("race", input, names)
+    const programs = yield* each("programs", given["programs"], "programs", program)
+    if (programs.length === 0) return yield* wrong("programs", "at least one program", programs)
+    const world = yield* maybe(given["world"], worldOf)
+    const data = yield* each("data", given["data"], "inputs with answers", datum)
+    const off = yield* each("off", given["off"], "inputs with answers", datum)
+    const priors = yield* each("priors", given["priors"], "priors", under)
     const again = twice(programs.map(({ name }) => name))
     if (again !== undefined) {
       return yield* Result.fail(`programs: expected each name once, not \`${again}\` twice`)
@@ -164,8 +215,6 @@ export const question = (input: unknown): Result.Result<Question, string> =>
       brain: own.map(({ answer }) => answer).join(""),
       data: [...own, ...data],
       off,
-      priors: priors.map((it) =>
-        typeof it === "string" ? { id: it, params: {} } : { id: it.id, params: it.params ?? {} }
-      )
+      priors: given["priors"] === undefined ? usual : priors
     }
   })
