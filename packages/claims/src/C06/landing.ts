@@ -13,108 +13,87 @@ import { Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
+
+const gate = { xor: 0b0110, and: 0b0001, or: 0b0111, "xor but one": 0b0110 } as const
+const operations = ["xor", "and", "or", "xor but one"] as const
 
 /** A function of a given number of bits, and gates. */
 const Landing = Schema.Struct({
-  operation: Schema.Literals(["xor", "and", "or", "xor but one"]),
+  operation: Schema.Literals(operations),
   inputs: Schema.Int,
   gates: Schema.Int
 })
 export type Landing = typeof Landing.Type
-
-const gate = { xor: 0b0110, and: 0b0001, or: 0b0111, "xor but one": 0b0110 } as const
+type Function = Omit<Landing, "gates">
 
 /** The gates with which the function is computed: all but one of the inputs that it reads. */
-const needed = ({ operation, inputs }: Landing): number =>
+const needed = ({ operation, inputs }: Function): number =>
   inputs - (operation === "xor but one" ? 2 : 1)
 
-/** The chain of gates that computes the function. */
-const chain = (it: Landing): Circuit.Circuit => {
-  const { inputs } = it
-  const gates = Array.from(
-    { length: needed(it) },
-    (_, at) => [gate[it.operation], at === 0 ? 0 : inputs + at - 1, at + 1] as const
-  )
-  return Circuit.of(inputs, gates, [gates.length === 0 ? 0 : inputs + gates.length - 1])
-}
-
-/** The table of the function, of its chain. */
+/** The table of the function, of the chain of gates that computes it. */
 export const table = Memo.by(
-  (it: Landing) => `${it.operation} ${it.inputs}`,
-  (it): string => Circuit.tables(chain(it))[0] ?? ""
+  ({ inputs, operation }: Function) => `${operation} ${inputs}`,
+  (it): string => {
+    const lines = [0, ...Array.from({ length: needed(it) }, (_, at) => it.inputs + at)]
+    const gates = lines.slice(1).map((_, at) => [gate[it.operation], lines[at]!, at + 1] as const)
+    return Circuit.tables(Circuit.of(it.inputs, gates, lines.slice(-1)))[0]!
+  }
 )
 
 /** The errors of the best function of the inputs in a mask, each of its values on its majority. */
 const leastErrors = (table: string, mask: number): number => {
-  const ones = new Map<number, number>()
-  const all = new Map<number, number>()
-  for (let at = 0; at < table.length; at++) {
-    const cell = at & mask
-    all.set(cell, (all.get(cell) ?? 0) + 1)
-    if (table[at] === "1") ones.set(cell, (ones.get(cell) ?? 0) + 1)
-  }
-  let sum = 0
-  for (const [cell, count] of all) {
-    const one = ones.get(cell) ?? 0
-    sum += Math.min(one, count - one)
-  }
-  return sum
-}
-
-/** Masks of a given number of the inputs. */
-const masks = (inputs: number, count: number): ReadonlyArray<number> =>
-  Array.from({ length: 2 ** inputs }, (_, mask) => mask).filter(
-    (mask) => mask.toString(2).replaceAll("0", "").length === count
-  )
-
-const nearest = (it: Landing): number => {
-  const { gates, inputs } = it
-  const written = table(it)
-  const read = masks(inputs, Math.min(inputs, gates + 1))
-  const least = Math.min(...read.map((mask) => leastErrors(written, mask)))
-  const known = gates < needed(it) ? leastErrors(written, 0) : 0
-  if (least === known) return known
-  throw new RangeError(`Expected a known distance, not one from ${least} to ${known}`)
+  const cells = Map.groupBy(Array.from(table).keys(), (row) => row & mask)
+  return [...cells.values()].reduce((sum, rows) => {
+    const ones = rows.filter((row) => table[row] === "1").length
+    return sum + Math.min(ones, rows.length - ones)
+  }, 0)
 }
 
 /** On how many of the inputs the nearest circuit errs. */
-export const errors = Memo.by((it: Landing) => `${it.operation} ${it.inputs} ${it.gates}`, nearest)
+export const errors = Memo.by(
+  ({ gates, inputs, operation }: Landing) => `${operation} ${inputs} ${gates}`,
+  (it): number => {
+    const written = table(it)
+    const count = Math.min(it.inputs, it.gates + 1)
+    const masks = Array.from({ length: 2 ** it.inputs }, (_, mask) => mask).filter(
+      (mask) => mask.toString(2).replaceAll("0", "").length === count
+    )
+    const least = Math.min(...masks.map((mask) => leastErrors(written, mask)))
+    const known = it.gates < needed(it) ? leastErrors(written, 0) : 0
+    if (least === known) return known
+    throw new RangeError(`Expected a known distance, not one from ${least} to ${known}`)
+  }
+)
 
-/** What conditions and margin see: the gates that the function takes, as it reads a given number of inputs. */
-export interface Measured {
-  readonly inputs: number
-  readonly gates: number
-  readonly needed: number
-  readonly gained: number
-}
+/** What conditions and margin see: the gates that the function takes, and what one more brings. */
+const measure = (it: Landing) => ({
+  inputs: it.inputs,
+  gates: it.gates,
+  needed: Circuit.support(table(it)).length - 1,
+  gained: errors(it) - errors({ ...it, gates: it.gates + 1 })
+})
+type Measured = ReturnType<typeof measure>
 
-const operations = ["xor", "and", "or", "xor but one"] as const
-
-const all = (
+/** Up to nine inputs, with as many gates as are in question. */
+const landings = (
   which: ReadonlyArray<Landing["operation"]>,
-  gates: (needed: number) => ReadonlyArray<number>
+  isMeant: (gates: number, needed: number) => boolean
 ): Domain.Domain<Landing> =>
   Domain.exhaustive(() =>
-    [2, 3, 4, 5, 6, 7, 8, 9].flatMap((inputs) =>
-      which.flatMap((operation) =>
-        gates(needed({ operation, inputs, gates: 0 })).map((count) => ({
-          operation,
-          inputs,
-          gates: count
-        }))
-      )
-    )
+    Array.from(
+      Domain.product({
+        inputs: [2, 3, 4, 5, 6, 7, 8, 9],
+        operation: which,
+        gates: [0, 1, 2, 3, 4, 5, 6, 7]
+      }).models()
+    ).filter((it) => isMeant(it.gates, needed(it)))
   )
-
-const below = (count: number): ReadonlyArray<number> =>
-  Array.from({ length: Math.max(0, count) }, (_, at) => at)
 
 /** Functions that are not reached yet; those one gate away; parity with too few gates. */
 export const domains = {
-  waiting: all(operations, below),
-  last: all(operations, (count) => below(count).slice(-1)),
-  parity: all(["xor"], below)
+  waiting: landings(operations, (gates, needed) => gates < needed),
+  last: landings(operations, (gates, needed) => gates === needed - 1),
+  parity: landings(["xor"], (gates, needed) => gates < needed)
 }
 
 /** The model with what readings of it may name. */
@@ -124,18 +103,9 @@ export const seen = {
     show: (it) =>
       `${it.operation} of ${it.inputs} bits: the nearest circuit of ${it.gates} gates errs on ` +
       `${errors(it)} of ${2 ** it.inputs} inputs`,
-    arbitrary: fc.record({
-      operation: fc.constantFrom(...operations),
-      inputs: fc.integer({ min: 3, max: 6 }),
-      gates: fc.constantFrom(0, 1)
-    })
+    arbitrary: Domain.arbitrary(domains.waiting)
   } satisfies Reading.Model<Landing>,
-  measure: (it: Landing): Measured => ({
-    inputs: it.inputs,
-    gates: it.gates,
-    needed: Circuit.support(table(it)).length - 1,
-    gained: errors(it) - errors({ ...it, gates: it.gates + 1 })
-  }),
+  measure,
   conditions: {
     "more are needed": [
       "the function takes more gates than one more",

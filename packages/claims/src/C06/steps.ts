@@ -10,63 +10,56 @@
 import { Rational } from "@headwater/exact"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { distances, functions } from "../models/Nearest.ts"
 
 /** A given number of inputs, and the gates that there are with the one that was added. */
 const Step = Schema.Struct({ inputs: Schema.Int, gates: Schema.Int })
-export type Step = typeof Step.Type
+type Step = typeof Step.Type
+
+const sum = (values: Iterable<number>): number => [...values].reduce((all, it) => all + it, 0)
 
 /** What sizes and margins see: errors in all before and after, functions not reached, and nearer. */
-export interface Measured extends Step {
-  readonly before: number
-  readonly after: number
-  readonly away: number
-  readonly nearer: number
-}
-
-const measure = ({ gates, inputs }: Step): Measured => {
-  const [before, after] = [distances(inputs, gates - 1), distances(inputs, gates)]
-  let [sumBefore, sumAfter, away, nearer] = [0, 0, 0, 0]
-  for (const [word, errors] of before.entries()) {
-    const now = after[word]!
-    sumBefore += errors
-    sumAfter += now
-    if (errors > 0) away++
-    if (now < errors) nearer++
+const measure = ({ gates, inputs }: Step) => {
+  const [then, now] = [distances(inputs, gates - 1), distances(inputs, gates)]
+  return {
+    inputs,
+    gates,
+    before: sum(then),
+    after: sum(now),
+    away: then.filter((errors) => errors > 0).length,
+    nearer: then.filter((errors, word) => now[word]! < errors).length
   }
-  return { inputs, gates, before: sumBefore, after: sumAfter, away, nearer }
 }
+type Measured = ReturnType<typeof measure>
 
 /** The most gates that a function of a given number of inputs takes. */
 const most = (inputs: number): number => (inputs === 3 ? 4 : 7)
 
+const steps = (inputs: number): ReadonlyArray<Step> =>
+  Array.from({ length: most(inputs) }, (_, at) => ({ inputs, gates: at + 1 }))
+
 /** Every gate until all functions are reached. */
 export const all = (...inputs: ReadonlyArray<number>): Domain.Domain<Step> =>
-  Domain.exhaustive(() =>
-    inputs.flatMap((count) =>
-      Array.from({ length: most(count) }, (_, at) => ({ inputs: count, gates: at + 1 }))
-    )
-  )
+  Domain.exhaustive(() => inputs.flatMap(steps))
 
 /** A gate more than any function of three inputs takes, which brings nothing. */
 export const beyondLast: Domain.Domain<Step> = Domain.exhaustive(() => [{ inputs: 3, gates: 5 }])
 
-const share = (part: number, of: number, places: number): string => (part / of).toFixed(places)
+/** Errors in all as a mean over the functions. */
+const mean = (errors: number, inputs: number): string => (errors / functions(inputs)).toFixed(3)
 
 /** The model with what readings of it may name. */
 export const seen = {
   model: {
     schema: Step,
-    show: (it) => {
-      const { after, away, before, nearer } = measure(it)
-      const all_ = functions(it.inputs)
+    show: ({ gates, inputs }) => {
+      const { after, away, before, nearer } = measure({ gates, inputs })
       return (
-        `gate ${it.gates} of ${it.inputs} inputs: from ${share(before, all_, 3)} to ` +
-        `${share(after, all_, 3)} of ${2 ** it.inputs} wrong, ${nearer} of ${away} nearer`
+        `gate ${gates} of ${inputs} inputs: from ${mean(before, inputs)} to ` +
+        `${mean(after, inputs)} of ${2 ** inputs} wrong, ${nearer} of ${away} nearer`
       )
     },
-    arbitrary: fc.record({ inputs: fc.constant(3), gates: fc.integer({ min: 1, max: 4 }) })
+    arbitrary: Domain.arbitrary(all(3))
   } satisfies Reading.Model<Step>,
   measure,
   sizes: {
@@ -83,29 +76,20 @@ export const fall = ({ after, before, inputs }: Measured): Rational =>
 
 /** Mean errors by gates, and which parts of the functions that are not reached do not move. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const steps = [3, 4].flatMap((inputs) =>
-    Array.from({ length: most(inputs) }, (_, at) => measure({ inputs, gates: at + 1 }))
-  )
-  const four = steps
-    .filter((it) => it.inputs === 4 && it.nearer < it.away)
-    .map((it) => (100 * (it.away - it.nearer)) / it.away)
+  const [three = [], four = []] = [3, 4].map((inputs) => steps(inputs).map(measure))
+  const means = (all: ReadonlyArray<Measured>): string =>
+    [all[0]!.before, ...all.map((it) => it.after)].map((it) => mean(it, all[0]!.inputs)).join(", ")
+  const waiting = four.slice(0, -1).map(({ away, nearer }) => (100 * (away - nearer)) / away)
   return {
+    "mean errors of 3 inputs": means(three),
+    "mean errors of 4 inputs": means(four),
     ...Object.fromEntries(
-      [3, 4].map((inputs) => {
-        const own = steps.filter((it) => it.inputs === inputs)
-        const means = [own[0]!.before, ...own.map((it) => it.after)].map((sum) =>
-          share(sum, functions(inputs), 3)
-        )
-        return [`mean errors of ${inputs} inputs`, means.join(", ")]
-      })
-    ),
-    ...Object.fromEntries(
-      steps.map(({ away, gates, inputs, nearer }) => [
+      [...three, ...four].map(({ away, gates, inputs, nearer }) => [
         `${inputs} inputs, gate ${gates}`,
         `${away - nearer} of ${away} no nearer`
       ])
     ),
-    "least part that waits": `${Math.min(...four).toFixed(0)} %`,
-    "greatest part that waits": `${Math.max(...four).toFixed(0)} %`
+    "least part that waits": `${Math.min(...waiting).toFixed(0)} %`,
+    "greatest part that waits": `${Math.max(...waiting).toFixed(0)} %`
   }
 }
