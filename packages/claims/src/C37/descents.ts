@@ -7,51 +7,9 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
 import { GradientDescent, Random } from "@headwater/learners"
-import type { Reading } from "@headwater/proof"
-import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
-import { RationalFromString } from "../models/RationalFromString.ts"
-import {
-  choices,
-  gap,
-  inputs,
-  networkLoss,
-  price,
-  renamed,
-  simplicity,
-  tableOf
-} from "./learning.ts"
-import { census } from "./model.ts"
-
-/** A function that training found so often, and its weight in the posterior. */
-const Found = Schema.Struct({
-  found: Schema.Int,
-  descents: Schema.Int,
-  weight: RationalFromString
-})
-type Found = typeof Found.Type
-
-export const model: Reading.Model<Found> = {
-  schema: Found,
-  show: ({ found, descents, weight }) =>
-    `found by ${found} of ${descents} descents, ${weight.toString()} of the posterior`,
-  arbitrary: fc.record({
-    found: fc.nat(10),
-    descents: fc.constant(10),
-    weight: fc.nat(10).map((it) => Rational.of(it, 10))
-  })
-}
-
-/** By how much the share that was found is within a factor of two of the weight. */
-export const withinFactor = ({ found, descents, weight }: Found): Rational => {
-  const share = Rational.of(found, descents)
-  const two = Rational.of(2)
-  const [above, below] = [share.times(two).minus(weight), weight.times(two).minus(share)]
-  return above.compare(below) < 0 ? above : below
-}
+import { choices, inputs, loss, masses, price, renamed, simplicity, tables } from "./learning.ts"
 
 /** Values of a function that are shown: the inputs, and the function's table. */
 interface Task {
@@ -68,23 +26,25 @@ const drawn = (units: number, shown: number, random: Random.Random): Task => {
   const chosen = Array.from({ length: shown }, () =>
     places.splice(Number(random.below(BigInt(places.length))), 1)
   )
-  return { table: tableOf(word), shown: chosen.flat() }
+  return { table: tables[word]!, shown: chosen.flat() }
 }
 
+/** Some functions, each with a weight; the weights sum to one. */
+type Weighed = ReadonlyMap<string, number>
+
 /** The functions that agree with what is shown, with their shares of the networks that do. */
-const posterior = (units: number, { table, shown }: Task): ReadonlyMap<string, number> => {
-  const consistent = Array.from(census(3, units).functions).filter(([one]) =>
-    shown.every((at) => one[at] === table[at])
-  )
-  const total = consistent.reduce((sum, [, { networks }]) => sum + networks, 0n)
-  return new Map(
-    consistent.map(([one, { networks }]) => [one, Number(networks) / Number(total)] as const)
-  )
+const posterior = (units: number, { table, shown }: Task): Weighed => {
+  const consistent = tables.flatMap((one, word) => {
+    const mass = Number(masses(units)[word])
+    return mass > 0 && shown.every((at) => one[at] === table[at]) ? [[one, mass] as const] : []
+  })
+  const total = consistent.reduce((sum, [, mass]) => sum + mass, 0)
+  return new Map(consistent.map(([one, mass]) => [one, mass / total]))
 }
 
 /** Of the inputs not shown, the share at which a function is right. */
 const rightness = (one: string, { table, shown }: Task): number => {
-  const unseen = Array.from(table).flatMap((_, at) => (shown.includes(at) ? [] : [at]))
+  const unseen = Array.from(table, (_, at) => at).filter((at) => !shown.includes(at))
   return unseen.filter((at) => one[at] === table[at]).length / unseen.length
 }
 
@@ -108,13 +68,10 @@ export interface Averages {
 const mean = (values: ReadonlyArray<number>): number =>
   values.reduce((sum, it) => sum + it, 0) / values.length
 
-/** Some functions, each with a weight; the weights sum to one. */
-type Weighed = ReadonlyArray<readonly [table: string, weight: number]>
-
 /** What to expect of functions that come with these weights. */
-const expected = (task: Task, functions: Weighed, posterior: ReadonlyMap<string, number>) => {
+const expected = (task: Task, functions: Weighed, posterior: Weighed) => {
   const of = (value: (table: string) => number): number =>
-    functions.reduce((sum, [table, weight]) => sum + weight * value(table), 0)
+    Array.from(functions).reduce((sum, [table, weight]) => sum + weight * value(table), 0)
   return {
     right: of((table) => rightness(table, task)),
     bits: of((table) => -Math.log2(posterior.get(table) ?? 0))
@@ -145,8 +102,12 @@ export const compare = (
     ).filter((table) => weights.has(table))
     fitting += found.length
     if (found.length === 0) return []
-    const even = found.map((table) => [table, 1 / found.length] as const)
-    return [[expected(task, even, weights), expected(task, [...weights], weights)] as const]
+    const each = found.map((table) => expected(task, new Map([[table, 1]]), weights))
+    const descent = {
+      right: mean(each.map((it) => it.right)),
+      bits: mean(each.map((it) => it.bits))
+    }
+    return [[descent, expected(task, weights, weights)] as const]
   }).flat()
   const averages = (of: "right" | "bits"): Averages => {
     const apart = both.map(([descent, posterior]) => descent[of] - posterior[of])
@@ -172,15 +133,13 @@ const shares = ({ descent, posterior, error }: Averages): string =>
 /** The loss on what is not shown, averaged over which inputs are, and by how much 2^-cK loses more. */
 const losses = (units: number, unseen: number): string => {
   const chosen = choices.filter((shown) => shown.replaceAll("1", "").length === unseen)
-  const [gaps, own] = [gap, networkLoss].map((loss) =>
+  const average = (weights: ReadonlyArray<bigint>): number =>
     mean(
-      chosen.flatMap((shown) => {
-        const bits = loss({ units, shown, factor: price, alike: "parameters" }).toNumber()
-        return Array.from(renamed(shown), () => bits)
-      })
+      chosen.flatMap((shown) => Array.from(renamed(shown), () => loss({ units, shown }, weights)))
     )
-  )
-  return `${gaps?.toFixed(3)} bits, beside a loss of ${own?.toFixed(3)}`
+  const own = average(masses(units))
+  const gap = average(simplicity({ units, factor: price })) - own
+  return `${gap.toFixed(3)} bits, beside a loss of ${own.toFixed(3)}`
 }
 
 /** What the ledger prints of both comparisons. */

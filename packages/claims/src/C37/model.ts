@@ -11,7 +11,6 @@ import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Circuit, Network } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** All networks that read a given number of bits with a given number of hidden units, counted once. */
 export const census = Memo.by(
@@ -34,37 +33,36 @@ export interface Distances {
   readonly flat: LogForm
 }
 
+/** No description here is longer: a bound for weights as integers. */
+const longest = 64
+
 /** The divergences of the mass of a census from 2^-K and from a flat prior on what fits. */
 export const distances = (
   { functions, networks }: Network.Census,
   length: (table: string, tally: Network.Tally) => number
 ): Distances => {
-  const counted = new Map<bigint, bigint>()
-  let [sum, weight] = [0n, 0n]
+  const whole = Rational.of(1n, networks)
+  const alike = new Map<bigint, bigint>()
+  let [expected, weight] = [0n, 0n]
   for (const [table, tally] of functions) {
-    counted.set(tally.networks, (counted.get(tally.networks) ?? 0n) + tally.networks)
+    alike.set(tally.networks, (alike.get(tally.networks) ?? 0n) + tally.networks)
     const bits = length(table, tally)
-    sum += tally.networks * BigInt(bits)
+    expected += tally.networks * BigInt(bits)
     weight += 2n ** BigInt(longest - bits)
   }
-  const whole = Rational.of(1n, networks)
   const masses = LogForm.sum(
-    Array.from(counted, ([mass, share]) =>
-      LogForm.log2(mass).times(whole.times(Rational.of(share)))
+    Array.from(alike, ([mass, networks]) =>
+      LogForm.log2(whole.times(Rational.of(mass))).times(whole.times(Rational.of(networks)))
     )
-  ).minus(LogForm.log2(networks))
+  )
   return {
     functions: functions.size,
     own: masses
-      .plus(LogForm.of(Rational.of(sum).times(whole)))
-      .plus(LogForm.log2(weight))
-      .minus(LogForm.of(longest)),
+      .plus(LogForm.of(whole.times(Rational.of(expected))))
+      .plus(LogForm.log2(Rational.of(weight, 2n ** BigInt(longest)))),
     flat: masses.plus(LogForm.log2(BigInt(functions.size)))
   }
 }
-
-/** No description here is longer: a bound for weights as integers. */
-const longest = 64
 
 /** What a description counts. */
 export const lengths = {
@@ -83,61 +81,33 @@ export const measure = Memo.by(
 /** A number of bits for people. */
 export const decimals = (it: LogForm): string => it.toNumber().toFixed(3)
 
-const showShape = (it: Shape): string => {
-  const { functions, own, flat } = measure(it)
-  return (
-    `${it.bits} bits, ${it.units} units, ${functions} functions: 2^-${it.counts} is ` +
-    `${decimals(own)} bits from the mass, all functions alike ${decimals(flat)}`
-  )
-}
-
-/** For what networks read and the number of their units. */
-export const small = (least: number, most: number): fc.Arbitrary<{ bits: number; units: number }> =>
-  fc.record({ bits: fc.integer({ min: 2, max: 3 }), units: fc.integer({ min: least, max: most }) })
-
-export const model: Reading.Model<Shape> = {
-  schema: Shape,
-  show: showShape,
-  arbitrary: fc
-    .tuple(small(1, 3), fc.constantFrom("parameters" as const, "gates" as const))
-    .map(([it, counts]) => ({ ...it, counts }))
-}
-
 /** Both ends are included. */
 export type Range = readonly [least: number, most: number]
-
-/** Models and the sizes that they have. */
-interface Region<M, S> {
-  readonly domain: Domain.Domain<M>
-  readonly sizes: S
-  readonly few: string
-}
 
 export const between = ([least, most]: Range): ReadonlyArray<number> =>
   Array.from({ length: most - least + 1 }, (_, index) => least + index)
 
 /** The shapes of every number of bits with every number of units, and these sizes. */
-export const shapes = (
-  bits: Range,
-  units: Range,
-  ...counts: ReadonlyArray<Shape["counts"]>
-): Region<Shape, { readonly bits: Range; readonly units: Range }> => ({
+export const shapes = (bits: Range, units: Range, ...counts: ReadonlyArray<Shape["counts"]>) => ({
   sizes: { bits, units },
   few: "one row for each shape",
-  domain: Domain.exhaustive(function* () {
-    for (const own of between(bits)) {
-      for (const it of between(units)) {
-        for (const counted of counts) yield { bits: own, units: it, counts: counted }
-      }
-    }
-  })
+  domain: Domain.product<Shape>({ bits: between(bits), units: between(units), counts })
 })
 
+export const model: Reading.Model<Shape> = {
+  schema: Shape,
+  show: (it) => {
+    const { functions, own, flat } = measure(it)
+    return (
+      `${it.bits} bits, ${it.units} units, ${functions} functions: 2^-${it.counts} is ` +
+      `${decimals(own)} bits from the mass, all functions alike ${decimals(flat)}`
+    )
+  },
+  arbitrary: Domain.arbitrary(shapes([2, 3], [1, 3], "parameters", "gates").domain)
+}
+
 /** What networks read, and with how many units. */
-export const shapeSizes = {
+export const sizes = {
   bits: (_: unknown, { bits }: Pick<Shape, "bits">): number => bits,
   units: (_: unknown, { units }: Pick<Shape, "units">): number => units
 }
-
-/** The parts of a reading of shapes. */
-export const shaped = { model, measure, sizes: shapeSizes }

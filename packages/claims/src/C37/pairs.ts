@@ -45,27 +45,20 @@ export const measure = ({ bits, units, apart, equal }: Row): Pairs => {
     : { ...found, pairs: found.right + found.inverted, equal }
 }
 
-export const model: Reading.Model<Row> = {
-  schema: Row,
-  show: (it) => {
-    const { pairs, inverted } = measure(it)
-    const told = it.equal ? "all of them alike" : `of which ${inverted} are inverted`
-    return `${it.bits} bits, ${it.units} units: ${pairs} pairs ${it.apart} parameters apart, ${told}`
-  },
-  arbitrary: Masses.small(2, 3).map((it) => ({ ...it, apart: 1, equal: false }))
-}
-
-const rowsOf = (bits: Masses.Range, units: Masses.Range, isEqual: boolean): Domain.Domain<Row> =>
-  Domain.exhaustive(function* () {
-    for (const own of Masses.between(bits)) {
-      for (const it of Masses.between(units)) {
-        for (const { apart, ...found } of orders(own, it).values()) {
-          if (found.right + found.inverted > 0n) yield { bits: own, units: it, apart, equal: false }
-          if (isEqual && found.equal > 0n) yield { bits: own, units: it, apart, equal: true }
-        }
-      }
-    }
-  })
+const rowsOf = (
+  bits: Masses.Range,
+  units: Masses.Range,
+  kinds: ReadonlyArray<boolean>
+): Domain.Listing<Row> =>
+  Domain.exhaustive(() =>
+    Masses.between(bits).flatMap((bits) =>
+      Masses.between(units).flatMap((units) =>
+        [...orders(bits, units).keys()]
+          .flatMap((apart) => kinds.map((equal) => ({ bits, units, apart, equal })))
+          .filter((row) => measure(row).pairs > 0n)
+      )
+    )
+  )
 
 const few = "one row for each distance"
 
@@ -73,74 +66,64 @@ const few = "one row for each distance"
 export const rows = (bits: Masses.Range, units: Masses.Range) => ({
   sizes: { bits, units },
   few,
-  domain: rowsOf(bits, units, true)
+  domain: rowsOf(bits, units, [false, true])
 })
 
 /** Those of functions that are so far apart; not the pairs of equal mass. */
 export const apart = (bits: Masses.Range, units: Masses.Range, apart: Masses.Range) => ({
   sizes: { bits, units, apart },
   few,
-  domain: rowsOf(bits, units, false)
+  domain: rowsOf(bits, units, [false])
 })
 
-/** The parts of a reading of pairs. */
-export const paired = {
-  model,
-  measure,
-  sizes: { ...Masses.shapeSizes, apart: (_: unknown, row: Row): number => row.apart }
+export const model: Reading.Model<Row> = {
+  schema: Row,
+  show: (it) => {
+    const { pairs, inverted } = measure(it)
+    const told = it.equal ? "all of them alike" : `of which ${inverted} are inverted`
+    return `${it.bits} bits, ${it.units} units: ${pairs} pairs ${it.apart} parameters apart, ${told}`
+  },
+  arbitrary: Domain.arbitrary(rowsOf([2, 3], [2, 3], [false]))
 }
 
-/** The share of pairs that are right, whatever is between them. */
-export const share = {
-  sizes: Masses.shapeSizes,
-  weight: ({ pairs }: Pairs): bigint => pairs,
-  part: ({ right }: Pairs): bigint => right,
-  ties: ({ equal }: Pairs): boolean => equal
+const told = (census: Network.Census): string =>
+  (["right", "inverted", "equal"] as const)
+    .map((kind) => Network.orders(census).reduce((sum, it) => sum + it[kind], 0n))
+    .join(" : ")
+
+const inLine = (census: Network.Census): string => {
+  const { own, flat } = Masses.distances(census, Masses.lengths.parameters)
+  return (
+    `${Masses.decimals(own)} from 2^-parameters, ${Masses.decimals(flat)} from all functions alike, ` +
+    `${told(census)} pairs`
+  )
 }
 
 /** Distances and pairs of some shapes, with wider parameters, and of one head of attention. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const of = ([bits, units]: readonly [number, number]): ReadonlyArray<
-    readonly [string, string]
-  > => {
+  const shapes = [
+    [2, 3],
+    [3, 2],
+    [3, 3],
+    [4, 1],
+    [4, 2]
+  ] as const
+  const distances = shapes.flatMap(([bits, units]) => {
     const { own, flat } = Masses.measure({ bits, units, counts: "parameters" })
-    const gates = Masses.decimals(Masses.measure({ bits, units, counts: "gates" }).own)
+    const gates = Masses.measure({ bits, units, counts: "gates" }).own
     const at = `${bits} bits, ${units} units`
     return [
       [`${at}: from 2^-parameters`, Masses.decimals(own)],
-      [`${at}: from 2^-gates`, gates],
+      [`${at}: from 2^-gates`, Masses.decimals(gates)],
       [`${at}: from all functions alike`, Masses.decimals(flat)],
-      [`${at}: right, inverted and equal pairs`, told(Network.orders(Masses.census(bits, units)))]
-    ]
-  }
+      [`${at}: right, inverted and equal pairs`, told(Masses.census(bits, units))]
+    ] as const
+  })
   return {
-    ...Object.fromEntries(
-      (
-        [
-          [2, 3],
-          [3, 2],
-          [3, 3],
-          [4, 1],
-          [4, 2]
-        ] as const
-      ).flatMap(of)
-    ),
+    ...Object.fromEntries(distances),
     "3 bits, 2 units, parameters from -2 to 2": inLine(
       Network.census(Network.layers([3, 2, 1], { bound: 2 }))
     ),
     "a head of attention over 3 bits": inLine(Network.census(Network.attention({ length: 3 })))
   }
 }
-
-const inLine = (census: Network.Census): string => {
-  const { own, flat } = Masses.distances(census, Masses.lengths.parameters)
-  return (
-    `${Masses.decimals(own)} from 2^-parameters, ${Masses.decimals(flat)} from all functions alike, ` +
-    `${told(Network.orders(census))} pairs`
-  )
-}
-
-const told = (orders: ReadonlyArray<Network.Order>): string =>
-  (["right", "inverted", "equal"] as const)
-    .map((kind) => orders.reduce((sum, it) => sum + it[kind], 0n))
-    .join(" : ")

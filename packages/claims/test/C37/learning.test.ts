@@ -6,7 +6,7 @@ import * as Descents from "#claims/C37/descents"
 import * as Learning from "#claims/C37/learning"
 import * as Masses from "#claims/C37/model"
 
-/** The most by which sums of logarithms in floats may miss the exact ones, in bits. */
+/** The most by which two sums of logarithms in floats may differ, in bits. */
 const tolerance = 1e-9
 
 /** The most by which seeded draws may miss what is expected of them. */
@@ -86,6 +86,19 @@ describe("networks with random parameters", () => {
         .dividedBy(Rational.sum(terms.map((it) => it.weight)))
         .dividedBy(Rational.of(unseen.length))
       assert.isTrue(Learning.accuracy(learning(hidden, shown, factor)).equals(expected))
+      const before = unseen.map(({ at }) => mixture.predict(at))
+      const prior = [...functions].map(([table, { least }]) =>
+        Rational.sum(unseen.map(({ at }, k) => before[k]!.get(table[at]!)!)).times(
+          factor.pow(-least)
+        )
+      )
+      assert.isTrue(
+        Learning.accuracy(learning(hidden, shown, factor), false).equals(
+          Rational.sum(prior)
+            .dividedBy(Rational.sum(terms.map((it) => it.weight)))
+            .dividedBy(Rational.of(unseen.length))
+        )
+      )
     }
   })
 
@@ -110,13 +123,15 @@ describe("networks with random parameters", () => {
     ])
   })
 
-  it("claim: gap and loss are those of floats, one function at a time", () => {
-    for (const hidden of [1, 2, 3]) {
+  it("claim: losses are those of one function at a time, and the networks' own the least", () => {
+    for (const units of [1, 2, 3]) {
       for (const shown of ["00000000", "11110000", "01101001", "11111110"]) {
-        const expected = losses(hidden, shown, 85 / 37)
-        const it = learning(hidden, shown)
-        assert.closeTo(Learning.gap(it).toNumber(), expected.gap, tolerance)
-        assert.closeTo(Learning.networkLoss(it).toNumber(), expected.own, tolerance)
+        const expected = losses(units, shown, 85 / 37)
+        const own = Learning.loss({ units, shown }, Learning.masses(units))
+        const other = Learning.loss({ units, shown }, Learning.simplicity({ units, factor: price }))
+        assert.closeTo(own, expected.own, tolerance)
+        assert.closeTo(other - own, expected.gap, tolerance)
+        assert.isBelow(own, other)
       }
     }
   })
@@ -142,9 +157,10 @@ describe("networks with random parameters", () => {
 
   it("example: what no unit computes, and how many parameters a function takes", () => {
     const constant = { units: 1, used: 0 }
-    assert.isTrue(Bound.isComputed({ ...constant, table: "11111111" }))
-    assert.isFalse(Bound.isComputed({ ...constant, table: "11111110" }))
-    assert.equal(Bound.bound({ table: "11111111", used: 2, units: 3 }).toString(), "1/531441")
+    assert.isTrue(Bound.measure({ ...constant, table: "11111111" }).isComputed)
+    assert.isFalse(Bound.measure({ ...constant, table: "11111110" }).isComputed)
+    const { bound } = Bound.measure({ table: "11111111", used: 2, units: 3 })
+    assert.equal(bound.toString(), "1/531441")
   })
 })
 
