@@ -11,7 +11,6 @@ import { Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** A function by its truth table, how many gates there are, and what one move may change. */
 export const Room = Schema.Struct({
@@ -51,21 +50,6 @@ export const sizes = {
   spare: (it: Measured): number => it.gates - it.least
 }
 
-/** Every function of two and of three inputs with a given number of gates, fewer gates first. */
-export const rooms = (
-  move: Circuit.Move,
-  gates: { readonly from: number; readonly to: number } = { from: 0, to: 3 }
-): Domain.Domain<Room> =>
-  Domain.exhaustive(function* () {
-    for (const inputs of [2, 3]) {
-      for (let count = gates.from; count <= gates.to; count++) {
-        for (const table of graphs(inputs, count, move).keys()) {
-          yield { table, inputs, gates: count, move }
-        }
-      }
-    }
-  })
-
 const show = (room: Room): string => {
   const { circuits, components, largest, least, shapes, shapesOfLargest } = measure(room)
   const gates = `${room.gates} gate${room.gates === 1 ? "" : "s"}, of which ${least} needed`
@@ -76,14 +60,22 @@ const show = (room: Room): string => {
         `largest, with ${shapesOfLargest.length} of ${shapes.length} pairs of size and depth`
 }
 
+/** Every function of two and of three inputs with a given number of gates, fewer gates first. */
+export const rooms = (
+  move: Circuit.Move,
+  counts: ReadonlyArray<number> = [0, 1, 2, 3]
+): Domain.Listing<Room> =>
+  Domain.exhaustive(() =>
+    [2, 3].flatMap((inputs) =>
+      counts.flatMap((gates) =>
+        Array.from(graphs(inputs, gates, move).keys(), (table) => ({ table, inputs, gates, move }))
+      )
+    )
+  )
+
 /** Rooms of a gate are drawn, which is quick. */
 export const model: Reading.Model<Room> = {
   schema: Room,
   show,
-  arbitrary: fc
-    .constantFrom("gate" as const, "part" as const)
-    .chain((move) =>
-      fc.constantFrom(...graphs(2, 1, move).keys()).map((table) => ({ table, move }))
-    )
-    .map(({ table, move }) => ({ table, inputs: 2, gates: 1, move }))
+  arbitrary: Domain.arbitrary(rooms("gate", [0, 1]))
 }

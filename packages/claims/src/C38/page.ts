@@ -6,9 +6,9 @@
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
-import * as Valley from "../models/Valley.ts"
 import { asserts } from "../thread.ts"
 import * as Room from "./model.ts"
+import * as Networks from "./networks.ts"
 
 const { rooms } = Room
 const shared = { model: Room.model, measure: Room.measure, sizes: Room.sizes }
@@ -39,7 +39,7 @@ const tradeOffs = Reading.all(
   }
 )
 
-const four = rooms("gate", { from: 4, to: 4 })
+const four = rooms("gate", [4])
 
 export const C38 = Claim.define({
   id: "C38",
@@ -111,7 +111,7 @@ export const C38 = Claim.define({
     Claim.measured(
       "S9 networks",
       "For how many functions of three bits the ternary networks without loss hang together.",
-      Valley.figures
+      Networks.figures
     )
   ]
 })

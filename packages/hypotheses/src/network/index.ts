@@ -31,3 +31,4 @@ export {
 export { fromCircuit } from "./fromCircuit.ts"
 export { type Relaxation } from "./Relaxation.ts"
 export { type Example, logLoss, relaxation, rounded } from "./smooth.ts"
+export { type Valley, valleys } from "./valleys.ts"

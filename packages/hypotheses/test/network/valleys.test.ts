@@ -1,6 +1,5 @@
 import { Network } from "@headwater/hypotheses"
 import { assert, it } from "vitest"
-import * as Valley from "#models/Valley"
 
 /** The parts of every function among all networks, by walking from each network that is left. */
 const walked = (
@@ -57,7 +56,7 @@ const summed = (parts: ReadonlyMap<string, ReadonlyArray<number>>): Record<strin
 
 const measured = (hidden: number): Record<string, unknown> =>
   Object.fromEntries(
-    Valley.valleys(hidden).map((it) => [it.table, [it.networks, it.components, it.largest]])
+    Network.valleys(hidden).map((it) => [it.table, [it.networks, it.components, it.largest]])
   )
 
 it("claim: parts of networks of one hidden unit are those of a walk over all 729, by steps or farther", () => {
@@ -74,7 +73,7 @@ it("claim: those of two are those of a walk over all 177147, by steps or farther
 })
 
 it("example: functions of one unit, connected with none, one and two units to spare", () => {
-  const [one, two, three] = [Valley.valleys(1), Valley.valleys(2), Valley.valleys(3)]
+  const [one, two, three] = [Network.valleys(1), Network.valleys(2), Network.valleys(3)]
   const small = new Set(one.map((it) => it.table))
   const connected = [one, two, three].map((all) => all.filter((it) => it.components === 1))
   assert.deepEqual(
@@ -98,5 +97,5 @@ it("example: functions of one unit, connected with none, one and two units to sp
 })
 
 it("example: four hidden units are refused", () => {
-  assert.throws(() => Valley.valleys(4), RangeError, "one to three hidden units, not `4`")
+  assert.throws(() => Network.valleys(4), RangeError, "one to three hidden units, not `4`")
 })

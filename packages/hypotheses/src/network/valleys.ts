@@ -12,8 +12,9 @@
  *
  * @module
  */
-import { Partition, Rational } from "@headwater/exact"
-import { Network } from "@headwater/hypotheses"
+import { Partition } from "@headwater/exact"
+import { layers } from "./Architecture.ts"
+import { census } from "./Census.ts"
 
 /** The networks of a function, and how they hang together. */
 export interface Valley {
@@ -98,6 +99,14 @@ const tableOf = (fired: number): string =>
  *
  * - **Cost** `3 (2 p + 1)^H` for H units that have p functions and parts of functions each
  * - **Errors** `RangeError` beyond three hidden units
+ *
+ * @example
+ * ```ts
+ * import { Network } from "@headwater/hypotheses"
+ * const all = Network.valleys(1)
+ * all.length // => 54
+ * all.filter((it) => it.components === 1).length // => 16
+ * ```
  */
 export const valleys = (hidden: number): ReadonlyArray<Valley> => {
   if (!(Number.isInteger(hidden) && hidden >= 1 && hidden <= 3)) {
@@ -145,7 +154,7 @@ export const valleys = (hidden: number): ReadonlyArray<Valley> => {
     const root = sets.least(node)
     parts.set(root, (parts.get(root) ?? 0) + counts[node]!)
   }
-  const { functions, parameters } = Network.census(Network.layers([inputs, hidden, 1]))
+  const { functions, parameters } = census(layers([inputs, hidden, 1]))
   const found = new Map<string, Array<number>>()
   for (const [root, networks] of parts) {
     const table = tableOf(sums[root]!)
@@ -163,30 +172,4 @@ export const valleys = (hidden: number): ReadonlyArray<Valley> => {
       largest: Math.max(...its)
     }
   })
-}
-
-const connected = (all: ReadonlyArray<Valley>): string =>
-  `${all.filter((it) => it.components === 1).length} of ${all.length}`
-
-const leastShare = (all: ReadonlyArray<Valley>): Rational =>
-  all.map((it) => Rational.of(it.largest, it.networks)).reduce((a, b) => Rational.min(a, b))
-
-/** For one and two hidden units: how many functions have one part, and the largest part's share. */
-export const figures = (): Readonly<Record<string, string>> => {
-  const [one, two] = [valleys(1), valleys(2)]
-  const tables = new Set(one.map((it) => it.table))
-  const bySpare = (all: ReadonlyArray<Valley>): string =>
-    [...new Set(all.map((it) => it.spare))]
-      .sort((a, b) => b - a)
-      .map((spare) => `${spare}: ${connected(all.filter((it) => it.spare === spare))}`)
-      .join(", ")
-  const summary = (all: ReadonlyArray<Valley>): string =>
-    `${connected(all)}, the largest part ${leastShare(all).toString()} or more`
-  return {
-    "connected, one hidden unit": summary(one),
-    "connected, two where one would do": summary(two.filter((it) => tables.has(it.table))),
-    "connected, two where two are needed": summary(two.filter((it) => !tables.has(it.table))),
-    "by parameters to spare, one unit": bySpare(one),
-    "by parameters to spare, two units": bySpare(two)
-  }
 }
