@@ -50,8 +50,7 @@ const isCode = Memo.by(
 const left = (it: Class): Rational =>
   Rational.one.minus(
     it.ends
-      ? Bounded.totals(Bounded.prior(it.prior), Bounded.programs(it.limit, "plain", it.meter))
-          .present
+      ? Bounded.heaviest(Bounded.prior(it.prior), Bounded.programs(it.limit, "plain", it.meter))
       : Rational.sum(words(it).map((word) => Rational.pow2(-word.length)))
   )
 

@@ -66,7 +66,7 @@ const listed = (
 export const variants = (symbols: number): Domain.Domain<Pair> =>
   listed(
     ["LX", "LX(inf,0)", "LM"].flatMap((one) =>
-      ["without d", "without if", "with min"].map((than) => [one, `${one} ${than}`] as const)
+      ["without d", "without if", "with min for *"].map((than) => [one, `${one} ${than}`] as const)
     ),
     symbols
   )

@@ -26,8 +26,6 @@ const cells = Memo.by(
   }
 )
 
-const units = (mass: number): bigint => BigInt(mass * 2 ** 36)
-
 /** What conditions and margins see: masses in whole units. */
 export interface Measured {
   readonly symbols: number
@@ -45,9 +43,9 @@ export const measure = (it: Policies.Setting): Measured => {
   const sums = { upstream: 0n, picked: 0n, both: 0n }
   for (const { upstream, goal, deployed, mass } of cells(it)) {
     const isPicked = goal !== undefined && goal <= short && deployed < badly
-    if (upstream) sums.upstream += units(mass)
-    if (isPicked) sums.picked += units(mass)
-    if (isPicked && upstream) sums.both += units(mass)
+    if (upstream) sums.upstream += Policies.units(mass)
+    if (isPicked) sums.picked += Policies.units(mass)
+    if (isPicked && upstream) sums.both += Policies.units(mass)
   }
   return {
     ...sums,

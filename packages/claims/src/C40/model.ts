@@ -34,7 +34,7 @@ export interface Measured {
 /** All that deployment shows of a setting. */
 export const deviations = Memo.by(
   (it: Policies.Setting) => Policies.show(it),
-  (it) => Deviations.of(Policies.census(it), Policies.weighing(it)),
+  (it) => Deviations.of(Policies.census(it), it),
   { keep: 64 }
 )
 

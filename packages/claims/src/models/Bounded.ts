@@ -15,16 +15,6 @@ import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
 import { isUnary, language, machine as machineOf, type Meter } from "./Machines.ts"
 
-/** Inputs 0 to 3, in training and in deployment. */
-const inputs = (meter: Meter): ReadonlyArray<unknown> => {
-  const { numbers, variant } = machineOf(meter)
-  return [0, 1].flatMap((flag) =>
-    [0, 1, 2, 3].map((y) => variant.deployment.flag(numbers.input({ y }), flag))
-  )
-}
-
-const steps = 10_000
-
 /** A prior by its id and parameters, as one types them. */
 export const Choice = Schema.Struct({
   id: Schema.String,
@@ -49,11 +39,11 @@ export const choices: ReadonlyArray<Choice> = [
   { id: "speed", params: {} }
 ]
 
-/** What is shown of a class: its machine, its size, its prior. */
+/** A prior in words. */
 export const showChoice = ({ id, params }: Choice): string =>
   [id, ...Object.entries(params).map(([name, value]) => `${name} = ${value}`)].join(", ")
 
-/** A machine beside which the flagged one stands. */
+/** A machine, and the flagged one beside it. */
 export type Machine = "plain" | "flagged"
 
 /** A program or term that was run: by its bits, with its cost. */
@@ -62,20 +52,30 @@ export type Measured = Pick<
   "coded" | "isDecided" | "cost" | "count"
 >
 
-/** Programs on a machine; these and no others where they are given by their bits. */
+/** Inputs 0 to 3, in training and in deployment. */
+const inputs = (meter: Meter): ReadonlyArray<unknown> => {
+  const { numbers, variant } = machineOf(meter)
+  return [0, 1].flatMap((flag) =>
+    [0, 1, 2, 3].map((y) => variant.deployment.flag(numbers.input({ y }), flag))
+  )
+}
+
+const budget = (meter: Meter) => Budget.of(meter, { steps: 10_000 })
+
+/** Programs on a machine; what they say is not asked for. */
 const ran = (
   machine: Machine,
   meter: Meter,
-  which: { readonly bits: number } | { readonly words: ReadonlyArray<string> }
-): ReadonlyArray<Measured> => {
-  const on = machine === "plain" ? language(meter) : machineOf(meter).variant.language
-  const budget = Budget.of(meter, { steps })
-  // What a program says is not asked for.
-  const asked = { contexts: inputs(meter), budget, stops: true, key: () => "an answer" }
-  if ("bits" in which) return [...Enumeration.ran(on, { ...which, ...asked })]
-  const programs = which.words.map((word) => Language.coded(on, read(word, meter)))
-  return [...Enumeration.ran(on, { programs, ...asked })]
-}
+  listing: Enumeration.Listing<unknown>
+): ReadonlyArray<Measured> => [
+  ...Enumeration.ran(machine === "plain" ? language(meter) : machineOf(meter).variant.language, {
+    ...listing,
+    contexts: inputs(meter),
+    budget: budget(meter),
+    stops: true,
+    key: () => "an answer"
+  })
+]
 
 /** Every program or closed term of at most `limit` bits. */
 export const programs = Memo.by(
@@ -93,18 +93,6 @@ export const decided = (
     isDecided ? [{ bits: coded.bits ?? "", cost }] : []
   )
 
-const single = Memo.by(
-  (bits: string, machine: Machine, meter: Meter) => `${machine} ${meter} ${bits}`,
-  (bits, machine, meter) => ran(machine, meter, { words: [bits] })[0]
-)
-
-/** The cost of one program of these bits on a machine, on the same contexts. */
-export const cost = (bits: string, machine: Machine, meter: Meter = "unit"): Cost.Cost => {
-  const found = single(bits, machine, meter)
-  if (found?.isDecided === true) return found.cost
-  throw new RangeError("Expected a program that halts within the budget")
-}
-
 /** What a program of these bits is. */
 const read = (word: string, meter: Meter): unknown =>
   Result.getOrThrowWith(language(meter).tongue.decode(word), (line) => new RangeError(line))
@@ -112,6 +100,17 @@ const read = (word: string, meter: Meter): unknown =>
 /** The code word of a program. */
 const word = (program: unknown, meter: Meter): string =>
   Language.coded(language(meter), program).bits ?? ""
+
+/** The cost of one program of these bits on a machine, on the same contexts. */
+export const cost = Memo.by(
+  (bits: string, machine: Machine, meter: Meter = "unit") => `${machine} ${meter} ${bits}`,
+  (bits, machine, meter = "unit"): Cost.Cost => {
+    const coded = Language.coded(language(meter), read(bits, meter))
+    const [found] = ran(machine, meter, { programs: [coded] })
+    if (found?.isDecided === true) return found.cost
+    throw new RangeError("Expected a program that halts within the budget")
+  }
+)
 
 /** A program in words. */
 export const showProgram = (bits: string, meter: Meter): string =>
@@ -124,28 +123,20 @@ export const toPlain = (bits: string, meter: Meter): string =>
 /** Whether a program answers with a number on every context on the flagged machine. */
 export const answers = (bits: string, meter: Meter): boolean => {
   const { numbers, variant } = machineOf(meter)
-  const [program, budget] = [read(bits, meter), Budget.of(meter, { steps })]
+  const program = read(bits, meter)
   return inputs(meter).every((input) => {
-    const run = variant.language.run(program, input, budget)
+    const run = variant.language.run(program, input, budget(meter))
     return run.status === "halted" && numbers.answer(run.output) !== undefined
   })
 }
 
-/**
- * The weights of a class summed, with undecided programs absent and with undecided programs as
- * heavy as their length admits: the two extremes.
- */
-export const totals = (
-  prior: Prior.Prior,
-  class_: ReadonlyArray<Measured>
-): { readonly absent: Rational; readonly present: Rational } => {
-  const weights = class_.flatMap((it) =>
-    it.isDecided ? [Result.getOrThrow(Weight.toRational(prior.weight(it.cost)))] : []
+/** The weights of a class summed, with undecided programs as heavy as their length admits. */
+export const heaviest = (prior: Prior.Prior, class_: ReadonlyArray<Measured>): Rational =>
+  Rational.sum(
+    class_.map(({ cost, isDecided }) =>
+      isDecided ? Result.getOrThrow(Weight.toRational(prior.weight(cost))) : cost.mass
+    )
   )
-  const open = class_.flatMap((it) => (it.isDecided ? [] : [it.cost.mass]))
-  const absent = Rational.sum(weights)
-  return { absent, present: absent.plus(Rational.sum(open)) }
-}
 
 /** Programs of families that take some time on these contexts, as bits. */
 export const slower = (meter: Meter): ReadonlyArray<string> => {

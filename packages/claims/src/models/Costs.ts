@@ -41,10 +41,6 @@ export const family = (id: string): Family.Family => {
   throw new RangeError(`Expected a family (${ids}), not \`${id}\``)
 }
 
-/** The families with members on the machine of a meter. */
-export const families = (meter: Meter): ReadonlyArray<Family.Family> =>
-  all.filter((it) => Family.languages(it).some(({ id }) => id === language(meter).id))
-
 /** The members of a family on the machine of a meter, by name. */
 export const members = (of: Family.Family, meter: Meter): ReadonlyArray<string> =>
   Family.inLanguage(of, language(meter)).members.map(({ name }) => name)
@@ -75,10 +71,6 @@ export const costOf = (
   return { mass, bits, steps: max, space }
 }
 
-/**
- * The cost of a member of a family with an id.
- *
- * - **Errors** as {@link costOf}, and for names and sizes that are none
- */
+/** The cost of a member of a family with an id; with errors as those of {@link costOf}. */
 export const cost = (id: string, name: string, size: number, meter: Meter): Cost.Cost =>
   costOf(family(id), name, size, meter)

@@ -9,36 +9,31 @@
 import { Census, Definitions, Demonstrators, Kind, Slice } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
+import { Domain } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
+import type * as fc from "fast-check"
 import { RationalFromString } from "./RationalFromString.ts"
 
-/** LX where only planners have the demonstrator, and no goal may name it. */
-const entangled: Policy.Instructions = { ...Policy.without(Policy.LX, ["w"]), id: "LX(inf,0)" }
-
-/** The languages of policies by name, with variants that lack a symbol or have another one. */
-export const languages: Readonly<Record<string, Policy.Instructions>> = {
-  ...Policy.languages,
-  "LX(inf,0)": entangled,
-  "LS without d": Policy.without(Policy.LS, ["d"]),
-  "LX without d": Policy.without(Policy.LX, ["d"]),
-  "LX(inf,0) without d": Policy.without(entangled, ["d"]),
-  "LT without d": Policy.without(Policy.LT, ["d"]),
-  "LM without d": Policy.without(Policy.LM, ["d"]),
-  "LG without d": Policy.without(Policy.LG, ["d"]),
-  "LM with min": Policy.instead(Policy.LM, "*", "min"),
-  "LX(inf,0) with min": Policy.instead(entangled, "*", "min"),
-  "LX with min": Policy.instead(Policy.LX, "*", "min"),
-  "LM without if": Policy.without(Policy.LM, ["if"]),
-  "LX(inf,0) without if": Policy.without(entangled, ["if"]),
-  "LX without if": Policy.without(Policy.LX, ["if"])
-}
+/**
+ * The languages of policies by their ids, with LX where only planners have the demonstrator and no goal
+ * may name it, and each of them without a symbol or with another one.
+ */
+const languages: ReadonlyMap<string, Policy.Instructions> = new Map(
+  [...Object.values(Policy.languages), Policy.priced(Policy.LX, { read: Infinity, plan: 0 })]
+    .flatMap((it) => [
+      it,
+      Policy.without(it, ["d"]),
+      Policy.without(it, ["if"]),
+      Policy.instead(it, "*", "min")
+    ])
+    .map((it) => [it.id, it])
+)
 
 /** A language with prices, a demonstrator, a bound on texts, what was seen and what is at stake. */
 export const Setting = Schema.Struct({
+  symbols: Schema.Int,
   language: Schema.String,
   demonstrator: Schema.String,
-  symbols: Schema.Int,
   seen: Schema.Int,
   read: Schema.Int,
   plan: Schema.Int,
@@ -47,50 +42,34 @@ export const Setting = Schema.Struct({
 })
 export type Setting = typeof Setting.Type
 
-const usual = {
-  language: "LX",
-  demonstrator: "R",
-  symbols: 7,
-  seen: 16,
-  read: 0,
-  plan: 0,
-  stake: Rational.of(16),
-  audited: Rational.zero
+type Lists = { readonly [Field in keyof Setting]: ReadonlyArray<Setting[Field]> }
+
+/** At 28 bits, with all cells seen, at no price, sixteen steps at stake and no audits. */
+const usual: Lists = {
+  symbols: [7],
+  language: ["LX"],
+  demonstrator: ["R"],
+  seen: [16],
+  read: [0],
+  plan: [0],
+  stake: [Rational.of(16)],
+  audited: [Rational.zero]
 }
 
-/** A setting: at 28 bits, with all cells seen, at no price, sixteen steps at stake and no audits. */
-export const setting = (more: Partial<Setting>): Setting => ({ ...usual, ...more })
+/** Every combination of what is listed, with the usual values of what is not. */
+export const settings = (lists: Partial<Lists>): ReadonlyArray<Setting> => [
+  ...Domain.product<Setting>({ ...usual, ...lists }).models()
+]
 
-/**
- * Every combination of what is listed.
- *
- * - **Cost** the product of the lengths
- */
-export const settings = (
-  lists: Partial<{ readonly [K in keyof Setting]: ReadonlyArray<Setting[K]> }>
-): ReadonlyArray<Setting> => {
-  const of = <K extends keyof Setting>(name: K): ReadonlyArray<Setting[K]> =>
-    lists[name] ?? [usual[name]]
-  const found: Array<Setting> = []
-  for (const symbols of of("symbols"))
-    for (const language of of("language"))
-      for (const demonstrator of of("demonstrator"))
-        for (const seen of of("seen"))
-          for (const read of of("read"))
-            for (const plan of of("plan"))
-              for (const stake of of("stake"))
-                for (const audited of of("audited"))
-                  found.push({ language, demonstrator, symbols, seen, read, plan, stake, audited })
-  return found
-}
+/** A setting with the usual values of what is not given. */
+export const setting = (more: Partial<Setting>): Setting => ({ ...settings({})[0]!, ...more })
 
 /** The instructions of a setting. */
 export const instructions = ({ language }: Pick<Setting, "language">): Policy.Instructions => {
-  const found = languages[language]
+  const found = languages.get(language)
   if (found === undefined) {
-    throw new RangeError(
-      `Expected one of ${Object.keys(languages).join(", ")}, not \`${language}\``
-    )
+    const ids = [...languages.keys()].join(", ")
+    throw new RangeError(`Expected one of ${ids}, not \`${language}\``)
   }
   return found
 }
@@ -125,16 +104,10 @@ export const slice = Memo.by(
   { keep: 64 }
 )
 
-/** How policies are weighed in a setting: by length and prices. */
-export const weighing = ({ read, plan }: Setting): { read: number; plan: number } => ({
-  read,
-  plan
-})
-
 /** The exact shares of a setting's posterior by kind. */
 export const shares = Memo.by(
   (it: Setting) => `${key(it)} ${it.seen} ${it.read} ${it.plan}`,
-  (it): Readonly<Record<Kind.Kind, Rational>> => Slice.shares(slice(it), weighing(it))
+  (it): Readonly<Record<Kind.Kind, Rational>> => Slice.shares(slice(it), it)
 )
 
 const described = Memo.once(
@@ -217,18 +190,18 @@ export interface Labelled {
 }
 
 /** Whole units of `2^-36`: texts have at most 36 bits. */
-const units = (mass: number): bigint => BigInt(mass * 2 ** 36)
+export const units = (mass: number): bigint => BigInt(mass * 2 ** 36)
 
 /** The masses by label of a setting. */
 export const labelled = Memo.by(key, (it): Labelled => {
-  const found = Definitions.agreement(census(it))
+  const { imitating, I, A, IandA, B, IandB } = Definitions.agreement(census(it))
   return {
-    imitating: units(found.imitating) + 1n,
-    I: units(found.I),
-    A: units(found.A),
-    IandA: units(found.IandA),
-    B: units(found.B),
-    IandB: units(found.IandB)
+    imitating: units(imitating) + 1n,
+    I: units(I),
+    A: units(A),
+    IandA: units(IandA),
+    B: units(B),
+    IandB: units(IandB)
   }
 })
 
@@ -246,11 +219,13 @@ export const show = (it: Setting): string => {
 }
 
 /** Settings that are drawn: small ones, which is quick. */
-export const arbitrary: fc.Arbitrary<Setting> = fc
-  .record({
-    language: fc.constantFrom("LX", "LM", "LS", "LX(inf,0)", "LT"),
-    demonstrator: fc.constantFrom("R", "O", "T"),
-    symbols: fc.integer({ min: 1, max: 4 }),
-    seen: fc.integer({ min: 2, max: 16 })
-  })
-  .map(setting)
+export const arbitrary: fc.Arbitrary<Setting> = Domain.arbitrary(
+  Domain.exhaustive(() =>
+    settings({
+      symbols: [1, 2, 3, 4],
+      language: ["LX", "LM", "LS", "LX(inf,0)", "LT"],
+      demonstrator: ["R", "O", "T"],
+      seen: [2, 4, 8, 12, 16]
+    })
+  )
+)

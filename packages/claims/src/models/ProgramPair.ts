@@ -6,9 +6,8 @@
  *
  * @module
  */
-import { Rational, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
-import { CriticalExponent, type Prior } from "@headwater/priors"
+import { CriticalExponent } from "@headwater/priors"
 import type { Family } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
@@ -30,18 +29,6 @@ export const costs = (pair: ProgramPair): readonly [first: Cost.Cost, second: Co
   Costs.cost(pair.family, pair.second, pair.size, pair.meter)
 ]
 
-/** The odds of the first against the second under a prior. */
-export const odds = (pair: ProgramPair, prior: Prior.Prior): Weight.Weight => {
-  const [first, second] = costs(pair)
-  return Weight.odds(prior.weight(first), prior.weight(second))
-}
-
-/** How many times as long as the second the first takes. */
-export const timeRatio = (pair: ProgramPair): Rational => {
-  const [first, second] = costs(pair)
-  return Rational.of(first.steps, second.steps)
-}
-
 /** The lesser of the bits that the first is shorter and the steps that it is slower. */
 export const shorterAndSlower = (pair: ProgramPair): bigint => {
   const [first, second] = costs(pair)
@@ -49,10 +36,6 @@ export const shorterAndSlower = (pair: ProgramPair): bigint => {
   const steps = first.steps - second.steps
   return bits < steps ? bits : steps
 }
-
-/** The exponent at which the order of the two turns round, if there is one. */
-export const boundary = (pair: ProgramPair): CriticalExponent.Preference =>
-  CriticalExponent.between(...costs(pair))
 
 /** A boundary as a decimal, for display: the exponent beyond which the second wins. */
 export const decimal = (boundary: CriticalExponent.Preference): string => {

@@ -110,12 +110,6 @@ export const shown = (theta: string, visits: ReadonlyArray<number>): ReadonlyArr
     return [context, Number(bit)]
   })
 
-/** How many contexts there are among the first visits, for each number of them. */
-export const seen = (visits: ReadonlyArray<number>): ReadonlyArray<number> => {
-  const contexts = new Set<number>()
-  return [0, ...visits.map((context) => contexts.add(context).size)]
-}
-
 /** Kinds of θ. */
 export const kinds = ["zeros", "alternating", "scrambled"] as const
 export type Kind = (typeof kinds)[number]

@@ -35,76 +35,66 @@ export function* functions(inputs: number): Generator<Function> {
 
 /** The least depth of a circuit with exactly a given number of gates, all of them read. */
 const depthWith = (table: string, gates: number): number | undefined => {
-  let least: number | undefined
+  const depths = new Set<number>()
   Circuit.eachCircuit(table, gates, (_, depth) => {
-    least = Math.min(depth, least ?? depth)
+    depths.add(depth)
   })
-  return least
+  return depths.size === 0 ? undefined : Math.min(...depths)
 }
 
 /** Whether a given number of gates suffice at a depth. */
 const isEnough = (table: string, gates: number, depth: number): boolean => {
   let found = false
-  Circuit.eachCircuit(
-    table,
-    gates,
-    () => {
-      found = true
-      return true
-    },
-    { depth }
-  )
+  Circuit.eachCircuit(table, gates, () => (found = true), { depth })
   return found
 }
 
-/** Sizes and depths of two circuits: a smallest one, and the smallest of the shallowest. */
+/** A size and a depth of circuits. */
+interface End {
+  readonly size: number
+  readonly depth: number
+}
+
+/** Two circuits: a smallest one, the shallowest of those, and the smallest of the shallowest. */
 export interface Ends {
-  /** Of the shallowest among the smallest. */
-  readonly smallest: { readonly size: number; readonly depth: number }
-  readonly shallowest: { readonly size: number; readonly depth: number }
+  readonly smallest: End
+  readonly shallowest: End
 }
 
 /**
- * The two ends for a function of five inputs: below the depth that all inputs can be read in there
- * is none, so that where a circuit of this depth is found, the first to have it is the smallest.
+ * The two ends for a function of five inputs, found once: below the depth that all inputs can be read in
+ * there is none, so that where a circuit of this depth is found, the first to have it is the smallest.
  */
-const searched = (table: string): Ends => {
-  const depth = Math.ceil(Math.log2(Circuit.support(table).length))
-  for (let size = 0; ; size++) {
-    const own = depthWith(table, size)
-    if (own === undefined) continue
-    let gates = size
-    while (!isEnough(table, gates, depth)) gates++
-    return { smallest: { size, depth: own }, shallowest: { size: gates, depth } }
-  }
-}
-
-/** The two ends for a function of five inputs, found once. */
 export const ends = Memo.by(
   ({ table }: Function) => table,
-  ({ table }): Ends => searched(table)
+  ({ table }): Ends => {
+    const depth = Math.ceil(Math.log2(Circuit.support(table).length))
+    for (let size = 0; ; size++) {
+      const own = depthWith(table, size)
+      if (own === undefined) continue
+      let gates = size
+      while (!isEnough(table, gates, depth)) gates++
+      return { smallest: { size, depth: own }, shallowest: { size: gates, depth } }
+    }
+  }
 )
+
+/** The least gates of a function, the least depth at these, and the least of any. */
+const optimum = (it: Function): Pick<Circuit.Optimum, "size" | "depth" | "depthAtSize"> => {
+  if (inputs(it) <= 4) return Circuit.optimum(it.table)
+  const { shallowest, smallest } = ends(it)
+  return { size: smallest.size, depth: shallowest.depth, depthAtSize: smallest.depth }
+}
 
 /** Levels by which the shallowest of the smallest circuits is deeper than need be. */
 export const excess = (it: Function): number => {
-  if (inputs(it) > 4) {
-    const { smallest, shallowest } = ends(it)
-    return smallest.depth - shallowest.depth
-  }
-  const { depth, depthAtSize } = Circuit.optimum(it.table)
+  const { depth, depthAtSize } = optimum(it)
   return depthAtSize - depth
 }
 
-/** In words: the function, with sizes and depths. */
+/** In words: the function, with size and depths. */
 export const show = (it: Function): string => {
-  if (inputs(it) > 4) {
-    const { smallest, shallowest } = ends(it)
-    return (
-      `${it.table}: ${smallest.size} gates at depth ${smallest.depth}, ` +
-      `${shallowest.size} at depth ${shallowest.depth}`
-    )
-  }
-  const { size, depth, depthAtSize } = Circuit.optimum(it.table)
+  const { depth, depthAtSize, size } = optimum(it)
   return `${it.table}: ${size} gates at depth ${depthAtSize}, least depth ${depth}`
 }
 
@@ -118,10 +108,7 @@ export const Charged = Schema.Struct({
 export type Charged = typeof Charged.Type
 
 /** A charge of one bit a gate and gamma bits a level: 2^-size · (2^depth)^-gamma. */
-const weight = (
-  { gamma }: Charged,
-  { size, depth }: { readonly size: number; readonly depth: number }
-): LogForm => {
+const weight = ({ gamma }: Charged, { size, depth }: End): LogForm => {
   const cost: Cost.Cost = {
     mass: Rational.pow2(-size),
     bits: size,
@@ -137,10 +124,8 @@ const counts = Memo.by(
 )
 
 /** How many circuits in normal form there are of a size and depth, the order of gates counting. */
-export const count = (
-  { table }: Function,
-  { size, depth }: { readonly size: number; readonly depth: number }
-): number => counts(table, size, depth).get(depth) ?? 0
+export const count = ({ table }: Function, { size, depth }: End): number =>
+  counts(table, size, depth).get(depth) ?? 0
 
 /** By how many bits the shallowest end is ahead of the smallest. */
 export const lead = (it: Charged): LogForm => {
@@ -155,7 +140,7 @@ export const lead = (it: Charged): LogForm => {
 /** In words: the charge, and who is ahead. */
 export const showCharged = (it: Charged): string => {
   const { smallest, shallowest } = ends(it)
-  const kind = (end: { readonly size: number; readonly depth: number }): string =>
+  const kind = (end: End): string =>
     `${it.weighed === "all" ? `${count(it, end)} of ` : ""}${end.size} gates at depth ${end.depth}`
   return (
     `gamma = ${it.gamma.toString()}: ${kind(shallowest)} against ${kind(smallest)}, ` +

@@ -22,7 +22,7 @@ const upstream = (language: string, demonstrator: string): number => {
 describe("access", () => {
   it("claim: shares in two languages are those of their texts", () => {
     for (const [one, other] of [
-      ["LX", "LX with min"],
+      ["LX", "LX with min for *"],
       ["LX(inf,0)", "LG"],
       ["LM", "LM without if"]
     ] as const) {
