@@ -40,7 +40,7 @@ type Texts = Pick<DeploymentPair, keyof Emulator | "patience">
 const both = Memo.by(
   (it: Texts) => `${it.family} ${it.member} ${it.size} ${it.meter} ${it.patience}`,
   (it) => {
-    const { plain, wrapped } = Deployment.pair(memberOf(it), it)
+    const { plain, wrapped } = Deployment.pair(memberOf(it), { patience: it.patience })
     return {
       contexts: contextsOf(it),
       texts: [Member.text(plain, it.size), Member.text(wrapped, it.size)]

@@ -87,7 +87,7 @@ export const accuracy = (it: Learning, hasSeen = true): Rational => {
       right[word & kept]! += weight * truths[word]!
     }
   }
-  const chances = right.flatMap((sum, seen) => (sum === 0n ? [] : [Rational.of(sum, all[seen]!)]))
+  const chances = right.flatMap((sum, seen) => (sum === 0n ? [] : [Rational.of(sum, all[seen])]))
   return Rational.sum(chances).dividedBy(Rational.of(total(drawn) * BigInt(unseen.length)))
 }
 
