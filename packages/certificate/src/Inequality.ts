@@ -9,11 +9,13 @@
  * - {@link Inequality}: plain data
  * - {@link prove}: by the finder or a proof that is given, checked by the kernel
  * - {@link by}: variables, goal, premises and check, as a reading's proof
+ * - {@link every}, {@link cases}: several of them as one
  *
  * @module
  */
 import { Memo, Rational, type RationalLike } from "@headwater/exact"
 import { find, type Hint } from "./Finder.ts"
+import { expected } from "./internal/expected.ts"
 import { check } from "./Kernel.ts"
 import { asks, gives, type Use } from "./Lemma.ts"
 import { Polynomial } from "./Polynomial.ts"
@@ -64,7 +66,7 @@ const parts = function* (it: Inequality): Generator<readonly [Sequent, Proof | u
     const { atLeast0, is0 } = asks(use)
     for (const goal of [...atLeast0, ...is0, ...is0.map((p) => p.negated())]) {
       const asked = { naturals, facts: known, goal }
-      yield [asked, find(asked)]
+      yield [asked, find(asked, use.hint)]
     }
     known = and(known, gives(use))
   }
@@ -106,7 +108,10 @@ export interface By {
   readonly variables: ReadonlyArray<string>
   readonly strict: boolean
   readonly goalAt: (values: Readonly<Record<string, RationalLike>>) => Rational
-  /** Each at least 0 where the premises hold: what is 0 with both signs, and that naturals are natural. */
+  /**
+   * Each at least 0 where the premises hold: what is 0 with both signs, that naturals are natural, and
+   * what lemmas say, so that they are about the numbers that are measured.
+   */
   readonly premisesAt: (values: Readonly<Record<string, RationalLike>>) => ReadonlyArray<Rational>
   readonly check: () => {
     readonly ok: boolean
@@ -149,7 +154,10 @@ export const by = (
 ): By => {
   const naturals = it.naturals ?? []
   // Read when it is asked for, so that pages of proofs are imported without their polynomials.
-  const read = Memo.once(() => make({ naturals, given: it.given ?? [], goal: it.goal }))
+  const read = Memo.once(() => {
+    const { facts: plain, goal } = make({ naturals, given: it.given ?? [], goal: it.goal })
+    return { goal, facts: and(plain, ...(it.uses ?? []).flatMap((use) => [asks(use), gives(use)])) }
+  })
   const variables = Memo.once((): ReadonlyArray<string> => {
     const { facts, goal } = read()
     const inFacts = [...facts.atLeast0, ...facts.is0].flatMap((p) => p.variables)
@@ -238,7 +246,9 @@ export const every = (all: ReadonlyArray<By>): By => ({
   get variables() {
     return [...new Set(all.flatMap((it) => it.variables))].sort()
   },
-  strict: all.every((it) => it.strict),
+  get strict() {
+    return all.every((it) => it.strict)
+  },
   goalAt: (values) => all.map((it) => it.goalAt(values)).reduce((a, b) => Rational.min(a, b)),
   premisesAt: (values) => all.flatMap((it) => it.premisesAt(values)),
   check: () => {
@@ -253,6 +263,41 @@ export const every = (all: ReadonlyArray<By>): By => ({
   },
   certificates: () => all.flatMap((it) => it.certificates())
 })
+
+/**
+ * A proof by cases: values belong to the first case of which the premises hold there, and its goal is at
+ * least 0. Their variables are shared by name.
+ *
+ * - **Errors** `RangeError` where there is no case
+ *
+ * @example
+ * ```ts
+ * import { Inequality } from "@headwater/certificate"
+ * const where = (given: string) => Inequality.by({ name: "", says: "", given: [given], goal: "x^2 >= x" })
+ * const both = Inequality.cases([where("x >= 1"), where("x <= 0")])
+ * both.check().ok // => true
+ * both.premisesAt({ x: { numerator: -2n, denominator: 1n } }).map(String) // => ["2"]
+ * ```
+ */
+export const cases = (all: ReadonlyArray<By>): By => {
+  const [first] = all
+  if (first === undefined) throw new RangeError(expected("a case", all))
+  const whole = every(all)
+  const at = (values: Readonly<Record<string, RationalLike>>): By =>
+    all.find((it) => it.premisesAt(values).every((premise) => premise.sign >= 0)) ?? first
+  return {
+    get variables() {
+      return whole.variables
+    },
+    get strict() {
+      return whole.strict
+    },
+    goalAt: (values) => at(values).goalAt(values),
+    premisesAt: (values) => at(values).premisesAt(values),
+    check: whole.check,
+    certificates: whole.certificates
+  }
+}
 
 /** The most lines of a proof for which a finder needs no hint. */
 const fewLines = 3

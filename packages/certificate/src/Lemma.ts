@@ -8,6 +8,7 @@
  * @module
  */
 import type { Law } from "@headwater/proof"
+import type { Hint } from "./Finder.ts"
 import type { PolynomialLike } from "./Polynomial.ts"
 import { type Facts, facts, type Relation, substitute } from "./Sequent.ts"
 
@@ -27,10 +28,11 @@ export interface Lemma {
   readonly law: Law.Law
 }
 
-/** A lemma at some polynomials in place of its variables. */
+/** A lemma at some polynomials in place of its variables, and a hint for what it asks. */
 export interface Use {
   readonly lemma: Lemma
   readonly at: Readonly<Record<string, PolynomialLike>>
+  readonly hint?: Hint
 }
 
 /** What has to be proved for a use of a lemma. */

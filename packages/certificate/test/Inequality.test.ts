@@ -3,6 +3,7 @@ import {
   Inequality,
   Kernel,
   Lemma,
+  Lemmas,
   Sequent,
   Smt,
   Rocq,
@@ -109,6 +110,66 @@ describe("Inequality", () => {
     assert.isTrue(both.check().ok && both.check().isByShape)
     assert.isFalse(Inequality.every([of("x >= 1"), of("x >= 2")]).check().ok)
     assert.isFalse(Inequality.every([]).check().ok)
+  })
+
+  it("example: values belong to the case whose premises hold, and every case has to be proved", () => {
+    const of = (given: string, goal: string, margin?: string) =>
+      Inequality.by({
+        name: "",
+        says: "",
+        given: [given],
+        goal,
+        ...(margin === undefined ? {} : { margin })
+      })
+    const high = of("x >= 3", "x >= 1", "1")
+    const low = of("x <= y", "y >= x - 1", "1")
+    const both = Inequality.cases([high, low])
+    assert.deepEqual(both.variables, ["x", "y"])
+    const at = (x: number, y: number) => ({ x: Rational.of(x), y: Rational.of(y) })
+    const seen = (x: number, y: number) => [
+      both.goalAt(at(x, y)).toString(),
+      both.premisesAt(at(x, y)).map(String)
+    ]
+    assert.deepEqual(seen(3, 9), ["2", ["0"]])
+    assert.deepEqual(seen(2, 9), ["8", ["7"]])
+    assert.deepEqual(seen(2, 1), ["1", ["-1"]])
+    assert.isTrue(both.strict)
+    assert.isTrue(both.check().ok && both.check().isByShape)
+    assert.isFalse(Inequality.cases([high, of("x <= 2", "x >= 1")]).check().ok)
+    assert.isFalse(Inequality.cases([high, of("x <= 2", "x <= 2")]).strict)
+    assert.lengthOf(both.certificates(), 2)
+    assert.throws(() => Inequality.cases([]), RangeError)
+  })
+
+  it("counterexample: a lemma that is not about the numbers that are measured", () => {
+    const rises = Lemmas.gammaRises
+    const it = (uses: ReadonlyArray<Lemma.Use>): Inequality.Inequality => ({
+      name: "",
+      says: "",
+      given: ["a >= 1", "b >= a"],
+      uses,
+      goal: "K >= k"
+    })
+    const by = Inequality.by(it([{ lemma: rises, at: { m: "a", n: "b", l: "k", L: "K" } }]))
+    assert.isTrue(by.check().ok)
+    assert.deepEqual(by.variables, ["K", "a", "b", "k"])
+    const at = (a: number, b: number, k: number, K: number) =>
+      Object.entries({ a, b, k, K }).map(([name, n]) => [name, Rational.of(n)] as const)
+    const fits = (...numbers: Parameters<typeof at>) =>
+      by.premisesAt(Object.fromEntries(at(...numbers))).every((p) => p.sign >= 0)
+    assert.isTrue(fits(2, 5, 3, 5))
+    // a length that is none: what the lemma says of it is a premise, and fails
+    assert.isFalse(fits(2, 5, 6, 5))
+    assert.isFalse(fits(2, 5, 0, 5))
+    assert.isFalse(fits(5, 2, 3, 5))
+    // what it asks has to be proved, with a hint where that helps
+    const asked = { lemma: rises, at: { m: "a", n: "a^2", l: "k", L: "K" } }
+    assert.isTrue(ok(it([asked])))
+    assert.isFalse(ok(it([{ ...asked, at: { ...asked.at, n: "a^2 - 1" } }])))
+    const hard = { lemma: rises, at: { m: "a", n: "a^3", l: "k", L: "K" } }
+    assert.isFalse(ok(it([{ ...hard, hint: { degree: 1 } }])))
+    assert.isTrue(ok(it([{ ...hard, hint: { degree: 3 } }])))
+    assert.isTrue(ok(it([{ ...hard, hint: { steps: [["a^2 >= a"]] } }])))
   })
 
   it("claim: a proof that is given is checked as one that is found is", () => {

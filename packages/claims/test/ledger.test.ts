@@ -112,7 +112,9 @@ describe("the ledger", () => {
       "C20.value_tables_are_alike",
       "C20.closed_game_is_as_fast",
       "C20.root_search_is_slower",
-      "C24.exact_takes_7_a_pair_and_5_x"
+      "C24.exact_beats_descent",
+      "C24.exact_beats_steps_of_one",
+      "C24.exact_fits_the_time_of_descent"
     ])
     assert.includeMembers(graded("by definition"), [
       "C03.independent_reports_add_up",

@@ -155,6 +155,26 @@ describe("proved", () => {
     )
   })
 
+  it("counterexample: a proof that takes on trust what is not so at a drawn or a listed model", () => {
+    const trusting = by({ premisesAt: () => [] })
+    const it = check(reading(-1, 50), { by: trusting })
+    assert.deepEqual(it.problems, ["it is not so, whatever the proof takes on trust: -1"])
+    assert.deepEqual(it.findings, [])
+    assert.deepEqual(
+      check(reading(0, 50), { by: trusting, listed: [number(3), number(-7)] }).problems,
+      ["it is not so, whatever the proof takes on trust: -7"]
+    )
+    const minus = by({
+      strict: true,
+      goalAt: (values) => Fraction.times(values["n"]!, Fraction.from(-1)),
+      premisesAt: () => []
+    })
+    assert.deepEqual(
+      check(reading(-50, 0), { by: minus, factor: () => -1, otherwise: range(1, 3) }).problems,
+      ["it is not so, whatever the proof takes on trust: 0"]
+    )
+  })
+
   it("example: its conditions matter as any other's", () => {
     const near = check(reading(0, 50), {
       where: { near: true },

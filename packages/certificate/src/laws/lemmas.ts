@@ -11,7 +11,7 @@ const every: ReadonlyArray<Lemma> = Object.values(all)
  * ```ts
  * import { lemmas } from "@headwater/certificate/laws"
  * lemmas.laws.map((it) => it.name)
- * // => ["artanh", "bayesIsBest", "gibbs", "jensen", "kraft", "ln2", "log_le", "mlr"]
+ * // => ["artanh", "bayesIsBest", "gammaRises", "gibbs", "jensen", "kraft", "ln2", "log_le", "mlr"]
  * ```
  */
 export const lemmas: Law.LawSet = Law.set(

@@ -1,4 +1,5 @@
 import { ringRule, stanleyClosed, subtractionClosed } from "./closed.ts"
+import { regressionDescent, regressionUnitDescent } from "./descent.ts"
 import { dlogSearch } from "./dlogSearch.ts"
 import type { Entry } from "./Entry.ts"
 import { isqrtArgmax } from "./isqrtArgmax.ts"
@@ -19,6 +20,8 @@ export const all: ReadonlyMap<string, Entry> = new Map(
     counting,
     coin,
     regressionClosed,
+    regressionDescent,
+    regressionUnitDescent,
     wrapper,
     bitTable,
     valueTable,

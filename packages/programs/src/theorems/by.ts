@@ -1,4 +1,5 @@
 import { Inequality } from "@headwater/certificate"
+import { RegisterProof } from "@headwater/hypotheses"
 import { type Entry, outcome } from "./Entry.ts"
 
 const outcomes = new WeakMap<Entry, boolean>()
@@ -10,13 +11,88 @@ const isProved = (entry: Entry): boolean => {
   return known
 }
 
-/** What is to follow from how a run ends. */
-export interface Consequence extends Pick<
-  Inequality.Inequality,
-  "given" | "goal" | "hint" | "margin"
-> {
-  /** Which of the theorem's ends, by index. @defaultValue 0 */
+/** A theorem about a program, and which of its ends. */
+export interface Said {
+  readonly entry: Entry
+  /** By index. @defaultValue 0 */
   readonly end?: number
+}
+
+/** What is to follow from how a run ends. */
+export type Consequence = Pick<
+  Inequality.Inequality,
+  "given" | "goal" | "hint" | "margin" | "naturals" | "uses"
+>
+
+/** What a theorem says of an end, in names with a prefix; parameters keep theirs. */
+const endOf = (prefix: string, { entry, end = 0 }: Said) => {
+  const { theorem } = entry
+  const said = theorem.ends[end]
+  if (said === undefined) throw new RangeError(`Expected an end of the theorem, not \`${end}\``)
+  const parameters = prefix === "" ? undefined : RegisterProof.parameters(theorem)
+  const renamed = (text: string): string =>
+    parameters === undefined
+      ? text
+      : text.replace(/[A-Za-z]\w*(#\d+)?/g, (name) =>
+          parameters.has(name) ? name : `${prefix}_${name}`
+        )
+  const equal = (name: string, value: unknown): string => `${name} = ${String(value)}`
+  const registers = Object.entries(said.registers)
+  const all = [
+    ...(theorem.given ?? []),
+    ...(said.when ?? []),
+    ...(said.with ?? []),
+    ...registers.map(([name, value]) => equal(name, value)),
+    equal("steps", said.steps)
+  ]
+  const brought = [...all.join(" ").matchAll(/[a-z]+#\d+/g)].map(([name]) => name)
+  const naturals = [...theorem.naturals, ...registers.map(([name]) => name), "steps", ...brought]
+  return {
+    naturals: naturals.map(renamed),
+    given: (theorem.given ?? []).map(renamed),
+    all: all.map(renamed)
+  }
+}
+
+/** The theorem as a proof rests on it: proved when it is asked for. */
+const rest = ({ entry }: Said) => ({
+  name: entry.theorem.name,
+  check: () => isProved(entry),
+  parts: () => {
+    const found = outcome(entry)
+    return found.ok ? found.obligations.map((it) => [it.sequent, it.proof] as const) : []
+  }
+})
+
+/** What follows from theorems, each with the prefix of its names. */
+const follows = (
+  all: ReadonlyArray<readonly [prefix: string, said: Said]>,
+  { given = [], naturals = [], ...more }: Consequence
+): Inequality.By => {
+  const said = all.map(([prefix, it]) => endOf(prefix, it))
+  const theorems = all.map(([, { entry }]) => entry.theorem)
+  const facts = [...said.flatMap((it) => it.all), ...given]
+  const texts = [...facts, more.goal, ...(more.uses ?? []).flatMap(({ at }) => Object.values(at))]
+  const occurring = new Set(
+    texts
+      .map(String)
+      .join(" ")
+      .match(/[A-Za-z]\w*(#\d+)?/g)
+  )
+  const inequality = {
+    name: theorems.map((it) => it.name).join(" and "),
+    says: theorems.map((it) => it.says).join(" "),
+    naturals: [...new Set([...said.flatMap((it) => it.naturals), ...naturals])].filter((it) =>
+      occurring.has(it)
+    ),
+    given: facts,
+    ...more
+  }
+  const without = [...said.flatMap((it) => it.given), ...given]
+  return Inequality.by(inequality, {
+    theorems: all.map(([, it]) => rest(it)),
+    without: { ...inequality, given: without }
+  })
 }
 
 /**
@@ -36,39 +112,48 @@ export interface Consequence extends Pick<
  * Theorems.by(Theorems.subtractionClosed, { goal: "2 >= r0" }).check().ok // => false
  * ```
  */
-export const by = (entry: Entry, { end = 0, given = [], ...rest }: Consequence): Inequality.By => {
-  const { theorem } = entry
-  const said = theorem.ends[end]
-  if (said === undefined) throw new RangeError(`Expected an end of the theorem, not \`${end}\``)
-  const equal = (name: string, value: unknown): string => `${name} = ${String(value)}`
-  const registers = Object.entries(said.registers)
-  const facts = [
-    ...(theorem.given ?? []),
-    ...(said.when ?? []),
-    ...(said.with ?? []),
-    ...registers.map(([name, value]) => equal(name, value)),
-    equal("steps", said.steps)
-  ]
-  const brought = [...facts.join(" ").matchAll(/[a-z]+#\d+/g)].map(([name]) => name)
-  const naturals = [...theorem.naturals, ...registers.map(([name]) => name), "steps", ...brought]
-  const inequality = {
-    name: theorem.name,
-    says: theorem.says,
-    naturals: [...new Set(naturals)],
-    given: [...facts, ...given],
-    ...rest
-  }
-  return Inequality.by(inequality, {
-    theorems: [
-      {
-        name: theorem.name,
-        check: () => isProved(entry),
-        parts: () => {
-          const found = outcome(entry)
-          return found.ok ? found.obligations.map((it) => [it.sequent, it.proof] as const) : []
-        }
+export const by = (
+  entry: Entry,
+  { end = 0, ...more }: Consequence & Pick<Said, "end">
+): Inequality.By => follows([["", { entry, end }]], more)
+
+/** One meaning for each sum that theorems share. */
+const shared = (all: ReadonlyArray<Entry>): void => {
+  const meanings = new Map<string, string>()
+  for (const { theorem } of all) {
+    for (const [name, { upTo, cells, term }] of Object.entries(theorem.sums ?? {})) {
+      const meaning = [upTo, ...cells, term].map(String).join(" ; ")
+      if ((meanings.get(name) ?? meaning) !== meaning) {
+        throw new RangeError(`Expected one meaning of the sum, not \`${name}\` twice`)
       }
-    ],
-    without: { ...inequality, given: [...(theorem.given ?? []), ...given] }
-  })
+      meanings.set(name, meaning)
+    }
+  }
 }
+
+/**
+ * A proof from theorems about several programs on one input. Parameters are the same in all of them;
+ * every other name has the program's before it, so that `own_steps` and `rival_steps` are two numbers.
+ *
+ * - **Errors** `RangeError` where two theorems mean different sums by one name
+ *
+ * @example
+ * ```ts
+ * import { Theorems } from "@headwater/programs"
+ * const { isqrtSearch: own, isqrtArgmax: rival } = Theorems
+ * const slower = Theorems.together(
+ *   { own: { entry: own }, rival: { entry: rival } },
+ *   { goal: "rival_steps >= 2*rival_a", given: ["own_a >= 1"] }
+ * )
+ * slower.variables // => ["own_a", "own_r0", "own_steps", "rival_a", "rival_b", "rival_r0", "rival_steps", "y"]
+ * slower.check().ok // => true
+ * ```
+ */
+export const together = (
+  theorems: Readonly<Record<string, Said>>,
+  more: Consequence
+): Inequality.By =>
+  Inequality.deferred(() => {
+    shared(Object.values(theorems).map((it) => it.entry))
+    return follows(Object.entries(theorems), more)
+  })

@@ -1,6 +1,7 @@
 export { all } from "./all.ts"
-export { by, type Consequence } from "./by.ts"
+export { by, type Consequence, type Said, together } from "./by.ts"
 export { subtractionClosed, ringRule, stanleyClosed } from "./closed.ts"
+export { regressionDescent, regressionUnitDescent } from "./descent.ts"
 export { dlogSearch } from "./dlogSearch.ts"
 export { type Entry, outcome } from "./Entry.ts"
 export { isqrtArgmax } from "./isqrtArgmax.ts"

@@ -1,29 +1,50 @@
 import * as Regression from "../inner/Regression.ts"
 import type { Entry } from "./Entry.ts"
+import { overPairs, pairLoads, sumOfX } from "./pairs.ts"
+
+/** X = Σx, Q = Σx², S = Σxy. */
+const sums = { ...sumOfX, Q: overPairs("cell#0^2"), S: overPairs("cell#0*cell#1") }
+
+/** What is added up from the last pair on, down to R pairs. */
+const added = [
+  ["X", "R", "X - h"],
+  ["Q", "R", "Q - q"],
+  ["S", "R", "S - s"]
+] as const
 
 /** The exact solution of a line: what it answers, and steps that grow with the sum of the x. */
 export const regressionClosed: Entry = {
   theorem: {
     name: "regression_closed_answers_least_squares",
     says:
-      "After every history of N pairs of x and y the exact solution answers Σxy·x0 div Σx² (0 pairs: Σx² = 0, and Σxy·x0), " +
+      "After every history of N pairs of x and y the exact solution answers Σxy·x0 div Σx² (Σxy·x0 where Σx² = 0), " +
       "in exactly 7 N + 5 Σx + 4 x0 + 4 steps.",
     program: Regression.closed("instruction"),
-    naturals: ["N", "x0", "R", "S", "Q", "X", "x", "y", "b", "m"],
+    naturals: ["N", "x0", "X", "Q", "S", "R", "h", "q", "s", "x", "y", "b", "m"],
     input: { r1: "x0", r6: "2*N" },
-    start: [{ to: "pair", set: { R: "N", S: 0, Q: 0, X: 0 } }],
+    sums,
+    start: [{ to: "pair", set: { R: "N", h: 0, q: 0, s: 0 } }],
     cuts: {
       pair: {
         at: 0,
-        registers: { r0: "S", r1: "x0", r2: "Q", r5: 0, r6: "2*R" },
+        registers: { r0: "s", r1: "x0", r2: "q", r5: 0, r6: "2*R" },
         given: ["R <= N"],
-        steps: "7*(N - R) + 5*X",
+        sums: added,
+        steps: "7*(N - R) + 5*h",
         variant: ["2*R + 1", 0],
         moves: [
           {
             to: "add",
-            loads: { 0: "2*R - 1", 1: "2*R - 2" },
-            set: { R: "R - 1", x: "cell#1", y: "cell#0", b: "cell#1" }
+            loads: pairLoads,
+            set: {
+              R: "R - 1",
+              x: "cell#1",
+              y: "cell#0",
+              b: "cell#1",
+              h: "h + cell#1",
+              q: "q + cell#1^2",
+              s: "s + cell#0*cell#1"
+            }
           },
           { to: "times", set: { m: "x0" } }
         ]
@@ -31,21 +52,19 @@ export const regressionClosed: Entry = {
       add: {
         at: 6,
         registers: {
-          r0: "S + y*(x - b)",
+          r0: "s - y*b",
           r1: "x0",
-          r2: "Q + x*(x - b)",
+          r2: "q - x*b",
           r3: "y",
           r4: "x",
           r5: "b",
           r6: "2*R"
         },
         given: ["R < N", "b <= x"],
-        steps: "7*(N - R) - 1 + 5*X + 5*(x - b)",
+        sums: added,
+        steps: "7*(N - R) - 1 + 5*h - 5*b",
         variant: ["2*R + 2", "b"],
-        moves: [
-          { to: "add", set: { b: "b - 1" } },
-          { to: "pair", set: { S: "S + x*y", Q: "Q + x^2", X: "X + x" } }
-        ]
+        moves: [{ to: "add", set: { b: "b - 1" } }, { to: "pair" }]
       },
       times: {
         at: 11,
@@ -69,8 +88,8 @@ export const regressionClosed: Entry = {
       }
     ],
     instances: [
-      { values: { N: 2, x0: 7 }, history: [2, 6, 5, 15], ends: { S: 87, Q: 29, X: 7 } },
-      { values: { N: 0, x0: 3 }, history: [] }
+      { values: { N: 2, x0: 7, X: 7, Q: 29, S: 87 }, history: [2, 6, 5, 15] },
+      { values: { N: 0, x0: 3, X: 0, Q: 0, S: 0 }, history: [] }
     ]
   }
 }

@@ -38,4 +38,41 @@ describe("by", () => {
     assert.isTrue(zero.check().ok)
     assert.include(zero.variables, "remainder#0")
   })
+
+  it("claim: a proof from two theorems on one input, whose names are apart and whose sums are one", () => {
+    const { regressionClosed, regressionDescent, regressionUnitDescent } = Theorems
+    const own = { entry: regressionClosed, end: 1 }
+    const of = (entry: Theorems.Entry, goal: string, given: ReadonlyArray<string> = ["p >= 1"]) =>
+      Theorems.together(
+        { own, rival: { entry } },
+        { given, goal, hint: { use: ["p - 1", "N", "X", "7*N - X", "8*N - X"] } }
+      )
+    const faster = of(regressionDescent, "rival_steps >= own_steps + 1")
+    assert.deepEqual(
+      faster.variables.join(" "),
+      [
+        "N Q S X own_quotient#0 own_r0 own_remainder#0 own_steps p",
+        "rival_a rival_quotient#0 rival_r0 rival_remainder#0 rival_steps x0"
+      ].join(" ")
+    )
+    assert.isTrue(faster.check().ok)
+    assert.deepEqual(
+      faster.check().theorems,
+      [regressionClosed, regressionDescent].map((it) => it.theorem.name)
+    )
+    assert.isFalse(of(regressionDescent, "rival_steps >= own_steps + 1", []).check().ok)
+    assert.isFalse(of(regressionUnitDescent, "rival_steps >= own_steps").check().ok)
+    const mean = (x: number) => ["p >= 1", `X <= ${x}*N`]
+    assert.isTrue(of(regressionUnitDescent, "rival_steps >= own_steps + 9", mean(7)).check().ok)
+    assert.isFalse(of(regressionUnitDescent, "rival_steps >= own_steps", mean(8)).check().ok)
+    // other sums of the same name, a theorem that is not proved
+    const { theorem } = regressionDescent
+    const sums = { X: { ...theorem.sums!["X"]!, term: "cell#1" } }
+    assert.throws(
+      () => of({ theorem: { ...theorem, sums } }, "rival_steps >= 0").check(),
+      "Expected one meaning of the sum, not `X` twice"
+    )
+    const wrong = { ...theorem, ends: theorem.ends.map((it) => ({ ...it, steps: "9*own_steps" })) }
+    assert.isFalse(of({ theorem: wrong }, "rival_steps >= 0").check().ok)
+  })
 })

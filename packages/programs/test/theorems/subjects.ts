@@ -30,6 +30,10 @@ const histories = [
   [0, 1, 0, 0]
 ]
 
+const asked = [0, 1, 3].flatMap((r1) =>
+  histories.map((history) => ({ registers: { r1 }, history }))
+)
+
 export const subjects: Readonly<Record<string, Subject>> = {
   isqrtSearch: { entry: Theorems.isqrtSearch, inputs: roots, every: 2 },
   isqrtArgmax: { entry: Theorems.isqrtArgmax, inputs: roots, every: 8 },
@@ -60,9 +64,11 @@ export const subjects: Readonly<Record<string, Subject>> = {
   },
   regressionClosed: {
     entry: Theorems.regressionClosed,
-    inputs: [0, 1, 3].flatMap((r1) => histories.map((history) => ({ registers: { r1 }, history }))),
+    inputs: asked,
     every: 24
   },
+  regressionDescent: { entry: Theorems.regressionDescent, inputs: asked, every: 120 },
+  regressionUnitDescent: { entry: Theorems.regressionUnitDescent, inputs: asked, every: 100 },
   subtractionClosed: { entry: Theorems.subtractionClosed, inputs: roots },
   ringRule: {
     entry: Theorems.ringRule,

@@ -45,7 +45,7 @@ const models = <M, X>(
 const isFraction = (value: object): value is Fraction.Fraction =>
   "numerator" in value && "denominator" in value
 
-/** How the goal of a proof compares with the margin of a model: a sign, or what is wrong. */
+/** The sign of the factor by which the goal of a proof is the margin of a model, or what is wrong. */
 const compared = <M, X>({ body, spec }: Job<M, X>, model: M): 1 | -1 | string => {
   const { by, measures, factor } = spec
   const x = body.measure(model)
@@ -90,6 +90,12 @@ export const check = <M, X>(job: Job<M, X>): Statement.Result => {
   }
   if (signs.size > 1) problems.push("the factor is positive at one model and negative at another")
   const side: Finding.Side = signs.has(-1) ? "against" : "for"
+  const otherwise = [...drawn, ...listed].find(
+    (it) => subject.judge(it, region)?.concludes !== (side === "for")
+  )
+  if (problems.length === 0 && otherwise !== undefined) {
+    problems.push(`it is not so, whatever the proof takes on trust: ${subject.show(otherwise)}`)
+  }
   const proof = spec.by.check()
   if (!proof.ok) problems.push("the proof is refused")
   const grade = proof.isByShape === true ? "by definition" : "proved"

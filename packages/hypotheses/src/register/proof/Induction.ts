@@ -14,16 +14,18 @@
  * 3. An end fits where what it says of the way is so, and its registers, steps and facts are right.
  * 4. No move changes a parameter: what the input, what is given, and the text name.
  * 5. A named LD reads what the run began with: at the declared address, where no ST writes.
- * 6. The instances: runs of the real machine that satisfy every polynomial; see Instances.ts.
+ * 6. What the first terms of a sum add up to at a cut follows from what it was before; see Sums.ts.
+ * 7. The instances: runs of the real machine that satisfy every polynomial; see Instances.ts.
  *
  * @module
  */
 import { Polynomial, type PolynomialLike, Sequent } from "@headwater/certificate"
 import * as Instances from "./Instances.ts"
+import * as Memory from "./Memory.ts"
 import { fail, type Obligation, type Oracle, Questions } from "./Questions.ts"
 import { named, Reading } from "./Reading.ts"
 import { begin, type Path, paths, type Point } from "./Symbolic.ts"
-import type { Cut, End, Loads, Move, Theorem } from "./Theorem.ts"
+import type { Cut, End, Move, Theorem } from "./Theorem.ts"
 
 /** A theorem that is proved. */
 export interface Proved {
@@ -51,27 +53,6 @@ class Induction {
   constructor(theorem: Theorem, oracle: Oracle) {
     this.it = new Reading(theorem)
     this.questions = new Questions(oracle, theorem.naturals)
-  }
-
-  /** ST writes where it is declared, and a named LD reads at its address what no ST has written. */
-  private memory(path: Path, about: string, loads: Loads = {}): void {
-    const { body, writes = [] } = this.it.theorem
-    const written = writes.map((address) => this.it.on(address))
-    for (const address of path.writes) {
-      const same = (it: Polynomial) => this.questions.is0(address.minus(it), path, `${about}: ST`)
-      this.questions.first(written, same, `${about}: ST`)
-    }
-    for (const [index, address] of Object.entries(loads)) {
-      const what = `${about}: cell#${index}`
-      if (body !== undefined) fail("what a body leaves in memory is not known")
-      const load = path.loads[Number(index)] ?? fail(`${what} is not read`)
-      this.questions.is0(load.address.minus(this.it.on(address, path, loads)), path, what)
-      for (const other of written) {
-        const far = load.address.minus(other)
-        const above = (p: Polynomial) => this.questions.atLeast0(p.minus(1), path, `${what} apart`)
-        this.questions.first([far, far.negated()], above, `${what} apart`)
-      }
-    }
   }
 
   /** The ghosts that a move changes, as what they become. */
@@ -102,7 +83,7 @@ class Induction {
   ) {
     const cut = this.it.cuts.get(move.to) ?? fail(`there is no cut ${move.to}`)
     if (cut.at !== path.ip) fail(`${about}: not at ${move.to}`)
-    this.memory(path, about, move.loads)
+    Memory.agrees(this.it, this.questions, path, about, move.loads)
     this.questions.hold(this.it.facts(move.when, path, move.loads), path, `${about}: when`)
     const by = this.moved(path, move, about)
     const there = (value: PolynomialLike) => this.it.on(value).substitute(by)
@@ -121,6 +102,7 @@ class Induction {
       )
     }
     this.questions.hold(Sequent.substitute(this.it.given(cut), by), path, about)
+    Memory.adds(this.it, this.questions, path, about, [from, cut], move, by)
     if (from?.variant === undefined || cut.variant === undefined) return
     const [high, low] = [from.variant.map((p) => this.it.on(p)), cut.variant.map(there)]
     if (high.length !== low.length) fail("the variants have different lengths")
@@ -152,7 +134,7 @@ class Induction {
   /** The run ends as it is said to. */
   private ends(path: Path, before: Polynomial, end: End, about: string): void {
     const there = (value: PolynomialLike) => this.it.on(value, path, end.loads)
-    this.memory(path, about, end.loads)
+    Memory.agrees(this.it, this.questions, path, about, end.loads)
     this.questions.hold(this.it.facts(end.when, path, end.loads), path, `${about}: when`)
     this.hold(path, named(end.registers), there, about)
     const late = before.plus(path.steps).minus(there(end.steps))

@@ -9,25 +9,14 @@
  */
 import { Polynomial, type PolynomialLike, Sequent } from "@headwater/certificate"
 import { Rational } from "@headwater/exact"
-import * as Budget from "../../Budget.ts"
 import { eachRegister, type Input, type RegisterName } from "../Input.ts"
-import type { Instruction, Program } from "../Instruction.ts"
-import { action, advance } from "../reference.ts"
-import { start, type State } from "../State.ts"
+import type { Program } from "../Instruction.ts"
 import { isBody } from "./Locality.ts"
+import { limit, misfit, Run } from "./Run.ts"
+import * as Sums from "./Sums.ts"
 import type { End, Instance, Loads, Move, Registers, Theorem } from "./Theorem.ts"
 
 type Values = Readonly<Record<string, Rational>>
-
-/** What does not fit. */
-class Misfit extends Error {}
-
-const misfit = (says: string): never => {
-  throw new Misfit(says)
-}
-
-/** The longest run that is followed. */
-const limit = 2000
 
 const at = (value: PolynomialLike, values: Values): Rational => Polynomial.from(value).at(values)
 
@@ -60,48 +49,6 @@ const programOf = (theorem: Theorem, instance: Instance, values: Values): Progra
   return program
 }
 
-/** A run that stops after every instruction. */
-class Run {
-  readonly state: State
-  readonly program: Program
-  /** Where the theorem's text begins, behind the body. */
-  readonly begin: number
-  /** What the way since the last cut has read and divided. */
-  brought: Record<string, Rational> = {}
-
-  constructor(program: Program, input: Input, begin = 0) {
-    this.program = program
-    this.begin = begin
-    this.state = start(program, input)
-  }
-
-  get instruction(): Instruction | undefined {
-    return this.program.instructions[this.state.ip]
-  }
-
-  count(name: string): number {
-    return Object.keys(this.brought).filter((it) => it.startsWith(name)).length
-  }
-
-  step(): void {
-    const it = this.instruction
-    if (it === undefined) return
-    const { registers } = this.state
-    if (it.op === "LD") {
-      const [, content = 0n] = action(it, this.state).writes[0] ?? []
-      this.brought[`cell#${this.count("cell#")}`] = Rational.of(content)
-    }
-    const divisor = it.op === "DIV" ? registers[it.s]! : 0n
-    if (it.op === "DIV" && divisor > 0n) {
-      const n = this.count("quotient#")
-      this.brought[`quotient#${n}`] = Rational.of(registers[it.r]! / divisor)
-      this.brought[`remainder#${n}`] = Rational.of(registers[it.r]! % divisor)
-    }
-    advance(this.program, this.state, Budget.of("unit", { steps: this.state.steps + 1n }))
-    if (this.state.steps > limit) misfit(`it runs more than ${limit} steps`)
-  }
-}
-
 const inputOf = (registers: Registers, instance: Instance, values: Values): Input => {
   const numbers: Partial<Record<RegisterName, bigint>> = {}
   for (const name of names) {
@@ -130,6 +77,20 @@ const fits = (run: Run, registers: Registers, steps: PolynomialLike, values: Val
       value === undefined || at(value, values).equals(Rational.of(run.state.registers[register]!))
     )
   })
+
+/** What the first terms of a sum add up to in the memory that a run began with. */
+const sumOf = (
+  { sums = {}, naturals }: Theorem,
+  name: string,
+  upTo: Rational,
+  memory: ReadonlyMap<bigint, bigint>,
+  values: Values
+): Rational => {
+  const sum = sums[name]
+  if (sum === undefined) return misfit(`${name} is no sum`)
+  if (upTo.compare(Rational.of(limit)) > 0) return misfit(`${name} has more than ${limit} terms`)
+  return Sums.valueOf(Sums.read(sum, naturals), upTo.floor(), memory, values)
+}
 
 /** The run from one cut to the next, or to the end; the ghosts there. */
 const follow = (
@@ -172,8 +133,11 @@ const follow = (
       const held = run.state.memory.get(at(address, moved).floor()) ?? 0n
       return at(content, moved).equals(Rational.of(held))
     })
+    const sums = (cut.sums ?? []).every(([name, upTo, is]) =>
+      at(is, moved).equals(sumOf(theorem, name, at(upTo, moved), original, moved))
+    )
     const given = [...(theorem.given ?? []), ...(cut.given ?? [])]
-    if (cells && fits(run, cut.registers, cut.steps, moved) && hold(given, moved)) {
+    if (cells && sums && fits(run, cut.registers, cut.steps, moved) && hold(given, moved)) {
       return { cut: move.to, values: moved }
     }
   }
@@ -226,6 +190,10 @@ export const breach = (
     let values = valuesOf(theorem, instance, parameters)
     const run = begin(theorem, instance, values)
     const original = new Map(run.state.memory)
+    for (const [name, { upTo }] of Object.entries(theorem.sums ?? {})) {
+      const sum = sumOf(theorem, name, at(upTo, values), original, values)
+      if (values[name]?.equals(sum) !== true) misfit(`${name} is ${sum.toString()}`)
+    }
     let moves = theorem.start ?? []
     for (let first = true; first || run.instruction !== undefined; first = false) {
       const next = follow(theorem, run, values, moves, original, first)

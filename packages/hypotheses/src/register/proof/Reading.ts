@@ -2,14 +2,15 @@
  * # Reading a theorem
  *
  * Trusted: turns the texts of a theorem into polynomials, and refuses what is not well formed. Names
- * are declared once, and none has the form of those that a way brings. What the input, what is given
- * and the text name are parameters; everything else is a ghost.
+ * are declared once, and none has the form of those that a way brings. What the input, what is given,
+ * the text and sums name are parameters; everything else is a ghost.
  *
  * @module
  */
 import { Polynomial, type PolynomialLike, Sequent } from "@headwater/certificate"
 import { type Program, target } from "../Instruction.ts"
 import { fail, unknown, variablesIn } from "./Questions.ts"
+import * as Sums from "./Sums.ts"
 import type { Cell, Path, Point, Text } from "./Symbolic.ts"
 import type { Cut, Loads, Registers, Theorem } from "./Theorem.ts"
 
@@ -41,6 +42,7 @@ export class Reading {
   readonly cuts: ReadonlyMap<string, Cut>
   readonly names: ReadonlySet<string>
   readonly parameters: ReadonlySet<string>
+  readonly sums: ReadonlyMap<string, Sums.Sum>
 
   constructor(theorem: Theorem) {
     this.theorem = theorem
@@ -50,7 +52,11 @@ export class Reading {
     this.cuts = new Map(Object.entries(theorem.cuts ?? {}))
     this.names = new Set([...naturals, ...reals])
     const given = Sequent.facts(theorem.given ?? [], naturals)
+    this.sums = new Map(
+      Object.entries(theorem.sums ?? {}).map(([name, it]) => [name, Sums.read(it, naturals)])
+    )
     this.parameters = new Set([
+      ...Array.from(this.sums, ([name, it]) => [name, ...Sums.names(it)]).flat(),
       ...variablesIn([...named(input).map(([, p]) => parse(p)), ...writes.map(parse)]),
       ...variablesIn([...numbers.map(([, p]) => p), ...given.atLeast0, ...given.is0]),
       ...(body === undefined ? [] : [body.answer, body.steps])
@@ -71,6 +77,10 @@ export class Reading {
     for (const [at, value] of this.text.immediates) {
       if (program.instructions[at]?.op !== "SET") fail(`no SET at ${at}`)
       if (!Sequent.isIntegral(value, naturals)) fail(`${value.toString()} is no number of SET`)
+    }
+    for (const name of this.sums.keys()) {
+      if (!naturals.includes(name)) fail(`${name} is no natural number`)
+      if (body !== undefined) fail("what a body leaves in memory is not known")
     }
     if (body !== undefined) {
       if (!naturals.includes(body.answer) || !naturals.includes(body.steps)) fail("no body")
@@ -119,6 +129,15 @@ export class Reading {
     return this.facts([...(this.theorem.given ?? []), ...(cut.given ?? [])])
   }
 
+  /** What is known of sums at a cut or, where there is none, at the start. */
+  known(cut?: Cut): ReadonlyArray<Sums.Known> {
+    const here = (cut?.sums ?? []).map(([sum, upTo, is]) => {
+      if (!this.sums.has(sum)) fail(`${sum} is no sum`)
+      return { sum, upTo: this.on(upTo), is: this.on(is) }
+    })
+    return [...here, ...Array.from(this.sums, ([sum, it]) => Sums.ends(sum, it)).flat()]
+  }
+
   cells(cut: Cut): ReadonlyArray<Cell> {
     return (cut.cells ?? []).map(([address, content]) => [this.on(address), this.on(content)])
   }
@@ -140,7 +159,11 @@ export class Reading {
     const left = unknown.map((name) => Polynomial.variable(name))
     if (body !== undefined) [left[0], left[7]] = [this.on(body.answer), held[7] ?? Polynomial.zero]
     const natural = held.filter((p) => p.constant === undefined)
-    const facts = Sequent.and(this.facts(given), { atLeast0: natural, is0: [] })
+    const facts = Sequent.and(
+      this.facts(given),
+      { atLeast0: natural, is0: [] },
+      ...this.known().map(Sums.facts)
+    )
     return { ip: 0, registers: body === undefined ? held : left, cells: [], facts }
   }
 
@@ -148,6 +171,10 @@ export class Reading {
   point(cut: Cut): Point {
     const any = unknown.map((name) => Polynomial.variable(name))
     const registers = this.registers(cut.registers, any)
-    return { ip: cut.at, registers, cells: this.cells(cut), facts: this.given(cut) }
+    const facts = Sequent.and(this.given(cut), ...this.known(cut).map(Sums.facts))
+    return { ip: cut.at, registers, cells: this.cells(cut), facts }
   }
 }
+
+/** The names that a theorem is about for every value: no move changes them. */
+export const parameters = (theorem: Theorem): ReadonlySet<string> => new Reading(theorem).parameters

@@ -31,6 +31,16 @@ export interface Move {
   readonly loads?: Loads
 }
 
+/** A number that the memory which a run begins with gives: terms with indices 0, 1, ... added up. */
+export interface Sum {
+  /** How many terms; in parameters. */
+  readonly upTo: PolynomialLike
+  /** Addresses of the cells of the term `index#0`; in parameters and `index#0`. */
+  readonly cells: ReadonlyArray<PolynomialLike>
+  /** In what these cells hold, `cell#0`, `cell#1`, ..., with natural coefficients. */
+  readonly term: PolynomialLike
+}
+
 /** A place that every loop passes, and what holds there. */
 export interface Cut {
   /** Index of the instruction. */
@@ -40,6 +50,8 @@ export interface Cut {
   /** Cells of which the content is known. */
   readonly cells?: ReadonlyArray<readonly [address: PolynomialLike, content: PolynomialLike]>
   readonly given?: ReadonlyArray<Sequent.Relation>
+  /** What the first terms of a sum add up to. */
+  readonly sums?: ReadonlyArray<readonly [sum: string, upTo: PolynomialLike, is: PolynomialLike]>
   /** Steps from the start. */
   readonly steps: PolynomialLike
   /** Naturals that fall, in lexicographic order, on every way from cut to cut. */
@@ -96,6 +108,8 @@ export interface Theorem {
   readonly immediates?: Readonly<Record<number, PolynomialLike>>
   /** A body in front of the program: the theorem is about every one. */
   readonly body?: Body
+  /** Natural parameters that are sums over the memory. */
+  readonly sums?: Readonly<Record<string, Sum>>
   /** Every address that ST writes to. */
   readonly writes?: ReadonlyArray<PolynomialLike>
   /** The ways from the start to a cut. */
