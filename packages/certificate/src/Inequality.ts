@@ -103,6 +103,23 @@ export const prove = (it: Inequality): Outcome => {
   return { ok: true, parts: done, lemmas, terms: done.reduce((n, [, p]) => n + terms(p), 0) }
 }
 
+/**
+ * Whether products of two premises, or a premise and a square, show that no values satisfy all of them.
+ *
+ * @example
+ * ```ts
+ * import { Inequality } from "@headwater/certificate"
+ * Inequality.contradicts({ name: "", says: "", given: ["x >= 1", "x^2 <= 0"], goal: "x >= 9" }) // => true
+ * Inequality.contradicts({ name: "", says: "", given: ["x >= 1", "x^2 <= 1"], goal: "x >= 9" }) // => false
+ * ```
+ */
+export const contradicts = (it: Inequality): boolean => {
+  const asked = sequent(it)
+  const { atLeast0, is0 } = asked.facts
+  const squares = [...new Set([...atLeast0, ...is0].flatMap((p) => p.variables))]
+  return find({ ...asked, goal: Polynomial.from(-1) }, { squares }) !== undefined
+}
+
 /** A proof as a reading asks for it. */
 export interface By {
   readonly variables: ReadonlyArray<string>
@@ -121,6 +138,8 @@ export interface By {
     readonly isByShape: boolean
   }
   readonly certificates: () => ReadonlyArray<Words>
+  /** Whether the premises are seen to contradict each other, so that anything follows from them. */
+  readonly contradicts: () => boolean
 }
 
 /** Other proofs that one rests on, and what it would be without them. */
@@ -180,6 +199,7 @@ export const by = (
         ...facts.is0.flatMap((p) => [p.at(values), p.negated().at(values)])
       ]
     },
+    contradicts: () => contradicts(it),
     check: () => {
       const found = prove(it)
       const { lemmas, terms: count } = found.ok ? found : { lemmas: [], terms: 0 }
@@ -226,7 +246,8 @@ export const deferred = (made: () => By): By => {
     goalAt: (values) => by().goalAt(values),
     premisesAt: (values) => by().premisesAt(values),
     check: () => by().check(),
-    certificates: () => by().certificates()
+    certificates: () => by().certificates(),
+    contradicts: () => by().contradicts()
   }
 }
 
@@ -261,7 +282,8 @@ export const every = (all: ReadonlyArray<By>): By => ({
       isByShape: each.every((it) => it.isByShape)
     }
   },
-  certificates: () => all.flatMap((it) => it.certificates())
+  certificates: () => all.flatMap((it) => it.certificates()),
+  contradicts: () => all.some((it) => it.contradicts())
 })
 
 /**
@@ -295,7 +317,8 @@ export const cases = (all: ReadonlyArray<By>): By => {
     goalAt: (values) => at(values).goalAt(values),
     premisesAt: (values) => at(values).premisesAt(values),
     check: whole.check,
-    certificates: whole.certificates
+    certificates: whole.certificates,
+    contradicts: whole.contradicts
   }
 }
 

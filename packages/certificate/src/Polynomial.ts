@@ -33,6 +33,12 @@ const variableName = /^[A-Za-z]\w*(#\d+)?$/
 const keyOf = (powers: ReadonlyArray<Power>): string =>
   powers.map(([variable, n]) => (n === 1 ? variable : `${variable}^${n}`)).join("*")
 
+/** An exponent that is exact: sums beyond 2^53 would make different monomials one. */
+const natural = (n: number): number => {
+  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(expected("a natural exponent", n))
+  return n
+}
+
 /** The product of two products of powers, both in order. */
 const merged = (a: ReadonlyArray<Power>, b: ReadonlyArray<Power>): ReadonlyArray<Power> => {
   if (a.length === 0) return b
@@ -45,17 +51,12 @@ const merged = (a: ReadonlyArray<Power>, b: ReadonlyArray<Power>): ReadonlyArray
     }
     const same = b[j]
     if (same !== undefined && same[0] === variable) {
-      all.push([variable, n + same[1]])
+      all.push([variable, natural(n + same[1])])
       j++
     } else all.push([variable, n])
   }
   for (; j < b.length; j++) all.push(b[j]!)
   return all
-}
-
-const natural = (n: number): number => {
-  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(expected("a natural exponent", n))
-  return n
 }
 
 /**

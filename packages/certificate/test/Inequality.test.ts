@@ -56,6 +56,23 @@ describe("Inequality", () => {
     assert.deepEqual(of(Inequalities.meanRegret), [false, ["jensen"]])
   })
 
+  it("counterexample: premises that contradict each other, and none of the ledger's do", () => {
+    const of = (...given: ReadonlyArray<string>) =>
+      Inequality.by({ name: "", says: "", naturals: ["n"], given, goal: "x >= 1000" })
+    const [no, yes] = [of("x >= 1", "x <= 2"), of("x >= 1", "x <= 0")]
+    assert.deepEqual([yes.check().ok, yes.contradicts()], [true, true])
+    assert.isFalse(no.contradicts())
+    assert.isTrue(of("x^2 + 1 <= 0").contradicts())
+    assert.isTrue(of("x = 2*n", "x = 1 - y", "y >= 2").contradicts())
+    assert.isFalse(of("x = 2*n", "x = 2 - y", "y >= 2").contradicts())
+    assert.isTrue(Inequality.every([no, yes]).contradicts())
+    assert.isTrue(Inequality.cases([no, yes]).contradicts())
+    assert.isFalse(Inequality.deferred(() => no).contradicts())
+    for (const it of Inequalities.all().filter(({ name }) => !/_[456]_\d$/.test(name))) {
+      assert.isFalse(Inequality.contradicts(it), it.name)
+    }
+  })
+
   it("counterexample: a lemma gives nothing where it does not hold", () => {
     const [use] = Inequalities.chargeNeeded.uses ?? []
     assert.isDefined(use)

@@ -253,4 +253,56 @@ describe("Kernel", () => {
     }
     assert.strictEqual(killed, all.length)
   })
+
+  it("counterexample: exponents so large that x^n and x^(n + 1) would be one", () => {
+    // with floats as exponents 2^53 + 1 is 2^53, so that x·E is E = x^(2^53), and -1 >= 0 follows from x >= 3
+    const power = (log: number): string =>
+      log <= 10 ? `x^${2 ** log}` : `(${power(log - 10)})^1024`
+    const rises = (log: number): Proof.Step => ({
+      fact: `${power(log)} - 1`,
+      rule: "sum",
+      certificate: {
+        terms: [
+          { by: "1", premises: [log, log] },
+          { by: "2", premises: [log] }
+        ],
+        zeros: []
+      }
+    })
+    const given = ["x >= 3"]
+    const first: Proof.Step = {
+      fact: "x - 1",
+      rule: "sum",
+      certificate: {
+        terms: [
+          { by: "1", premises: [0] },
+          { by: "2", premises: [] }
+        ],
+        zeros: []
+      }
+    }
+    const proofTo = (log: number, last: Proof.Step): Proof.Proof => [
+      first,
+      ...Array.from({ length: log }, (_, k) => rises(k + 1)),
+      last
+    ]
+    const absurd: Proof.Step = {
+      fact: "-1",
+      rule: "sum",
+      certificate: {
+        terms: [
+          { by: "1/2", premises: [0, 54] },
+          { by: "1", premises: [54] },
+          { by: "1/2", premises: [0] }
+        ],
+        zeros: []
+      }
+    }
+    const says = Kernel.check(goal("-1 >= 0", given), proofTo(53, absurd))
+    assert.isFalse(says.ok)
+    assert.match(says.ok ? "" : says.says, /exponent/)
+    const tall = { ...goal("0 >= 0", given), goal: Polynomial.parse(`${power(52)} - 1`) }
+    assert.isTrue(Kernel.check(tall, proofTo(51, rises(52))).ok)
+    assert.throws(() => Polynomial.parse(`${power(52)}*${power(52)}`), RangeError)
+  })
 })

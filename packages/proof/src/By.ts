@@ -38,6 +38,8 @@ export interface By {
     readonly terms: number
     readonly isByShape?: boolean
   }
+  /** Whether its premises are seen to contradict each other, so that anything follows from them. */
+  readonly contradicts?: () => boolean
   /** The certificates, those of the theorems that it rests on first; none where it fails. */
   readonly certificates?: () => ReadonlyArray<Certificate>
 }

@@ -119,7 +119,10 @@ export const lemma = <M>(
       const { ok, lemmas, theorems = [], terms, isByShape } = body.by.check()
       return {
         ...Statement.nothing,
-        problems: ok ? [] : ["the proof is refused"],
+        problems: [
+          ...(ok ? [] : ["the proof is refused"]),
+          ...(body.by.contradicts?.() === true ? ["its premises contradict each other"] : [])
+        ],
         lemmas,
         theorems,
         grade: isByShape === true ? "by definition" : "proved",

@@ -214,6 +214,10 @@ describe("lemma", () => {
       by: by({ check: () => ({ ok: false, lemmas: [], terms: 0 }) })
     })
     assert.deepEqual(refused.check(options).problems, ["the proof is refused"])
+    const empty = (contradicts: boolean) =>
+      Claim.lemma("S1 out", "text", { by: by({ contradicts: () => contradicts }) }).check(options)
+    assert.deepEqual(empty(true).problems, ["its premises contradict each other"])
+    assert.deepEqual(empty(false).problems, [])
     const over = (domain: Domain.Domain<N>) =>
       Claim.lemma("S1 out", "text", {
         model,

@@ -29,7 +29,7 @@ export const logLe: Lemma = {
   law: Law.law({
     name: "log_le",
     statement: "ln(1 + x) <= x",
-    over: Domain.sampled(arbitraries.rational({ min: 1 })),
+    over: Domain.sampled(arbitraries.rational({ min: 0 })),
     holds: (x) => lnAtMost(Rational.one.plus(x), x)
   })
 }
@@ -39,13 +39,13 @@ export const artanh: Lemma = {
   name: "artanh",
   says: "ln((1 + z)/(1 - z)) >= 2 z for 0 <= z < 1",
   source: "HardyLittlewoodPolya1952 §4.2",
-  variables: { z: "a number below 1", l: "ln((1 + z)/(1 - z))" },
-  given: ["z >= 0"],
+  variables: { z: "a number below 1", w: "1/(1 - z)", l: "ln((1 + z)/(1 - z))" },
+  given: ["z >= 0", "w >= 1", "w*(1 - z) = 1"],
   gives: ["l >= 2*z"],
   law: Law.law({
     name: "artanh",
     statement: "ln((1 + z)/(1 - z)) >= 2 z",
-    over: Domain.sampled(arbitraries.rational({ min: 1, max: 59, denominator: 1 })),
+    over: Domain.sampled(arbitraries.rational({ min: 0, max: 59, denominator: 1 })),
     holds: (n) => {
       const z = n.dividedBy(Rational.of(60))
       const ratio = Rational.one.minus(z).dividedBy(Rational.one.plus(z))

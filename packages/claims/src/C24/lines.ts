@@ -33,7 +33,8 @@ export type Line = typeof Line.Type
 const solver = Memo.by((division: Regression.Division) => division, Regression.closed)
 const descending = Memo.by(
   (rival: Line["rival"], passes: number) => `${rival} ${passes}`,
-  (rival, passes) => Regression[rival === "descent" ? "descent" : "unitDescent"](passes)
+  (rival, passes) =>
+    rival === "descent" ? Regression.descent(passes) : Regression.unitDescent(passes)
 )
 
 /** The number of a distance: 0, 1, -1, 2, -2, ... as 1, 2, 3, .... */
@@ -92,7 +93,10 @@ const bits = Theorems.together(
   { own },
   {
     given: [
-      ...["Q >= 1", "S*x0 = Q*y", "m >= 1", "n >= 1"],
+      "Q >= 1",
+      "S*x0 = Q*y",
+      "m >= 1",
+      "n >= 1",
       "(m - 2*y + 2*own_r0)*(m - 1 + 2*y - 2*own_r0) = 0"
     ],
     naturals: ["y", "m", "n"],
@@ -142,8 +146,17 @@ export const measures = (it: Measured) => {
   const [Q, S] = [sum(([x]) => x * x), sum(([x, at]) => x * at)]
   const [held, fine] = [it.held(), BigInt(it.fine)]
   return {
-    ...{ N: it.shown.length, p: it.passes, X: sum(([x]) => x), Q, S, x0, y },
-    ...{ m: it.codes[0], n: it.codes[1], l: it.bits[0], L: it.bits[1] },
+    N: it.shown.length,
+    p: it.passes,
+    X: sum(([x]) => x),
+    Q,
+    S,
+    x0,
+    y,
+    m: it.codes[0],
+    n: it.codes[1],
+    l: it.bits[0],
+    L: it.bits[1],
     own_r0: it.own.answer,
     own_steps: it.own.steps,
     "own_quotient#0": it.own.answer,

@@ -24,11 +24,18 @@ export type Consequence = Pick<
   "given" | "goal" | "hint" | "margin" | "naturals" | "uses"
 >
 
+/** What an end is about beside the names of its theorem. */
+const ofAnEnd = /^(r[0-7]|steps)$/
+
 /** What a theorem says of an end, in names with a prefix; parameters keep theirs. */
 const endOf = (prefix: string, { entry, end = 0 }: Said) => {
   const { theorem } = entry
   const said = theorem.ends[end]
   if (said === undefined) throw new RangeError(`Expected an end of the theorem, not \`${end}\``)
+  const taken = [...theorem.naturals, ...(theorem.reals ?? [])].find((name) => ofAnEnd.test(name))
+  if (taken !== undefined) {
+    throw new RangeError(`Expected names beside those of an end, not \`${taken}\``)
+  }
   const parameters = prefix === "" ? undefined : RegisterProof.parameters(theorem)
   const renamed = (text: string): string =>
     parameters === undefined
@@ -117,10 +124,15 @@ export const by = (
   { end = 0, ...more }: Consequence & Pick<Said, "end">
 ): Inequality.By => follows([["", { entry, end }]], more)
 
-/** One meaning for each sum that theorems share. */
-const shared = (all: ReadonlyArray<Entry>): void => {
+/** Refuses names that would mean two things: a sum of two theorems, and a parameter with a prefix. */
+const apart = (prefixes: ReadonlyArray<string>, all: ReadonlyArray<Entry>): void => {
   const meanings = new Map<string, string>()
   for (const { theorem } of all) {
+    for (const name of RegisterProof.parameters(theorem)) {
+      if (prefixes.some((prefix) => name.startsWith(`${prefix}_`))) {
+        throw new RangeError(`Expected a parameter without a prefix, not \`${name}\``)
+      }
+    }
     for (const [name, { upTo, cells, term }] of Object.entries(theorem.sums ?? {})) {
       const meaning = [upTo, ...cells, term].map(String).join(" ; ")
       if ((meanings.get(name) ?? meaning) !== meaning) {
@@ -135,7 +147,8 @@ const shared = (all: ReadonlyArray<Entry>): void => {
  * A proof from theorems about several programs on one input. Parameters are the same in all of them;
  * every other name has the program's before it, so that `own_steps` and `rival_steps` are two numbers.
  *
- * - **Errors** `RangeError` where two theorems mean different sums by one name
+ * - **Errors** `RangeError` where two theorems mean different sums by one name, or a parameter has a
+ *   program's prefix
  *
  * @example
  * ```ts
@@ -154,6 +167,9 @@ export const together = (
   more: Consequence
 ): Inequality.By =>
   Inequality.deferred(() => {
-    shared(Object.values(theorems).map((it) => it.entry))
+    apart(
+      Object.keys(theorems),
+      Object.values(theorems).map((it) => it.entry)
+    )
     return follows(Object.entries(theorems), more)
   })

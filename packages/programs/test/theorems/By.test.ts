@@ -75,4 +75,54 @@ describe("by", () => {
     const wrong = { ...theorem, ends: theorem.ends.map((it) => ({ ...it, steps: "9*own_steps" })) }
     assert.isFalse(of({ theorem: wrong }, "rival_steps >= 0").check().ok)
   })
+
+  it("counterexample: names that would mean two things", () => {
+    const { theorem } = Theorems.subtractionClosed
+    const renamed = (name: string): Theorems.Entry => ({
+      theorem: {
+        ...theorem,
+        naturals: [name],
+        input: { r1: name },
+        ends: theorem.ends.map((end) => ({
+          ...end,
+          with: [`${name} = 4*quotient#0 + remainder#0`, "remainder#0 < 4"]
+        })),
+        instances: [{ values: { [name]: 11 } }]
+      }
+    })
+    // what the run is about could be what it began with: steps = 3 for all steps
+    for (const name of ["steps", "r0", "r5"]) {
+      assert.isTrue(Theorems.outcome(renamed(name)).ok)
+      assert.throws(
+        () => Theorems.by(renamed(name), { goal: "0 >= 1" }),
+        `Expected names beside those of an end, not \`${name}\``
+      )
+    }
+    const together = (name: string) =>
+      Theorems.together(
+        { own: { entry: renamed(name) }, rival: { entry: Theorems.ringRule } },
+        { goal: "rival_steps >= own_steps + 6" }
+      )
+    assert.isTrue(together("y").check().ok)
+    assert.throws(
+      () => together("rival_steps").check(),
+      "Expected a parameter without a prefix, not `rival_steps`"
+    )
+    assert.isFalse(together("rivals").check().theorems.length !== 2)
+  })
+
+  it("counterexample: steps in another meter than that of the theorem", () => {
+    const { program } = Theorems.valueTable.theorem
+    const by = Theorems.by(Theorems.valueTable, { goal: "-(steps - 11*w - 2)^2 >= 0" })
+    const fits = (meter: "unit" | "load"): boolean => {
+      const run = Register.answer(program, { registers: { r1: 1 } }, Budget.of(meter))
+      if (run.status !== "halted") return false
+      const numbers = { w: 3n, y: 1n, j: 2n, v: 2n, "cell#0": 1n, r0: run.output, steps: run.steps }
+      const values = Object.fromEntries(
+        Object.entries(numbers).map(([name, n]) => [name, Rational.of(n)])
+      )
+      return by.premisesAt(values).every((it) => it.sign >= 0)
+    }
+    assert.deepEqual([fits("unit"), fits("load")], [true, false])
+  })
 })

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Kernel, type Polynomial, type Proof, Sequent } from "@headwater/certificate"
+import { Kernel, Polynomial, type Proof, Sequent } from "@headwater/certificate"
 import type { Path } from "./Symbolic.ts"
 
 /** Answers questions; need not be right. `about` says what the question is, for hints. */
@@ -34,6 +34,16 @@ export const unknown: ReadonlyArray<string> = Array.from({ length: 8 }, (_, r) =
 export const variablesIn = (all: ReadonlyArray<Polynomial>): ReadonlyArray<string> =>
   all.flatMap((it) => it.variables)
 
+const again = (all: ReadonlyArray<Polynomial>): ReadonlyArray<Polynomial> =>
+  all.map((p) => Polynomial.parse(p.toString()))
+
+/** The same question with nothing in it that is ours: an oracle may write into what it is given. */
+const copied = ({ naturals, facts, goal }: Sequent.Sequent): Sequent.Sequent => ({
+  naturals: [...naturals],
+  facts: { atLeast0: again(facts.atLeast0), is0: again(facts.is0) },
+  goal: Polynomial.parse(goal.toString())
+})
+
 /** The questions of one induction, and their answers. */
 export class Questions {
   readonly oracle: Oracle
@@ -57,7 +67,7 @@ export class Questions {
     const occurring = new Set(variablesIn([goal, ...facts.atLeast0, ...facts.is0]))
     const naturals = this.naturalsOn(path).filter((it) => occurring.has(it))
     const sequent = { naturals, facts, goal }
-    const proof = this.oracle(sequent, about)
+    const proof = this.oracle(copied(sequent), about)
     if (proof === undefined || !Kernel.check(sequent, proof).ok) return undefined
     return { about, sequent, proof }
   }

@@ -319,6 +319,146 @@ describe("attacks", () => {
     )
   })
 
+  it("counterexample: a text that writes over itself, or over its DATA", () => {
+    // no cell is a place of the text: what stands at 2 is run as it is written
+    const text = "SET r1 2 | ST r1 r1 | INC r0 | END"
+    const theorem = plain(text, {
+      naturals: ["y"],
+      input: {},
+      start: [],
+      cuts: {},
+      writes: ["2"],
+      ends: [{ registers: { r0: 0 }, steps: 3 }],
+      instances: [{ values: {} }]
+    })
+    assert.match(refusal({ ...theorem, naturals: [] }), /r0/)
+    const ends = [{ registers: { r0: 1 }, steps: 3 }]
+    assert.strictEqual(refusal({ ...theorem, naturals: [], ends }), "")
+    // a bit of DATA that was written over is not what the run began with
+    const data = (writes: ReadonlyArray<string>, r0: string, loads = {}) =>
+      refusal({
+        name: "data",
+        says: "",
+        program: Register.program("SET r1 1000 | SET r2 5 | ST r1 r2 | LD r0 r1 | DATA 1"),
+        naturals: [],
+        input: {},
+        writes,
+        ends: [{ registers: { r0 }, steps: 5, loads }],
+        instances: [{ values: {} }]
+      })
+    assert.strictEqual(data(["1000"], "5"), "")
+    assert.isNotEmpty(data(["1000"], "1"))
+    assert.match(data(["1000"], "cell#0", { 0: "1000" }), /apart/)
+    assert.match(data([], "5"), /ST/)
+  })
+
+  it("counterexample: a number of SET that is a parameter, and is none", () => {
+    const text = "SET r1 4 | JZ r1 E | INC r0 | E: END"
+    const of = (
+      number: string,
+      r0: number,
+      steps: number,
+      more: Partial<RegisterProof.Theorem> = {}
+    ) =>
+      refusal({
+        name: "set",
+        says: "",
+        program: Register.program(text),
+        naturals: ["p"],
+        input: {},
+        immediates: { 0: number },
+        given: ["p >= 1"],
+        ends: [{ registers: { r0 }, steps }],
+        instances: [{ values: { p: 4 } }],
+        ...more
+      })
+    assert.strictEqual(of("p", 1, 3), "")
+    assert.isNotEmpty(of("p - 1", 1, 3))
+    assert.isNotEmpty(of("1/4*p", 1, 3))
+    assert.isNotEmpty(of("p", 1, 3, { given: [] }))
+    assert.isNotEmpty(of("p", 1, 3, { immediates: { 1: "p" } }))
+    assert.isNotEmpty(of("p", 1, 3, { instances: [{ values: { p: 5 } }] }))
+    const other = { values: { p: 5 }, program: Register.program(text.replace("4", "5")) }
+    assert.strictEqual(of("p", 1, 3, { instances: [other] }), "")
+    assert.isNotEmpty(
+      of("p", 1, 3, {
+        instances: [{ ...other, program: Register.program("SET r1 5 | JZ r1 E | DEC r0 | E: END") }]
+      })
+    )
+  })
+
+  it("counterexample: a quotient that is no whole number", () => {
+    const half = (r0: string, more: Partial<RegisterProof.End> = {}) =>
+      refusal({
+        name: "half",
+        says: "",
+        program: Register.program("SET r2 2 | DIV r1 r2 | MOV r0 r1"),
+        naturals: ["y"],
+        input: { r1: "y" },
+        ends: [{ registers: { r0 }, steps: 3, ...more }],
+        instances: [{ values: { y: 4 } }]
+      })
+    assert.strictEqual(half("quotient#0"), "")
+    assert.isNotEmpty(half("1/2*y"))
+    assert.strictEqual(
+      half("quotient#0", { with: ["2*quotient#0 <= y", "y <= 2*quotient#0 + 1"] }),
+      ""
+    )
+    assert.isNotEmpty(half("quotient#0", { with: ["2*quotient#0 >= y"] }))
+    assert.isNotEmpty(half("quotient#0", { with: ["remainder#0 = 0"] }))
+  })
+
+  it("counterexample: two cuts in one loop, of which each leaves the work to the other", () => {
+    const text = "L: INC r0 | M: JZ r1 E | DEC r1 | JMP L | E: END"
+    const theorem = (steps: string, low: string, variant?: readonly [string, string]) => {
+      const [high, next] = variant ?? ["2*n + 1", "2*n"]
+      return {
+        ...plain(text, { ends: [] }),
+        naturals: ["y", "n"],
+        start: [{ to: "L", set: { n: "y" } }],
+        ends: [{ registers: { r0: "y + 1" }, steps: "4*y + 2" }],
+        cuts: {
+          L: {
+            at: 0,
+            registers: { r0: "y - n", r1: "n" },
+            given: ["n <= y"],
+            steps,
+            variant: [high],
+            moves: [{ to: "M" }]
+          },
+          M: {
+            at: 1,
+            registers: { r0: low, r1: "n" },
+            given: ["n <= y"],
+            steps: "4*(y - n) + 1",
+            variant: [next],
+            moves: [{ to: "L", set: { n: "n - 1" } }]
+          }
+        }
+      }
+    }
+    assert.strictEqual(refusal(theorem("4*(y - n)", "y - n + 1")), "")
+    assert.isNotEmpty(refusal(theorem("4*(y - n) + 1", "y - n + 1")))
+    assert.isNotEmpty(refusal(theorem("4*(y - n)", "y - n")))
+    // a measure that one cut lets rise by what the other lets fall
+    assert.match(refusal(theorem("4*(y - n)", "y - n + 1", ["n", "n"])), /variant/)
+    assert.match(refusal(theorem("4*(y - n)", "y - n + 1", ["n + 1", "n + 1"])), /variant/)
+    assert.match(refusal(theorem("4*(y - n)", "y - n + 1", ["n", "n + 1"])), /variant/)
+  })
+
+  it("counterexample: a cut that is never reached, with what is absurd", () => {
+    const text = "INC r3 | L: MOV r0 r1 | JMP E | INC r4 | E: END"
+    const lost = (given: ReadonlyArray<string>, r0: string) => {
+      const base = plain(text, { ends: [{ registers: { r0 }, steps: 3 }] })
+      const X = { at: 3, registers: {}, given, steps: 0, variant: [0], moves: [] }
+      return refusal({ ...base, cuts: { ...base.cuts, X } })
+    }
+    // nothing leads there, so that it says nothing; what is said of the end is not touched by it
+    assert.strictEqual(lost(["-1 >= 0"], "y"), "")
+    assert.isNotEmpty(lost(["-1 >= 0"], "y + 1"))
+    assert.isNotEmpty(lost(["y >= 0"], "y"))
+  })
+
   it("counterexample: an instruction without a rule", () => {
     assert.match(
       refusal(plain("INC r3 | L: XOR r0 r0 | END", { ends: [{ registers: { r0: 0 }, steps: 2 }] })),
@@ -344,7 +484,29 @@ describe("attacks", () => {
           about
         ),
       (sequent, about) =>
-        finder({ ...sequent, naturals: [...sequent.naturals, ...sequent.goal.variables] }, about)
+        finder({ ...sequent, naturals: [...sequent.naturals, ...sequent.goal.variables] }, about),
+      // writes into the question: what it asks for is then among what is known
+      (sequent, about) => {
+        Array.prototype.push.call(sequent.facts.atLeast0, sequent.goal)
+        return finder(sequent, about)
+      },
+      (sequent, about) => {
+        Array.prototype.push.call(sequent.facts.is0, sequent.goal)
+        return finder(sequent, about)
+      },
+      // and into the polynomials: the goal is 0 then
+      (sequent, about) => {
+        Map.prototype.clear.call(sequent.goal.monomials)
+        return finder(sequent, about)
+      },
+      (sequent, about) => {
+        for (const p of sequent.facts.atLeast0) {
+          Map.prototype.clear.call(p.monomials)
+          for (const [key, it] of sequent.goal.monomials)
+            Map.prototype.set.call(p.monomials, key, it)
+        }
+        return finder(sequent, about)
+      }
     ]
     const [end] = search.ends
     // on the instance it is so, and the run shows nothing
