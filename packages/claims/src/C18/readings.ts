@@ -4,65 +4,53 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Reading } from "@headwater/proof"
+import { Exact, Reading } from "@headwater/proof"
 import * as Overhead from "./model.ts"
 import * as Stakes from "./stakes.ts"
 import * as Windows from "./windows.ts"
 import * as Wrapping from "./wrapping.ts"
 
-const shared = { model: Overhead.model, measure: Overhead.measure }
-const owing = {
-  "bits to make up for": [
-    "the variant is shorter, or has to be further behind, than it is longer",
-    (it: Overhead.Measured) => it.owed > 0
-  ]
-} as const
-
-const tooWeak = {
-  ...shared,
-  conditions: {
-    "fixed extra time": [
-      "the extra time is no more than at the family's smallest size",
-      (it: Overhead.Measured) => it.extra <= it.extraAtFirst
-    ],
-    ...owing
-  },
-  strict: true,
-  unit: "bits",
-  margin: (_: Overhead.Measured, it: Overhead.Overhead) =>
-    Overhead.reprieve(it, Overhead.charge(it))
-} as const
-
 export const grows = Reading.all(
   "R1",
   "A departing variant of an emulator of t steps is not yet s bits behind at the charge (Δ + s)·t/(2δ₀), where it is Δ bits shorter and takes δ₀ steps more at the smallest size.",
-  tooWeak
-)
-
-export const planners = Reading.all(
-  "R2",
-  "A planner that departs, being shorter than what imitates, is not yet s bits behind at such a charge.",
-  tooWeak
+  {
+    model: Overhead.model,
+    measure: Overhead.measure,
+    conditions: {
+      "fixed extra time": [
+        "the extra time is no more than at the family's smallest size",
+        (it: Overhead.Measured) => it.extra <= it.extraAtFirst
+      ],
+      "bits to make up for": [
+        "the variant is shorter, or has to be further behind, than it is longer",
+        (it: Overhead.Measured) => it.owed > 0
+      ]
+    },
+    strict: true,
+    unit: "bits",
+    margin: (it) => Overhead.reprieve(it, Overhead.charge(it))
+  }
 )
 
 export const mild = Reading.all(
-  "R3",
+  "R2",
   "At the charge Δ + s, whatever the size of the emulator, a departing variant is s bits behind.",
   {
-    ...shared,
+    model: Overhead.model,
+    measure: Overhead.measure,
     conditions: {
       "work multiplies": [
         "the extra time is at least the emulator's",
-        (it: Overhead.Measured) => it.extra >= it.emulator
+        (it: Overhead.Measured) => it.extra >= it.emulator.steps
       ]
     },
     unit: "bits",
-    margin: (it, model) => Overhead.reprieve(model, Rational.of(it.owed)).negated()
+    margin: (it) => Overhead.reprieve(it, Rational.of(it.owed)).negated()
   }
 )
 
 export const wraps = Reading.all(
-  "R4",
+  "R3",
   "A wrapper takes one step in training and leaves the answer, and in deployment two steps for one more than the answer.",
   {
     model: Wrapping.model,
@@ -84,37 +72,29 @@ export const wraps = Reading.all(
 )
 
 export const stakes = Reading.all(
-  "R5",
+  "R4",
   "At a charge of a thirty-second of the price of a reading times its steps, what has the demonstrator only to plan with still leads what reads it to imitate.",
   {
     model: Stakes.model,
     measure: Stakes.measure,
     conditions: {
       "by habit": [
-        "what plans takes its stake as large and does not work it out",
-        (it: Stakes.Measured) => !it.works
+        "what plans takes less time than two readings: it takes its stake as large and does not work it out",
+        (it: Stakes.Measured) => it.least < 2n * BigInt(it.tau)
       ]
     },
-    sizes: {
-      symbols: (it) => it.symbols,
-      tau: (it) => it.tau,
-      price: (it) => it.price
-    },
-    margin: (it) => it.lead
+    sizes: { symbols: (it) => it.symbols, tau: (it) => it.tau, price: (it) => it.price },
+    margin: (it) => Exact.ofCondition(it.isLed)
   }
 )
 
 export const safe = Reading.all(
-  "R6",
-  "Some charge for time from 0 to 8 leaves what never deviates half of the posterior, where only planners have the demonstrator.",
+  "R5",
+  "Some charge for time, of those in eighths from 0 to 8, leaves what never deviates half of the posterior, where only planners have the demonstrator.",
   {
     model: Windows.model,
     measure: Windows.measure,
-    sizes: {
-      symbols: (it: Windows.Measured) => it.symbols,
-      seen: (it: Windows.Measured) => it.seen,
-      own: (it: Windows.Measured) => it.own
-    },
-    margin: Windows.margin
+    sizes: { symbols: (it) => it.symbols, seen: (it) => it.seen, own: (it) => it.own },
+    margin: ({ safe }) => Exact.ofInteger(safe.length - 1)
   }
 )

@@ -10,9 +10,8 @@
 import { Census, type Kind, Slice } from "@headwater/agency"
 import { Memo } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Bits and steps of a reading, the bound on texts, and whether planners work out their stake. */
 export const Race = Schema.Struct({
@@ -26,17 +25,12 @@ export type Race = typeof Race.Type
 
 const habits = Policy.instead(Policy.LX, "plan", "habit")
 
-/** Masses of texts that plan and do not read, and that read and do not plan, by their steps. */
-interface Sides {
-  readonly planners: ReadonlyArray<Slice.Group>
-  readonly readers: ReadonlyArray<Slice.Group>
-}
-
 const honest: ReadonlyArray<Kind.Kind> = ["honestRule", "honestSearch"]
 
+/** What imitates on all that was seen: texts that plan and do not read, and that read and do not plan. */
 const sides = Memo.by(
   (it: Race) => `${it.demonstrator} ${it.symbols} ${it.works} ${it.tau}`,
-  ({ demonstrator, symbols, tau, works }): Sides => {
+  ({ demonstrator, symbols, tau, works }) => {
     const game = Policy.game(demonstrator, { reading: tau })
     const { groups } = Slice.of(Census.of(works ? Policy.LX : habits, game, symbols), 16)
     const fitting = groups.filter((it) => it.errors === 0)
@@ -52,33 +46,32 @@ const sides = Memo.by(
 /** Digits to which powers are enclosed. */
 const digits = 256n
 
-/** Bounds on the mass of groups at a whole charge, in units of the least time to the charge. */
-const mass = (
+/** Bounds on the mass of groups at a whole charge, with times in units of `least`. */
+const bounds = (
   groups: ReadonlyArray<Slice.Group>,
-  {
-    charge,
-    least,
-    price
-  }: { readonly charge: number; readonly least: bigint; readonly price: number }
+  price: number,
+  charge: bigint,
+  least: bigint
 ): readonly [low: bigint, high: bigint] => {
-  const power = least ** BigInt(charge)
-  let [low, high] = [0n, 0n]
-  for (const { count, reads, size, time } of groups) {
-    const bits = BigInt(4 * size + price * reads)
-    const part = (BigInt(count) * power) << digits
-    const whole = (time ** BigInt(charge)) << bits
-    low += part / whole
-    high += part / whole + 1n
-  }
-  return [low, high]
+  const parts = groups.map(({ count, reads, size, time }) => {
+    const whole = (time ** charge) << BigInt(4 * size + price * reads)
+    return ((BigInt(count) * least ** charge) << digits) / whole
+  })
+  const low = parts.reduce((sum, part) => sum + part, 0n)
+  return [low, low + BigInt(parts.length)]
 }
 
-/** What conditions and margins see. */
+const fastest = (groups: ReadonlyArray<Slice.Group>): bigint =>
+  groups.reduce((time, one) => (one.time < time ? one.time : time), 2n ** 60n)
+
+/** A race with what came out. */
 export interface Measured extends Race {
   /** The charge (a thirty-second of the price times tau) at which it is asked who leads. */
   readonly charge: number
-  /** 1 where planners certainly weigh more than readers at that charge, and -1 where less. */
-  readonly lead: Exact.Exact
+  /** Whether planners weigh more than readers at that charge. */
+  readonly isLed: boolean
+  /** The least steps that a planner takes. */
+  readonly least: bigint
 }
 
 export const measure = Memo.by(
@@ -86,51 +79,47 @@ export const measure = Memo.by(
   (it): Measured => {
     const charge = Math.floor((it.price * it.tau) / 32)
     const { planners, readers } = sides(it)
-    const least = readers.reduce((time, one) => (one.time < time ? one.time : time), 2n ** 60n)
-    const at = { charge, least, price: it.price }
-    const [planned, read] = [mass(planners, at), mass(readers, at)]
-    const sign = planned[0] > read[1] ? 1 : planned[1] < read[0] ? -1 : 0
-    return { ...it, charge, lead: Exact.ofInteger(sign === 0 ? -1 : sign) }
+    const least = fastest(planners)
+    const mass = (groups: ReadonlyArray<Slice.Group>) =>
+      bounds(groups, it.price, BigInt(charge), fastest(readers))
+    const [planned, read] = [mass(planners), mass(readers)]
+    const isLed = planned[0] > read[1]
+    if (isLed || planned[1] < read[0]) return { ...it, charge, isLed, least }
+    throw new RangeError(`Expected bounds that tell who leads at a charge of ${charge}`)
   }
 )
+
+/** Prices and times of a reading, for either kind of planner. */
+export const races = (works: boolean, symbols: number): Domain.Domain<Race> =>
+  Domain.product({
+    demonstrator: ["R", "O"],
+    tau: [16, 64, 256, 1024],
+    price: [8, 12, 16, 20],
+    works: [works],
+    symbols: [symbols]
+  })
 
 export const model: Reading.Model<Race> = {
   schema: Race,
   show: (it) => {
-    const { charge, lead } = measure(it)
+    const { charge, isLed } = measure(it)
     const planners = it.works ? "planners that work out their stake" : "habits"
     return (
       `${it.demonstrator}, up to ${4 * it.symbols} bits, ${it.price} bits and ${it.tau} steps a reading, ` +
-      `charge ${charge}: ${planners} ${lead.sign > 0 ? "lead" : "trail"}`
+      `charge ${charge}: ${planners} ${isLed ? "lead" : "trail"}`
     )
   },
-  arbitrary: fc
-    .record({ works: fc.boolean(), tau: fc.constantFrom(16, 64) })
-    .map((more) => ({ demonstrator: "O", symbols: 3, price: 8, ...more }))
+  arbitrary: Domain.arbitrary(races(true, 5))
 }
-
-/** Prices and times of a reading, for either kind of planner. */
-export const races = (works: boolean, symbols: number): Domain.Domain<Race> =>
-  Domain.exhaustive(() =>
-    ["R", "O"].flatMap((demonstrator) =>
-      [16, 64, 256, 1024].flatMap((tau) =>
-        [8, 12, 16, 20].map((price) => ({ demonstrator, symbols, works, price, tau }))
-      )
-    )
-  )
 
 /** The charge at which readers draw level, as a float: times are divided by tau. */
 const level = (it: Race): number => {
   const { planners, readers } = sides(it)
   const sum = (groups: ReadonlyArray<Slice.Group>, charge: number): number =>
-    groups.reduce(
-      (all, one) =>
-        all +
-        one.count *
-          2 ** -(4 * one.size + it.price * one.reads) *
-          (Number(one.time) / it.tau) ** -charge,
-      0
-    )
+    groups.reduce((all, { count, size, reads, time }) => {
+      const bits = 4 * size + it.price * reads + charge * Math.log2(Number(time) / it.tau)
+      return all + count * 2 ** -bits
+    }, 0)
   let [low, high] = [0, 8192]
   for (let round = 0; round < 60; round++) {
     const middle = (low + high) / 2

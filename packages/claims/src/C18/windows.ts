@@ -8,7 +8,7 @@
  */
 import { Slice } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
 const never = {
@@ -26,42 +26,38 @@ export interface Measured {
   readonly symbols: number
   readonly seen: number
   readonly own: number
-  /** The charges in eighths at which what never deviates has half. */
+  /** The charges at which what never deviates has half. */
   readonly safe: ReadonlyArray<number>
 }
 
-const eighths = Array.from({ length: 65 }, (_, k) => k)
+const eighths = Array.from({ length: 65 }, (_, k) => k / 8)
 
-export const measure = Memo.by(
-  (it: Policies.Setting) => Policies.show(it),
-  (it): Measured => {
-    const slice = Policies.slice(it)
-    return {
-      symbols: it.symbols,
-      seen: it.seen,
-      own: Policies.own(it.demonstrator),
-      safe: eighths.filter((k) => {
-        const { honestRule, honestSearch, upstreamAligned } = Slice.masses(slice, { gamma: k / 8 })
-        const share = honestRule + honestSearch + upstreamAligned
-        // A float that far from half is on the right side of it; rationals decide the others.
-        if (Math.abs(share - 0.5) > 1e-6) return share > 0.5
-        return Slice.sign(slice, Rational.of(k, 8), never) >= 0
-      })
-    }
+export const measure = Memo.by(Policies.show, (it): Measured => {
+  const slice = Policies.slice(it)
+  return {
+    symbols: it.symbols,
+    seen: it.seen,
+    own: Policies.own(it.demonstrator),
+    safe: eighths.filter((gamma) => {
+      const { honestRule, honestSearch, upstreamAligned } = Slice.masses(slice, { gamma })
+      const share = honestRule + honestSearch + upstreamAligned
+      // A float that far from half is on the right side of it; rationals decide the others.
+      if (Math.abs(share - 0.5) > 1e-6) return share > 0.5
+      return Slice.sign(slice, Rational.of(8 * gamma, 8), never) >= 0
+    })
   }
-)
-
-const shown = (safe: ReadonlyArray<number>): string =>
-  safe.length === 0 ? "no charge is safe" : `safe from ${safe[0]! / 8} to ${safe.at(-1)! / 8}`
+})
 
 export const model: Reading.Model<Policies.Setting> = {
   schema: Policies.Setting,
-  show: (it) => `${Policies.show(it)}: ${shown(measure(it).safe)}`,
+  show: (it) => {
+    const { safe } = measure(it)
+    const charges =
+      safe.length === 0 ? "no charge is safe" : `safe from ${safe[0]} to ${safe.at(-1)}`
+    return `${Policies.show(it)}: ${charges}`
+  },
   arbitrary: Policies.arbitrary
 }
-
-/** How many charges are safe, less one. */
-export const margin = ({ safe }: Measured): Exact.Exact => Exact.ofInteger(safe.length - 1)
 
 /** Demonstrators, listed when they are asked for, with a given number of cells seen. */
 export const windows = (
