@@ -1,7 +1,14 @@
 import { Claim, Ledger, type Report, Statement } from "@headwater/proof"
-import { ledger, replays } from "@headwater/claims"
-import { readFileSync } from "node:fs"
+import { ledger, lines, replays } from "@headwater/claims"
+import { readdirSync, readFileSync } from "node:fs"
 import { assert, describe, it } from "vitest"
+import { argument, places, withArgument } from "../argument.ts"
+import { withPicture } from "../picture.ts"
+
+const read = (place: string): string =>
+  readFileSync(new URL(`../../${place}`, import.meta.url), "utf8")
+
+// The ledger is checked once, for what it states and for what the README and its pages show of it.
 
 const runs = ledger.map((claim) => {
   const steps = Ledger.run(claim, { replays })
@@ -132,6 +139,23 @@ describe("the ledger", () => {
   }, 300_000)
 })
 
+it("example: what is shown of the ledger is as it is; npm run replays brings it up to date", () => {
+  const readme = read("README.md")
+  const { block, page, svg } = argument(written)
+  assert.equal(withArgument(withPicture(readme, written), block), readme)
+  assert.equal(read(places.page), page)
+  assert.equal(read(places.picture), svg)
+})
+
+it("law: argument › every claim with a page stands in one line, and every line has pages", () => {
+  const moves = lines.flatMap((it) => it.moves)
+  const claims = readdirSync(new URL("../../seeds/claims/", import.meta.url))
+  assert.sameMembers(
+    moves.map((it) => `${it}.md`),
+    claims.filter((it) => it.endsWith(".md"))
+  )
+})
+
 /** The front matter of a page: lines `key: value` or `key: [a, b]`. */
 const frontMatter = (page: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -144,10 +168,7 @@ const frontMatter = (page: string): Readonly<Record<string, string>> =>
 describe("the pages of the claims", () => {
   for (const claim of ledger) {
     it(`example: the page of ${claim.id} says what the ledger says`, () => {
-      const text = readFileSync(
-        new URL(`../../../seeds/claims/${claim.id}.md`, import.meta.url),
-        "utf8"
-      )
+      const text = read(`seeds/claims/${claim.id}.md`)
       const { id, title, says } = frontMatter(text)
       assert.deepEqual(
         { id, title, says },
