@@ -82,7 +82,6 @@ export const imitators = ({ command, open }: Surroundings): void => {
     await settled(page)
     for (const hash of [
       "",
-      "agency.demonstrator=R&agency.read=0",
       "agency.language=LG&agency.read=0&agency.gamma=1",
       "agency.language=LM&agency.demonstrator=R&agency.along=seen&agency.read=0",
       "agency.along=plan&agency.demonstrator=T&agency.plan=20",
