@@ -3,87 +3,96 @@
  *
  * Some contexts of a family were shown with their answers. The class is one program that is right
  * everywhere, called the rule, and tables that are right where it was shown: all of them, or the
- * one that holds 0 elsewhere. A prior weighs them by their measured costs on all contexts.
+ * one that holds 0 elsewhere. A prior with a charge for time, or with a hard bound on it, weighs them
+ * by their measured costs on all contexts.
  *
  * ## Main definitions
  * - {@link accuracy}: the posterior weight of right answers, averaged over the contexts not shown
- * - {@link together}: the exponent at which the rule and all tables together weigh alike
+ * - {@link together}: the charge at which the rule and all tables together weigh alike
  *
  * @module
  */
-import { LogForm, Rational, Weight } from "@headwater/exact"
+import { Memo, Rational, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
-import { CriticalExponent, type Prior, soft } from "@headwater/priors"
+import { CriticalExponent, hard, type Prior, soft } from "@headwater/priors"
+import { Exact } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as Completions from "./completions.ts"
 import * as Costs from "../models/Costs.ts"
-import { decimal, showCost, showMeter } from "../models/ProgramPair.ts"
 import { Meter } from "../models/Machines.ts"
+import { decimal, showCost, showMeter } from "../models/ProgramPair.ts"
+import * as Tables from "./tables.ts"
 
-/** A rule, what was shown (a 1 or 0 for each context), and which tables are in the class. */
+/** A rule, what was shown, which tables are in the class, and the prior. */
 export const Class = Schema.Struct({
   family: Schema.String,
   rule: Schema.String,
   size: Schema.Int,
+  /** A 1 or 0 for each context. */
   shown: Schema.String,
   tables: Schema.Literals(["all", "zero"]),
-  meter: Meter
+  meter: Meter,
+  prior: Schema.Literals(["soft", "hard"]),
+  /** The exponent of time, or the most steps. */
+  charge: Schema.Int
 })
 export type Class = typeof Class.Type
 
 /** The contexts and their answers. */
-export const problem = (it: Class): Completions.Problem => Completions.problem(it.family, it.size)
+export const problem = (it: Class): Tables.Problem => Tables.problem(it.family, it.size)
 
 /** The measured cost of the rule. */
 export const rule = (it: Class): Cost.Cost => Costs.cost(it.family, it.rule, it.size, it.meter)
 
-const known = new Map<string, ReadonlyArray<Completions.Tables>>()
-const kept = 4096
-
 /** The tables by their measured cost, the fastest first. */
-export const tables = (it: Class): ReadonlyArray<Completions.Tables> => {
-  const key = [it.family, it.size, it.shown, it.tables, it.meter].join(" ")
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const list = it.tables === "all" ? Completions.all : Completions.zero
-  const made = list(problem(it), it.shown, it.meter)
-  for (const oldest of known.keys()) if (known.size >= kept) known.delete(oldest)
-  known.set(key, made)
-  return made
-}
+export const tables = Memo.by(
+  (it: Class) => [it.family, it.size, it.shown, it.tables, it.meter].join(" "),
+  (it): ReadonlyArray<Tables.Tables> => Tables[it.tables](problem(it), it.shown, it.meter),
+  { keep: 4096 }
+)
 
 /** The tables that take longest; all of them where they take equally long. */
-export const slowest = (it: Class): Completions.Tables => {
+export const slowest = (it: Class): Tables.Tables => {
   const last = tables(it).at(-1)
   if (last === undefined) throw new RangeError("Expected a table, not an empty class")
   return last
 }
 
-/** One over the number of answers that an entry can hold. */
-export const chance = (it: Class): Rational => Rational.pow2(-problem(it).width)
-
-/** Half-way between right and chance. */
-export const middle = (it: Class): Rational =>
-  Rational.one.plus(chance(it)).times(Rational.of(1, 2))
-
-/** The share of the contexts not shown on which the answer is 0. */
-export const zeros = (it: Class): Rational => {
-  const unseen = problem(it).answers.filter((_, index) => it.shown[index] === "0")
-  return Rational.of(unseen.filter((answer) => answer === 0n).length, unseen.length)
-}
+const isSlower = (it: Class): boolean => rule(it).steps > slowest(it).cost.steps
 
 /** How many contexts were not shown. */
-export const hidden = ({ shown }: Class): number => shown.replaceAll("1", "").length
+const hidden = ({ shown }: Class): number => shown.replaceAll("1", "").length
+
+/** One over the number of answers that an entry can hold. */
+const chance = (it: Class): Rational => Rational.pow2(-problem(it).width)
+
+/** The charge at which the rule and a number of the slowest tables weigh alike. */
+const boundary = (it: Class, count: bigint): CriticalExponent.Preference => {
+  const { cost } = slowest(it)
+  return CriticalExponent.between(rule(it), { ...cost, mass: cost.mass.times(Rational.of(count)) })
+}
+
+/** The boundary between the rule and all tables together; of unequal ones, those that take longest. */
+export const together = (it: Class): CriticalExponent.Preference => boundary(it, slowest(it).count)
+
+/** The boundary between the rule and a single table. */
+export const single = (it: Class): CriticalExponent.Preference => boundary(it, 1n)
+
+/** Which of rule and tables weighs more at a whole charge. */
+const heavier = (it: Class, charge: number): "rule" | "tie" | "tables" =>
+  ({ a: "rule", tie: "tie", b: "tables" } as const)[
+    CriticalExponent.preferred(together(it), Rational.of(charge))
+  ]
+
+const priorOf = ({ prior, charge }: Class): Prior.Prior =>
+  prior === "soft" ? soft.of({ gamma: Rational.of(charge) }) : hard.of({ T: BigInt(charge) })
 
 /**
  * The weight of the class, and the sum over it of weight times right answers on all contexts, both
  * times the same positive number: only their ratio is asked for, so no fraction is reduced.
  */
-const weighed = (
-  it: Class,
-  prior: Prior.Prior
-): readonly [total: bigint, right: bigint, contexts: bigint] => {
+const weighed = (it: Class): readonly [total: bigint, right: bigint, contexts: bigint] => {
+  const prior = priorOf(it)
   const contexts = BigInt(it.shown.length)
   const parts = [{ cost: rule(it), count: 1n, right: contexts }, ...tables(it)].map((part) => ({
     ...part,
@@ -101,8 +110,8 @@ const weighed = (
 }
 
 /** The posterior weight of right answers, averaged over all contexts. */
-export const everywhere = (it: Class, prior: Prior.Prior): Rational => {
-  const [total, right, contexts] = weighed(it, prior)
+const everywhere = (it: Class): Rational => {
+  const [total, right, contexts] = weighed(it)
   return Rational.of(right, total * contexts)
 }
 
@@ -110,55 +119,69 @@ export const everywhere = (it: Class, prior: Prior.Prior): Rational => {
  * The posterior weight of right answers, averaged over the contexts not shown; 0 where the
  * prior leaves nothing of the class.
  */
-export const accuracy = (it: Class, prior: Prior.Prior): Rational => {
-  const [total, right, contexts] = weighed(it, prior)
+export const accuracy = (it: Class): Rational => {
+  const [total, right, contexts] = weighed(it)
   if (total === 0n) return Rational.zero
   const unseen = BigInt(hidden(it))
   return Rational.of(right - total * (contexts - unseen), total * unseen)
 }
 
-/** The soft prior at a whole exponent. */
-export const at = (gamma: number): Prior.Prior => soft.of({ gamma: Rational.of(gamma) })
-
-/** The boundary between the rule and all tables together; of unequal ones, those that take longest. */
-export const together = (it: Class): CriticalExponent.Preference => {
-  const { cost, count } = slowest(it)
-  return CriticalExponent.between(rule(it), { ...cost, mass: cost.mass.times(Rational.of(count)) })
-}
-
-/** The boundary between the rule and a single table. */
-export const single = (it: Class): CriticalExponent.Preference =>
-  CriticalExponent.between(rule(it), slowest(it).cost)
-
-/** Whether the rule takes more steps than every table. */
-export const isSlower = (it: Class): boolean => rule(it).steps > slowest(it).cost.steps
-
-/** Whether the tables are equally long and take equally long. */
-export const weighEqually = (it: Class): boolean => tables(it).length === 1
-
-/**
- * The least whole exponent at which the tables together outweigh the rule by a given number of bits; 0 where
- * the rule is not the slower one, since no exponent then helps the tables.
- */
-export const outweighed = (it: Class, bits: number): number => {
-  if (!isSlower(it)) return 0
-  const { cost, count } = slowest(it)
-  const behind = LogForm.log2(rule(it).mass.dividedBy(cost.mass.times(Rational.of(count))))
-  const perUnit = LogForm.log2(Rational.of(rule(it).steps, cost.steps))
-  const isEnough = (gamma: number): boolean =>
-    perUnit.times(gamma).minus(behind).compare(LogForm.of(bits)) >= 0
-  let high = 1
-  while (!isEnough(high)) high *= 2
-  let low = -1
-  while (high - low > 1) {
-    const gamma = Math.floor((low + high) / 2)
-    if (isEnough(gamma)) high = gamma
-    else low = gamma
+/** What conditions and sizes may see of a class. */
+export const measure = (it: Class) => {
+  const { width, entries } = problem(it)
+  const [found, { cost }] = [tables(it), slowest(it)]
+  const count = found.reduce((sum, one) => sum + one.count, 0n)
+  return {
+    charge: it.charge,
+    hidden: hidden(it),
+    areAll: count === 1n << BigInt(width * hidden(it)),
+    areAlike: found.length === 1,
+    isSlower: isSlower(it),
+    isAhead: heavier(it, 0) === "rule",
+    /** Whether the tables take fewer steps than they hold bits. */
+    areFree: cost.steps < BigInt(width * entries),
+    /** Whether a bound admits every table and not the rule. */
+    isBetween: cost.steps <= BigInt(it.charge) && BigInt(it.charge) < rule(it).steps
   }
-  return high
+}
+export type Measured = ReturnType<typeof measure>
+
+/** Whether something is left to predict, and a charge puts tables ahead of a rule that leads without. */
+export const harms = (it: Class): Exact.Exact =>
+  Exact.ofCondition(
+    hidden(it) > 0 && heavier(it, 0) === "rule" && heavier(it, it.charge) === "tables"
+  )
+
+/** By how much accuracy falls with one unit more. */
+export const fall = (it: Class): Rational =>
+  accuracy(it).minus(accuracy({ ...it, charge: it.charge + 1 }))
+
+/** By how much a charge raises the accuracy on all contexts. */
+export const gain = (it: Class): Rational => everywhere(it).minus(everywhere({ ...it, charge: 0 }))
+
+/** Whether accuracy is on the side of half-way on which the rule's weight is of the tables'. */
+export const isOnItsSide = (it: Class): Exact.Exact => {
+  const middle = Rational.one.plus(chance(it)).dividedBy(Rational.of(2))
+  const sides = { rule: 1, tie: 0, tables: -1 } as const
+  const found = accuracy(it).compare(middle)
+  return Exact.ofCondition(
+    together(it).kind === "crosses" && found === sides[heavier(it, it.charge)]
+  )
 }
 
-/** The exponents at which the rule is overtaken, by all tables together and by one, for display. */
+/** How far accuracy is from chance. */
+export const offChance = (it: Class): Rational => accuracy(it).minus(chance(it)).abs()
+
+/** Whether accuracy is within the odds of the rule of chance, and a unit of charge lowers the odds. */
+export const isNear = (it: Class): Exact.Exact => {
+  const { cost, count } = slowest(it)
+  const lead = rule(it).mass.dividedBy(cost.mass.times(Rational.of(count)))
+  const slowdown = Rational.of(rule(it).steps, cost.steps)
+  const odds = lead.dividedBy(slowdown.pow(it.charge))
+  return Exact.ofCondition(isSlower(it) && offChance(it).compare(odds) <= 0)
+}
+
+/** The charges at which the rule is overtaken, by all tables together and by one, for display. */
 export const showBoundaries = (it: Class): string => {
   const [all, one] = [decimal(together(it)), decimal(single(it))]
   return all === one ? all : `${all} (by one table ${one})`
@@ -167,14 +190,20 @@ export const showBoundaries = (it: Class): string => {
 /** What was shown, in words. */
 export const showShown = (it: Class): string => {
   const { title, size } = Costs.family(it.family)
-  const { names } = problem(it)
-  const missing = names.filter((_, index) => it.shown[index] === "0")
-  const but = missing.length > 0 && missing.length <= 3 ? ` (all but ${missing.join(", ")})` : ""
-  const number = `${names.length - missing.length} of ${names.length}`
+  const { contexts } = problem(it)
+  const missing = contexts.filter((_, index) => it.shown[index] === "0")
+  const names = missing.map(({ values }) =>
+    Object.entries(values)
+      .filter(([, value]) => value !== it.size)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(" ")
+  )
+  const but = missing.length > 0 && missing.length <= 3 ? ` (all but ${names.join(", ")})` : ""
+  const number = `${contexts.length - missing.length} of ${contexts.length}`
   return `${title}, ${size.name} = ${it.size}, ${number} contexts shown${but}`
 }
 
-/** In words: what was shown, the rule, the tables. */
+/** In words: what was shown, the rule, the tables, the prior. */
 export const show = (it: Class): string => {
   const groups = tables(it)
   const count = groups.reduce((sum, group) => sum + group.count, 0n)
@@ -182,5 +211,8 @@ export const show = (it: Class): string => {
   const every = count === 1n ? "the one table" : `${many} tables`
   const which = it.tables === "zero" ? "the table with 0 elsewhere" : every
   const kinds = groups.map(({ cost }) => `${cost.bits} bits, ${cost.steps} steps`).join(" or ")
-  return `${showShown(it)}: ${showCost(it.rule, rule(it))} against ${which} (${kinds})${showMeter(it.meter)}`
+  return (
+    `${showShown(it)}: ${showCost(it.rule, rule(it))} against ${which} (${kinds})` +
+    `${showMeter(it.meter)}, ${it.prior === "soft" ? "gamma" : "T"} = ${it.charge}`
+  )
 }

@@ -7,16 +7,19 @@
  * @module
  */
 import { Reading } from "@headwater/proof"
-import * as Charges from "./charges.ts"
+import { model } from "./classes.ts"
+import * as Generalisation from "./model.ts"
+import type { Measured } from "./model.ts"
 import * as Texts from "./texts.ts"
 
-type Measured = Charges.Measured
+const shared = { model, measure: Generalisation.measure }
 
-const ofClass = {
-  "all tables": [
-    "the class has every table that agrees with what was shown",
-    (it: Measured) => it.areAll
-  ],
+const areAll = [
+  "the class has every table that agrees with what was shown",
+  (it: Measured) => it.areAll
+] as const
+
+const alike = {
   "tables alike": [
     "the tables are equally long and take equally long",
     (it: Measured) => it.areAlike
@@ -24,40 +27,36 @@ const ofClass = {
   "slower rule": ["the rule takes more steps than the tables", (it: Measured) => it.isSlower]
 } as const
 
-const weighed = { model: Charges.weighed, measure: Charges.measure }
-
 export const harm = Reading.some(
   "R1",
   "A rule that outweighs the tables that agree with what was shown does so no more at a charge for time, so that accuracy is less than half way from chance to right.",
   {
-    model: Charges.weighed,
-    measure: Charges.charged,
+    ...shared,
     sizes: { charge: (it) => it.charge },
     conditions: {
       "table bits are free": [
         "the tables take fewer steps than they hold bits",
-        (it: Charges.Charged) => it.areFree
+        (it: Measured) => it.areFree
       ]
     },
     strict: true,
-    margin: (_, it) => Charges.harms(it)
+    margin: (_, it) => Generalisation.harms(it)
   }
 )
 
 export const falls = Reading.all("R2", "Accuracy does not rise with the charge.", {
-  ...weighed,
-  conditions: { "tables alike": ofClass["tables alike"], "slower rule": ofClass["slower rule"] },
-  margin: (_, it) => Charges.fall(it)
+  ...shared,
+  conditions: alike,
+  margin: (_, it) => Generalisation.fall(it)
 })
 
 export const limit = Reading.all(
   "R3",
-  "Where the charge puts the tables s bits ahead, accuracy is within 2^-s of chance.",
+  "Accuracy is no farther from chance than the odds of the rule against the tables, which each unit of charge lowers by the ratio of their times.",
   {
-    model: Charges.limit,
-    measure: Charges.measure,
-    conditions: ofClass,
-    margin: (_, it) => Charges.nearer(it)
+    ...shared,
+    conditions: { "all tables": areAll, ...alike },
+    margin: (_, it) => Generalisation.isNear(it)
   }
 )
 
@@ -65,20 +64,21 @@ export const halfWay = Reading.all(
   "R4",
   "Accuracy is half way from chance to right at the charge at which rule and tables weigh alike, higher below and lower above.",
   {
-    ...weighed,
+    ...shared,
     conditions: {
-      ...ofClass,
+      "all tables": areAll,
+      ...alike,
       "rule ahead": [
         "without a charge the rule outweighs the tables together",
         (it: Measured) => it.isAhead
       ]
     },
-    margin: (_, it) => Charges.isOnItsSide(it)
+    margin: (_, it) => Generalisation.isOnItsSide(it)
   }
 )
 
 export const harmless = Reading.all("R5", "No charge lowers the accuracy on all contexts.", {
-  ...weighed,
+  ...shared,
   conditions: {
     "everything shown": ["every context was shown", (it: Measured) => it.hidden === 0],
     "rule as fast": [
@@ -86,26 +86,25 @@ export const harmless = Reading.all("R5", "No charge lowers the accuracy on all 
       (it: Measured) => it.areAlike && !it.isSlower
     ]
   },
-  margin: (_, it) => Charges.gain(it)
+  margin: (_, it) => Generalisation.gain(it)
 })
 
 export const hard = Reading.all("R6", "Under a hard bound on time accuracy is chance.", {
-  model: Charges.bounded,
-  measure: Charges.underBound,
+  ...shared,
   conditions: {
-    "all tables": [ofClass["all tables"][0], (it: Charges.UnderBound) => it.areAll],
+    "all tables": areAll,
     "bound between": [
       "the bound admits every table and not the rule",
-      (it: Charges.UnderBound) => it.isBetween
+      (it: Measured) => it.isBetween
     ]
   },
-  margin: (_, it) => Charges.offChance(it)
+  margin: (_, it) => Generalisation.offChance(it).negated()
 })
 
 export const bits = Reading.all("R7", "A table of bits takes 4 steps, whatever it holds.", {
   model: Texts.bits,
   measure: Texts.ofBits,
-  margin: (it) => Texts.off(it.steps, 4n)
+  margin: ({ steps }) => Texts.off(steps, 4n)
 })
 
 export const values = Reading.all(
@@ -114,7 +113,7 @@ export const values = Reading.all(
   {
     model: Texts.values,
     measure: Texts.ofValues,
-    margin: (it) => Texts.off(it.steps, 11n * BigInt(it.width) + 2n)
+    margin: ({ steps }, { width }) => Texts.off(steps, Texts.table(width))
   }
 )
 
@@ -133,7 +132,7 @@ export const roots = Reading.all(
     conditions: {
       "large root": [
         "the root is at least twice as large as an entry has bits",
-        (it) => it.answer >= BigInt(2 * it.width)
+        (it) => it.a >= 2n * it.w
       ]
     },
     margin: Texts.ahead

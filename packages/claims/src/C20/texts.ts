@@ -2,7 +2,8 @@
  * # How long texts take, for all inputs
  *
  * Tables and rules as the very texts of the families, run on one input. That a table takes the same
- * time whatever it holds, and how long two rules take beside one, are theorems about these texts.
+ * time whatever it holds, and how long two rules take beside one, are theorems about these texts. What
+ * is measured of a run goes by the names that the theorems have for it.
  *
  * @module
  */
@@ -21,8 +22,10 @@ const run = ({ instructions }: Register.Program, y: number, idle: number) => {
   const program = { instructions: [...before, ...instructions] }
   const found = Register.answer(program, { registers: { r1: y } }, Budget.of("unit"))
   if (found.status !== "halted") throw new RangeError("Expected a text that ends")
-  return { steps: found.steps, answer: found.output }
+  return { y: BigInt(y), steps: found.steps, r0: found.output }
 }
+
+const after = (idle: number): string => (idle === 0 ? "" : `, after ${idle} idle steps`)
 
 /** A table of entries of a given number of bits, and the place that is asked for. */
 const Filled = Schema.Struct({
@@ -32,94 +35,50 @@ const Filled = Schema.Struct({
   /** Idle steps before the text: none in a table, some in mutants. */
   idle: Schema.Int
 })
-export type Filled = typeof Filled.Type
+type Filled = typeof Filled.Type
 
-const filled = (width: fc.Arbitrary<number>): fc.Arbitrary<Filled> =>
-  width.chain((bits) =>
-    fc
-      .array(fc.nat({ max: 2 ** bits - 1 }), { minLength: 1, maxLength: 12 })
-      .chain((entries) =>
-        fc
-          .nat({ max: entries.length - 1 })
-          .map((place) => ({ width: bits, entries, place, idle: 0 }))
-      )
-  )
-
-const after = (idle: number): string => (idle === 0 ? "" : `, after ${idle} idle steps`)
-
-const words = ({ width, entries, place, idle }: Filled): string =>
-  `entry ${place} of ${entries.join(", ")} at ${width} bits each${after(idle)}`
+const filled = (widths: fc.Arbitrary<number>): Reading.Model<Filled> => ({
+  schema: Filled,
+  show: ({ width, entries, place, idle }) =>
+    `entry ${place} of ${entries.join(", ")} at ${width} bits each${after(idle)}`,
+  arbitrary: widths
+    .chain((width) =>
+      fc.record({
+        width: fc.constant(width),
+        entries: fc.array(fc.nat(2 ** width - 1), { minLength: 1, maxLength: 12 })
+      })
+    )
+    .chain((it) => fc.nat(it.entries.length - 1).map((place) => ({ ...it, place, idle: 0 })))
+})
 
 /** Tables of single bits, read at once. */
-export const bits: Reading.Model<Filled> = {
-  schema: Filled,
-  show: words,
-  arbitrary: filled(fc.constant(1))
-}
+export const bits = filled(fc.constant(1))
 
 /** Tables of entries, read bit by bit. */
-export const values: Reading.Model<Filled> = {
-  schema: Filled,
-  show: words,
-  arbitrary: filled(fc.integer({ min: 1, max: 6 }))
+export const values = filled(fc.integer({ min: 1, max: 6 }))
+
+export const ofBits = ({ entries, place, idle }: Filled) => {
+  const found = run(Table.bits(entries.join("")), place, idle)
+  return { ...found, "cell#0": found.r0 }
 }
 
-/** What is seen of a table on one input. */
-export interface Read {
-  readonly width: number
-  readonly place: number
-  readonly steps: bigint
-  readonly answer: bigint
-  /** The answer without its last bit, and that bit. */
-  readonly before: bigint
-  readonly last: bigint
+/** The answer is twice what was read before the last bit, v, and that bit. */
+export const ofValues = ({ width, entries, place, idle }: Filled) => {
+  const found = run(Table.values(entries, width), place, idle)
+  const [w, j] = [BigInt(width), BigInt(width - 1)]
+  return { ...found, w, j, v: found.r0 / 2n, "cell#0": found.r0 % 2n }
 }
 
-const read = (it: Filled, program: Register.Program): Read => {
-  const { steps, answer } = run(program, it.place, it.idle)
-  return {
-    width: it.width,
-    place: it.place,
-    steps,
-    answer,
-    before: answer / 2n,
-    last: answer % 2n
-  }
-}
-
-export const ofBits = (it: Filled): Read => read(it, Table.bits(it.entries.join("")))
-export const ofValues = (it: Filled): Read => read(it, Table.values(it.entries, it.width))
+/** The steps of a table of entries of a given number of bits. */
+export const table = (width: bigint | number): bigint => 11n * BigInt(width) + 2n
 
 /** Minus the square by which the steps differ from what a table takes. */
 export const off = (steps: bigint, expected: bigint): Rational =>
   Rational.of(-((steps - expected) * (steps - expected)))
 
-/** Theorems about the two frames, whatever they hold. */
-export const alike: Readonly<Record<"bits" | "values", By>> = {
-  bits: Theorems.by(Theorems.bitTable, { goal: "-(steps - 4)^2 >= 0" }),
-  values: Theorems.by(Theorems.valueTable, { goal: "-(steps - 11*w - 2)^2 >= 0" })
-}
-
-export const bitMeasures = (it: Read): Readonly<Record<string, bigint>> => ({
-  y: BigInt(it.place),
-  r0: it.answer,
-  "cell#0": it.answer,
-  steps: it.steps
-})
-
-export const valueMeasures = (it: Read): Readonly<Record<string, bigint>> => ({
-  w: BigInt(it.width),
-  y: BigInt(it.place),
-  j: BigInt(it.width - 1),
-  v: it.before,
-  "cell#0": it.last,
-  r0: it.answer,
-  steps: it.steps
-})
-
 /** A number given to a rule, beside a table whose entries have a given number of bits. */
 const Beside = Schema.Struct({ y: Schema.Int, width: Schema.Int, idle: Schema.Int })
-export type Beside = typeof Beside.Type
+type Beside = typeof Beside.Type
 
 export const beside: Reading.Model<Beside> = {
   schema: Beside,
@@ -143,60 +102,35 @@ export const idlers = {
   game: Domain.exhaustive(() => [{ y: 7, width: 1, idle: 11 }])
 }
 
-/** What is seen of a rule on a number. */
-export interface Ruled extends Beside {
-  readonly steps: bigint
-  readonly answer: bigint
+const game = Family.program(Register.language, subtraction, "closed", 2)
+const search = Family.program(Register.language, isqrt, "search", 2)
+
+export const closedGame = ({ y, width, idle }: Beside) => {
+  const found = run(game, y, idle)
+  const quotient = (found.y - found.r0) / 4n
+  return { ...found, w: BigInt(width), "remainder#0": found.r0, "quotient#0": quotient }
 }
 
-const ruled = (family: Family.Family, member: string) => {
-  const program = Family.program(Register.language, family, member, 2)
-  return (it: Beside): Ruled => ({ ...it, ...run(program, it.y, it.idle) })
+export const rootSearch = ({ y, width, idle }: Beside) => {
+  const found = run(search, y, idle)
+  return { ...found, w: BigInt(width), a: found.r0 }
 }
 
-export const closedGame = ruled(subtraction, "closed")
-export const rootSearch = ruled(isqrt, "search")
+/** By how many steps a table of such entries takes longer. */
+export const ahead = ({ w, steps }: { readonly w: bigint; readonly steps: bigint }): Rational =>
+  Rational.of(table(w) - steps)
 
-/** By how many steps a table of such entries takes longer, 11 w + 2 in all. */
-export const ahead = ({ width, steps }: Ruled): Rational =>
-  Rational.of(11n * BigInt(width) + 2n - steps)
-
-/** Theorems about the two rules beside such a table. */
-export const rules: Readonly<Record<"closedGame" | "rootSearch", By>> = {
-  closedGame: Theorems.by(Theorems.subtractionClosed, {
+/** Theorems about the two frames, whatever they hold, and about the two rules beside such a table. */
+export const theorems: Readonly<Record<"bits" | "values" | "game" | "roots", By>> = {
+  bits: Theorems.by(Theorems.bitTable, { goal: "-(steps - 4)^2 >= 0" }),
+  values: Theorems.by(Theorems.valueTable, { goal: "-(steps - 11*w - 2)^2 >= 0" }),
+  game: Theorems.by(Theorems.subtractionClosed, {
     given: ["w >= 1"],
     goal: "11*w + 2 - steps >= 0"
   }),
-  rootSearch: Theorems.by(Theorems.isqrtSearch, {
+  roots: Theorems.by(Theorems.isqrtSearch, {
     given: ["w >= 1", "a >= 2*w"],
     goal: "steps - 11*w - 2 >= 0",
     margin: "1"
   })
 }
-
-export const gameMeasures = ({
-  y,
-  width,
-  steps,
-  answer
-}: Ruled): Readonly<Record<string, bigint>> => ({
-  y: BigInt(y),
-  w: BigInt(width),
-  r0: answer,
-  "remainder#0": answer,
-  "quotient#0": (BigInt(y) - answer) / 4n,
-  steps
-})
-
-export const rootMeasures = ({
-  y,
-  width,
-  steps,
-  answer
-}: Ruled): Readonly<Record<string, bigint>> => ({
-  y: BigInt(y),
-  w: BigInt(width),
-  a: answer,
-  r0: answer,
-  steps
-})

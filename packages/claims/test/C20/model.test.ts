@@ -1,15 +1,16 @@
 import { Rational, Weight } from "@headwater/exact"
 import { Budget, Language, Register } from "@headwater/hypotheses"
 import { Mixture, Process } from "@headwater/learners"
-import { CriticalExponent, hard } from "@headwater/priors"
+import { CriticalExponent, soft } from "@headwater/priors"
 import { dlog, Family, isqrt, ring, stanley, Table } from "@headwater/programs"
 import { Result } from "effect"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import * as Completions from "#claims/C20/completions"
+import * as Tables from "#claims/C20/tables"
 import * as Costs from "#models/Costs"
+import type { Meter } from "#models/Machines"
 import * as Generalisation from "#claims/C20/model"
-import * as Rules from "#claims/C20/rules"
+import * as Classes from "#claims/C20/classes"
 
 type Class = Generalisation.Class
 
@@ -25,7 +26,9 @@ const member = (
   const coded = Language.coded(Register.language, program)
   const budget = Budget.of("unit")
   const cost = Result.getOrThrow(Language.costOf(Register.language, coded, inputs, "max", budget))
-  const weight = Result.getOrThrow(Weight.toRational(Generalisation.at(gamma).weight(cost)))
+  const weight = Result.getOrThrow(
+    Weight.toRational(soft.of({ gamma: Rational.of(gamma) }).weight(cost))
+  )
   const alphabet = Array.from({ length: 2 ** width }, (_, answer) => BigInt(answer))
   const process = Process.deterministic(alphabet, (context: number) => {
     const run = Register.answer(program, inputs[context] ?? {}, budget)
@@ -36,11 +39,11 @@ const member = (
 }
 
 /** Every table of the problem, those that disagree with what was shown among them. */
-const everyTable = (of: Completions.Problem): ReadonlyArray<Register.Program> => {
+const everyTable = (of: Tables.Problem): ReadonlyArray<Register.Program> => {
   const { answers, width } = of
   const entry = (1n << BigInt(width)) - 1n
   return Array.from({ length: 2 ** (width * answers.length) }, (_, filling) =>
-    Completions.table(
+    Tables.table(
       of,
       answers.map((_, index) => (BigInt(filling) >> BigInt(index * width)) & entry)
     )
@@ -57,8 +60,9 @@ it("claim: accuracy is what the exact mixture of rule and all tables predicts af
   for (const rule of rules) {
     for (const shown of ["", "1", "01", "101"]) {
       for (const gamma of [0, 3, 40]) {
-        const whole = Rules.complete(rule, "unit")
-        const it: Class = { ...whole, shown: shown.padEnd(whole.shown.length, "0") }
+        const none = Classes.first(rule, 0)
+        const bits = shown.padEnd(none.shown.length, "0")
+        const it: Class = { ...none, shown: bits, charge: gamma }
         const problem = Generalisation.problem(it)
         const program = Family.program(Register.language, Costs.family(it.family), it.rule, it.size)
         const members = [program, ...everyTable(problem)].map((one) => member(it, one, gamma))
@@ -72,7 +76,7 @@ it("claim: accuracy is what the exact mixture of rule and all tables predicts af
         const mean = Rational.sum(right.map((one) => one ?? Rational.zero)).dividedBy(
           Rational.of(right.length)
         )
-        const accuracy = Generalisation.accuracy(it, Generalisation.at(gamma))
+        const accuracy = Generalisation.accuracy(it)
         assert.strictEqual(accuracy.toString(), mean.toString())
       }
     }
@@ -86,25 +90,45 @@ it("law: Completions › with the demonstrator's answers the table is the table 
     [ring, 4],
     [dlog, 11]
   ] as const) {
-    const problem = Completions.problem(family.id, size)
-    const made = Completions.table(problem, problem.answers)
+    const problem = Tables.problem(family.id, size)
+    const made = Tables.table(problem, problem.answers)
     assert.strictEqual(
       Register.encode(made),
       Register.encode(Family.program(Register.language, family, "table", size))
     )
   }
-  const { answers, width } = Completions.problem("subtraction", 9)
+  const { answers, width } = Tables.problem("subtraction", 9)
   assert.strictEqual(
-    Register.encode(Completions.table(Completions.problem("subtraction", 9), answers)),
+    Register.encode(Tables.table(Tables.problem("subtraction", 9), answers)),
     Register.encode(Table.values([0n, ...answers], width))
   )
 })
 
+it("claim: tables that are counted are the tables run one by one", () => {
+  const set = (family: string, size: number, rule: string, meter: Meter) =>
+    [1, 2, 3, 4].map((hidden) => {
+      const whole = Classes.first({ family, rule, size }, 0, meter)
+      return { ...whole, shown: "0".repeat(hidden).padEnd(whole.shown.length, "1") }
+    })
+  for (const it of [
+    ...set("stanley", 12, "greedy", "unit"),
+    ...set("isqrt", 8, "argmax", "load"),
+    ...set("ring", 3, "walk", "unit"),
+    ...set("subtraction", 5, "closed", "load"),
+    ...set("stanley", 8, "closed", "beta"),
+    ...set("stanley", 8, "closed", "graph")
+  ]) {
+    const problem = Generalisation.problem(it)
+    assert.deepEqual(
+      Tables.enumerated(problem, it.shown, it.meter),
+      Tables.counted(problem, it.shown, it.meter)
+    )
+  }
+})
+
 it("claim: ten bits left open are 1024 tables of one cost, half of their entries right", () => {
-  const it = Rules.first({ family: "stanley", rule: "closed", size: 16 }, 6)
-  const problem = Generalisation.problem(it)
-  const tables = Completions.enumerated(problem, it.shown, "unit")
-  assert.isTrue(Completions.areAlike(tables, Completions.counted(problem, it.shown, "unit")))
+  const it = Classes.first({ family: "stanley", rule: "closed", size: 16 }, 6)
+  const tables = Tables.enumerated(Generalisation.problem(it), it.shown, "unit")
   assert.deepEqual(
     tables.map(({ count, right, cost }) => [count, right, cost.bits, cost.steps]),
     [[1024n, 1024n * 6n + 1024n * 5n, 79, 4n]]
@@ -113,7 +137,7 @@ it("claim: ten bits left open are 1024 tables of one cost, half of their entries
 
 it("example: the boundaries of 256 numbers, 64, 128 and all of them shown", () => {
   const found = [64, 128, 256].map((shown) => {
-    const it = Rules.first({ family: "stanley", rule: "closed", size: 256 }, shown)
+    const it = Classes.first({ family: "stanley", rule: "closed", size: 256 }, shown)
     return [Generalisation.together(it), Generalisation.single(it)].map((boundary) =>
       CriticalExponent.decimal(boundary)?.toFixed(1)
     )
@@ -126,33 +150,33 @@ it("example: the boundaries of 256 numbers, 64, 128 and all of them shown", () =
 })
 
 it("example: of 16 numbers the table is the shorter one, so one table leads at gamma = 0", () => {
-  const it = Rules.first({ family: "stanley", rule: "closed", size: 16 }, 16)
+  const it = Classes.first({ family: "stanley", rule: "closed", size: 16 }, 16)
   assert.deepEqual(Generalisation.single(it), { kind: "never", winner: "b" })
   assert.strictEqual(Generalisation.slowest(it).cost.bits, 79)
   assert.strictEqual(Generalisation.rule(it).bits, 92)
 })
 
 it("example: at a whole boundary accuracy is exactly half-way", () => {
-  for (const tied of fc.sample(Rules.tied, { seed: 1, numRuns: 10 })) {
-    const accuracy = Generalisation.accuracy(tied, Generalisation.at(tied.gamma))
-    assert.strictEqual(accuracy.toString(), "3/4")
+  for (const tied of fc.sample(Classes.tied, { seed: 1, numRuns: 10 })) {
+    assert.strictEqual(Generalisation.accuracy(tied).toString(), "3/4")
   }
 })
 
 it("example: a bound that admits nothing leaves no right answer", () => {
-  const it = Rules.first({ family: "stanley", rule: "closed", size: 16 }, 12)
-  assert.strictEqual(Generalisation.accuracy(it, hard.of({ T: 3n })).toString(), "0")
-  assert.strictEqual(Generalisation.accuracy(it, hard.of({ T: 4n })).toString(), "1/2")
+  const it = Classes.first({ family: "stanley", rule: "closed", size: 16 }, 12)
+  const under = (charge: number) => Generalisation.accuracy({ ...it, prior: "hard", charge })
+  assert.strictEqual(under(3).toString(), "0")
+  assert.strictEqual(under(4).toString(), "1/2")
 })
 
 it("claim: as terms all tables of as many bits are alike, and the shortest tables are not", () => {
   const rule = { family: "stanley", rule: "closed", size: 6 }
-  const problem = Completions.problem(rule.family, rule.size)
+  const problem = Tables.problem(rule.family, rule.size)
   for (const meter of ["beta", "graph"] as const) {
-    const groups = Completions.enumerated(problem, "000000", meter)
+    const groups = Tables.enumerated(problem, "000000", meter)
     assert.lengthOf(groups, 1)
     assert.strictEqual(groups[0]?.count, 64n)
   }
-  const numbers = Completions.problem("isqrt", 4)
-  assert.isAbove(Completions.enumerated(numbers, "0011", "beta").length, 1)
+  const numbers = Tables.problem("isqrt", 4)
+  assert.isAbove(Tables.enumerated(numbers, "0011", "beta").length, 1)
 })

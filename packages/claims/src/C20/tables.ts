@@ -8,17 +8,16 @@
  *
  * @module
  */
-import { Budget, type Cost, Lambda, Register } from "@headwater/hypotheses"
+import { Memo } from "@headwater/exact"
+import { Budget, type Cost, Register } from "@headwater/hypotheses"
 import { Family, Member, ring, stanley, subtraction, Table, TermTable } from "@headwater/programs"
 import * as Costs from "../models/Costs.ts"
-import { language, type Meter } from "../models/Machines.ts"
+import { isUnary, language, type Meter } from "../models/Machines.ts"
 
 /** The contexts of a family at a size, and how a table holds their answers. */
 export interface Problem {
   readonly family: Family.Family
   readonly contexts: ReadonlyArray<Family.Context>
-  /** What makes up each context, in words. */
-  readonly names: ReadonlyArray<string>
   readonly answers: ReadonlyArray<bigint>
   /** The number of the entry of each context. */
   readonly places: ReadonlyArray<number>
@@ -38,43 +37,25 @@ export interface Tables {
   readonly right: bigint
 }
 
-const problems = new Map<string, Problem>()
-
 /** The contexts of a family at a size. Entries of a table that no context asks for are 0. */
-export const problem = (id: string, size: number): Problem => {
-  const key = `${id} ${size}`
-  const known = problems.get(key)
-  if (known !== undefined) return known
-  const family = Costs.family(id)
-  const contexts = [...Family.contexts(family, size)]
-  const answers = contexts.map((it) => it.answer)
-  const frame =
-    family === subtraction
-      ? Table.values([0n, ...answers])
-      : Family.program(Register.language, family, "table", size)
-  const entries = family === ring ? size ** 3 : size
-  const made = {
-    family,
-    contexts,
-    names: contexts.map(({ values }) =>
-      Object.entries(values)
-        .filter(([, value]) => value !== size)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(" ")
-    ),
-    answers,
-    places: contexts.map(({ values }) =>
-      family === ring
-        ? ((values["wall"] ?? 0) * size + (values["start"] ?? 0)) * size + (values["goal"] ?? 0)
-        : Number(Object.values(values)[0])
-    ),
-    width: Register.dataBits(frame).length / entries,
-    entries,
-    frame
+export const problem = Memo.by(
+  (id: string, size: number) => `${id} ${size}`,
+  (id, size): Problem => {
+    const family = Costs.family(id)
+    const contexts = [...Family.contexts(family, size)]
+    const answers = contexts.map((it) => it.answer)
+    const frame =
+      family === subtraction
+        ? Table.values([0n, ...answers])
+        : Family.program(Register.language, family, "table", size)
+    const entries = family === ring ? size ** 3 : size
+    const places = contexts.map(({ values: { wall = 0, start = 0, goal = 0, ...others } }) =>
+      family === ring ? (wall * size + start) * size + goal : Number(Object.values(others)[0])
+    )
+    const width = Register.dataBits(frame).length / entries
+    return { family, contexts, answers, places, width, entries, frame }
   }
-  problems.set(key, made)
-  return made
-}
+)
 
 /** The entries of the table with these answers, by context. */
 const entries = (of: Problem, answers: ReadonlyArray<bigint>): ReadonlyArray<bigint> => {
@@ -93,49 +74,23 @@ export const table = (of: Problem, answers: ReadonlyArray<bigint>): Register.Pro
   }
 }
 
-/** A table in the place of another member, which says how its machine meets the contexts. */
-interface Layout {
-  /** The member with the text of the table with these answers, by context. */
-  readonly member: (of: Problem, answers: ReadonlyArray<bigint>) => Member.Any
-  /** Whether a meter looks at what a table holds, so that tables differ in length or time. */
-  readonly isLooking: (of: Problem, meter: Meter) => boolean
+/** The table as a term: of bits that are all alike, or of numerals. */
+const term = (of: Problem, answers: ReadonlyArray<bigint>) => {
+  const all = entries(of, answers)
+  return of.family === stanley ? TermTable.evenBits(all) : TermTable.numerals(all.map(Number))
 }
 
-const like = ({ family }: Problem, id: string): Member.Any => {
-  const found = family.members.find((it) => it.language.id === id)
-  if (found === undefined) throw new RangeError(`Expected a family with members of ${id}`)
-  return { ...found, name: "table", about: "the answers shown" }
-}
+/** Whether a meter looks at what a table holds, so that tables differ in length or time. */
+const isLooking = ({ family }: Problem, meter: Meter): boolean =>
+  isUnary(meter) ? family !== stanley : meter === "log"
 
-/** Tables on each machine; as terms with all bits alike, or with numerals. */
-const layouts: Readonly<Record<string, Layout>> = {
-  [Register.language.id]: {
-    member: (of, answers) => {
-      const program = table(of, answers)
-      return { ...like(of, Register.language.id), program: () => program }
-    },
-    isLooking: (_, meter) => meter === "log"
-  },
-  [Lambda.language.id]: {
-    member: (of, answers) => {
-      const all = entries(of, answers)
-      const term =
-        of.family === stanley ? TermTable.evenBits(all) : TermTable.numerals(all.map(Number))
-      return { ...like(of, Lambda.language.id), program: () => term }
-    },
-    isLooking: ({ family }) => family !== stanley
-  }
-}
-
-const layout = (meter: Meter): Layout => {
-  const found = layouts[language(meter).id]
-  if (found === undefined) throw new RangeError(`Expected tables in ${language(meter).id}`)
-  return found
-}
-
-/** One table, run on every context. */
+/** One table in the place of a member that says how its machine meets the contexts, run on each. */
 const measured = (of: Problem, answers: ReadonlyArray<bigint>, meter: Meter): Tables => {
-  const { bits, mass, run } = Member.text(layout(meter).member(of, answers), of.contexts.length)
+  const like = of.family.members.find((it) => it.language.id === language(meter).id)
+  if (like === undefined) throw new RangeError(`Expected a family with members in ${meter}`)
+  const program = (isUnary(meter) ? term : table)(of, answers)
+  const member = { ...like, name: "table", about: "the answers shown", program: () => program }
+  const { bits, mass, run } = Member.text(member, of.contexts.length)
   const budget = Budget.of(meter, { steps: Family.defaultSteps })
   let [steps, space] = [1n, 0n]
   for (const [index, { values }] of of.contexts.entries()) {
@@ -154,8 +109,7 @@ const measured = (of: Problem, answers: ReadonlyArray<bigint>, meter: Meter): Ta
 export const most = 8
 
 /** How many bits of a table are left open by what was shown: a string of a 1 or 0 a context. */
-export const open = (of: Problem, shown: string): number =>
-  of.width * shown.replaceAll("1", "").length
+const open = (of: Problem, shown: string): number => of.width * shown.replaceAll("1", "").length
 
 /** Every table that agrees with the answers shown, built and run, by cost. */
 export const enumerated = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {
@@ -177,14 +131,20 @@ export const enumerated = (of: Problem, shown: string, meter: Meter): ReadonlyAr
   return [...groups.values()].toSorted((a, b) => (a.cost.steps < b.cost.steps ? -1 : 1))
 }
 
+/** The demonstrator's own table, which agrees with it whatever was shown. */
+const own = Memo.by(
+  (of: Problem, meter: Meter) => `${of.family.id} ${of.contexts.length} ${meter}`,
+  (of, meter) => measured(of, of.answers, meter)
+)
+
 /** The same by running the demonstrator's own table alone. */
 export const counted = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {
-  const { cost } = measured(of, of.answers, meter)
   const free = open(of, shown)
   const hidden = BigInt(free / of.width)
   const count = 1n << BigInt(free)
   const seen = BigInt(shown.length) - hidden
-  return [{ cost, count, right: count * seen + (hidden * count) / (1n << BigInt(of.width)) }]
+  const right = count * seen + (hidden * count) / (1n << BigInt(of.width))
+  return [{ ...own(of, meter), count, right }]
 }
 
 /** The one table that holds 0 wherever nothing was shown. */
@@ -203,19 +163,6 @@ export const zero = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Ta
  */
 export const all = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {
   if (open(of, shown) <= most) return enumerated(of, shown, meter)
-  if (!layout(meter).isLooking(of, meter)) return counted(of, shown, meter)
+  if (!isLooking(of, meter)) return counted(of, shown, meter)
   throw new RangeError(`Expected at most ${most} bits left open where a meter looks at values`)
 }
-
-/** Whether tables come to the same numbers of the same cost, and are right as often. */
-export const areAlike = (some: ReadonlyArray<Tables>, others: ReadonlyArray<Tables>): boolean =>
-  some.length === others.length &&
-  some.every(({ cost, count, right }, index) => {
-    const other = others[index]
-    return (
-      other?.cost.bits === cost.bits &&
-      other.cost.steps === cost.steps &&
-      other.count === count &&
-      other.right === right
-    )
-  })
