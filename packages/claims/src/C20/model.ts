@@ -47,7 +47,8 @@ export const rule = (it: Class): Cost.Cost => Costs.cost(it.family, it.rule, it.
 /** The tables by their measured cost, the fastest first. */
 export const tables = Memo.by(
   (it: Class) => [it.family, it.size, it.shown, it.tables, it.meter].join(" "),
-  (it): ReadonlyArray<Tables.Tables> => Tables[it.tables](problem(it), it.shown, it.meter),
+  (it): ReadonlyArray<Tables.Tables> =>
+    (it.tables === "all" ? Tables.all : Tables.zero)(problem(it), it.shown, it.meter),
   { keep: 4096 }
 )
 
