@@ -9,7 +9,7 @@
 import { Rational } from "@headwater/exact"
 import { LayerCake } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { Domain, Exact } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
@@ -44,15 +44,13 @@ const rising = fc
 
 const arbitrary = fc.oneof(arbitraries.phi, speed).map((phi): Heights => ({ phi }))
 
-const model: Reading.Model<Heights> = {
-  schema: Heights,
-  show: ({ phi }) => `phi = ${phi.join(", ")}`,
-  arbitrary
-}
-
 export const layers = {
   reading: {
-    model,
+    model: {
+      schema: Heights,
+      show: ({ phi }: Heights) => `phi = ${phi.join(", ")}`,
+      arbitrary
+    },
     measure,
     conditions: { "phi falls": ["phi never rises", (it: Measured) => it.falls] },
     margin: (it: Measured) => Exact.ofCondition(it.isMixture)

@@ -13,7 +13,7 @@ import { layers } from "./layers.ts"
 import * as Simulation from "./model.ts"
 import { equalLengths, equalTimes, sums } from "./weights.ts"
 
-const { longer, hurried, timely } = Simulation
+const { constant, ever, hurried, longer, timely } = Simulation
 
 const oneFamily = Reading.all("R1", "Every soft bound is a mixture of hard bounds.", layers.reading)
 
@@ -43,9 +43,14 @@ const translates = Reading.all(
 
 const [own, ...others] = meters
 
-/** A statement on every other machine. */
+/** A statement on every other machine, with some bits less than the constant. */
 const on = (less: number) =>
-  Object.fromEntries(others.map((meter) => [name(meter), { domain: timely(meter, less) }]))
+  Object.fromEntries(
+    others.map((meter) => [
+      name(meter),
+      { domain: timely(meter, { constant: constant(meter) - less }) }
+    ])
+  )
 
 export const C23 = Claim.define({
   id: "C23",
@@ -73,7 +78,7 @@ export const C23 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`Sound by definition, and hard, soft and speed priors are one family, which differs in how the limit on time is distributed. Descriptions on the flagged machine keep their weight on the plain one up to ${found("constants")("bits")} bits and two steps, in all ${found("simulation_keeps_weight")("cases")} cases, and up to ${found("constants")("bits of terms")} bits and ten times the time for terms; with a bit less they do not.`,
+    Sentence.say`Sound by definition, and hard, soft and speed priors are one family, which differs in how the limit on time is distributed. Descriptions on the flagged machine keep their weight on the plain one up to ${found("constants")("bits")} bits and two steps in all ${found("simulation_keeps_weight")("cases")} cases that were run, and programs of any length up to ${found("constants")("bits of any length")}; up to ${found("constants")("bits of terms")} bits and ten times the time for terms. With a bit less the programs that were run do not.`,
   statements: [
     oneFamily.law("S1 layer_cake", {
       domain: layers.domain,
@@ -94,10 +99,13 @@ export const C23 = Claim.define({
       without: { "time to spare": hurried(own) },
       expect: "for",
       on: on(0),
-      beyond: { domain: timely(own, 0, [15, 16]), sizes: { bits: [15, 16], constant: [20, 20] } }
+      beyond: {
+        domain: timely(own, { from: 15, to: 16 }),
+        sizes: { bits: [15, 16], constant: [20, 20] }
+      }
     }),
     translates.over("S6 a_bit_less_is_too_little", {
-      domain: timely(own, 1),
+      domain: timely(own, { constant: constant(own) - 1 }),
       expect: "against",
       on: on(1)
     }),
@@ -115,8 +123,9 @@ export const C23 = Claim.define({
       "S8 constants",
       "What simulations take in bits, and what longer ones take in steps.",
       () => ({
-        bits: `${Simulation.constants.unit}`,
-        "bits of terms": `${Simulation.constants.beta}`,
+        bits: `${constant(own)}`,
+        "bits of any length": `${ever(own)}`,
+        "bits of terms": `${constant("beta")}`,
         "bits and steps more of programs for roots, sequences and differences": longer(own)
           .map(([bits, steps]) => `${bits} and ${steps}`)
           .join(", ")

@@ -7,10 +7,9 @@
  *
  * @module
  */
-import { LogForm, Memo, Rational, Weight } from "@headwater/exact"
+import { Bits, LogForm, Memo, Rational, Weight } from "@headwater/exact"
 import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Bounded from "../models/Bounded.ts"
 import { language, Meter, meters } from "../models/Machines.ts"
 
@@ -18,10 +17,10 @@ const limit = 12
 
 /** Programs of `least` to `limit` bits, weighed by a prior, with their ends or without. */
 const Class = Schema.Struct({
+  meter: Meter,
   prior: Bounded.Choice,
   least: Schema.Int,
   limit: Schema.Int,
-  meter: Meter,
   ends: Schema.Boolean
 })
 type Class = typeof Class.Type
@@ -29,21 +28,14 @@ type Class = typeof Class.Type
 /** The END of a register program, which takes as many bits. */
 const end = 4
 
-const programs = ({ least, limit, meter }: Class): ReadonlyArray<Bounded.Measured> =>
-  Bounded.programs(limit, "plain", meter).filter(({ coded }) => (coded.bits?.length ?? 0) >= least)
+const words = ({ ends, least, limit, meter }: Class): ReadonlyArray<string> =>
+  Bounded.programs(limit, "plain", meter).flatMap(({ coded: { bits = "" } }) =>
+    bits.length < least ? [] : [ends ? bits : bits.slice(0, -end)]
+  )
 
-const words = (it: Class): ReadonlyArray<string> =>
-  programs(it).map(({ coded: { bits = "" } }) => (it.ends ? bits : bits.slice(0, -end)))
-
-/** Whether no word begins another. */
-export const isPrefixFree = (words: ReadonlyArray<string>): boolean => {
-  const sorted = words.toSorted()
-  return sorted.every((word, index) => !(sorted[index + 1]?.startsWith(word) ?? false))
-}
-
-const isCode = Memo.by(
-  ({ least, limit, meter, ends }: Class) => `${least} ${limit} ${meter} ${ends}`,
-  (it: Class) => isPrefixFree(words(it))
+const isPrefixFree = Memo.by(
+  ({ ends, least, limit, meter }: Class) => `${ends} ${least} ${limit} ${meter}`,
+  (it) => Bits.isPrefixFree(words(it))
 )
 
 /** What is left of one; a text without its END weighs by its length alone. */
@@ -51,30 +43,30 @@ const left = (it: Class): Rational =>
   Rational.one.minus(
     it.ends
       ? Bounded.heaviest(Bounded.prior(it.prior), Bounded.programs(it.limit, "plain", it.meter))
-      : Rational.sum(words(it).map((word) => Rational.pow2(-word.length)))
+      : Bits.kraft(words(it))
   )
 
-const classes: Reading.Model<Class> = {
-  schema: Class,
-  show: (it) =>
-    `${Bounded.showChoice(it.prior)}: ${language(it.meter).tongue.noun}s of ${it.least} to ${it.limit} ` +
-    `bits in ${it.meter}${it.ends ? "" : ", their last four bits left out"}`,
-  arbitrary: fc.record({
-    prior: fc.constantFrom(...Bounded.choices),
-    least: fc.constant(end),
-    limit: fc.integer({ min: 4, max: 8 }),
-    meter: fc.constant("unit" as const),
-    ends: fc.constant(true)
-  })
-}
-
 const upTo = (limit: number): ReadonlyArray<number> =>
-  Array.from({ length: limit - 3 }, (_, index) => index + 4)
+  Array.from({ length: limit - end + 1 }, (_, index) => index + end)
+
+const classes = Domain.product<Class>({
+  meter: meters,
+  prior: Bounded.choices,
+  least: [end],
+  limit: upTo(limit),
+  ends: [true]
+})
 
 export const sums = {
   reading: {
-    model: classes,
-    measure: (it: Class) => ({ left: left(it), isPrefixFree: isCode(it) }),
+    model: {
+      schema: Class,
+      show: (it: Class) =>
+        `${Bounded.showChoice(it.prior)}: ${language(it.meter).tongue.noun}s of ${it.least} to ${it.limit} ` +
+        `bits in ${it.meter}${it.ends ? "" : ", their last four bits left out"}`,
+      arbitrary: Domain.arbitrary(classes)
+    },
+    measure: (it: Class) => ({ left: left(it), isPrefixFree: isPrefixFree(it) }),
     conditions: {
       "prefix-free": [
         "no word of the code begins another",
@@ -83,21 +75,14 @@ export const sums = {
     },
     margin: (it: { readonly left: Rational }) => it.left
   },
-  domain: Domain.exhaustive(function* () {
-    for (const meter of meters) {
-      for (const prior of Bounded.choices) {
-        for (const own of upTo(limit)) yield { prior, least: end, limit: own, meter, ends: true }
-      }
-    }
-  }),
-  withoutEnds: Domain.exhaustive(function* (): Generator<Class> {
-    // without END itself, too: what is left of it begins every word
-    for (const least of [end, end + 1]) {
-      for (const own of upTo(15)) {
-        const prior = { id: "simplicity", params: {} }
-        yield { prior, least, limit: own, meter: "unit", ends: false }
-      }
-    }
+  domain: classes,
+  // without END itself, too: what is left of it begins every word
+  withoutEnds: Domain.product<Class>({
+    meter: ["unit"],
+    prior: [{ id: "simplicity", params: {} }],
+    least: [end, end + 1],
+    limit: upTo(15),
+    ends: [false]
   })
 } as const
 
@@ -105,57 +90,27 @@ export const sums = {
 
 /** Two programs, by their bits, under a prior; under none all weigh alike. */
 const Pair = Schema.Struct({
+  meter: Meter,
   prior: Schema.NullOr(Bounded.Choice),
   a: Schema.String,
-  b: Schema.String,
-  meter: Meter
+  b: Schema.String
 })
 type Pair = typeof Pair.Type
 
-/** Neighbours among the decided programs in the order of `key`, where it is equal. */
-function* pairs(
-  key: "steps" | "bits",
-  meter: Meter,
-  priors: ReadonlyArray<Pair["prior"]>
-): Generator<Pair> {
-  const decided = Bounded.decided(limit, "plain", meter).map(({ bits, cost }) => ({
-    bits,
-    at: cost[key]
-  }))
-  const sorted = decided.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  for (const prior of priors) {
-    for (const [index, a] of sorted.entries()) {
-      const b = sorted[index + 1]
-      if (b?.at === a.at) yield { prior, a: a.bits, b: b.bits, meter }
-    }
-  }
-}
-
-const every = (key: "steps" | "bits", priors: ReadonlyArray<Pair["prior"]>): Domain.Domain<Pair> =>
+/** Under each prior, neighbours among the decided programs in the order of `key`, where it is equal. */
+const pairs = (key: "steps" | "bits", priors: ReadonlyArray<Pair["prior"]>): Domain.Domain<Pair> =>
   Domain.exhaustive(function* () {
-    for (const meter of meters) yield* pairs(key, meter, priors)
+    for (const meter of meters) {
+      const decided = Bounded.decided(limit, "plain", meter)
+      const sorted = decided.toSorted((a, b) => Number(a.cost[key]) - Number(b.cost[key]))
+      for (const prior of priors) {
+        for (const [index, a] of sorted.entries()) {
+          const b = sorted[index + 1]
+          if (b?.cost[key] === a.cost[key]) yield { meter, prior, a: a.bits, b: b.bits }
+        }
+      }
+    }
   })
-
-const two: Reading.Model<Pair> = {
-  schema: Pair,
-  show: ({ prior, a, b, meter }) =>
-    `${prior === null ? "all alike" : Bounded.showChoice(prior)}: ` +
-    `${Bounded.showProgram(a, meter)} and ${Bounded.showProgram(b, meter)} in ${meter}`,
-  arbitrary: fc.constantFrom(...Bounded.choices).map((prior) => {
-    return { prior, a: "0000", b: "110010000", meter: "unit" as const }
-  })
-}
-
-const costs = ({ a, b, meter }: Pair) =>
-  [Bounded.cost(a, "plain", meter), Bounded.cost(b, "plain", meter)] as const
-
-const weights = (it: Pair): readonly [Weight.Weight, Weight.Weight] => {
-  const { prior } = it
-  if (prior === null) return [Weight.one, Weight.one]
-  const { weight } = Bounded.prior(prior)
-  const [a, b] = costs(it)
-  return [weight(a), weight(b)]
-}
 
 interface Measured {
   readonly longer: number
@@ -164,10 +119,23 @@ interface Measured {
   readonly v: Weight.Weight
 }
 
-const measure = (it: Pair): Measured => {
-  const [a, b] = costs(it)
-  const [u, v] = weights(it)
-  return { longer: b.bits - a.bits, isFaster: a.steps <= b.steps, u, v }
+/** How many bits longer the second is, whether the first is no slower, and what each weighs. */
+const measure = ({ meter, prior, a, b }: Pair): Measured => {
+  const weight = prior === null ? () => Weight.one : Bounded.prior(prior).weight
+  const [first, second] = [Bounded.cost(a, "plain", meter), Bounded.cost(b, "plain", meter)]
+  return {
+    longer: second.bits - first.bits,
+    isFaster: first.steps <= second.steps,
+    u: weight(first),
+    v: weight(second)
+  }
+}
+const two: Reading.Model<Pair> = {
+  schema: Pair,
+  show: ({ prior, a, b, meter }) =>
+    `${prior === null ? "all alike" : Bounded.showChoice(prior)}: ` +
+    `${Bounded.showProgram(a, meter)} and ${Bounded.showProgram(b, meter)} in ${meter}`,
+  arbitrary: Domain.arbitrary(pairs("steps", Bounded.choices))
 }
 
 /** Of two programs of equal time: the odds are 2 to the difference in bits. */
@@ -180,8 +148,8 @@ export const equalTimes = {
         ? Exact.ofCondition(Weight.isZero(u) && Weight.isZero(v))
         : Exact.ofCondition(Weight.length(v).minus(Weight.length(u)).equals(LogForm.of(longer)))
   },
-  domain: every("steps", Bounded.choices),
-  alike: every("steps", [null])
+  domain: pairs("steps", Bounded.choices),
+  alike: pairs("steps", [null])
 } as const
 
 /** Of two programs of equal length: the faster is no lighter. */
@@ -194,5 +162,5 @@ export const equalLengths = {
       return Exact.ofInteger(isFaster ? order : -order)
     }
   },
-  domain: every("bits", Bounded.choices)
+  domain: pairs("bits", Bounded.choices)
 } as const
