@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
   const programs = [...base, "programs"]
   const agency = [...new Set([...learners, ...programs])]
   const worlds = [...agency, "agency"]
-  const claims = [...worlds, "infrabayes", "worlds"]
+  const claims = [...worlds, "infrabayes", "worlds", "complexity"]
   return {
     proof: [],
     exact: ["proof"],
@@ -28,8 +28,8 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = (() => {
     agency,
     worlds,
     claims,
-    cli: [...claims, "figures", "claims", "census", "complexity"],
-    lab: [...claims, "figures", "claims", "complexity"]
+    cli: [...claims, "figures", "claims", "census"],
+    lab: [...claims, "figures", "claims"]
   }
 })()
 

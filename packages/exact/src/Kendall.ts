@@ -53,19 +53,27 @@ type Value = number | bigint
 
 const order = (a: Value, b: Value): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const half = (times: bigint): bigint => (times * (times - 1n)) / 2n
+
 /** The pairs within runs of equal things, which stand side by side. */
-const within = (length: number, together: (at: number) => boolean): bigint => {
+const within = (times: ReadonlyArray<bigint>, together: (at: number) => boolean): bigint => {
   let sum = 0n
   let run = 0n
-  for (let at = 1; at < length; at++) {
-    run = together(at) ? run + 1n : 0n
-    sum += run
+  for (const [at, own] of times.entries()) {
+    if (at > 0 && !together(at)) {
+      sum += half(run)
+      run = 0n
+    }
+    run += own
   }
-  return sum
+  return sum + half(run)
 }
 
+/** A value that stands for several things. */
+type Several = readonly [value: Value, times: bigint]
+
 /** Sorts the values, and says how many pairs stood in falling order. */
-const inversions = (values: Array<Value>): bigint => {
+const inversions = (values: Array<Several>): bigint => {
   let sum = 0n
   let [from, into] = [values, values.slice()]
   for (let width = 1; width < values.length; width *= 2) {
@@ -73,11 +81,14 @@ const inversions = (values: Array<Value>): bigint => {
       const middle = Math.min(start + width, values.length)
       const end = Math.min(start + 2 * width, values.length)
       let [left, right] = [start, middle]
+      let greater = 0n
+      for (let at = start; at < middle; at++) greater += from[at]![1]
       for (let at = start; at < end; at++) {
-        if (right === end || (left < middle && order(from[left]!, from[right]!) <= 0)) {
+        if (right === end || (left < middle && order(from[left]![0], from[right]![0]) <= 0)) {
+          greater -= from[left]![1]
           into[at] = from[left++]!
         } else {
-          sum += BigInt(middle - left)
+          sum += greater * from[right]![1]
           into[at] = from[right++]!
         }
       }
@@ -89,7 +100,8 @@ const inversions = (values: Array<Value>): bigint => {
 
 /**
  * The pairs of things of which each has a first and a second measure. `Infinity` is a measure as
- * any other: things that were never reached tie with each other and come after the rest.
+ * any other: things that were never reached tie with each other and come after the rest. Where `times` are
+ * given, each stands for that number of things alike.
  *
  * - **Cost** O(n log n)
  * - **Errors** `RangeError` where there are more of one measure than of the other, or one is NaN
@@ -100,24 +112,35 @@ const inversions = (values: Array<Value>): bigint => {
  * const all = Kendall.pairs([1, 2, 2, 4], [10, 30, 20, 20])
  * all // => { concordant: 3n, discordant: 1n, tiedFirst: 1n, tiedSecond: 1n, tiedBoth: 0n }
  * Kendall.gamma(all)?.toString() // => "1/2"
+ * Kendall.pairs([1, 2], [20, 10], [3, 5]).discordant // => 15n
  * ```
  */
-export const pairs = (first: ReadonlyArray<Value>, second: ReadonlyArray<Value>): Pairs => {
+export const pairs = (
+  first: ReadonlyArray<Value>,
+  second: ReadonlyArray<Value>,
+  times?: ReadonlyArray<Value>
+): Pairs => {
   const n = first.length
-  if (second.length !== n) throw new RangeError(`Expected ${n} measures, not \`${second.length}\``)
+  for (const { length } of [second, times ?? first]) {
+    if (length !== n) throw new RangeError(`Expected ${n} measures, not \`${length}\``)
+  }
   if ([...first, ...second].some(Number.isNaN)) throw new RangeError("Expected numbers, not `NaN`")
-  const sorted = Array.from(first, (_, at) => [first[at]!, second[at]!] as const).sort(
-    (a, b) => order(a[0], b[0]) || order(a[1], b[1])
-  )
+  const sorted = Array.from(
+    first,
+    (_, at) => [first[at]!, second[at]!, BigInt(times?.[at] ?? 1)] as const
+  ).sort((a, b) => order(a[0], b[0]) || order(a[1], b[1]))
   const isTied = (at: number, which: 0 | 1): boolean =>
     order(sorted[at]![which], sorted[at - 1]![which]) === 0
-  const inFirst = within(n, (at) => isTied(at, 0))
-  const inBoth = within(n, (at) => isTied(at, 0) && isTied(at, 1))
-  const seconds = sorted.map((it) => it[1])
-  const discordant = inversions(seconds)
-  const ranked = second.toSorted(order)
-  const inSecond = within(n, (at) => order(ranked[at]!, ranked[at - 1]!) === 0)
-  const all = (BigInt(n) * BigInt(n - 1)) / 2n
+  const stands = sorted.map((it) => it[2])
+  const inFirst = within(stands, (at) => isTied(at, 0))
+  const inBoth = within(stands, (at) => isTied(at, 0) && isTied(at, 1))
+  const discordant = inversions(sorted.map((it) => [it[1], it[2]]))
+  const ranked = sorted.toSorted((a, b) => order(a[1], b[1]))
+  const inSecond = within(
+    ranked.map((it) => it[2]),
+    (at) => order(ranked[at]![1], ranked[at - 1]![1]) === 0
+  )
+  const all = half(stands.reduce((sum, it) => sum + it, 0n))
   return {
     concordant: all - discordant - inFirst - inSecond + inBoth,
     discordant,

@@ -39,6 +39,25 @@ describe("pairs", () => {
       { numRuns: 300 }
     )
   })
+  it("claim: what stands for several things counts as each of them does", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.nat(3)), { maxLength: 20 }), (all) => {
+        const each = all.flatMap(([a, b, times]) => Array.from({ length: times }, () => [a, b]))
+        assert.deepEqual(
+          Kendall.pairs(
+            all.map(([a]) => a),
+            all.map(([, b]) => b),
+            all.map(([, , times]) => times)
+          ),
+          Kendall.pairs(
+            each.map(([a]) => a!),
+            each.map(([, b]) => b!)
+          )
+        )
+      }),
+      { numRuns: 300 }
+    )
+  })
   it("claim: exchanging the measures exchanges the ties, and turning one around the orders", () => {
     fc.assert(
       fc.property(things, (all) => {

@@ -1,155 +1,159 @@
 /**
  * # A cutoff on time and what it turns
  *
- * A function is a string that Turing machines of a given number of states put out, and its mass is the number
- * of machines, on both blanks, that halt with it. A cutoff at T leaves those that halt within T
+ * A function is a string that Turing machines of a given number of states put out, and its mass is the
+ * number of machines, on both blanks, that halt with it. A cutoff at T leaves those that halt within T
  * steps. Of the strings that are left, few machines have those whose mass is below the median.
  *
  * @module
  */
-import { Memo, Rational } from "@headwater/exact"
+import { Shipped, type Table } from "@headwater/complexity"
+import { Kendall, Memo, Rational } from "@headwater/exact"
 import { Domain, Fraction, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Halting from "../models/Halting.ts"
 
 /** Machines of a given number of states and a cutoff, and at which sixteenth of the masses many begin. */
 export const Cutoff = Schema.Struct({ states: Schema.Int, T: Schema.Int, sixteenths: Schema.Int })
 export type Cutoff = typeof Cutoff.Type
 
-/** A string's machines: all, and those within 0, 1, 2, ... steps. */
-interface Masses {
-  readonly all: number
-  readonly within: ReadonlyArray<number>
+/** Strings of one mass: how many there are, and how many machines of each halt by which step. */
+interface Alike {
+  readonly mass: bigint
+  readonly strings: bigint
+  readonly within: ReadonlyArray<readonly [steps: number, machines: bigint]>
 }
 
-/** By string; counts are below 2^53. */
-export const masses = Memo.by(Number, (states: number): ReadonlyMap<string, Masses> => {
-  const length = Halting.longest(states) + 1
-  const times = new Map<string, Array<number>>()
-  for (const { output, steps, count } of Halting.outputs(states).leaves) {
-    const found = times.get(output) ?? Array.from({ length }, () => 0)
-    found[steps] = (found[steps] ?? 0) + Number(count)
-    times.set(output, found)
-  }
-  return new Map(
-    Array.from(times, ([output, counts]) => {
-      let all = 0
-      return [output, { within: counts.map((count) => (all += count)), all }]
-    })
-  )
+/** The strings of machines of a given number of states, by rising mass. */
+const alike = Memo.by(Number, (states: number): ReadonlyArray<Alike> => {
+  const rows = new Map<Table.Row, bigint>()
+  for (const row of Shipped.table(states).rows.values()) rows.set(row, (rows.get(row) ?? 0n) + 1n)
+  return Array.from(rows, ([{ count: mass, times }, strings]) => {
+    let sum = 0n
+    return {
+      mass,
+      strings,
+      within: times.map(([steps, count]) => [steps, (sum += count)] as const)
+    }
+  }).sort((a, b) => (a.mass < b.mass ? -1 : 1))
 })
 
-/** How many machines put out a string within T steps. */
-export const within = (it: Masses, T: number): number =>
-  it.within[Math.min(T, it.within.length - 1)] ?? 0
-
-/** Pairs of unequal mass, those whose order turns, and the strings. */
-export interface Turned {
-  readonly strings: number
-  readonly pairs: number
-  readonly turned: number
+/** Strings of one mass of which a cutoff leaves equally many machines. */
+interface Left {
+  readonly mass: bigint
+  readonly left: bigint
+  readonly strings: bigint
 }
 
-const turned = (strings: ReadonlyArray<Masses>, T: number): Turned => {
-  const [all, left] = [strings.map((it) => it.all), strings.map((it) => within(it, T))]
-  let [pairs, found] = [0, 0]
-  for (let i = 0; i < all.length; i++) {
-    for (let j = 0; j < i; j++) {
-      const before = all[i]! - all[j]!
-      if (before === 0) continue
-      pairs++
-      const after = left[i]! - left[j]!
-      if (before > 0 ? after < 0 : after > 0) found++
+const total = (all: ReadonlyArray<Pick<Left, "strings">>): bigint =>
+  all.reduce((sum, { strings }) => sum + strings, 0n)
+
+/** What a cutoff leaves, by rising mass. */
+const leftOf = (states: number, T: number): ReadonlyArray<Left> => {
+  const found = new Map<bigint, Map<bigint, bigint>>()
+  for (const { mass, strings, within } of alike(states)) {
+    let left = 0n
+    for (const [steps, machines] of within) {
+      if (steps > T) break
+      left = machines
     }
+    if (left === 0n) continue
+    const same = found.get(mass) ?? new Map<bigint, bigint>()
+    found.set(mass, same.set(left, (same.get(left) ?? 0n) + strings))
   }
-  return { strings: strings.length, pairs, turned: found }
+  return [...found].flatMap(([mass, same]) =>
+    Array.from(same, ([left, strings]) => ({ mass, left, strings }))
+  )
 }
 
-/** The strings that are left, in those of few machines and those of many. */
-const parted = ({ states, T, sixteenths }: Cutoff) => {
-  const left = [...masses(states).values()].filter((it) => within(it, T) > 0)
-  const sorted = left.map((it) => it.all).toSorted((a, b) => a - b)
-  const at = (sorted.length * sixteenths) / 16
-  // Twice the median, or another sixteenth: the mean of the two masses that it lies between.
-  const bound = (sorted[Math.ceil(at) - 1] ?? 0) + (sorted[Math.floor(at)] ?? 0)
-  return {
-    few: left.filter((it) => 2 * it.all < bound),
-    many: left.filter((it) => 2 * it.all >= bound)
-  }
+/** Strings, their pairs of unequal mass, and those of them of which something is so. */
+export interface Pairs {
+  readonly strings: bigint
+  readonly pairs: bigint
+  readonly so: bigint
 }
+
+/** The pairs whose order turns. */
+const turned = (all: ReadonlyArray<Left>): Pairs => {
+  const of = (name: keyof Left): ReadonlyArray<bigint> => all.map((it) => it[name])
+  const found = Kendall.pairs(of("mass"), of("left"), of("strings"))
+  const pairs = found.concordant + found.discordant + found.tiedSecond
+  return { strings: total(all), pairs, so: found.discordant }
+}
+
+/** Pairs of which one keeps a part of its machines that is at least twice the other's. */
+const doubled = (all: ReadonlyArray<Left>): bigint => {
+  const sorted = all.toSorted((a, b) => (a.left * b.mass < b.left * a.mass ? -1 : 1))
+  let [at, below, found] = [0, 0n, 0n]
+  for (const { mass, left, strings } of sorted) {
+    while (2n * sorted[at]!.left * mass <= left * sorted[at]!.mass) below += sorted[at++]!.strings
+    found += below * strings
+  }
+  return found
+}
+
+/** The pairs whose odds at least double or halve. */
+const moved = (all: ReadonlyArray<Left>): bigint =>
+  [...Map.groupBy(all, (it) => it.mass).values()].reduce(
+    (sum, same) => sum - doubled(same),
+    doubled(all)
+  )
 
 /** What conditions, sizes and margins see of a cutoff. */
 export interface Measured extends Cutoff {
-  readonly few: Turned
-  readonly many: Turned
+  /** Pairs that turn, of few machines and of many. */
+  readonly few: Pairs
+  readonly many: Pairs
+  /** Pairs of few machines whose odds at least double or halve. */
+  readonly moved: bigint
   /** Strings of which the cutoff leaves nothing, and all strings. */
-  readonly lost: number
-  readonly strings: number
+  readonly lost: bigint
+  readonly strings: bigint
 }
 
 export const measure = Memo.by(
   ({ states, T, sixteenths }: Cutoff) => `${states} ${T} ${sixteenths}`,
   (cutoff): Measured => {
-    const { few, many } = parted(cutoff)
-    const strings = masses(cutoff.states).size
+    const left = leftOf(cutoff.states, cutoff.T)
+    const at = (Number(total(left)) * cutoff.sixteenths) / 16
+    let passed = 0n
+    const ends = left.map(({ strings }) => (passed += strings))
+    const massAt = (index: number): bigint => left[ends.findIndex((end) => index < end)]?.mass ?? 0n
+    // Twice the median, or another sixteenth: the mean of the two masses that it lies between.
+    const bound = massAt(Math.ceil(at) - 1) + massAt(Math.floor(at))
+    const few = left.filter(({ mass }) => 2n * mass < bound)
+    const strings = total(alike(cutoff.states))
     return {
       ...cutoff,
-      few: turned(few, cutoff.T),
-      many: turned(many, cutoff.T),
-      lost: strings - few.length - many.length,
+      few: turned(few),
+      many: turned(left.slice(few.length)),
+      moved: moved(few),
+      lost: strings - passed,
       strings
     }
   }
 )
 
-/** Pairs of unequal mass among the strings of few machines, and those whose odds at least double or halve. */
-export const measureOdds = Memo.by(
-  ({ states, T, sixteenths }: Cutoff) => `${states} ${T} ${sixteenths}`,
-  (cutoff) => {
-    const { few } = parted(cutoff)
-    const [all, left] = [few.map((it) => it.all), few.map((it) => within(it, cutoff.T))]
-    if (2 * Math.max(0, ...all) ** 2 > Number.MAX_SAFE_INTEGER) {
-      throw new RangeError(`Expected masses whose products are exact, not \`${Math.max(...all)}\``)
-    }
-    let [pairs, doubled] = [0, 0]
-    for (let i = 0; i < all.length; i++) {
-      for (let j = 0; j < i; j++) {
-        if (all[i] === all[j]) continue
-        pairs++
-        const [own, other] = [left[i]! * all[j]!, left[j]! * all[i]!]
-        if (own >= 2 * other || other >= 2 * own) doubled++
-      }
-    }
-    return { ...cutoff, pairs, doubled }
-  }
-)
+/** The share of pairs of which it is so; nothing where there is no pair. */
+export const share = ({ pairs, so }: Pairs): Rational =>
+  pairs === 0n ? Rational.zero : Rational.of(so, pairs)
 
-/** The share of pairs that turn; none do where there is no pair. */
-export const share = ({ pairs, turned: found }: Turned): Rational =>
-  pairs === 0 ? Rational.zero : Rational.of(found, pairs)
+const range = (from: number, to: number): ReadonlyArray<number> =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k)
+
+type Bounds = readonly [from: number, to: number]
 
 /** Machines of these numbers of states at each of the cutoffs, parted at the median or elsewhere. */
-export const cutoffs = (
-  sizes: ReadonlyArray<number>,
-  [from, to]: readonly [from: number, to: number],
-  sixteenths = 8
-): Domain.Domain<Cutoff> =>
-  Domain.exhaustive(() =>
-    sizes.flatMap((states) =>
-      Array.from({ length: to - from + 1 }, (_, k) => ({ states, T: from + k, sixteenths }))
-    )
+export const rows = (states: Bounds, T: Bounds, border = 8) => {
+  const all = range(...states).flatMap((it) =>
+    range(...T).map((at) => ({ states: it, T: at, sixteenths: border }))
   )
+  const domain: Domain.Domain<Cutoff> = Domain.exhaustive(() => all)
+  const few = all.length < 30 ? { few: "one row for each cutoff" } : {}
+  return { domain, sizes: { states, T, border: [border, border] }, ...few } as const
+}
 
-/** The same of one number of states, and the region that they are. */
-export const rows = (states: number, from: number, to: number, border = 8) =>
-  ({
-    domain: cutoffs([states], [from, to], border),
-    sizes: { states: [states, states], T: [from, to], border: [border, border] }
-  }) as const
-
-const shown = ({ pairs, turned: found, strings }: Turned): string =>
-  `${found} of ${pairs} pairs of ${strings}`
+const shown = ({ pairs, so, strings }: Pairs): string => `${so} of ${pairs} pairs of ${strings}`
 
 export const model: Reading.Model<Cutoff> = {
   schema: Cutoff,
@@ -167,26 +171,24 @@ export const model: Reading.Model<Cutoff> = {
   })
 }
 
-/** How many strings a cutoff loses, where most turn, and what the border of few and many decides. */
-export const figures = (): Readonly<Record<string, string>> => {
-  const at = (sixteenths: number): ReadonlyArray<Measured> =>
-    Array.from({ length: 77 }, (_, k) => measure({ states: 4, T: 4 + k, sixteenths }))
-  const most = at(8).reduce((a, b) => (share(b.few).compare(share(a.few)) > 0 ? b : a))
-  return {
-    "most that turn of few": `${Fraction.percent(share(most.few))} (at T = ${most.T})`,
-    "lost there": `${most.lost} of ${most.strings}`,
-    lost: [8, 12, 16, 20, 24, 40]
-      .map((T) => `${measure({ states: 4, T, sixteenths: 8 }).lost} at T = ${T}`)
-      .join(", "),
-    ...Object.fromEntries(
-      [4, 8, 12].map((sixteenths) => {
-        const cutoffs = at(sixteenths)
-        const more = cutoffs.filter(({ few, many }) => share(few).compare(share(many)) > 0)
-        return [
-          `more turn of few, border at ${sixteenths}/16`,
-          `at ${more.length} of ${cutoffs.length} cutoffs, the last at T = ${more.at(-1)?.T ?? "none"}`
+/** Where most pairs turn, and how many strings a cutoff loses. */
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [4, 5].flatMap((states) => {
+      const all = range(4, 80).map((T) => measure({ states, T, sixteenths: 8 }))
+      const most = (of: "few" | "many"): Measured =>
+        all.reduce((a, b) => (share(b[of]).compare(share(a[of])) > 0 ? b : a))
+      const lost = ({ lost: gone, strings, T }: Measured) => `${gone} of ${strings} at T = ${T}`
+      const of = (it: "few" | "many") =>
+        `${Fraction.percent(share(most(it)[it]))} (at T = ${most(it).T})`
+      return [
+        [`most that turn of few, ${states} states`, of("few")],
+        [`most that turn of many, ${states} states`, of("many")],
+        [`lost there, ${states} states`, lost(most("few"))],
+        [
+          `lost, ${states} states`,
+          [8, 12, 16, 20, 24, 40, 80].map((T) => lost(all[T - 4]!)).join(", ")
         ]
-      })
-    )
-  }
-}
+      ]
+    })
+  )

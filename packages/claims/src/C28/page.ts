@@ -1,17 +1,15 @@
 /**
  * # C28 A cutoff on speed matters only where good parameters are rare
  *
- * References: [Rado1962], [DelahayeZenil2012], [SolerToscanoEtAl2014]; thread: seeds/claims/C28.md
+ * References: [Rado1962], [DelahayeZenil2012], [SolerToscanoEtAl2014], [bbchallenge2025]; thread: seeds/claims/C28.md
  *
  * @module
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
 import * as Cutoff from "./model.ts"
-import * as Pairs from "./pairs.ts"
 
-const { cutoffs, rows } = Cutoff
-const shared = {
+const body = {
   model: Cutoff.model,
   measure: Cutoff.measure,
   sizes: {
@@ -21,67 +19,68 @@ const shared = {
   }
 }
 
-const manyStay = Reading.most(
+/** A share of pairs that is at least `over/under`. */
+const most = (
+  id: string,
+  text: string,
+  [over, under]: readonly [over: bigint, under: bigint],
+  of: (it: Cutoff.Measured) => readonly [part: bigint, whole: bigint]
+) =>
+  Reading.most(id, text, {
+    ...body,
+    threshold: `${over}/${under}`,
+    weight: (it) => of(it)[1],
+    part: (it) => of(it)[0],
+    margin: (it) => Exact.ofInteger(under * of(it)[0] - over * of(it)[1])
+  })
+
+const manyStay = most(
   "R1",
   "Of pairs of strings that many machines put out, nineteen in twenty keep their order under a cutoff at T.",
-  {
-    ...shared,
-    threshold: "19/20",
-    weight: ({ many }) => many.pairs,
-    part: ({ many }) => many.pairs - many.turned,
-    margin: ({ many }) => Exact.ofInteger(many.pairs - 20 * many.turned)
-  }
+  [19n, 20n],
+  ({ many }) => [many.pairs - many.so, many.pairs]
 )
 
 const fewTurnMore = Reading.all(
   "R2",
   "At a cutoff at T a larger share of pairs turns among the strings of few machines than among those of many.",
   {
-    ...shared,
+    ...body,
     strict: true,
     margin: ({ few, many }) => Cutoff.share(few).minus(Cutoff.share(many))
   }
 )
 
-const fewTurn = Reading.most(
+const fewTurn = most(
   "R3",
   "Of pairs of strings that few machines put out, most turn under a cutoff at T.",
-  {
-    ...shared,
-    threshold: "51/100",
-    weight: ({ few }) => few.pairs,
-    part: ({ few }) => few.turned,
-    margin: ({ few }) => Exact.ofInteger(100 * few.turned - 51 * few.pairs)
-  }
+  [51n, 100n],
+  ({ few }) => [few.so, few.pairs]
 )
 
-const fewMove = Reading.most(
+const fewMove = most(
   "R4",
   "Of pairs of strings that few machines put out, most have their odds doubled or halved by a cutoff at T.",
-  {
-    model: Cutoff.model,
-    measure: Cutoff.measureOdds,
-    sizes: { states: (it) => it.states, T: (it) => it.T, border: (it) => it.sixteenths },
-    threshold: "51/100",
-    weight: (it) => it.pairs,
-    part: (it) => it.doubled,
-    margin: (it) => Exact.ofInteger(100 * it.doubled - 51 * it.pairs)
-  }
+  [51n, 100n],
+  ({ few, moved }) => [moved, few.pairs]
 )
 
-const order = Reading.all("R5", "The heavier of two strings is no lighter after a cutoff.", {
-  model: Pairs.model,
-  measure: Pairs.measure,
-  conditions: {
-    "keeps no less": [
-      "the heavier one keeps no smaller share of its machines",
-      (it: Pairs.Measured) => Pairs.keepsMore(it) >= 0n
-    ]
-  },
-  margin: Pairs.lead
-})
+const { rows } = Cutoff
+const five = "five states, of which other statements are"
+const six = "machines of six states, of which some are undecided"
+const later = rows([5, 5], [108, 265])
 
-const five = "machines of five states, whose longest run is not within reach"
+type Row = readonly [
+  name: string,
+  region: ReturnType<typeof rows>,
+  beyond?: string | (typeof later & { readonly expect?: "for" })
+]
+
+/** Statements of one side of a reading. */
+const on = (reading: typeof manyStay, expect: "for" | "against", ...all: ReadonlyArray<Row>) =>
+  all.map(([name, region, beyond]) =>
+    reading.over(name, { ...region, expect, ...(beyond === undefined ? {} : { beyond }) })
+  )
 
 export const C28 = Claim.define({
   id: "C28",
@@ -101,77 +100,61 @@ export const C28 = Claim.define({
       {
         quote: "good parameters tend to be pretty thick on the ground",
         said: asserts(10, 3),
-        as: { "where they are plentiful most orders stay": manyStay }
+        as: { "where they are, nineteen in twenty orders stay": manyStay }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`Where machines are plentiful the cutoff hardly matters: ${found("many_keep_their_order")("percent")} of the pairs keep their order. Where they are few it matters more, at each of ${found("few_turn_more")("cases")} cutoffs of machines of four states, but turns ${found("parts")("most that turn of few")} of the pairs at most; and of what just barely fits most is lost, ${found("parts")("lost there")} strings at that cutoff. The latest cutoffs, which lose next to nothing, turn it round, and so does another border between few and many.`,
+    Sentence.say`Among strings of few machines a cutoff turns more orders than among those of many, at ${found("few_turn_more")("cases")} cutoffs of machines of four states and at ${found("few_turn_more_of_five_states")("cases")} of five, yet ${found("parts")("most that turn of few, 4 states")} and ${found("parts")("most that turn of few, 5 states")} of the pairs at most, where most strings are lost altogether, ${found("parts")("lost there, 5 states")}. Among strings of many it turns at most ${found("parts")("most that turn of many, 4 states")} of the pairs at four states, but up to ${found("parts")("most that turn of many, 5 states")} at five. The latest cutoffs turn the comparison round, and so does another border between few and many.`,
   statements: [
-    order.law("S1 order_stays_where_no_more_is_lost", {
-      domain: Pairs.pairs(3, [8, 12]),
-      where: { "keeps no less": true }
-    }),
-    manyStay.over("S2 many_keep_their_order", {
-      ...rows(4, 7, 80),
-      expect: "for",
-      beyond: five
-    }),
-    manyStay.over("S3 many_keep_their_order_of_three_states", {
-      domain: cutoffs([2, 3], [2, 21]),
-      sizes: { states: [2, 3], T: [2, 21], border: [8, 8] },
-      expect: "for",
-      beyond: rows(4, 7, 80)
-    }),
-    manyStay.over("S4 an_early_cutoff_turns_more", {
-      ...rows(4, 6, 6),
-      expect: "against",
-      few: "one cutoff",
-      beyond: five
-    }),
-    fewTurnMore.over("S5 few_turn_more", {
-      ...rows(4, 5, 62),
-      expect: "for",
-      beyond: five
-    }),
-    fewTurnMore.over("S6 few_turn_more_of_three_states", {
-      ...rows(3, 7, 10),
-      expect: "for",
-      few: "one row for each cutoff",
-      beyond: rows(4, 7, 10)
-    }),
-    fewTurnMore.over("S7 late_cutoffs_of_three_states", {
-      ...rows(3, 13, 17),
-      expect: "against"
-    }),
-    fewTurnMore.over("S8 late_cutoffs_of_four_states", {
-      ...rows(4, 63, 80),
-      expect: "against"
-    }),
-    fewTurnMore.over("S9 the_fewest_need_not_turn_more", {
-      ...rows(4, 32, 80, 4),
-      expect: "against"
-    }),
-    fewTurn.over("S10 few_never_turn_mostly", {
-      ...rows(4, 4, 80),
-      expect: "against",
-      otherwise: cutoffs([4], [12, 12], 3),
-      beyond: five
-    }),
-    fewMove.over("S11 odds_move_at_some_cutoffs", {
-      ...rows(4, 14, 16),
-      expect: "for",
-      few: "one row for each cutoff",
-      beyond: five
-    }),
-    fewMove.over("S12 later_odds_hardly_move", {
-      ...rows(4, 17, 62),
-      expect: "against",
-      beyond: five
-    }),
+    ...on(manyStay, "for", ["S1 many_keep_their_order", rows([2, 4], [7, 107]), five]),
+    ...on(
+      manyStay,
+      "against",
+      ["S2 an_early_cutoff_turns_more", rows([4, 4], [6, 6]), five],
+      [
+        "S3 many_of_five_states_turn",
+        rows([5, 5], [15, 101]),
+        { ...rows([5, 5], [102, 500]), expect: "for" }
+      ]
+    ),
+    ...on(
+      fewTurnMore,
+      "for",
+      ["S4 few_turn_more", rows([4, 4], [5, 62]), five],
+      ["S5 few_turn_more_of_five_states", rows([5, 5], [6, 87]), six],
+      ["S6 few_turn_more_of_three_states", rows([3, 3], [7, 10]), five]
+    ),
+    ...on(
+      fewTurnMore,
+      "against",
+      ["S7 late_cutoffs_of_three_states", rows([3, 3], [13, 17])],
+      ["S8 late_cutoffs_of_four_states", rows([4, 4], [63, 107])],
+      ["S9 late_cutoffs_of_five_states", rows([5, 5], [88, 107])],
+      ["S10 the_fewest_need_not_turn_more", rows([4, 4], [32, 107], 4)],
+      ["S11 the_fewest_of_five_states_need_not", rows([5, 5], [59, 80], 4)]
+    ),
+    ...on(fewTurn, "against", ["S12 few_never_turn_mostly", rows([3, 5], [4, 107]), later]),
+    ...on(fewTurn, "for", [
+      "S13 the_fewest_turn_mostly_once",
+      rows([4, 4], [12, 12], 3),
+      rows([5, 5], [16, 16], 3)
+    ]),
+    ...on(
+      fewMove,
+      "for",
+      ["S14 odds_move_at_some_cutoffs", rows([4, 4], [14, 16]), five],
+      ["S15 odds_move_at_most_cutoffs_of_five_states", rows([5, 5], [18, 59]), six]
+    ),
+    ...on(
+      fewMove,
+      "against",
+      ["S16 later_odds_hardly_move", rows([4, 4], [17, 107]), five],
+      ["S17 later_odds_of_five_states_move_less", rows([5, 5], [60, 107]), later]
+    ),
     Claim.measured(
-      "S13 parts",
-      "How many strings of machines of four states a cutoff loses, and at how many cutoffs more turn of those of few.",
+      "S18 parts",
+      "Where most pairs turn, and how many strings a cutoff loses.",
       Cutoff.figures
     )
   ]
