@@ -28,47 +28,44 @@ export type Blend = typeof Blend.Type
 
 type Bits = Process.Process<unknown, 0 | 1>
 
-const shares = (values: ReadonlyArray<number>): ReadonlyArray<Rational> => {
-  const total = values.reduce((sum, it) => sum + it, 0)
-  return values.map((it) => Rational.of(it, total))
+/** The class, with weights and chances that sum to one. */
+const class_ = ({ members }: Blend) => {
+  const total = (of: "weight" | "chance") => members.reduce((sum, it) => sum + it[of], 0)
+  const [weights, chances] = [total("weight"), total("chance")]
+  return members.map(({ chance, p, weight }) => ({
+    name: `coin ${p.toString()}`,
+    weight: Rational.of(weight, weights),
+    chance: Rational.of(chance, chances),
+    p,
+    process: Process.bernoulli(p)
+  }))
 }
 
 /** The demonstrator as a process. */
-export const demonstrator = ({ first, members }: Blend): Bits => {
-  const chances = shares(members.map((it) => it.chance))
-  const blend = Mixture.of(
-    members.map(({ p }, index) => [chances[index]!, Process.bernoulli(p)] as const)
-  )
+export const demonstrator = (it: Blend): Bits => {
+  const { first } = it
+  const blend = Mixture.of(class_(it).map(({ chance, process }) => [chance, process] as const))
   return first === null ? blend : { predict: () => Process.coin(first), after: () => blend }
 }
 
-/** The loss of the mixture of the class at every number of symbols up to the model's, in bits. */
-export const losses = (it: Blend): ReadonlyArray<LogForm> => {
-  const weights = shares(it.members.map((one) => one.weight))
-  const class_ = it.members.map(({ p }, index) => ({
-    name: `coin ${p.toString()}`,
-    weight: weights[index]!,
-    process: Process.bernoulli(p)
-  }))
-  return Array.from({ length: it.symbols }, (_, index) => {
-    const bits = Divergence.tree(demonstrator(it), class_, index + 1, () => undefined)
-    if (bits === undefined) throw new RangeError("Expected coins that exclude no symbol")
-    return bits
-  })
+/** The loss of the mixture of the class on all the symbols, in bits: on fewer it is no more. */
+export const loss = (it: Blend): LogForm => {
+  const bits = Divergence.tree(demonstrator(it), class_(it), it.symbols, () => undefined)
+  if (bits === undefined) throw new RangeError("Expected coins that exclude no symbol")
+  return bits
 }
 
 /**
- * log2 of a ratio that the demonstrator's chance of a sequence never has to the mixture's beyond: the
- * largest of chance to weight, and of the first symbol's chance to the coin's.
+ * log2 of a ratio that the demonstrator's chance of a sequence of any length never has to the
+ * mixture's beyond: the largest of chance to weight, and of the first symbol's chance to the coin's.
  */
-export const bound = ({ first, members }: Blend): LogForm => {
-  const weights = shares(members.map((it) => it.weight))
-  const chances = shares(members.map((it) => it.chance))
-  const ratios = members.flatMap(({ p }, index) => {
-    const ratio = chances[index]!.dividedBy(weights[index]!)
-    if (first === null) return [ratio]
-    const not = (chance: Rational): Rational => Rational.one.minus(chance)
-    return [ratio.times(first.dividedBy(p)), ratio.times(not(first).dividedBy(not(p)))]
+export const bound = (it: Blend): LogForm => {
+  const { first } = it
+  const not = (chance: Rational): Rational => Rational.one.minus(chance)
+  const ratios = class_(it).flatMap(({ chance, p, weight }) => {
+    const firsts =
+      first === null ? [Rational.one] : [first.dividedBy(p), not(first).dividedBy(not(p))]
+    return firsts.map((ratio) => ratio.times(chance).dividedBy(weight))
   })
   return LogForm.log2(ratios.reduce((a, b) => Rational.max(a, b)))
 }
@@ -76,12 +73,10 @@ export const bound = ({ first, members }: Blend): LogForm => {
 /** Whether a process gives 1 a chance, whatever the next a given number of symbols are. */
 const isCoin = (process: Bits, p: Rational, symbols: number): boolean => {
   const given = process.predict(undefined)
+  const next = ([0, 1] as const).filter((bit) => symbols > 1 && given.get(bit)?.sign !== 0)
   return (
     given.get(1)?.equals(p) === true &&
-    (symbols === 1 ||
-      ([0, 1] as const).every(
-        (bit) => given.get(bit)?.sign === 0 || isCoin(process.after(undefined, bit), p, symbols - 1)
-      ))
+    next.every((bit) => isCoin(process.after(undefined, bit), p, symbols - 1))
   )
 }
 
@@ -90,9 +85,10 @@ export const isMember = (it: Blend): boolean =>
   it.members.some(({ p }) => isCoin(demonstrator(it), p, 3))
 
 const sixths = fc.integer({ min: 1, max: 5 }).map((n) => Rational.of(n, 6))
+const none = fc.constant(null)
 
-/** For blends of a given number of coins at most, over at most six symbols. */
-const blends = (members: number, first: fc.Arbitrary<Rational | null>): fc.Arbitrary<Blend> =>
+/** For blends of a given number of coins at most, over six to eight symbols. */
+const blends = (maxLength: number, first: fc.Arbitrary<Rational | null>): fc.Arbitrary<Blend> =>
   fc.record({
     first,
     members: fc
@@ -102,13 +98,11 @@ const blends = (members: number, first: fc.Arbitrary<Rational | null>): fc.Arbit
           chance: fc.nat({ max: 4 }),
           p: sixths
         }),
-        { minLength: 1, maxLength: members }
+        { minLength: 1, maxLength }
       )
       .filter((all) => all.some((it) => it.chance > 0)),
-    symbols: fc.integer({ min: 1, max: 6 })
+    symbols: fc.integer({ min: 6, max: 8 })
   })
-
-const none = fc.constant(null)
 
 /** Blends, what joins a coin after a symbol of its own, and coins of the class. */
 export const domains = {
@@ -130,12 +124,14 @@ const show = ({ first, members, symbols }: Blend): string =>
     .join("; ")}; ${symbols} symbols`
 
 /** What conditions and sizes see. */
-export interface Measured {
-  readonly isMember: boolean
-  readonly isBounded: boolean
-  readonly coins: number
-  readonly hasFirst: number
-}
+const measure = (it: Blend) => ({
+  isMember: isMember(it),
+  isBounded: loss(it).compare(bound(it)) <= 0,
+  coins: it.members.length,
+  symbols: it.symbols,
+  hasFirst: it.first === null ? 0 : 1
+})
+type Measured = ReturnType<typeof measure>
 
 /** The model with what readings of it may name. */
 export const seen = {
@@ -144,14 +140,10 @@ export const seen = {
     show,
     arbitrary: blends(3, fc.oneof(none, sixths))
   } satisfies Reading.Model<Blend>,
-  measure: (it: Blend): Measured => ({
-    isMember: isMember(it),
-    isBounded: losses(it).every((loss) => loss.compare(bound(it)) <= 0),
-    coins: it.members.length,
-    hasFirst: it.first === null ? 0 : 1
-  }),
+  measure,
   sizes: {
     coins: (it: Measured) => it.coins,
+    symbols: (it: Measured) => it.symbols,
     "symbols of its own": (it: Measured) => it.hasFirst
   }
 } as const

@@ -31,38 +31,37 @@ const coins = ({ members }: Pick<Imitation, "members">): ReadonlyArray<Divergenc
   return members.map(({ weight, p }) => ({ weight: Rational.of(weight, total), p }))
 }
 
-const finite = (bits: Divergence.Bits): LogForm => {
+/** What the mixture of a class loses in all, in expectation: finite, since no coin excludes a symbol. */
+const divergence = (
+  demonstrator: Rational,
+  class_: ReadonlyArray<Divergence.Coin>,
+  symbols: number
+): LogForm => {
+  const bits = Divergence.coins(demonstrator, class_, symbols)
   if (bits === undefined) throw new RangeError("Expected coins that exclude no symbol")
   return bits
 }
 
-const pick = (forms: ReadonlyArray<LogForm>, sign: 1 | -1): LogForm =>
-  forms.reduce((a, b) => (Math.sign(a.compare(b)) === sign ? a : b))
+export const loss = (it: Imitation): LogForm => divergence(it.demonstrator, coins(it), it.symbols)
 
-/** What the mixture loses in all, in expectation: finite, since no coin excludes a symbol. */
-export const loss = (it: Imitation): LogForm =>
-  finite(Divergence.coins(it.demonstrator, coins(it), it.symbols))
+const isLess = (a: LogForm, b: LogForm): boolean => a.compare(b) <= 0
 
 /** The nearest member: its divergence in one symbol, and its weight. */
 const nearest = (it: Pick<Imitation, "members" | "demonstrator">) =>
   coins(it)
     .map(({ p, weight }) => ({
       weight,
-      divergence: finite(Divergence.coins(it.demonstrator, [{ weight: Rational.one, p }], 1))
+      divergence: divergence(it.demonstrator, [{ weight: Rational.one, p }], 1)
     }))
-    .reduce((a, b) => (a.divergence.compare(b.divergence) <= 0 ? a : b))
+    .reduce((a, b) => (isLess(a.divergence, b.divergence) ? a : b))
 
-/** The weight of the demonstrator; the least of the class where it is outside. */
-const weight = (it: Imitation): Rational => {
-  const class_ = coins(it)
-  const own = class_.filter(({ p }) => p.equals(it.demonstrator)).map((one) => one.weight)
-  return own.length > 0
-    ? Rational.sum(own)
-    : class_.map((one) => one.weight).reduce((a, b) => Rational.min(a, b))
+/** log2 (1 / w) for the weight of the demonstrator; for the least of the class where it is outside. */
+export const price = (it: Imitation): LogForm => {
+  const all = coins(it)
+  const own = all.filter(({ p }) => p.equals(it.demonstrator)).map(({ weight }) => weight)
+  const least = all.map(({ weight }) => weight).reduce((a, b) => Rational.min(a, b))
+  return LogForm.log2(own.length > 0 ? Rational.sum(own) : least).negated()
 }
-
-/** log2 (1 / w) for the weight of the demonstrator. */
-export const price = (it: Imitation): LogForm => LogForm.log2(weight(it)).negated()
 
 /** The least number of 64ths whose square is at least x, in 64ths. */
 const rootAbove = (x: Rational): Rational => {
@@ -73,21 +72,19 @@ const rootAbove = (x: Rational): Rational => {
 }
 
 /**
- * How far the loss may be below n times the least divergence: the most that one symbol changes the
- * log ratio to a member, times a deviation of the number of ones, `√(n p (1 - p))`, rounded up.
+ * `n d - Λ √(n p (1 - p))`, which the loss is at least: Λ is the most that one symbol changes the log
+ * ratio to a member, and the root, rounded up, is how far the number of ones deviates.
  */
-const spread = ({ demonstrator: p, members, symbols }: Omit<Imitation, "bits">): LogForm => {
+export const least = (it: Omit<Imitation, "bits">): LogForm => {
+  const { demonstrator: p, members, symbols } = it
   const others = Rational.one.minus(p)
   const steepest = members
-    .map((it) => LogForm.log2(p.times(Rational.one.minus(it.p)).dividedBy(it.p.times(others))))
-    .map((it) => (it.sign < 0 ? it.negated() : it))
+    .map((one) => LogForm.log2(p.times(Rational.one.minus(one.p)).dividedBy(one.p.times(others))))
+    .map((slope) => (slope.sign < 0 ? slope.negated() : slope))
+    .reduce((a, b) => (isLess(a, b) ? b : a))
   const deviation = rootAbove(p.times(others).times(Rational.of(symbols)))
-  return pick(steepest, 1).times(deviation)
+  return nearest(it).divergence.times(symbols).minus(steepest.times(deviation))
 }
-
-/** `n d - Λ √(n p (1 - p))`, which the loss is at least. */
-export const least = (it: Omit<Imitation, "bits">): LogForm =>
-  nearest(it).divergence.times(it.symbols).minus(spread(it))
 
 /** `n d + log2 (1 / w)` for the nearest member, which the loss is at most. */
 export const most = (it: Imitation): LogForm => {
@@ -96,42 +93,36 @@ export const most = (it: Imitation): LogForm => {
 }
 
 /** What conditions and sizes see. */
-export interface Measured {
-  readonly isMember: boolean
-  readonly symbols: number
-  readonly bits: number
-  /** By how many bits what the loss is at least passes the bits. */
-  readonly passes: LogForm
-}
-
-const measure = (it: Imitation): Measured => ({
+export const measure = (it: Imitation) => ({
   isMember: it.members.some(({ p }) => p.equals(it.demonstrator)),
   symbols: it.symbols,
   bits: it.bits,
+  /** By how many bits what the loss is at least passes the bits. */
   passes: least(it).minus(LogForm.of(it.bits))
 })
+type Measured = ReturnType<typeof measure>
 
 const parts = (of: number): fc.Arbitrary<Rational> =>
   fc.integer({ min: 1, max: of - 1 }).map((n) => Rational.of(n, of))
 
 /**
- * For classes of at most `members` coins in eighths, with the demonstrator in the class or not; the
+ * For classes of at most `maxLength` coins in eighths, with the demonstrator in the class or not; the
  * bits are as many as the loss is sure to pass, or one.
  */
-const imitation = (options: {
-  readonly members: number
-  readonly demonstrator: "member" | "any"
-  readonly symbols: fc.Arbitrary<number>
-}): fc.Arbitrary<Imitation> =>
+const imitation = (
+  demonstrator: "member" | "any",
+  maxLength: number,
+  symbols: fc.Arbitrary<number>
+): fc.Arbitrary<Imitation> =>
   fc
     .tuple(
       fc.array(fc.record({ weight: fc.integer({ min: 1, max: 6 }), p: parts(8) }), {
         minLength: 1,
-        maxLength: options.members
+        maxLength
       }),
-      options.demonstrator === "any" ? fc.oneof(parts(2), parts(16)) : fc.constant(undefined),
+      demonstrator === "any" ? fc.oneof(parts(2), parts(16)) : fc.constant(undefined),
       fc.nat(),
-      options.symbols
+      symbols
     )
     .map(([members, outside, at, symbols]) => {
       const it = { members, demonstrator: outside ?? members[at % members.length]!.p, symbols }
@@ -142,12 +133,10 @@ const long = fc.constantFrom(50, 100, 200)
 
 /** What the statements of the page range over. */
 export const domains = {
-  outside: Domain.sampled(imitation({ members: 3, demonstrator: "any", symbols: long })),
-  some: Domain.sampled(imitation({ members: 3, demonstrator: "any", symbols: long }), { runs: 30 }),
-  inside: Domain.sampled(imitation({ members: 3, demonstrator: "member", symbols: long })),
-  member: Domain.sampled(
-    imitation({ members: 5, demonstrator: "member", symbols: fc.integer({ min: 1, max: 40 }) })
-  )
+  outside: Domain.sampled(imitation("any", 3, long)),
+  some: Domain.sampled(imitation("any", 3, long), { runs: 30 }),
+  inside: Domain.sampled(imitation("member", 3, long)),
+  member: Domain.sampled(imitation("member", 5, fc.integer({ min: 1, max: 40 })))
 }
 
 const show = ({ bits, demonstrator, members, symbols }: Imitation): string =>
@@ -160,7 +149,7 @@ export const seen = {
   model: {
     schema: Imitation,
     show,
-    arbitrary: imitation({ members: 3, demonstrator: "any", symbols: fc.constantFrom(1, 8, 50) })
+    arbitrary: imitation("any", 3, fc.constantFrom(1, 8, 50))
   } satisfies Reading.Model<Imitation>,
   measure,
   conditions: {

@@ -70,7 +70,7 @@ describe("coins", () => {
     assert.isTrue(Coins.price(member).compare(LogForm.log2(3n)) === 0)
     assert.isTrue(Coins.loss(member).compare(LogForm.log2(3n)) <= 0)
     const outside = of(Rational.of(3, 4), 1)
-    assert.isFalse(Coins.seen.measure(outside).isMember)
+    assert.isFalse(Coins.measure(outside).isMember)
     assert.isTrue(Coins.loss(outside).compare(Coins.least(outside)) > 0)
   })
 })
