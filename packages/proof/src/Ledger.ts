@@ -12,6 +12,7 @@ import type * as Claim from "./Claim.ts"
 import { claimReport } from "./internal/claimReport.ts"
 import { follow } from "./internal/links.ts"
 import type { Run } from "./internal/run.ts"
+import { linked as wordsOf } from "./internal/words.ts"
 import type { LedgerReport } from "./Report.ts"
 import * as Statement from "./Statement.ts"
 
@@ -92,9 +93,10 @@ export const settle = (
   options: Options = {}
 ): LedgerReport => {
   const linked = follow(claims, runs)
+  const brought = wordsOf(claims)
   const reports = claims.flatMap((claim) => {
     const its = runs.find((it) => it.claim === claim.id)
-    return its === undefined ? [] : [claimReport(claim, its, linked)]
+    return its === undefined ? [] : [claimReport(claim, its, linked, brought)]
   })
   return {
     ok: reports.every((it) => it.ok),

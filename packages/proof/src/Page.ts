@@ -108,6 +108,22 @@ const speakers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
   )
 }
 
+/** What the names mean that stand in the regions of a claim, each once. */
+export const words = ({ readings }: ClaimReport): ReadonlyArray<readonly [string, string]> => [
+  ...new Map(readings.flatMap((it) => Object.entries(it.words)))
+]
+
+/** The same in lines, below the verdicts. */
+const glosses = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
+  const { paint, width } = settings(layout)
+  const all = words(it)
+  if (all.length === 0) return []
+  return [
+    "  Where:",
+    ...all.flatMap(([name, says]) => wrap(`${name}: ${says}`, "    ", width))
+  ].map((line) => paint("dim", line))
+}
+
 /** Where the numbers of a finding are from: what is only measured bears on no verdict. */
 const numbers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
   const { paint, width } = settings(layout)
@@ -129,6 +145,7 @@ export const claim = (
     ...wrap(it.finding, "  ", width),
     ...numbers(it, layout),
     ...speakers(it, layout),
+    ...(isDetailed ? glosses(it, layout) : []),
     ...(isDetailed ? it.readings.flatMap((one) => reading(one, layout)) : []),
     ...shown.map((one) => statement(one, layout)),
     ...it.problems.map((line) => paint("bad", `  ✗ ${line}`))

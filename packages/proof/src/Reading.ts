@@ -13,6 +13,7 @@
 import * as overs from "./internal/over.ts"
 import * as proofs from "./internal/proved.ts"
 import * as subjects from "./internal/subject.ts"
+import { ofBody } from "./internal/words.ts"
 import type { Body, Held, Law, Over, Proved, Share, Title } from "./Spec.ts"
 import * as Statement from "./Statement.ts"
 
@@ -28,6 +29,7 @@ export type {
   Over,
   Proved,
   Share,
+  Sized,
   Title
 } from "./Spec.ts"
 
@@ -44,9 +46,10 @@ export interface Reading<in out M, in out X, C extends string, S extends string>
 }
 
 const make = <M, X, C extends string, S extends string>(
-  title: Title,
+  named: Title,
   body: Body<M, X, C, S>
 ): Reading<M, X, C, S> => {
+  const title: Title = { ...named, words: ofBody(body) }
   const subject = subjects.make<M, X>(body)
   const statement = (
     kind: Statement.Kind,

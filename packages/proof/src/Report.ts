@@ -84,6 +84,8 @@ export const ReadingReport = Schema.Struct({
   verdict: Is,
   for: regions,
   against: regions,
+  /** What the names in its regions mean, of those that have words. */
+  words: Schema.Record(Schema.String, Schema.String),
   findings: Schema.Array(FindingReport),
   /** Where the ledger contradicts itself. */
   clashes: lines

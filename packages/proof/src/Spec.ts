@@ -25,10 +25,17 @@ export interface Model<in out M> {
 /** A condition of the world: its words, and a test of the measured model. */
 export type Condition<X> = readonly [says: string, test: (measured: X) => boolean]
 
+/** How a size is measured, with its words where its name is not plain. */
+export type Sized<X, M> =
+  | ((measured: X, model: M) => Size)
+  | readonly [says: string, of: (measured: X, model: M) => Size]
+
 /** Machines, or other settings that exclude one another, and the one that a model belongs to. */
 export interface Machines<in M> {
   readonly names: readonly [own: string, ...others: ReadonlyArray<string>]
   readonly of: (model: M) => string
+  /** What a name means, where it is not plain. */
+  readonly says?: Readonly<Record<string, string>>
 }
 
 /** The parts of a reading of all or of some. `X` is the model as measured: costs, tables, losses. */
@@ -44,7 +51,7 @@ export interface Body<in out M, in out X, C extends string, S extends string> {
   /** Conditions that findings may name. They see the measured model only, so no tag. */
   readonly conditions?: Readonly<Record<C, Condition<X>>>
   /** Sizes that findings may bound. */
-  readonly sizes?: Readonly<Record<S, (measured: X, model: M) => Size>>
+  readonly sizes?: Readonly<Record<S, Sized<X, M>>>
   readonly machines?: Machines<M>
   readonly weight?: (measured: X) => Fraction.Like
   readonly part?: (measured: X) => Fraction.Like
@@ -63,6 +70,8 @@ export interface Title {
   readonly text: string
   readonly quantifier: "all" | "most" | "some"
   readonly threshold?: string
+  /** What the names mean that its regions may have: conditions, sizes and machines. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 /** A reading as a participant holds it or denies it. */

@@ -168,6 +168,68 @@ describe("Page", () => {
     assert.match(first ?? "", /^C00 +Ann asserts +most: right +exhaustive$/)
   })
 
+  it("example: names in regions are explained once, those of linked readings too, and no others", () => {
+    const sized = Reading.all("R1", "It is small.", {
+      ...body,
+      conditions: {
+        even: ["it is a multiple of two", (it: N) => it.n % 2 === 0],
+        unused: ["it is nothing that a region names", () => true]
+      },
+      sizes: { n: ["the number itself", (it: N) => it.n], plain: (it: N) => it.n },
+      machines: {
+        names: ["paper", "stone"],
+        of: () => "paper",
+        says: { paper: "as it is written" }
+      },
+      margin: (it: N) => Exact.ofInteger(it.n % 2 === 0 ? 1 : -1)
+    })
+    const even = sized.over("S1 even", {
+      domain: range(0, 99),
+      where: { even: true },
+      iff: true,
+      sizes: { n: [0, 98] },
+      beyond: "larger ones",
+      expect: "for",
+      on: { stone: { absent: "none is carved" } }
+    })
+    const from = positive.over("S1 resting", {
+      domain: range(0, 40),
+      expect: "for",
+      otherwise: range(-3, -1),
+      from: ["C00.even"]
+    })
+    const says = { Ann: [{ quote: "small", said: by("Ann"), as: { all: sized } }] }
+    const one = Claim.define({
+      id: "C00",
+      title: "T",
+      says,
+      finding: () => Sentence.say`F`,
+      statements: [even]
+    })
+    const two = Claim.define({
+      ...one,
+      id: "C01",
+      says: { Ann: [{ quote: "p", said: by("Ann"), as: { all: positive } }] },
+      statements: [from]
+    })
+    const words: ReadonlyArray<readonly [string, string]> = [
+      ["even", "it is a multiple of two"],
+      ["on paper", "as it is written"],
+      ["n", "the number itself"]
+    ]
+    const { claims: reports } = Ledger.check([one, two]).report
+    assert.deepEqual(
+      reports.map((it) => [...Page.words(it)]),
+      [words, words]
+    )
+    const text = Page.claim(reports[1]!, { full: true })
+    assert.include(
+      text,
+      "  Where:\n    even: it is a multiple of two\n    on paper: as it is written\n    n: the number itself\n"
+    )
+    assert.notInclude(Page.claim(reports[1]!), "Where:")
+  })
+
   it("example: the summary counts verdicts and names what is not as stated", () => {
     assert.strictEqual(
       Page.summary(report),

@@ -69,11 +69,20 @@ const article = (it: Report.ClaimReport, { notes, figures }: Beside): string => 
 <p>${escaped(it.finding)}</p>
 ${it.numbers.length === 0 ? "" : `<p class="evidence">Numbers: ${escaped(it.numbers.join(", "))}.</p>`}
 ${it.speakers.map(speaker).join("\n")}
+${glosses(it)}
 ${figure === undefined ? "" : `<figure class="wide">${figure}</figure>`}
 ${it.statements.map(statement).join("\n")}
 ${it.problems.map((line) => `<p class="bad">${escaped(line)}</p>`).join("\n")}
 ${more(it.id, notes[it.id])}
 </article>`
+}
+
+/** What the names mean that stand in the verdicts of a claim. */
+const glosses = (it: Report.ClaimReport): string => {
+  const all = Page.words(it)
+  return all.length === 0
+    ? ""
+    : `<dl>${all.map(([name, says]) => `<dt>${escaped(name)}</dt><dd>${escaped(says)}</dd>`).join("")}</dl>`
 }
 
 /** A claim that is not checked yet: who says it, and its page among the seeds. */

@@ -5,6 +5,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import * as Mixed from "./mixed.ts"
 import * as Kinds from "./model.ts"
 import * as Prices from "./prices.ts"
@@ -13,9 +14,9 @@ const kinds = {
   model: Kinds.model,
   measure: Kinds.measure,
   sizes: {
-    symbols: (it: Kinds.Measured) => it.symbols,
-    own: (it: Kinds.Measured) => it.own
-  }
+    symbols: [Policies.says.symbols, (it: Kinds.Measured) => it.symbols],
+    own: [Policies.says.own, (it: Kinds.Measured) => it.own]
+  } as const
 }
 
 const checked = [
@@ -91,7 +92,11 @@ export const extreme = Reading.all(
         (it) => it.shortestStays
       ]
     },
-    sizes: { symbols: (it) => it.symbols, seen: (it) => it.seen, own: (it) => it.own },
+    sizes: {
+      symbols: [Policies.says.symbols, (it) => it.symbols],
+      seen: [Policies.says.seen, (it) => it.seen],
+      own: [Policies.says.own, (it) => it.own]
+    },
     margin: ({ mixed, upstream }) => Exact.ofInteger(upstream - 10n * mixed)
   }
 )
@@ -104,7 +109,10 @@ export const flips = Reading.all(
   {
     model: Prices.model,
     measure: Prices.measure,
-    sizes: { symbols: (it) => it.symbols, own: (it) => it.own },
+    sizes: {
+      symbols: [Policies.says.symbols, (it) => it.symbols],
+      own: [Policies.says.own, (it) => it.own]
+    },
     strict: true,
     margin: ({ dear, free }) => Rational.min(dear.minus(half), half.minus(free))
   }
@@ -122,7 +130,10 @@ export const shorter = Reading.all(
         (it) => it.onlyPlanners
       ]
     },
-    sizes: { symbols: (it) => it.symbols, own: (it) => it.own },
+    sizes: {
+      symbols: [Policies.says.symbols, (it) => it.symbols],
+      own: [Policies.says.own, (it) => it.own]
+    },
     margin: ({ honest, planner }) => Exact.ofInteger(honest - planner - 1)
   }
 )

@@ -23,8 +23,8 @@ export const whatever = Reading.all(
     },
     sizes: {
       inputs: (it: Passes.Asked) => it.inputs,
-      gates: (it: Passes.Asked) => it.gates,
-      size: (it: Passes.Asked) => it.size
+      gates: ["the gates that a pass has", (it: Passes.Asked) => it.gates],
+      size: ["the gates of a smallest circuit of the problem", (it: Passes.Asked) => it.size]
     },
     strict: true,
     margin: (it) => it.gap
@@ -36,7 +36,7 @@ const classes = {
   measure: Passes.measure,
   sizes: {
     inputs: (it: Passes.Measured) => it.inputs,
-    gates: (it: Passes.Measured) => it.gates
+    gates: ["the gates that a pass has", (it: Passes.Measured) => it.gates]
   }
 } as const
 
@@ -85,18 +85,36 @@ const learning = {
 } as const
 
 const sizes = {
-  size: (it: Learning.Measured) => it.size,
-  gates: (it: Learning.Measured) => it.gates
+  size: ["the gates of a smallest circuit of the problem", (it: Learning.Measured) => it.size],
+  gates: ["the gates that a pass has", (it: Learning.Measured) => it.gates]
 } as const
 
 export const items = Reading.all(
   "R5",
   "From as many items, though the problem fits in one pass, shown work is learned at least as well.",
-  { ...learning, sizes: { ...sizes, items: (it: Learning.Measured) => it.amount } }
+  {
+    ...learning,
+    sizes: {
+      ...sizes,
+      items: [
+        "instances that are seen, of eight, each with its work where that is shown",
+        (it: Learning.Measured) => it.amount
+      ]
+    }
+  }
 )
 
 export const tokens = Reading.all(
   "R6",
   "From as many tokens, though the problem fits in one pass, shown work is learned at least as well.",
-  { ...learning, sizes: { ...sizes, tokens: (it: Learning.Measured) => it.amount } }
+  {
+    ...learning,
+    sizes: {
+      ...sizes,
+      tokens: [
+        "bits that are seen in all: inputs, work where it is shown, and answers",
+        (it: Learning.Measured) => it.amount
+      ]
+    }
+  }
 )

@@ -6,7 +6,7 @@
 import { Rational } from "@headwater/exact"
 import { Reading } from "@headwater/proof"
 import * as Items from "./items.ts"
-import type * as Policies from "../models/Policies.ts"
+import * as Policies from "../models/Policies.ts"
 import * as Odds from "./odds.ts"
 
 const half = Rational.of(1, 2)
@@ -14,7 +14,7 @@ const half = Rational.of(1, 2)
 const items = {
   model: Items.model,
   measure: Items.measure,
-  sizes: { items: (it: Items.Measured) => it.items },
+  sizes: { items: ["how many items of evidence there are", (it: Items.Measured) => it.items] },
   conditions: {
     independent: ["items are independent on either side", (it: Items.Measured) => it.isIndependent],
     alike: [
@@ -83,10 +83,21 @@ export const even = Reading.some(
     model: Odds.counted,
     measure: Odds.count,
     sizes: {
-      symbols: (it: Odds.Counted) => it.symbols,
-      "price of reading": (it: Odds.Counted) => it.read
+      symbols: [Policies.says.symbols, (it: Odds.Counted) => it.symbols],
+      "price of reading": [
+        "bits that reading the demonstrator costs",
+        (it: Odds.Counted) => it.read
+      ]
     },
-    machines: { names: Odds.languages, of: (it: Policies.Setting) => it.language },
+    machines: {
+      names: Odds.languages,
+      of: (it: Policies.Setting) => it.language,
+      says: {
+        LX: "planners have the demonstrator, and any text may read it at the price",
+        "LX(inf,0)": "planners have the demonstrator, and nothing else may read it",
+        LM: "nothing has the demonstrator, and planners carry a model of it"
+      }
+    },
     margin: ({ share }) => Rational.of(1, 4).minus(share.minus(half).abs())
   }
 )

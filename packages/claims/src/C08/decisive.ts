@@ -51,7 +51,13 @@ export const seen = {
     arbitrary: fc.constantFrom(...chains).map((it) => based(it, Decisive.world(it)))
   } satisfies Reading.Model<Base>,
   measure,
-  sizes: { sites: (_: Measured, it: Base) => it.sites, reach: (_: Measured, it: Base) => it.reach }
+  sizes: {
+    sites: ["the choices of a brain, in a row", (_: Measured, it: Base) => it.sites],
+    reach: [
+      "how many choices before it the worth of a choice depends on",
+      (_: Measured, it: Base) => it.reach
+    ]
+  }
 } as const
 
 export const domains = {

@@ -44,7 +44,12 @@ export const seen = {
     arbitrary: fc.nat(40).map((radius) => ({ radius }))
   } satisfies Reading.Model<Near>,
   measure: (it: Near): Measured => ({ error: error(it) }),
-  sizes: { radius: (_: Measured, it: Near) => it.radius }
+  sizes: {
+    radius: [
+      "the sites that a reader sees to both sides of the one that is asked for",
+      (_: Measured, it: Near) => it.radius
+    ]
+  }
 } as const
 
 export const domains = { near: radii(0, 3), far: radii(4, 40), farther: radii(41, 70) } as const

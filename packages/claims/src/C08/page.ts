@@ -62,7 +62,7 @@ const near = Reading.all(
 const leads = Reading.all(
   "R6",
   "Where each doubling of time costs gamma bits, the whole selection is ahead of the record of a given number of brains of sixty choices and reach two.",
-  { ...Prices.seen, strict: true, margin: (it) => it.lead }
+  { ...Prices.seen, strict: true, unit: "bits", margin: (it) => it.lead }
 )
 
 export const C08 = Claim.define({

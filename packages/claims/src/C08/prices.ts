@@ -70,8 +70,11 @@ export const seen = {
   } satisfies Reading.Model<Price>,
   measure,
   sizes: {
-    brains: (_: Measured, it: Price) => it.worlds,
-    gamma: (it: Measured) => it.gamma
+    brains: [
+      "how many brains the record has, of sixty choices each",
+      (_: Measured, it: Price) => it.worlds
+    ],
+    gamma: ["bits that a doubling of time costs", (it: Measured) => it.gamma]
   }
 } as const
 

@@ -127,8 +127,11 @@ export const seen = {
     ]
   },
   sizes: {
-    sites: (_: Measured, it: Part) => it.sites,
-    reach: (_: Measured, it: Part) => it.reach
+    sites: ["the choices of a brain, in a row", (_: Measured, it: Part) => it.sites],
+    reach: [
+      "how many choices before it the worth of a choice depends on",
+      (_: Measured, it: Part) => it.reach
+    ]
   }
 } as const
 

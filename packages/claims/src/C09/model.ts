@@ -87,7 +87,9 @@ export const conditions = {
   ]
 } as const
 
-export const sizes = { rows: (it: Measured): number => it.rows }
+export const sizes = {
+  rows: ["rows of the world, one a step", (it: Measured): number => it.rows]
+} as const
 
 const all = (rows: number, seeds: ReadonlyArray<number> = [1]): ReadonlyArray<World> =>
   Cellular.quietRules.flatMap((rule) => seeds.map((seed) => ({ rule, seed, rows })))

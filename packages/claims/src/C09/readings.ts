@@ -50,7 +50,10 @@ export const bound = Reading.all(
   {
     model: Chains.model,
     measure: Chains.measure,
-    sizes: { sites: (it) => it.sites, reach: (it) => it.reach },
+    sizes: {
+      sites: ["the choices of a brain, in a row", (it) => it.sites],
+      reach: ["how many choices before it the worth of a choice depends on", (it) => it.reach]
+    },
     strict: true,
     margin: (it) => Exact.ofInteger(8 * it.least - it.sites * 2 ** (it.reach + 1))
   }
@@ -95,7 +98,11 @@ export const behind = Reading.all(
   {
     model: Lengths.model,
     measure: Lengths.measure,
-    sizes: { cells: (it) => it.cells, from: (it) => it.from },
+    sizes: {
+      cells: ["cells that are seen", (it) => it.cells],
+      from: ["the row from which on they are seen", (it) => it.from]
+    },
+    unit: "bits",
     margin: (it) => Exact.ofInteger(it.world - it.table)
   }
 )

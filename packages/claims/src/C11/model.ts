@@ -59,12 +59,15 @@ export const measure = Memo.by(
 )
 
 export const sizes = {
-  points: (it: Measured): number => it.points,
-  vertices: (it: Measured): number => it.vertices,
+  points: ["possible worlds", (it: Measured): number => it.points],
+  vertices: ["beliefs of the set, in the corners", (it: Measured): number => it.vertices],
   "points of the event": (it: Measured): number => it.inEvent,
-  constants: (it: Measured): number => it.constants,
-  denominator: (it: Measured): number => it.grid
-}
+  constants: [
+    "beliefs with utility that is certain beside the masses",
+    (it: Measured): number => it.constants
+  ],
+  denominator: ["masses are in parts of it", (it: Measured): number => it.grid]
+} as const
 
 /** A class of sets: points, those of the event, the denominator of masses, and how many beliefs. */
 export type Class = readonly [points: number, inEvent: number, grid: number, vertices: number]

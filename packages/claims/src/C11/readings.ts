@@ -79,8 +79,8 @@ export const open = Reading.all(
       noisy: ["some record leaves two outcomes possible", (it: Manifest.Measured) => it.isNoisy]
     },
     sizes: {
-      outcomes: (it: Manifest.Measured) => it.outcomes,
-      records: (it: Manifest.Measured) => it.records
+      outcomes: ["what a program may put out", (it: Manifest.Measured) => it.outcomes],
+      records: ["what may be seen of it", (it: Manifest.Measured) => it.records]
     },
     strict: true,
     margin: (it) => it.open
@@ -91,8 +91,11 @@ const targets = {
   model: Words.model,
   measure: Words.measure,
   sizes: {
-    "bits of texts": (it: Words.Measured) => it.maxBits,
-    deadline: (it: Words.Measured) => it.deadline
+    "bits of texts": ["the longest texts", (it: Words.Measured) => it.maxBits],
+    deadline: [
+      "the steps that a text may take where compute is bounded",
+      (it: Words.Measured) => it.deadline
+    ]
   }
 } as const
 

@@ -17,9 +17,9 @@ const streams = {
   model: Streams.model,
   measure: Streams.measure,
   sizes: {
-    rows: (it: Streams.Measured) => it.rows,
-    states: (it: Streams.Measured) => it.states
-  }
+    rows: ["rows of the world, one a step", (it: Streams.Measured) => it.rows],
+    states: ["states of the automata that test a stream", (it: Streams.Measured) => it.states]
+  } as const
 }
 
 const purposeful = Reading.all(
@@ -76,7 +76,9 @@ const cheap = Reading.some(
   {
     model: Texts.search,
     measure: (it) => it,
-    sizes: { "doublings of steps": (it) => it.doublings },
+    sizes: {
+      "doublings of steps": ["the bound on steps is two to the power of it", (it) => it.doublings]
+    },
     strict: true,
     margin: Texts.lead
   }

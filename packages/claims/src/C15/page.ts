@@ -13,7 +13,9 @@ const { one, redrawn, tables, together } = Training
 const shared = {
   model: Training.model,
   measure: Training.measure,
-  sizes: { cases: (it: Training.Measured) => it.cases }
+  sizes: {
+    cases: ["cases from which the training is counted", (it: Training.Measured) => it.cases]
+  } as const
 }
 const coupled = {
   coupled: [
@@ -53,7 +55,10 @@ const nothing = Reading.all(
     },
     sizes: {
       ...shared.sizes,
-      "steps of a hundred left": (it: Training.Measured) => it.left
+      "steps of a hundred left": [
+        "steps of a hundred in which training does not draw the state of the world anew",
+        (it: Training.Measured) => it.left
+      ]
     },
     margin: ({ gain }) => gain.negated()
   }

@@ -11,8 +11,11 @@ const shared = {
   model: Imitators.model,
   measure: Imitators.measure,
   sizes: {
-    epochs: (it: Imitators.Measured) => it.epochs
-  }
+    epochs: [
+      "how many choices of a strategy the world makes, one for every eight steps",
+      (it: Imitators.Measured) => it.epochs
+    ]
+  } as const
 }
 
 export const simpler = Reading.all(
@@ -20,8 +23,15 @@ export const simpler = Reading.all(
   "A search over strategies takes fewer bits, text and losses, than the text that runs the world which chooses them.",
   {
     ...shared,
-    sizes: { rule: (it: Imitators.Measured) => it.rule, ...shared.sizes },
+    sizes: {
+      rule: [
+        "the number of the cellular automaton that the world runs",
+        (it: Imitators.Measured) => it.rule
+      ],
+      ...shared.sizes
+    },
     strict: true,
+    unit: "bits",
     margin: Imitators.lead
   }
 )
@@ -59,7 +69,12 @@ export const somewhere = Reading.some(
   "In some of these worlds a search over strategies takes the fewest bits of all.",
   {
     ...shared,
-    sizes: { "doublings of 32 epochs": (it: Imitators.Measured) => it.doublings },
+    sizes: {
+      "doublings of 32 epochs": [
+        "how often 32 epochs are doubled",
+        (it: Imitators.Measured) => it.doublings
+      ]
+    },
     strict: true,
     margin: Imitators.leadOfAll
   }
@@ -68,7 +83,12 @@ export const somewhere = Reading.some(
 const cover = {
   model: Imitators.covered,
   measure: Imitators.cover,
-  sizes: { epochs: (it: ReturnType<typeof Imitators.cover>) => it.epochs }
+  sizes: {
+    epochs: [
+      "how many choices of a strategy the world makes, one for every eight steps",
+      (it: ReturnType<typeof Imitators.cover>) => it.epochs
+    ]
+  } as const
 }
 
 export const same = Reading.all("R4", "The search says whatever the explanation says.", {

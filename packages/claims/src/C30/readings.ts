@@ -5,6 +5,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import * as Texts from "./policies.ts"
 import * as Humans from "./weightings.ts"
 
@@ -14,8 +15,14 @@ const weighted = {
   sizes: {
     contexts: (_: Humans.Measured, it: Humans.Human) => it.contexts,
     goals: (_: Humans.Measured, it: Humans.Human) => it.goals,
-    "errors in 100 cells": (it: Humans.Measured) => it.errorsInHundred,
-    "deadlines missed of 20": (_: Humans.Measured, it: Humans.Human) => it.missed
+    "errors in 100 cells": [
+      "cells of a hundred that the human answers wrong",
+      (it: Humans.Measured) => it.errorsInHundred
+    ],
+    "deadlines missed of 20": [
+      "deadlines of twenty that the human misses",
+      (_: Humans.Measured, it: Humans.Human) => it.missed
+    ]
   },
   conditions: {
     flawless: [
@@ -60,9 +67,9 @@ const texts = {
   model: Texts.model,
   measure: Texts.measure,
   sizes: {
-    symbols: (it: Texts.Measured) => it.symbols,
-    own: (it: Texts.Measured) => it.own,
-    noise: (it: Texts.Measured) => it.noise
+    symbols: [Policies.says.symbols, (it: Texts.Measured) => it.symbols],
+    own: [Policies.says.own, (it: Texts.Measured) => it.own],
+    noise: ["the demonstrator errs three times in 3 + 2^noise", (it: Texts.Measured) => it.noise]
   },
   conditions: {
     "only planners have it": [

@@ -11,9 +11,12 @@ const throughput = {
   model: Copies.task,
   measure: (it: Copies.Task) => it,
   sizes: {
-    steps: (it: Copies.Task) => it.steps,
-    "times faster": (it: Copies.Task) => it.speed,
-    "right of 100": (it: Copies.Task) => it.copy
+    steps: ["steps of a task, all of which have to be right", (it: Copies.Task) => it.steps],
+    "times faster": [
+      "how many tries the copy has for one of the human",
+      (it: Copies.Task) => it.speed
+    ],
+    "right of 100": ["steps of a hundred in which the copy is right", (it: Copies.Task) => it.copy]
   },
   strict: true,
   margin: Copies.lead
@@ -50,7 +53,10 @@ const planning = {
   model: Plans.model,
   measure: Plans.measure,
   sizes: {
-    "error in sixtieths": (it: Plans.Measured) => it.error,
+    "error in sixtieths": [
+      "how far the human may be from the imitation, in total variation",
+      (it: Plans.Measured) => it.error
+    ],
     actions: (it: Plans.Measured) => it.actions
   },
   strict: true,

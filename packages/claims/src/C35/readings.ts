@@ -13,8 +13,11 @@ const narrow = {
   model: Feedback.model,
   measure: Feedback.measure,
   sizes: {
-    points: (it: Feedback.Measured) => it.points,
-    speed: (it: Feedback.Measured) => it.speed
+    points: [
+      "the inputs of a narrow map, which are its outputs too",
+      (it: Feedback.Measured) => it.points
+    ],
+    speed: ["outputs of the map in the time of one", (it: Feedback.Measured) => it.speed]
   }
 } as const
 
@@ -52,8 +55,11 @@ export const most = Reading.most(
     model: Feedback.world,
     measure: (it: Feedback.World) => it,
     sizes: {
-      points: (it: Feedback.World) => it.points,
-      speed: (it: Feedback.World) => it.speed
+      points: [
+        "the inputs of a narrow map, which are its outputs too",
+        (it: Feedback.World) => it.points
+      ],
+      speed: ["outputs of the map in the time of one", (it: Feedback.World) => it.speed]
     },
     threshold: "51/100",
     part: (it) => Rational.one.minus(Feedback.reach(it)),
@@ -65,9 +71,12 @@ const programs = {
   model: Programs.model,
   measure: Programs.measure,
   sizes: {
-    points: (it: Programs.Measured) => it.points,
-    bits: (it: Programs.Measured) => it.bits,
-    deadline: (it: Programs.Measured) => it.deadline
+    points: [
+      "the inputs of a narrow map, which are its outputs too",
+      (it: Programs.Measured) => it.points
+    ],
+    bits: ["the longest texts", (it: Programs.Measured) => it.bits],
+    deadline: ["the steps that a text may take", (it: Programs.Measured) => it.deadline]
   },
   conditions: {
     "a third or less": [
@@ -97,8 +106,8 @@ const search = {
   model: Search.model,
   measure: Search.measure,
   sizes: {
-    depth: (it: Search.Measured) => it.depth,
-    plies: (it: Search.Measured) => it.plies
+    depth: ["moves to the end of the game", (it: Search.Measured) => it.depth],
+    plies: ["moves that the slower search looks ahead", (it: Search.Measured) => it.plies]
   },
   conditions: {
     "two plies unseen": [

@@ -5,6 +5,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import * as Game from "./model.ts"
 import * as Goals from "./goals.ts"
 import * as Posterior from "./posterior.ts"
@@ -46,7 +47,7 @@ export const goes = Reading.all(
 const wanted = {
   model: Goals.model,
   measure: Goals.measure,
-  sizes: { symbols: (it: Goals.Measured) => it.symbols }
+  sizes: { symbols: [Policies.says.symbols, (it: Goals.Measured) => it.symbols] } as const
 }
 
 export const texts = Reading.all(
@@ -80,7 +81,9 @@ export const drawn = Reading.all(
         (it) => it.stake.compare(Rational.of(4)) >= 0
       ]
     },
-    sizes: { values: (it) => it.values },
+    sizes: {
+      values: ["how many values a goal can give to a cell, drawn evenly", (it) => it.values]
+    },
     margin: (it) => it.share.minus(Rational.of(9, 10))
   }
 )
@@ -104,9 +107,9 @@ const posterior = {
   model: Posterior.model,
   measure: Posterior.measure,
   sizes: {
-    symbols: (it: Posterior.Measured) => it.symbols,
-    own: (it: Posterior.Measured) => it.own
-  },
+    symbols: [Policies.says.symbols, (it: Posterior.Measured) => it.symbols],
+    own: [Policies.says.own, (it: Posterior.Measured) => it.own]
+  } as const,
   strict: true
 }
 const atStake = {

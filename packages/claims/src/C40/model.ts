@@ -88,6 +88,13 @@ export const entangled = (
     shown(Policies.settings({ language: [language], demonstrator: named, symbols }))
   )
 
+/** All of these, and the entangled language at all smaller bounds. */
+export const upTo = (symbols: number): Domain.Domain<Deployment> => {
+  const bounds = Array.from({ length: symbols - 3 }, (_, k) => 4 + k)
+  const models = (it: Domain.Domain<Deployment>) => Domain.models(it, { seed: 1, runs: 1 })
+  return Domain.exhaustive(() => [...models(entangled(bounds)), ...models(settings(symbols))])
+}
+
 /** The entangled language, where nothing is shown. */
 export const hidden = (symbols: ReadonlyArray<number>): Domain.Domain<Deployment> =>
   Domain.exhaustive(() =>

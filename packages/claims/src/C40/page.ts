@@ -8,15 +8,16 @@
 import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { supposes } from "../thread.ts"
+import * as Policies from "../models/Policies.ts"
 import * as Deployment from "./model.ts"
 
 const shared = {
   model: Deployment.model,
   measure: Deployment.measure,
   sizes: {
-    symbols: (it: Deployment.Measured) => it.symbols,
-    own: (it: Deployment.Measured) => it.own
-  }
+    symbols: [Policies.says.symbols, (it: Deployment.Measured) => it.symbols],
+    own: [Policies.says.own, (it: Deployment.Measured) => it.own]
+  } as const
 }
 
 const outvoted = {
@@ -131,7 +132,7 @@ export const C40 = Claim.define({
       beyond: { domain: Deployment.entangled([8], "LT"), sizes: { symbols: [8, 8] } }
     }),
     seven.over("S5 at_most_seven", {
-      domain: Deployment.entangled([4, 5, 6, 7]),
+      domain: Deployment.upTo(7),
       where: { "each step is shown": true },
       without: { "each step is shown": Deployment.hidden([7]) },
       iff: true,

@@ -33,6 +33,8 @@ export interface Measured {
   readonly round: number
   readonly shares: number
   readonly tenths: number
+  /** The share of all texts of silent bits up to the round that have as many ones. */
+  readonly part: Rational
   readonly plain: Rational
   readonly ownLoss: Rational
   /** With every other branch worth everything. */
@@ -42,6 +44,10 @@ export interface Measured {
   /** Bits by which the plain mixture stays within the guarantee and the length of the hypothesis. */
   readonly slack: LogForm
 }
+
+/** In how many ways some are chosen of all. */
+const choose = (all: number, some: number): number =>
+  some === 0 ? 1 : (choose(all - 1, some - 1) * all) / some
 
 export const measure = Memo.by(
   (it: History) => `${it.tenths} ${it.shares} ${it.rounds} ${it.round} ${it.ones}`,
@@ -61,6 +67,7 @@ export const measure = Memo.by(
       round,
       shares,
       tenths,
+      part: Rational.of(choose(round * silentBits, ones), 2 ** (round * silentBits)),
       ...PartialHypothesis.forecasts(rivalry, { round, ones }),
       isFitted: rival.compare(PartialHypothesis.level(rivalry).minus(uniform)) > 0,
       // log 1/w and a bit for each silent bit, less the loss of the mixture on this string.
@@ -179,12 +186,23 @@ const sure = (bits: number, ones: (round: number) => number, argument: Argument)
 
 const lengths = [5, 10, 20, 40]
 
+/** On which share of texts of silent bits, up to four rounds, the hypothesis gets less with the outer loss at stake. */
+const less = (): string => {
+  const all = [...Domain.models(histories([1, 2, 3, 4]), { seed: 1, runs: 1 })].map(measure)
+  const under = all.filter((it) => it.ownLoss.compare(it.plain) < 0)
+  const share = Rational.sum(under.map((it) => it.part)).dividedBy(
+    Rational.sum(all.map((it) => it.part))
+  )
+  return `${Number((100 * share.toNumber()).toPrecision(3))} %`
+}
+
 const alone = (round: number): number => silentBits * round
 
 export const figures = (): Readonly<Record<string, string>> => {
   const it = measure({ tenths: nine, shares: 2, rounds: 1, round: 1, ones: 2 })
   const onOnes = (argument: Argument) => lengths.map((bits) => sure(bits, alone, argument))
   return {
+    "less than in the plain argument": less(),
     plain: it.plain.toString(),
     "own loss": it.ownLoss.toString(),
     "the rest worth everything": it.everything.toString(),

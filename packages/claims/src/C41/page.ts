@@ -15,9 +15,15 @@ const shared = {
   model: Histories.model,
   measure: Histories.measure,
   sizes: {
-    "rival in tenths": (it: Histories.Measured) => it.tenths,
-    rounds: (it: Histories.Measured) => it.rounds,
-    "weight one in": (it: Histories.Measured) => it.shares
+    "rival in tenths": [
+      "how often, in ten, the rival says that a silent bit is 1",
+      (it: Histories.Measured) => it.tenths
+    ],
+    rounds: ["rounds of two silent bits and a feature each", (it: Histories.Measured) => it.rounds],
+    "weight one in": [
+      "the hypothesis weighs one in so many, its rival the rest",
+      (it: Histories.Measured) => it.shares
+    ]
   }
 } as const
 
@@ -57,16 +63,18 @@ const within = Reading.all(
   "The plain mixture loses at most the length of the hypothesis more than anything can guarantee.",
   {
     ...atTheEnd,
+    unit: "bits",
     margin: (it) => it.slack
   }
 )
 
 const most = Reading.most(
   "R4",
-  "On most histories infra-Bayes with the outer loss at stake trusts the hypothesis no less than the plain argument does.",
+  "On most texts of silent bits infra-Bayes with the outer loss at stake trusts the hypothesis no less than the plain argument does.",
   {
     ...shared,
     threshold: "51/100",
+    weight: (it) => it.part,
     margin: (it) => it.ownLoss.minus(it.plain),
     ties: (it) => it.ownLoss.compare(it.plain) === 0
   }
@@ -103,13 +111,13 @@ export const C41 = Claim.define({
         as: {
           "it trusts the world at least as much": trusts,
           "where other branches are worth everything, more": staked,
-          "on most histories": most
+          "on most texts of silent bits": most
         }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`In pure prediction a plain mixture with one completion a hypothesis is within the length of that hypothesis of any guarantee. What infra-Bayes adds is where the weight goes when the hypothesis is silent: after one round whose silent bits the rival fits, the plain forecast of the feature is ${found("figures")("plain")}, with the outer loss at stake ${found("figures")("own loss")}, and with every other branch worth everything ${found("figures")("the rest worth everything")}. Where the rival fits the silent bits the hypothesis gets less than in the plain argument, elsewhere more: less on ${found("most_histories")("exceptions")} of ${found("most_histories")("cases")} histories. The plain argument, with a hypothesis of ten bits more, is sure after ${found("figures")("rounds on fair silent bits, 10 bits longer")} rounds of fair silent bits; on ones alone in ${found("figures")("rounds on ones alone, 10 bits longer")}. There infra-Bayes with the rest worth everything is sure after ${found("figures")("rounds on ones alone, the rest worth everything")} rounds for ${found("figures")("lengths")} bits more, and so is the plain argument with a composite of the two, after ${found("figures")("rounds on ones alone, with a composite")}.`,
+    Sentence.say`In pure prediction a plain mixture with one completion a hypothesis is within the length of that hypothesis of any guarantee. What infra-Bayes adds is where the weight goes when the hypothesis is silent: after one round whose silent bits the rival fits, the plain forecast of the feature is ${found("figures")("plain")}, with the outer loss at stake ${found("figures")("own loss")}, and with every other branch worth everything ${found("figures")("the rest worth everything")}. Where the rival fits the silent bits the hypothesis gets less than in the plain argument, elsewhere more: less on ${found("figures")("less than in the plain argument")} of the texts of silent bits, up to four rounds and against a rival of nine in ten. The plain argument, with a hypothesis of ten bits more, forecasts the feature with more than nine in ten after ${found("figures")("rounds on fair silent bits, 10 bits longer")} rounds of fair silent bits; on ones alone in ${found("figures")("rounds on ones alone, 10 bits longer")}. There infra-Bayes with the rest worth everything does after ${found("figures")("rounds on ones alone, the rest worth everything")} rounds for ${found("figures")("lengths")} bits more, and so is the plain argument with a composite of the two, after ${found("figures")("rounds on ones alone, with a composite")}.`,
   statements: [
     differs.over("S1 forecasts_differ", {
       domain: Histories.first,

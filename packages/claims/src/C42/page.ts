@@ -20,7 +20,7 @@ const shared = {
       (it: Worlds.Measured) => it.hasInfluence
     ]
   },
-  sizes: { grid: (it: Worlds.Measured) => it.grid }
+  sizes: { grid: ["chances are in parts of it", (it: Worlds.Measured) => it.grid] }
 } as const
 
 const steering = {
@@ -43,6 +43,7 @@ const some = Reading.some(
 
 const honest = Reading.all("R3", "No forecast loses less than the honest one.", {
   ...shared,
+  unit: "bits",
   margin: (it) => it.gain.negated()
 })
 

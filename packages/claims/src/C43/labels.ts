@@ -42,9 +42,12 @@ export const conditions = {
 } as const
 
 export const sizes = {
-  sites: (it: Measured): number => it.sites,
-  reach: (it: Measured): number => it.reach
-}
+  sites: ["the choices of a brain, in a row", (it: Measured): number => it.sites],
+  reach: [
+    "how many choices before it the worth of a choice depends on",
+    (it: Measured): number => it.reach
+  ]
+} as const
 
 export const model: Reading.Model<Label> = {
   schema: Label,

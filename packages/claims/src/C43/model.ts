@@ -96,10 +96,10 @@ export const conditions = {
 } as const
 
 export const sizes = {
-  reach: (): number => chain.reach,
-  choices: (it: Measured): number => it.choices,
-  bound: (it: Measured): number => it.bound
-}
+  reach: ["how many choices before it the worth of a choice depends on", (): number => chain.reach],
+  choices: ["choices of all brains together, sixty each", (it: Measured): number => it.choices],
+  bound: ["the most steps that an answer may take", (it: Measured): number => it.bound]
+} as const
 
 export const model: Reading.Model<Race> = {
   schema: Race,

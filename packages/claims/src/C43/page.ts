@@ -27,7 +27,7 @@ const nothing = Reading.all(
 const leads = Reading.all(
   "R2",
   "A partial reader of the world leads both the record and the complete model.",
-  { ...shared, strict: true, margin: (it) => it.lead }
+  { ...shared, strict: true, unit: "bits", margin: (it) => it.lead }
 )
 
 const closed = Reading.most(
@@ -37,7 +37,7 @@ const closed = Reading.most(
     model: Closed.model,
     measure: Closed.measure,
     threshold: "9/10",
-    sizes: { bound: (it) => it.bound },
+    sizes: { bound: ["the most steps that an answer may take", (it) => it.bound] },
     margin: (it) => Exact.ofInteger(-it.lead)
   }
 )

@@ -64,6 +64,13 @@ export const settings = (lists: Partial<Lists>): ReadonlyArray<Setting> => [
 /** A setting with the usual values of what is not given. */
 export const setting = (more: Partial<Setting>): Setting => ({ ...settings({})[0]!, ...more })
 
+/** What the sizes of settings mean. */
+export const says = {
+  symbols: "the most symbols that a text has, each of four bits",
+  own: "symbols of the shortest text for the demonstrator that neither reads it nor plans; a table has nine",
+  seen: "how many of the sixteen cells of training were seen"
+} as const
+
 /** The instructions of a setting. */
 export const instructions = ({ language }: Pick<Setting, "language">): Policy.Instructions => {
   const found = languages.get(language)

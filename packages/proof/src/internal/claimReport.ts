@@ -99,7 +99,29 @@ const sentence = (text: string, finding: Finding.Finding | undefined): string =>
   return finding.side === "for" ? `${text}${place}` : `Not so: ${text}${place}`
 }
 
-const readingReport = (title: Title, verdict: Verdict.Verdict): Report.ReadingReport => ({
+/** The words of the names that stand in some of the regions. */
+const used = (
+  words: Readonly<Record<string, string>>,
+  regions: ReadonlyArray<Region.Region>
+): Readonly<Record<string, string>> => {
+  const names = new Set(
+    regions.flatMap(({ sizes, where }) => [
+      ...Object.entries(where)
+        .filter(([name, value]) => value || !name.startsWith(Region.settingWord))
+        .map(([name]) => name),
+      ...Object.keys(sizes)
+    ])
+  )
+  return Object.fromEntries(
+    [...names].flatMap((name) => (words[name] === undefined ? [] : [[name, words[name]]]))
+  )
+}
+
+const readingReport = (
+  title: Title,
+  verdict: Verdict.Verdict,
+  brought: Readonly<Record<string, string>>
+): Report.ReadingReport => ({
   id: title.id,
   text: title.text,
   quantifier: title.quantifier,
@@ -107,6 +129,10 @@ const readingReport = (title: Title, verdict: Verdict.Verdict): Report.ReadingRe
   verdict: verdict.is,
   for: verdict.for.map((it) => Region.toJson(it.region)),
   against: verdict.against.map((it) => Region.toJson(it.region)),
+  words: used(
+    { ...brought, ...title.words },
+    [...verdict.for, ...verdict.against].map((it) => it.region)
+  ),
   findings: [...verdict.for, ...verdict.against].map(({ statement, side, region, grade }) => ({
     statement,
     side,
@@ -158,7 +184,8 @@ const speakers = (
 export const claimReport = (
   claim: Claim,
   run: Run,
-  links: ReadonlyMap<string, Linked>
+  links: ReadonlyMap<string, Linked>,
+  brought: (claim: Claim, reading: Title) => Readonly<Record<string, string>>
 ): Report.ClaimReport => {
   const entries = claim.statements.map((statement, index) =>
     entry(
@@ -169,7 +196,9 @@ export const claimReport = (
   )
   const titles = Claims.readings(claim)
   const verdicts = new Map(titles.map((it) => [it.id, Verdict.of(findingsOn(entries, it.id))]))
-  const readings = titles.map((it) => readingReport(it, verdicts.get(it.id) ?? Verdict.of([])))
+  const readings = titles.map((it) =>
+    readingReport(it, verdicts.get(it.id) ?? Verdict.of([]), brought(claim, it))
+  )
   const shown = new Map(titles.map((it) => [it.id, shownOn(entries, it.id)]))
   const statements = entries.map((it) =>
     statementReport(it, shown.get(it.statement.reading?.id ?? ""))

@@ -39,7 +39,9 @@ export const make = <M, X>(body: Body<M, X, string, string>): Subject<M> => {
   const encode = Schema.encodeSync(body.model.schema)
   const decode = Schema.decodeUnknownResult(body.model.schema)
   const conditions = Object.entries(body.conditions ?? {})
-  const sizes = Object.entries(body.sizes ?? {})
+  const sizes = Object.entries(body.sizes ?? {}).map(
+    ([name, size]) => [name, typeof size === "function" ? size : size[1]] as const
+  )
   const sizesAt = (x: X, model: M): Record<string, Region.Size> =>
     Object.fromEntries(sizes.map(([name, size]) => [name, size(x, model)]))
   return {
