@@ -138,6 +138,8 @@ export interface By {
     readonly isByShape: boolean
   }
   readonly certificates: () => ReadonlyArray<Words>
+  /** What is given beside what theorems say: it narrows what is proved. */
+  readonly given: () => ReadonlyArray<Relation>
   /** Whether the premises are seen to contradict each other, so that anything follows from them. */
   readonly contradicts: () => boolean
 }
@@ -199,6 +201,7 @@ export const by = (
         ...facts.is0.flatMap((p) => [p.at(values), p.negated().at(values)])
       ]
     },
+    given: () => without.given ?? [],
     contradicts: () => contradicts(it),
     check: () => {
       const found = prove(it)
@@ -247,6 +250,7 @@ export const deferred = (made: () => By): By => {
     premisesAt: (values) => by().premisesAt(values),
     check: () => by().check(),
     certificates: () => by().certificates(),
+    given: () => by().given(),
     contradicts: () => by().contradicts()
   }
 }
@@ -283,6 +287,7 @@ export const every = (all: ReadonlyArray<By>): By => ({
     }
   },
   certificates: () => all.flatMap((it) => it.certificates()),
+  given: () => [...new Set(all.flatMap((it) => it.given()))],
   contradicts: () => all.some((it) => it.contradicts())
 })
 
@@ -318,6 +323,7 @@ export const cases = (all: ReadonlyArray<By>): By => {
     premisesAt: (values) => at(values).premisesAt(values),
     check: whole.check,
     certificates: whole.certificates,
+    given: () => [all.map((it) => it.given().join(", ")).join(" or ")],
     contradicts: whole.contradicts
   }
 }

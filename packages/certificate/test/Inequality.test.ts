@@ -95,6 +95,7 @@ describe("Inequality", () => {
       without: { ...strict, given: ["n >= 1"] }
     })
     const by = Inequality.by(strict, other(true))
+    assert.deepEqual([by.given(), Inequality.by(strict).given()], [["n >= 1"], strict.given])
     assert.deepEqual(by.variables, ["n", "x"])
     assert.isTrue(by.strict)
     const check = by.check()
@@ -155,6 +156,9 @@ describe("Inequality", () => {
     assert.isFalse(Inequality.cases([high, of("x <= 2", "x >= 1")]).check().ok)
     assert.isFalse(Inequality.cases([high, of("x <= 2", "x <= 2")]).strict)
     assert.lengthOf(both.certificates(), 2)
+    assert.deepEqual(both.given(), ["x >= 3 or x <= y"])
+    assert.deepEqual(Inequality.every([high, low, high]).given(), ["x >= 3", "x <= y"])
+    assert.deepEqual(Inequality.deferred(() => low).given(), ["x <= y"])
     assert.throws(() => Inequality.cases([]), RangeError)
   })
 

@@ -38,6 +38,8 @@ export interface By {
     readonly terms: number
     readonly isByShape?: boolean
   }
+  /** Premises that narrow what is proved, in its variables: they are printed beside the region. */
+  readonly given?: () => ReadonlyArray<string>
   /** Whether its premises are seen to contradict each other, so that anything follows from them. */
   readonly contradicts?: () => boolean
   /** The certificates, those of the theorems that it rests on first; none where it fails. */

@@ -1,4 +1,15 @@
-import { type By, Claim, Domain, Exact, Fraction, Reading, Region } from "@headwater/proof"
+import {
+  type By,
+  Claim,
+  Domain,
+  Exact,
+  Fraction,
+  Ledger,
+  Page,
+  Reading,
+  Region,
+  Sentence
+} from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { body, list, model, number, options, range, type N } from "./numbers.ts"
@@ -66,6 +77,32 @@ describe("proved", () => {
     assert.deepEqual([it.lemmas, it.theorems], [[], ["t"]])
     const lemma = Claim.lemma("S1 l", "", { by: shape }).check(options)
     assert.deepEqual([lemma.grade, lemma.theorems], ["by definition", ["t"]])
+  })
+
+  it("example: what is given to a proof is printed, for it narrows what is proved", () => {
+    const spec = { measures, ...mutants }
+    const given = by({ given: () => ["n >= 1", "n <= 50"] })
+    const on = reading(0, 50)
+    const claim = Claim.define({
+      id: "C1",
+      title: "",
+      says: {},
+      finding: () => Sentence.say`all`,
+      statements: [
+        on.proved("S1 out", { by: given, ...spec }),
+        on.proved("S2 all", { by: by(), ...spec })
+      ]
+    })
+    const [one] = Ledger.check([claim], options).report.claims
+    assert.deepEqual(
+      one?.statements.map((it) => it.figures["given"]),
+      ["n >= 1, n <= 50", undefined]
+    )
+    const lines = one === undefined ? [] : Page.claim(one, { full: true }).split("\n")
+    assert.deepEqual(
+      lines.filter((it) => it.includes("given")).map((it) => it.trim()),
+      ["given: n >= 1, n <= 50"]
+    )
   })
 
   it("example: another goal, a failing premise, a missing measure are refused", () => {

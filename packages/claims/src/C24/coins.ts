@@ -13,58 +13,49 @@ import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-/** A given number of flips of a coin of 256ths. */
-export const Coin = Schema.Struct({ p: Schema.Int, flips: Schema.Int })
-export type Coin = typeof Coin.Type
+/** A number of flips of a coin of 256ths. */
+const Coin = Schema.Struct({ p: Schema.Int, flips: Schema.Int })
+type Coin = typeof Coin.Type
 
-/** An estimator: where it begins, where a flip leads, and the chance it gives to a one. */
-interface Estimator {
-  readonly start: number
-  readonly next: (state: number, flip: 0 | 1) => number
-  readonly chance: (state: number, flips: number) => Rational
-}
-
+/** Where an estimator begins, where a flip leads, and the chance of a one after some flips. */
 export const estimators = {
   steps: {
     start: 32,
-    next: (state, flip) =>
+    next: (state: number, flip: 0 | 1) =>
       flip === 1 ? state + Math.floor((64 - state) / 8) : state - Math.floor(state / 8),
-    chance: (state) => Rational.of(state, 64)
+    chance: (state: number, _flips: number) => Rational.of(state, 64)
   },
   counts: {
     start: 0,
-    next: (state, flip) => state + flip,
-    chance: (ones, flips) => Rational.of(2 * ones + 1, 2 * flips + 2)
+    next: (state: number, flip: 0 | 1) => state + flip,
+    chance: (ones: number, flips: number) => Rational.of(2 * ones + 1, 2 * flips + 2)
   }
-} as const satisfies Readonly<Record<string, Estimator>>
+}
 
 /** What is lost on each flip in turn. */
 const losses = Memo.by(
   (id: keyof typeof estimators, p: number, flips: number) => `${id} ${p} ${flips}`,
   (id, p, flips): ReadonlyArray<LogForm> => {
-    const { chance, next, start }: Estimator = estimators[id]
-    const one = Rational.of(p, 256)
-    const zero = Rational.one.minus(one)
-    const found: Array<LogForm> = []
+    const { chance, next, start } = estimators[id]
+    const shows = [Rational.of(256 - p, 256), Rational.of(p, 256)] as const
     let at = new Map([[start, Rational.one]])
-    for (let n = 0; n < flips; n++) {
-      const terms: Array<LogForm> = []
+    return Array.from({ length: flips }, (_, n) => {
       const after = new Map<number, Rational>()
+      const terms: Array<LogForm> = []
       for (const [state, mass] of at) {
-        const said = chance(state, n)
+        const one = chance(state, n)
         for (const flip of [0, 1] as const) {
-          const weight = mass.times(flip === 1 ? one : zero)
+          const weight = mass.times(shows[flip])
           if (weight.sign === 0) continue
-          const given = flip === 1 ? said : Rational.one.minus(said)
-          terms.push(LogForm.log2(given).times(weight))
+          const said = flip === 1 ? one : Rational.one.minus(one)
+          terms.push(LogForm.log2(said).times(weight))
           const to = next(state, flip)
           after.set(to, (after.get(to) ?? Rational.zero).plus(weight))
         }
       }
-      found.push(LogForm.sum(terms).negated())
       at = after
-    }
-    return found
+      return LogForm.sum(terms).negated()
+    })
   }
 )
 
@@ -89,25 +80,21 @@ export const model: Reading.Model<Coin> = {
   arbitrary: fc.record({ p: fc.nat(128), flips: fc.integer({ min: 1, max: 8 }) })
 }
 
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
 /** All coins and numbers of flips within these bounds. */
 export const coins = (
   p: readonly [number, number],
   flips: readonly [number, number]
 ): Domain.Domain<Coin> =>
-  Domain.exhaustive(function* () {
-    for (let chance = p[0]; chance <= p[1]; chance++) {
-      for (let count = flips[0]; count <= flips[1]; count++) yield { p: chance, flips: count }
-    }
-  })
-
-/** The numbers of flips, up to twenty-four, at which counts lose more. */
-const worse = (p: number): ReadonlyArray<number> =>
-  Array.from({ length: block }, (_, index) => index + 1).filter(
-    (flips) => saved({ p, flips }).sign < 0
+  Domain.exhaustive(() =>
+    range(...p).flatMap((p) => range(...flips).map((flips) => ({ p, flips })))
   )
 
-/** The least chance at which counts lose more somewhere, and the one before. */
+/** The least chance at which counts lose more somewhere, up to twenty-four flips, and the one before. */
 export const figures = (): Readonly<Record<string, string>> => {
+  const worse = (p: number) => range(1, block).filter((flips) => saved({ p, flips }).sign < 0)
   let p = 0
   while (worse(p).length === 0) p++
   return { "greatest chance": `${p - 1}/256`, [`worse at ${p}/256 after`]: worse(p).join(", ") }

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { Theorems } from "@headwater/programs"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts, concedes } from "../thread.ts"
 import * as Coins from "./coins.ts"
@@ -18,7 +19,7 @@ const shared = {
   model: Lines.model,
   measure: Lines.measure,
   conditions: {
-    "no noise": ["every y is the slope times x", (it: Lines.Measured) => it.isClean],
+    "no noise": ["every y is the same multiple of x", (it: Lines.Measured) => it.isClean],
     "one instruction divides": [
       "the solver divides in one step, however large the numbers are",
       (it: Lines.Measured) => it.dividesInOne
@@ -29,7 +30,7 @@ const shared = {
     ],
     "along the gradient": [
       "the descent moves its slope by fractions of the residual times x, not by one",
-      (it: Lines.Measured) => it.isFine
+      (it: Lines.Measured) => it.unit > 1
     ],
     "x at most 7": ["no x that was shown is above 7", (it: Lines.Measured) => it.largest <= 7]
   }
@@ -110,7 +111,7 @@ export const C24 = Claim.define({
     Sentence.say`Such programs exist. The exact solution of a line has ${found("texts")("bits of the exact solution")} bits, descent ${found("texts")("bits of descent")}; where one instruction divides and nothing is noisy, it predicts, once a pair was shown, with no more loss and in fewer steps than any number of passes of descent along the gradient, and than steps of one where no x is large. Counts beat small steps on every coin tried that shows one side with a chance of at most ${found("coins")("greatest chance")}. A blind local search finds a program that no single look can match in ${found("search_finds_learners")("runs that find one")} runs; gradient descent itself is not run.`,
   statements: [
     better.proved("S1 exact_beats_descent", {
-      by: Lines.proofs.gradient,
+      by: Theorems.exactSolution.beatsGradient,
       measures: Lines.measures,
       where: { ...divided, "no noise": true, "along the gradient": true },
       without: {
@@ -120,7 +121,7 @@ export const C24 = Claim.define({
       }
     }),
     better.proved("S2 exact_beats_steps_of_one", {
-      by: Lines.proofs.either,
+      by: Theorems.exactSolution.beatsEither,
       measures: Lines.measures,
       where: { ...divided, "no noise": true, "x at most 7": true },
       without: {
@@ -130,7 +131,7 @@ export const C24 = Claim.define({
       }
     }),
     within.proved("S3 exact_fits_the_time_of_descent", {
-      by: Lines.proofs.within,
+      by: Theorems.exactSolution.isWithinEither,
       measures: Lines.measures,
       where: { ...divided, "x at most 7": true },
       without: { ...drops("unit descent"), "x at most 7": far }

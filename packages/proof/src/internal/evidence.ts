@@ -35,6 +35,7 @@ const source = (it: StatementReport): string => {
 }
 
 const printed = [
+  "given",
   "counterexample",
   "witness",
   "tightest",

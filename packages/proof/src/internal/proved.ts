@@ -98,6 +98,7 @@ export const check = <M, X>(job: Job<M, X>): Statement.Result => {
   }
   const proof = spec.by.check()
   if (!proof.ok) problems.push("the proof is refused")
+  const given = spec.by.given?.() ?? []
   const grade = proof.isByShape === true ? "by definition" : "proved"
   if (title.quantifier === "some") problems.push("a reading of some takes a witness, not a proof")
   const needsStrict = (side === "for") === (body.strict === true)
@@ -141,7 +142,8 @@ export const check = <M, X>(job: Job<M, X>): Statement.Result => {
     ...(dropped.otherwise === undefined ? {} : { otherwise: dropped.otherwise }),
     figures: {
       cases: (drawn.length + listed.length).toString(),
-      terms: proof.terms.toString()
+      terms: proof.terms.toString(),
+      ...(given.length === 0 ? {} : { given: given.join(", ") })
     }
   }
 }
