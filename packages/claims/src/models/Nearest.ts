@@ -34,14 +34,18 @@ export const distances = Memo.by(
   (inputs, gates): Uint8Array => {
     const found = new Uint8Array(functions(inputs)).fill(255)
     let front = [...sizes(inputs)].flatMap((size, word) => (size <= gates ? [word] : []))
-    for (let errors = 0; front.length > 0; errors++) {
+    for (const word of front) found[word] = 0
+    for (let errors = 1; front.length > 0; errors++) {
       const next: Array<number> = []
       for (const word of front) {
-        if (found[word] !== 255) continue
-        found[word] = errors
-        for (let row = 0; row < 2 ** inputs; row++) next.push(word ^ (1 << row))
+        for (let row = 0; row < 2 ** inputs; row++) {
+          const beside = word ^ (1 << row)
+          if (found[beside] !== 255) continue
+          found[beside] = errors
+          next.push(beside)
+        }
       }
-      front = next.filter((word) => found[word] === 255)
+      front = next
     }
     return found
   }
