@@ -45,27 +45,20 @@ export const weights = (it: Forecast, reports: number): ReadonlyArray<Rational> 
   return [...it.stages, it.later].map((weight, index) => given[index]!.times(Rational.of(weight)))
 }
 
-/** What conditions and sizes may see of a forecast. */
-export interface Measured {
-  /** The least by which a report is likelier before the transition than after it. */
-  readonly uprightness: Rational
-  readonly lineage: Rational
-  /** The chance of the report where it is right, the least of any system. */
-  readonly before: Rational
-  readonly reports: number
-  readonly stages: number
-}
+const least = (values: ReadonlyArray<Rational>): Rational =>
+  values.reduce((a, b) => Rational.min(a, b))
 
-export const measure = ({ systems, lineage, stages }: Forecast): Measured => ({
+/** What conditions and sizes may see of a forecast. */
+const measure = ({ systems, lineage, stages }: Forecast) => ({
+  /** The least by which a report is likelier before the transition than after it. */
   uprightness: least(systems.map((it) => it.before.minus(it.after))),
   lineage,
+  /** The chance of the report where it is right, the least of any system. */
   before: least(systems.map((it) => it.before)),
   reports: systems.length,
   stages: stages.length
 })
-
-const least = (values: ReadonlyArray<Rational>): Rational =>
-  values.reduce((a, b) => Rational.min(a, b))
+type Measured = ReturnType<typeof measure>
 
 /** The least over stages j of the change of P(tau > j), times the weight of all before and after. */
 const leastChange = (it: Forecast, from: number): Rational => {
@@ -96,29 +89,25 @@ export const withinTenBits = (it: Forecast): Rational => {
   return Rational.of(1024).times(least(all)).minus(most)
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`
-
 const show = ({ stages, later, systems, lineage }: Forecast): string => {
   const rates = systems.map(({ before, after }) => `${before.toString()} and ${after.toString()}`)
   const isOne = new Set(rates).size === 1
   return (
     `tau = 1..${stages.length} or later weighed ${[...stages, later].join(":")}, ` +
-    `${plural(systems.length, "quiet report")} of chance before and after ` +
-    `${(isOne ? rates.slice(0, 1) : rates).join("; ")}, ` +
-    `lineage ${lineage.toString()}`
+    `${systems.length} quiet report${systems.length === 1 ? "" : "s"} of chance before and after ` +
+    `${(isOne ? rates.slice(0, 1) : rates).join("; ")}, lineage ${lineage.toString()}`
   )
 }
 
 const twelfths = fc.nat({ max: 12 }).map((k) => Rational.of(k, 12))
 
+const none = fc.constant(Rational.zero)
+
 /** For forecasts of at most four stages and four reports; `systems` and `lineage` are drawn so. */
-const forecast = ({
-  system = fc.record({ before: twelfths, after: twelfths }),
-  lineage = fc.oneof(fc.constant(Rational.zero), twelfths)
-}: {
-  readonly system?: fc.Arbitrary<System>
-  readonly lineage?: fc.Arbitrary<Rational>
-} = {}): fc.Arbitrary<Forecast> =>
+const forecast = (
+  system: fc.Arbitrary<System> = fc.record({ before: twelfths, after: twelfths }),
+  lineage: fc.Arbitrary<Rational> = fc.oneof(none, twelfths)
+): fc.Arbitrary<Forecast> =>
   fc.record({
     stages: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }),
     later: fc.nat({ max: 6 }),
@@ -126,92 +115,58 @@ const forecast = ({
     lineage
   })
 
-const inOrder = fc.tuple(twelfths, twelfths)
+const inOrder = fc
+  .tuple(twelfths, twelfths)
+  .map(([a, b]) => [Rational.min(a, b), Rational.max(a, b)] as const)
 
 /** For systems that are quiet at least as often before the transition as after it. */
-const upright = inOrder.map(([a, b]) => ({
-  before: Rational.max(a, b),
-  after: Rational.min(a, b)
-}))
+const upright = inOrder.map(([after, before]) => ({ before, after }))
 
 /** For systems that are quiet more often after the transition. */
 const inverted = inOrder
-  .filter(([a, b]) => !a.equals(b))
-  .map(([a, b]) => ({ before: Rational.min(a, b), after: Rational.max(a, b) }))
+  .filter(([before, after]) => !before.equals(after))
+  .map(([before, after]) => ({ before, after }))
 
 /** For systems without false alarms. */
 const quiet = twelfths.map((after) => ({ before: Rational.one, after }))
 
-/** Alike systems, an even prior on the stages, and a lineage. */
-const alike = (parts: {
-  readonly stages: ReadonlyArray<number>
-  readonly later: number
-  readonly reports: number
-  readonly before: Rational
-  readonly after: Rational
-  readonly lineage: Rational
-}): Forecast => ({
-  stages: parts.stages,
-  later: parts.later,
-  systems: Array.from({ length: parts.reports }, () => ({
-    before: parts.before,
-    after: parts.after
-  })),
-  lineage: parts.lineage
-})
-
-export const model: Reading.Model<Forecast> = {
-  schema: Forecast,
-  show,
-  arbitrary: fc.oneof(forecast(), forecast({ system: upright }), forecast({ system: quiet }))
+/** For as many stages as reports. */
+const square = (size: number, system: fc.Arbitrary<System>) => {
+  const length = { minLength: size, maxLength: size }
+  return fc
+    .tuple(forecast(), fc.array(system, length), fc.array(fc.integer({ min: 1, max: 6 }), length))
+    .map(([it, systems, stages]) => ({ ...it, systems, stages }))
 }
+
+/** For one stage against later. */
+const oneStage = (system: fc.Arbitrary<System>) =>
+  forecast(system).map((it) => ({ ...it, stages: it.stages.slice(0, 1) }))
 
 const half = Rational.of(1, 2)
 
-/** After how many reports, each of chance 1 before and 1/2 after, nine tenths of the bits are spent. */
-const reportsUntilNineTenths = (lineage: Rational): number => {
-  for (let reports = 1; ; reports++) {
-    const it = alike({ stages: [1], later: 1, reports, before: Rational.one, after: half, lineage })
-    const [now, later] = likelihood(it)
-    const odds = now!.dividedBy(later!)
-    if (odds.pow(10).compare(lineage.pow(9)) <= 0) return reports
+/** Reports of systems that are alike, half as likely after the transition; one stage, if not others. */
+const alike = (
+  reports: number,
+  {
+    before = Rational.one,
+    lineage,
+    stages = [1],
+    later = 1
+  }: {
+    readonly before?: Rational
+    readonly lineage: Rational
+    readonly stages?: ReadonlyArray<number>
+    readonly later?: number
   }
-}
+): Forecast => ({
+  stages,
+  later,
+  systems: Array.from({ length: reports }, () => ({ before, after: half })),
+  lineage
+})
 
-/** The same for lineages of several chances. */
-export const halfLives = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [8, 16, 100, 1000].map((rare) => [
-      `lineage 1/${rare}`,
-      reportsUntilNineTenths(Rational.of(1, rare)).toString()
-    ])
-  )
-
-const none = fc.constant(Rational.zero)
-/** For as many stages as reports. */
-const square = (size: number, system: fc.Arbitrary<System>) =>
-  fc
-    .tuple(
-      forecast(),
-      fc.array(system, { minLength: size, maxLength: size }),
-      fc.array(fc.integer({ min: 1, max: 6 }), { minLength: size, maxLength: size })
-    )
-    .map(([it, systems, stages]) => ({ ...it, systems, stages }))
-const oneStage = (system: fc.Arbitrary<System>) =>
-  fc.tuple(forecast({ system }), fc.nat({ max: 6 })).map(([it, later]) => ({
-    ...it,
-    stages: it.stages.slice(0, 1),
-    later
-  }))
-const reversing = {
-  stages: [1],
-  later: 1,
-  before: Rational.of(9, 10),
-  after: half,
-  lineage: Rational.of(1, 8)
-}
-const sharp = { ...reversing, before: Rational.one }
-const seventh = alike({ ...reversing, reports: 7 })
+const rare = { lineage: Rational.of(1, 8) }
+const alarming = { ...rare, before: Rational.of(9, 10) }
 const listed = (it: Forecast) => Domain.exhaustive(() => [it])
 const or = (it: Forecast, others: fc.Arbitrary<Forecast>) =>
   Domain.sampled(fc.oneof(fc.constant(it), others))
@@ -219,23 +174,58 @@ const or = (it: Forecast, others: fc.Arbitrary<Forecast>) =>
 /** What the statements of the page range over. */
 export const domains = {
   any: Domain.sampled(forecast()),
-  upright: Domain.sampled(forecast({ system: upright })),
-  inverted: Domain.sampled(forecast({ system: inverted })),
+  upright: Domain.sampled(forecast(upright)),
+  inverted: Domain.sampled(forecast(inverted)),
   invertedOf: (size: number) => Domain.sampled(square(size, inverted)),
-  independent: Domain.sampled(forecast({ system: upright, lineage: none })),
-  invertedAlone: Domain.sampled(forecast({ system: inverted, lineage: none })),
+  invertedAlone: Domain.sampled(forecast(inverted, none)),
   /** One stage against later, a lineage and false alarms, a given number of quiet reports. */
-  sixth: listed(alike({ ...reversing, reports: 6 })),
-  seventh: listed(seventh),
+  sixth: listed(alike(6, alarming)),
+  seventh: listed(alike(7, alarming)),
   /** Two stages that are told apart, a lineage, no false alarms. */
-  twoStages: listed(alike({ ...sharp, stages: [1, 0, 0, 0, 1], later: 0, reports: 6 })),
-  oneStage: Domain.sampled(oneStage(quiet)),
-  oneStageOfAny: or(seventh, oneStage(upright)),
-  lineage: Domain.sampled(
-    forecast({ lineage: fc.integer({ min: 1, max: 12 }).map((k) => Rational.of(k, 12)) })
-  ),
-  noLineage: or(
-    alike({ ...sharp, lineage: Rational.zero, reports: 11 }),
-    forecast({ lineage: none })
-  )
+  twoStages: listed(alike(6, { ...rare, stages: [1, 0, 0, 0, 1], later: 0 })),
+  oneStageOfAny: or(alike(7, alarming), oneStage(upright)),
+  noLineage: or(alike(11, { lineage: Rational.zero }), forecast(undefined, none))
 }
+
+/** The parts of readings of forecasts. */
+export const seen = {
+  model: {
+    schema: Forecast,
+    show,
+    arbitrary: fc.oneof(forecast(), forecast(upright), forecast(quiet))
+  } satisfies Reading.Model<Forecast>,
+  measure,
+  conditions: {
+    "not inverted": [
+      "at each strength quiet is at least as likely before the transition as after it",
+      (it: Measured) => it.uprightness.sign >= 0
+    ],
+    independent: ["no lineage is quiet whatever happens", (it: Measured) => it.lineage.sign === 0],
+    "no false alarms": [
+      "before the transition every report is quiet",
+      (it: Measured) => it.before.equals(Rational.one)
+    ],
+    "a lineage hides": [
+      "with a chance of at least 1/1024 one lineage is quiet whatever happens",
+      (it: Measured) => it.lineage.compare(Rational.pow2(-10)) >= 0
+    ]
+  },
+  sizes: { reports: (it: Measured) => it.reports, stages: (it: Measured) => it.stages }
+} as const
+
+/** After how many reports, half as likely after the transition, nine tenths of the bits are spent. */
+const reportsUntilNineTenths = (lineage: Rational): number => {
+  for (let reports = 1; ; reports++) {
+    const [now, later] = likelihood(alike(reports, { lineage }))
+    if (now!.dividedBy(later!).pow(10).compare(lineage.pow(9)) <= 0) return reports
+  }
+}
+
+/** The same for lineages of several chances. */
+export const halfLives = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [8, 16, 100, 1000].map((rarity) => [
+      `lineage 1/${rarity}`,
+      `${reportsUntilNineTenths(Rational.of(1, rarity))}`
+    ])
+  )

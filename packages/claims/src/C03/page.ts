@@ -5,7 +5,6 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
 import * as Waiting from "./waiting.ts"
@@ -14,27 +13,15 @@ import * as Proofs from "./proofs.ts"
 
 const { domains } = Forecast
 
-const shared = {
-  model: Forecast.model,
-  measure: Forecast.measure,
-  sizes: {
-    reports: (it: Forecast.Measured) => it.reports,
-    stages: (it: Forecast.Measured) => it.stages
-  }
-}
-const notInverted = {
-  "not inverted": [
-    "at each strength quiet is at least as likely before the transition as after it",
-    (it: Forecast.Measured) => it.uprightness.sign >= 0
-  ]
-} as const
+const { conditions, ...shared } = Forecast.seen
+const { "not inverted": notInverted } = conditions
 
 const together = Reading.all(
   "R1",
   "All quiet reports together make no earlier transition more likely.",
   {
     ...shared,
-    conditions: notInverted,
+    conditions: { "not inverted": notInverted },
     margin: (_, it) => Forecast.shiftOfAll(it)
   }
 )
@@ -45,15 +32,9 @@ const each = Reading.all(
   {
     ...shared,
     conditions: {
-      ...notInverted,
-      independent: [
-        "no lineage is quiet whatever happens",
-        (it: Forecast.Measured) => it.lineage.sign === 0
-      ],
-      "no false alarms": [
-        "before the transition every report is quiet",
-        (it: Forecast.Measured) => it.before.equals(Rational.one)
-      ]
+      "not inverted": notInverted,
+      independent: conditions.independent,
+      "no false alarms": conditions["no false alarms"]
     },
     margin: (_, it) => Forecast.shiftOfLast(it)
   }
@@ -61,30 +42,14 @@ const each = Reading.all(
 
 const weak = Reading.all("R3", "All quiet reports together move no odds by more than ten bits.", {
   ...shared,
-  conditions: {
-    "a lineage hides": [
-      "with a chance of at least 1/1024 one lineage is quiet whatever happens",
-      (it: Forecast.Measured) => it.lineage.compare(Rational.pow2(-10)) >= 0
-    ]
-  },
+  conditions: { "a lineage hides": conditions["a lineage hides"] },
   margin: (_, it) => Forecast.withinTenBits(it)
 })
 
 const wait = Reading.all(
   "R4",
   "The expected time that remains does not shrink while nothing happens.",
-  {
-    model: Waiting.model,
-    measure: Waiting.measure,
-    sizes: { stages: (it) => it.stages },
-    conditions: {
-      "hazard does not rise": [
-        "the chance of the next stage, given that it has not come, does not rise over twice as many stages",
-        (it) => it.hazardRises.sign <= 0
-      ]
-    },
-    margin: (it) => it.leastGain
-  }
+  Waiting.seen
 )
 
 const far = Reading.all(
@@ -112,12 +77,12 @@ export const C03 = Claim.define({
       {
         quote: "this is weak evidence",
         said: asserts(1, 4),
-        as: { "at most ten bits in all": weak }
+        as: { "at most ten bits in all, about a factor of a thousand": weak }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`Yes for all reports together, not for each one, and weakly: however many systems stay quiet, they weigh no more than the log of how rarely a lineage hides, nine tenths of it after ${found("half_life")("lineage 1/8")} reports where that is one in eight; and where there are false alarms, one more quiet system then counts the other way.`,
+    Sentence.say`Where no detector is inverted, yes for all reports together, not for each one, and weakly if one lineage may hide: however many systems stay quiet, they then weigh no more than the log of how rarely it does, nine tenths of it after ${found("half_life")("lineage 1/8")} reports (each half as likely after the transition as before it) where that is one in eight; and where there are false alarms, one more quiet system may then count the other way.`,
   statements: [
     together.over("S1 quiet_shifts_later", {
       domain: domains.upright,
@@ -164,10 +129,11 @@ export const C03 = Claim.define({
       Forecast.halfLives
     ),
     wait.over("S8 waiting_may_shrink", {
-      domain: Waiting.geometric,
+      domain: Waiting.domains.falling,
       where: { "hazard does not rise": true },
-      without: { "hazard does not rise": Waiting.any },
-      beyond: "more stages of the same closed forms",
+      without: { "hazard does not rise": Waiting.domains.any },
+      onPaper:
+        "from the last stage back: where the next stage is no less likely than the one after it and the wait from there does not shrink, that from here does not either",
       expect: "for"
     }),
     far.law("S9 says_nothing_beyond", { domain: domains.any }),

@@ -1,9 +1,9 @@
 /**
  * # Waiting times
  *
- * Distributions of a stage on 1, 2, 3, ... that never ends, as mixtures of two closed forms with
- * infinite support: geometric (a constant hazard), and the stage of the second of two successes (a
- * rising one). Survival and the mean time that remains are rationals in closed form.
+ * A stage on 1, 2, 3, ... by its hazard: the chance that it comes next, given that it has not come.
+ * The hazard may change for a number of stages and is constant from then on, so that the mean time
+ * that remains is a rational.
  *
  * @module
  */
@@ -13,104 +13,54 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
 
-/** A mixture: each part waits for the first or for the second success of probability `p`. */
-export const Waiting = Schema.Struct({
-  parts: Schema.Array(
-    Schema.Struct({
-      weight: Schema.Int,
-      successes: Schema.Literals([1, 2]),
-      p: RationalFromString
-    })
-  )
-})
+/** The hazards in order, none of them 0; the last one holds for ever. */
+const Waiting = Schema.Struct({ hazards: Schema.Array(RationalFromString) })
 export type Waiting = typeof Waiting.Type
 
-type Part = Waiting["parts"][number]
+/** E[tau - k | tau > k] for k = 0, 1, ... up to the last change. */
+export const remaining = ({ hazards }: Waiting): ReadonlyArray<Rational> =>
+  hazards.reduceRight<ReadonlyArray<Rational>>((later, hazard) => {
+    const next = later[0] ?? hazard.inverse()
+    return [Rational.one.plus(Rational.one.minus(hazard).times(next)), ...later]
+  }, [])
 
-const fail = ({ p }: Part): Rational => Rational.one.minus(p)
+/** The differences of neighbours. */
+const steps = (values: ReadonlyArray<Rational>): ReadonlyArray<Rational> =>
+  values.slice(1).map((value, at) => value.minus(values[at]!))
 
-/** P(tau > k) of one part. */
-const survives = (part: Part, k: number): Rational => {
-  const none = fail(part).pow(k)
-  if (part.successes === 1 || k === 0) return none
-  return none.plus(part.p.times(Rational.of(k)).times(fail(part).pow(k - 1)))
-}
-
-/** Σ_{i ≥ 0} P(tau > k + i) of one part: the mean of (tau - k) where tau > k, unnormalised. */
-const remains = (part: Part, k: number): Rational => {
-  const geometric = fail(part).pow(k).dividedBy(part.p)
-  if (part.successes === 1) return geometric
-  const one = k === 0 ? Rational.zero : Rational.of(k).times(fail(part).pow(k - 1))
-  return geometric.plus(geometric).plus(one)
-}
-
-const mixed = (waiting: Waiting, of: (part: Part) => Rational): Rational =>
-  Rational.sum(waiting.parts.map((part) => of(part).times(Rational.of(part.weight))))
-
-/** P(tau > k), up to the total weight of the parts. */
-const survival = (waiting: Waiting, k: number): Rational =>
-  mixed(waiting, (part) => survives(part, k))
-
-/** E[tau - k | tau > k]. */
-export const remaining = (waiting: Waiting, k: number): Rational =>
-  mixed(waiting, (part) => remains(part, k)).dividedBy(survival(waiting, k))
-
-/** P(tau = k | tau ≥ k). */
-export const hazard = (waiting: Waiting, k: number): Rational =>
-  Rational.one.minus(survival(waiting, k).dividedBy(survival(waiting, k - 1)))
-
-/** In words: each part with its weight. */
-export const show = ({ parts }: Waiting): string =>
-  parts
-    .map(
-      ({ weight, successes, p }) =>
-        `${weight} × ${successes === 1 ? "first" : "second"} success of ${p.toString()}`
-    )
-    .join(" + ")
-
-/** For mixtures of at most three parts that wait for a given number of successes. */
-const waiting = (
-  successes: fc.Arbitrary<1 | 2>,
-  parts: { readonly min: number } = { min: 1 }
-): fc.Arbitrary<Waiting> =>
-  fc
-    .array(
-      fc.record({
-        weight: fc.integer({ min: 1, max: 6 }),
-        successes,
-        p: fc.integer({ min: 1, max: 11 }).map((p) => Rational.of(p, 12))
-      }),
-      { minLength: parts.min, maxLength: 3 }
-    )
-    .map((parts) => ({ parts }))
-
-/** The hazard is read at this many stages; the time that remains at half as many. */
-const stages = 12
-
-/** The greatest rise of the hazard and the least gain of the time that remains, stage by stage. */
-export interface Measured {
-  /** Over how many stages the time that remains is followed. */
-  readonly stages: number
-  readonly hazardRises: Rational
-  readonly leastGain: Rational
-}
-
-export const measure = (it: Waiting): Measured => ({
-  stages: stages / 2,
-  hazardRises: Array.from({ length: stages }, (_, k) =>
-    hazard(it, k + 2).minus(hazard(it, k + 1))
-  ).reduce((a, b) => Rational.max(a, b)),
-  leastGain: Array.from({ length: stages / 2 }, (_, k) =>
-    remaining(it, k + 1).minus(remaining(it, k))
-  ).reduce((a, b) => Rational.min(a, b))
+const measure = (it: Waiting) => ({
+  stages: it.hazards.length,
+  rises: steps(it.hazards).some((step) => step.sign > 0),
+  leastGain: steps(remaining(it)).reduce((a, b) => Rational.min(a, b), Rational.zero)
 })
+type Measured = ReturnType<typeof measure>
 
-export const model: Reading.Model<Waiting> = {
-  schema: Waiting,
-  show,
-  arbitrary: waiting(fc.constantFrom(1, 2))
+const twelfths = fc.integer({ min: 1, max: 12 }).map((k) => Rational.of(k, 12))
+const waiting = (maxLength: number): fc.Arbitrary<Waiting> =>
+  fc.record({ hazards: fc.array(twelfths, { minLength: 1, maxLength }) })
+
+/** Hazards that do not rise, and any. */
+export const domains = {
+  falling: Domain.sampled(
+    waiting(12).map(({ hazards }) => ({ hazards: hazards.toSorted((a, b) => b.compare(a)) }))
+  ),
+  any: Domain.sampled(waiting(12))
 }
 
-/** Mixtures of geometric times, and mixtures of any. */
-export const geometric = Domain.sampled(waiting(fc.constant(1)))
-export const any = Domain.sampled(waiting(fc.constantFrom(1, 2)))
+/** The model with what readings of it may name. */
+export const seen = {
+  model: {
+    schema: Waiting,
+    show: ({ hazards }) => `hazards ${hazards.join(", ")}, the last for ever`,
+    arbitrary: waiting(6)
+  } satisfies Reading.Model<Waiting>,
+  measure,
+  sizes: { stages: (it: Measured) => it.stages },
+  conditions: {
+    "hazard does not rise": [
+      "the chance of the next stage, given that it has not come, never rises",
+      (it: Measured) => !it.rises
+    ]
+  },
+  margin: (it: Measured) => it.leastGain
+} as const

@@ -22,7 +22,7 @@ const beyond = (it: Forecast.Forecast, reports: number): ReadonlyArray<number> |
 describe("forecasts", () => {
   it("claim: the sign of a shift is that of the least change of P(tau > j), by Bayes' rule", () => {
     fc.assert(
-      fc.property(Forecast.model.arbitrary, (it) => {
+      fc.property(Forecast.seen.model.arbitrary, (it) => {
         const reports = it.systems.length
         const now = beyond(it, reports)
         for (const [from, shift] of [
