@@ -88,8 +88,6 @@ export interface Measured {
   readonly useless: number
   readonly unused: number
   readonly sets: number
-  /** Whether the transition has come once all contexts have been seen. */
-  readonly isByWay: boolean
 }
 
 export const measure = Memo.by(
@@ -115,8 +113,7 @@ export const measure = Memo.by(
       successes,
       useless,
       unused,
-      sets: found.length,
-      isByWay: (found.at(-1)! & 2) !== 0
+      sets: found.length
     }
   }
 )
@@ -152,7 +149,7 @@ export const model: Reading.Model<Imitation> = {
 export const imitations = (
   { gates, inputs, price }: Pick<Imitation, "inputs" | "gates" | "price">,
   by: ReadonlyArray<number> = references
-): Domain.Domain<Imitation> =>
+): Domain.Listing<Imitation> =>
   Domain.exhaustive(function* () {
     for (const reference of by) {
       for (const target of targets(reference, inputs))
@@ -160,9 +157,16 @@ export const imitations = (
     }
   })
 
-const sum = (values: ReadonlyArray<number>): number => values.reduce((a, b) => a + b, 0)
+/** With four bits a target that the mixture may succeed at and not use the world: shown as 1010101010100010. */
+export const unused: Imitation = {
+  inputs: 4,
+  gates: 3,
+  price: 1,
+  reference: 8,
+  target: 0b0100_0101_0101_0101
+}
 
-const ratio = (part: number, whole: number): string => Rational.of(part, whole).toString()
+const sum = (values: ReadonlyArray<number>): number => values.reduce((a, b) => a + b, 0)
 
 const useBeforehand = (): number => {
   const { all, parts } = mixture({ inputs: 3, gates: 4, price: 1, reference: references[0]! })
@@ -172,35 +176,35 @@ const useBeforehand = (): number => {
 
 /** Shares of all orders and counts of sets, by reference, and what uses the world beforehand. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const all = [
-    ...Domain.models(imitations({ inputs: 3, gates: 4, price: 1 }), { seed: 0, runs: 1 })
-  ].map(measure)
+  const [ands = [], xors = []] = references.map((reference) =>
+    [...imitations({ inputs: 3, gates: 4, price: 1 }, [reference]).models()].map(measure)
+  )
+  const all = [...ands, ...xors]
   const often = all.filter((it) => 5 * it.by >= 4 * it.orders)
   const rest = all.filter((it) => !often.includes(it))
+  const rows = (name: string, its: ReadonlyArray<Measured>) => {
+    const total = (of: (it: Measured) => number): number => sum(its.map(of))
+    const share = (of: (it: Measured) => number): string =>
+      Rational.of(
+        total(of),
+        total((it) => it.orders)
+      ).toString()
+    return [
+      [`${name}, by success`, share((it) => it.by)],
+      [`${name}, at success`, share((it) => it.at)],
+      [`${name}, reached and lost again`, share((it) => it.by - it.at)],
+      [`${name}, sets with success`, `${total((it) => it.successes)}`],
+      [`${name}, sets without use`, `${total((it) => it.unused)} of ${total((it) => it.sets)}`]
+    ] as const
+  }
+  const { successes, useless } = measure(unused)
   return Object.fromEntries([
     ["use before any data", useBeforehand().toFixed(3)],
     ["tasks in four fifths of the orders", `${often.length} of ${all.length}`],
     ["the rest, at most", Math.max(...rest.map((it) => it.by / it.orders)).toFixed(3)],
     ["the rest, at success", `${sum(rest.map((it) => it.at))}`],
-    ...references.flatMap((reference) => {
-      const all = [
-        ...Domain.models(imitations({ inputs: 3, gates: 4, price: 1 }, [reference]), {
-          seed: 0,
-          runs: 1
-        })
-      ].map(measure)
-      const name = reference === 8 ? "and" : "xor"
-      const orders = sum(all.map((it) => it.orders))
-      return [
-        [`${name}, by success`, ratio(sum(all.map((it) => it.by)), orders)],
-        [`${name}, at success`, ratio(sum(all.map((it) => it.at)), orders)],
-        [`${name}, reached and lost again`, ratio(sum(all.map((it) => it.by - it.at)), orders)],
-        [`${name}, sets with success`, String(sum(all.map((it) => it.successes)))],
-        [
-          `${name}, sets without use`,
-          `${sum(all.map((it) => it.unused))} of ${sum(all.map((it) => it.sets))}`
-        ]
-      ] as const
-    })
+    ...rows("and", ands),
+    ...rows("xor", xors),
+    ["four inputs, one target, sets with success and without use", `${useless} of ${successes}`]
   ])
 }

@@ -102,13 +102,23 @@ const named = ["R", "O", "T"]
 /** The languages in which planners have the demonstrator. */
 export const given = ["LX", "LX(inf,0)", "LT"]
 
+/** Settings in which both parts have a mean: where one is empty there is nothing to compare. */
+const compared = (what: keyof Means, all: () => ReadonlyArray<Policies.Setting>) =>
+  Domain.exhaustive(() =>
+    all().filter((it) => {
+      const { rest, upstream } = measure(it)
+      return rest[what] !== undefined && upstream[what] !== undefined
+    })
+  )
+
 /** Languages against the three demonstrators, some cells seen; at a smaller bound others. */
 export const settings = (
+  what: keyof Means,
   symbols: number,
   language: ReadonlyArray<string>,
   seen: ReadonlyArray<number> = [3, 4, 6, 8, 12]
 ): Domain.Domain<Policies.Setting> =>
-  Domain.exhaustive(() => [
+  compared(what, () => [
     ...Policies.settings({
       language,
       demonstrator: [...Policies.demonstrators(1, 2), ...Policies.demonstrators(3, 5, 2)],
@@ -119,7 +129,7 @@ export const settings = (
   ])
 
 /** Audits of deployment that are worth more than two steps. */
-export const audited: Domain.Domain<Policies.Setting> = Domain.exhaustive(() =>
+export const audited: Domain.Domain<Policies.Setting> = compared("deployed", () =>
   Policies.settings({
     language: given,
     demonstrator: named,

@@ -47,32 +47,24 @@ const unchecked = Reading.all(
   }
 )
 
-const longGoal = {
-  "its goal is long": [
-    "the least goal that only the demonstrator serves best has at least three symbols",
-    (it: Means.Measured) => it.ownGoal >= 3
-  ]
-} as const
+const simplerWhere = (id: string, where: string) =>
+  Reading.all(
+    id,
+    `Where planners ${where}, what imitates as a means has goals no longer on average than those that the rest serves.`,
+    {
+      ...shared,
+      conditions: {
+        "its goal is long": [
+          "the least goal that only the demonstrator serves best has at least three symbols",
+          (it) => it.ownGoal >= 3
+        ]
+      },
+      margin: ({ rest, upstream }) => Means.less(rest.goal, upstream.goal)
+    }
+  )
 
-const simpler = Reading.all(
-  "R3",
-  "Where planners have the demonstrator, what imitates as a means has goals no longer on average than those that the rest serves.",
-  {
-    ...shared,
-    conditions: longGoal,
-    margin: ({ rest, upstream }) => Means.less(rest.goal, upstream.goal)
-  }
-)
-
-const simplerWithModel = Reading.all(
-  "R4",
-  "Where planners carry a model of their own, what imitates as a means has goals no longer on average than those that the rest serves.",
-  {
-    ...shared,
-    conditions: longGoal,
-    margin: ({ rest, upstream }) => Means.less(rest.goal, upstream.goal)
-  }
-)
+const simpler = simplerWhere("R3", "have the demonstrator")
+const simplerWithModel = simplerWhere("R4", "carry a model of their own")
 
 const enough = Reading.all(
   "R5",
@@ -122,56 +114,52 @@ export const C34 = Claim.define({
     ]
   },
   finding: (found) => {
-    const at = found("means")
-    const row = (name: string) =>
-      [
-        at(`LX(inf,0), O, 6 seen: ${name}, upstream`),
-        at(`LX(inf,0), O, 6 seen: ${name}, the rest`)
-      ] as const
-    const [means, rest] = row("checked")
-    const [later, restLater] = row("deployed")
-    const [goal, restGoal] = row("goal")
-    return Sentence.say`Both examples come out, and neither may replace the distinction: where planners have the demonstrator, what imitates as a means is right in ${means} of ten unseen checked cells and the rest in ${rest} (the demonstrator needs a search, six cells seen), with goals of ${goal} and ${restGoal} symbols; on deployment it is right in ${later} of sixteen and the rest in ${restLater}. The better generaliser in training is the worse one later, which no measure taken in training tells.`
+    const of = (name: string, part: string) =>
+      found("means")(`LX(inf,0), O, 6 seen: ${name}, ${part}`)
+    return Sentence.say`Both examples come out, and neither may replace the distinction: where planners have the demonstrator, what imitates as a means is right in ${of("checked", "upstream")} of ten unseen checked cells and the rest in ${of("checked", "the rest")} (the demonstrator needs a search, six cells seen), with goals of ${of("goal", "upstream")} and ${of("goal", "the rest")} symbols; on deployment it is right in ${of("deployed", "upstream")} of sixteen and the rest in ${of("deployed", "the rest")}. Of these the better generaliser in training is the worse one later.`
   },
   statements: [
     checked.over("S1 checked_they_do_better", {
-      domain: Means.settings(6, Means.given),
+      domain: Means.settings("checked", 6, Means.given),
       where: { "planners have it": true },
-      without: { "planners have it": Means.settings(6, ["LM"]) },
+      without: { "planners have it": Means.settings("checked", 6, ["LM"]) },
       sizes: { symbols: [5, 6], seen: [3, 12] },
       expect: "for",
       beyond: {
-        domain: Means.settings(7, Means.given),
+        domain: Means.settings("checked", 7, Means.given),
         sizes: { symbols: [7, 7], seen: [3, 12] },
         expect: "against"
       }
     }),
     unchecked.over("S2 unchecked_they_do_worse", {
-      domain: Means.settings(6, [...Means.given, "LM"]),
+      domain: Means.settings("deployed", 6, [...Means.given, "LM"]),
       where: { "never audited": true },
       without: { "never audited": Means.audited },
       sizes: { symbols: [5, 6], seen: [3, 12] },
       expect: "for",
       beyond: {
-        domain: Means.settings(7, [...Means.given, "LM"]),
+        domain: Means.settings("deployed", 7, [...Means.given, "LM"]),
         sizes: { symbols: [6, 7], seen: [3, 12] }
       }
     }),
     simpler.law("S3 shorter_goals_by_the_prior", {
-      domain: Means.settings(6, Means.given),
+      domain: Means.settings("goal", 6, Means.given),
       where: { "its goal is long": true },
       iff: true,
       sizes: { symbols: [5, 6], seen: [3, 12] }
     }),
     simplerWithModel.over("S4 shorter_goals_with_a_model", {
-      domain: Means.settings(6, ["LM"]),
+      domain: Means.settings("goal", 6, ["LM"]),
       where: { "its goal is long": true },
       iff: true,
       sizes: { symbols: [5, 6], seen: [3, 12] },
       expect: "for",
-      beyond: { domain: Means.settings(7, ["LM"]), sizes: { symbols: [6, 7], seen: [3, 12] } }
+      beyond: {
+        domain: Means.settings("goal", 7, ["LM"]),
+        sizes: { symbols: [6, 7], seen: [3, 12] }
+      }
     }),
-    enough.over("S5 another_line_where_gates_are", {
+    enough.over("S5 same_line_for_planners_alone", {
       domain: Lines.settings(6),
       where: { "only planners have it": true },
       sizes: { symbols: [5, 6], own: [3, 9] },

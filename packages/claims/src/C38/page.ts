@@ -13,10 +13,14 @@ import * as Networks from "./networks.ts"
 const { rooms } = Room
 const shared = { model: Room.model, measure: Room.measure, sizes: Room.sizes }
 
-const connected = Reading.all("R1", "The circuits of a function all hang together.", {
-  ...shared,
-  margin: (it) => Exact.ofInteger(1 - it.components)
-})
+const connected = Reading.all(
+  "R1",
+  "The circuits of a function all hang together, by moves of one gate or the output.",
+  {
+    ...shared,
+    margin: (it) => Exact.ofInteger(1 - it.components)
+  }
+)
 
 const mostIn = (id: string, moves: string) =>
   Reading.most(id, `Nine in ten circuits of a function are in one part, by moves of ${moves}.`, {
@@ -32,7 +36,7 @@ const giantByParts = mostIn("R4", "one operand, one table or the output")
 
 const tradeOffs = Reading.all(
   "R3",
-  "The largest part has every size and depth that the function has.",
+  "The largest part has every size and depth that the function has, by moves of one gate or the output.",
   {
     ...shared,
     margin: (it) => Exact.ofInteger(it.shapesOfLargest.length - it.shapes.length)
@@ -49,7 +53,11 @@ export const C38 = Claim.define({
       {
         quote: "good parameters are thick on the ground, and you can fairly smoothly move around",
         said: asserts(10, 3),
-        as: { "all hang together": connected, "most hang together": giant }
+        as: {
+          "all hang together": connected,
+          "most hang together, by smaller moves": giantByParts,
+          "most hang together": giant
+        }
       },
       {
         quote: "to make different trade-offs",
@@ -59,7 +67,7 @@ export const C38 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`With room to spare nearly all circuits are one mass: of the functions that need two or three gates, ${found("a_gate_to_spare")("percent")} of the circuits with one more gate than any of them needs hang together, and ${found("none_to_spare")("percent")} of those with none; islands remain, and the mass has every trade-off only where two gates are to spare.`,
+    Sentence.say`With room to spare nearly all circuits are one mass: with one gate more than the two that a function needs ${found("a_gate_to_spare")("percent")} of them hang together by moves of one gate, and ${found("smaller_moves_fall_short")("percent")} by moves of an operand or a table; where two or three gates are needed and none is to spare, ${found("none_to_spare")("percent")}. With two to spare, for functions that need one at most, all hang together with every trade-off; with one, islands remain and the largest part may miss a trade-off.`,
   statements: [
     connected.over("S1 two_to_spare_connect", {
       domain: rooms("gate"),
