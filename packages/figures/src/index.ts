@@ -1,4 +1,5 @@
 export * as Argument from "./Argument.ts"
+export * as Bars from "./Bars.ts"
 export * as Credal from "./Credal.ts"
 export * as Diagram from "./Diagram.ts"
 export * as Edge from "./Edge.ts"

@@ -81,11 +81,15 @@ export const answer = Effect.fnUntraced(function* (flags: {
   if (flags.report !== undefined) {
     const { references } = yield* Effect.promise(() => import("../references.ts"))
     const { figuresOf } = yield* Effect.promise(() => import("../report/figures.ts"))
+    const { chartsOf } = yield* Effect.promise(() => import("../report/charts.ts"))
     const content = {
       report,
       unchecked: flags.ids.length === 0 && flags.prior === undefined ? missing : [],
       notes: known.notes,
-      figures: yield* figuresOf(claims.map(({ id }) => id)),
+      figures: {
+        ...chartsOf(report.claims),
+        ...(yield* figuresOf(claims.map(({ id }) => id)))
+      },
       map:
         flags.ids.length === 0 && flags.prior === undefined && all.length > 0
           ? (yield* draw).Argument.svg(all, { href: (id) => `#${id}` })

@@ -139,7 +139,10 @@ export const figures = (): Record<string, string> => {
     return `${((100 * masses[cells]!) / masses.reduce((sum, it) => sum + it, 0)).toFixed(1)} %`
   }
   const ruled = Definitions.ruled(Policies.census(Policies.setting({ demonstrator: "O" })))
+  const counted = measure(Policies.setting({ symbols: 6 }))
   return {
+    "LX, R, 24 bits: texts upstream": `${counted.upstream}`,
+    "LX, R, 24 bits: texts that only search downstream": `${counted.downstream}`,
     "LX, R, 24 bits: stops in twelve cells unchecked, of what is upstream": degree("R", 12),
     "LX, O, 24 bits: stops in fourteen cells unchecked, of what is upstream": degree("O", 14),
     "LX, O: no longer upstream as a rule that does the same": `${((100 * ruled.I) / ruled.concerned).toFixed(1)} %`,

@@ -16,7 +16,7 @@ const bargain = {
   measure: Game.measure,
   conditions: {
     "sixteen steps at stake": [
-      "as many deployment steps are at stake as there are contexts",
+      "at least as many deployment steps are at stake as there are contexts, sixteen",
       (it: Game.Measured) => it.stake.compare(Rational.of(16)) >= 0
     ],
     "one step at stake": [
@@ -77,7 +77,7 @@ export const drawn = Reading.all(
     measure: Uniform.measure,
     conditions: {
       "four steps at stake": [
-        "four deployment steps are at stake",
+        "at least four deployment steps are at stake",
         (it) => it.stake.compare(Rational.of(4)) >= 0
       ]
     },

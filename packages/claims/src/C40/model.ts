@@ -107,6 +107,10 @@ export const hidden = (symbols: ReadonlyArray<number>): Domain.Domain<Deployment
 /** Worst numbers, penalties and what deviates at once, by language and demonstrator: 28 bits in the entangled one, 24 in others. */
 export const figures = (): Record<string, string> => {
   const found: Record<string, string> = {}
+  for (const language of ["LX", "LM"]) {
+    const all = Policies.settings({ language: [language], demonstrator: named, symbols: [6] })
+    found[`${language}: worst of all`] = `${Math.max(...all.map((it) => deviations(it).worst))}`
+  }
   for (const it of [
     ...Policies.settings({ language: ["LX(inf,0)"], demonstrator: named }),
     ...Policies.settings({
