@@ -1,3 +1,4 @@
+import { Inequality } from "@headwater/certificate"
 import { Claim, Ledger, type Report, Statement } from "@headwater/proof"
 import { ledger, lines, replays } from "@headwater/claims"
 import { readdirSync, readFileSync } from "node:fs"
@@ -129,6 +130,12 @@ describe("the ledger", () => {
       "C03.one_lineage_says_little",
       "C27.neither_end_costs_less"
     ])
+  })
+
+  it("claim: every proof was made by the kernel's package, and none of them by a claim", () => {
+    const proofs = ledger.flatMap((it) => it.statements.flatMap(({ by }) => by ?? []))
+    assert.isAbove(proofs.length, 20)
+    assert.isTrue(proofs.every(Inequality.isOurs))
   })
 
   it("example: another seed gives the same verdicts", () => {

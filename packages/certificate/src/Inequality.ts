@@ -144,6 +144,33 @@ export interface By {
   readonly contradicts: () => boolean
 }
 
+/** What was made here, so that nothing else passes for it. */
+const ours = new WeakSet<object>()
+
+const signed = (by: By): By => {
+  ours.add(Object.freeze(by))
+  return by
+}
+
+/**
+ * Whether a proof was made by this module: then its check is that of the kernel. Anybody can write an
+ * object that says of itself that it is a proof.
+ *
+ * @example
+ * ```ts
+ * import { Inequality } from "@headwater/certificate"
+ * const by = Inequality.by({ name: "squares", says: "", given: ["x >= 1"], goal: "x^2 >= x" })
+ * Inequality.isOurs(by) // => true
+ * Inequality.isOurs({ ...by, check: () => ({ ...by.check(), ok: true }) }) // => false
+ * ```
+ */
+export const isOurs = (by: object | undefined): boolean => by !== undefined && ours.has(by)
+
+const own = (by: By): By => {
+  if (!isOurs(by)) throw new RangeError(expected("a proof that was made here", by))
+  return by
+}
+
 /** Other proofs that one rests on, and what it would be without them. */
 export interface Rests {
   readonly theorems: ReadonlyArray<{
@@ -184,7 +211,7 @@ export const by = (
     const inFacts = [...facts.atLeast0, ...facts.is0].flatMap((p) => p.variables)
     return [...new Set([...goal.variables, ...inFacts, ...naturals])].sort()
   })
-  return {
+  return signed({
     get variables() {
       return variables()
     },
@@ -222,7 +249,7 @@ export const by = (
       ]
       return named.map(([name, [asked, proof]]) => proofInWords(name, asked, proof))
     }
-  }
+  })
 }
 
 /**
@@ -238,8 +265,8 @@ export const by = (
  * ```
  */
 export const deferred = (made: () => By): By => {
-  const by = Memo.once(made)
-  return {
+  const by = Memo.once(() => own(made()))
+  return signed({
     get variables() {
       return by().variables
     },
@@ -252,7 +279,7 @@ export const deferred = (made: () => By): By => {
     certificates: () => by().certificates(),
     given: () => by().given(),
     contradicts: () => by().contradicts()
-  }
+  })
 }
 
 /**
@@ -267,29 +294,32 @@ export const deferred = (made: () => By): By => {
  * both.check().terms // => 4
  * ```
  */
-export const every = (all: ReadonlyArray<By>): By => ({
-  get variables() {
-    return [...new Set(all.flatMap((it) => it.variables))].sort()
-  },
-  get strict() {
-    return all.every((it) => it.strict)
-  },
-  goalAt: (values) => all.map((it) => it.goalAt(values)).reduce((a, b) => Rational.min(a, b)),
-  premisesAt: (values) => all.flatMap((it) => it.premisesAt(values)),
-  check: () => {
-    const each = all.map((it) => it.check())
-    return {
-      ok: each.length > 0 && each.every((it) => it.ok),
-      lemmas: [...new Set(each.flatMap((it) => it.lemmas))],
-      theorems: [...new Set(each.flatMap((it) => it.theorems))],
-      terms: each.reduce((sum, it) => sum + it.terms, 0),
-      isByShape: each.every((it) => it.isByShape)
-    }
-  },
-  certificates: () => all.flatMap((it) => it.certificates()),
-  given: () => [...new Set(all.flatMap((it) => it.given()))],
-  contradicts: () => all.some((it) => it.contradicts())
-})
+export const every = (parts: ReadonlyArray<By>): By => {
+  const all = parts.map(own)
+  return signed({
+    get variables() {
+      return [...new Set(all.flatMap((it) => it.variables))].sort()
+    },
+    get strict() {
+      return all.every((it) => it.strict)
+    },
+    goalAt: (values) => all.map((it) => it.goalAt(values)).reduce((a, b) => Rational.min(a, b)),
+    premisesAt: (values) => all.flatMap((it) => it.premisesAt(values)),
+    check: () => {
+      const each = all.map((it) => it.check())
+      return {
+        ok: each.length > 0 && each.every((it) => it.ok),
+        lemmas: [...new Set(each.flatMap((it) => it.lemmas))],
+        theorems: [...new Set(each.flatMap((it) => it.theorems))],
+        terms: each.reduce((sum, it) => sum + it.terms, 0),
+        isByShape: each.every((it) => it.isByShape)
+      }
+    },
+    certificates: () => all.flatMap((it) => it.certificates()),
+    given: () => [...new Set(all.flatMap((it) => it.given()))],
+    contradicts: () => all.some((it) => it.contradicts())
+  })
+}
 
 /**
  * A proof by cases: values belong to the first case of which the premises hold there, and its goal is at
@@ -312,7 +342,7 @@ export const cases = (all: ReadonlyArray<By>): By => {
   const whole = every(all)
   const at = (values: Readonly<Record<string, RationalLike>>): By =>
     all.find((it) => it.premisesAt(values).every((premise) => premise.sign >= 0)) ?? first
-  return {
+  return signed({
     get variables() {
       return whole.variables
     },
@@ -325,7 +355,7 @@ export const cases = (all: ReadonlyArray<By>): By => {
     certificates: whole.certificates,
     given: () => [all.map((it) => it.given().join(", ")).join(" or ")],
     contradicts: whole.contradicts
-  }
+  })
 }
 
 /** The most lines of a proof for which a finder needs no hint. */

@@ -73,6 +73,27 @@ describe("Inequality", () => {
     }
   })
 
+  it("counterexample: what only says of itself that it is a proof", () => {
+    const by = Inequality.by({ name: "", says: "", given: ["x >= 1"], goal: "x >= 2" })
+    assert.isFalse(by.check().ok)
+    const lie = { ...by, check: () => ({ ...by.check(), ok: true }) }
+    assert.isTrue(lie.check().ok)
+    assert.isFalse(Inequality.isOurs(lie))
+    for (const it of [
+      by,
+      Inequality.every([by]),
+      Inequality.cases([by]),
+      Inequality.deferred(() => by)
+    ]) {
+      assert.isTrue(Inequality.isOurs(it))
+      assert.throws(() => Object.assign(it, { check: lie.check }), TypeError)
+    }
+    for (const value of [undefined, {}]) assert.isFalse(Inequality.isOurs(value))
+    assert.throws(() => Inequality.every([by, lie]), RangeError)
+    assert.throws(() => Inequality.cases([lie]), RangeError)
+    assert.throws(() => Inequality.deferred(() => lie).check(), RangeError)
+  })
+
   it("counterexample: a lemma gives nothing where it does not hold", () => {
     const [use] = Inequalities.chargeNeeded.uses ?? []
     assert.isDefined(use)

@@ -41,6 +41,15 @@ describe("Polynomial", () => {
     )
   })
 
+  it("claim: the values that are drawn have both signs, fractions, and differ from name to name", () => {
+    const drawn = fc.sample(values(names), { numRuns: 200, seed: 1 })
+    const all = drawn.flatMap((it) => Object.values(it))
+    assert.strictEqual(all.length, 600)
+    for (const sign of [-1, 0, 1]) assert.isTrue(all.some((it) => it.sign === sign))
+    assert.isTrue(all.some((it) => !it.isInteger))
+    assert.isTrue(drawn.some(({ a, b }) => a?.equals(b ?? Rational.zero) === false))
+  })
+
   it("claim: what is printed is read back, and equal polynomials print alike", () => {
     fc.assert(
       fc.property(fc.tuple(polynomial(), polynomial()), ([p, q]) => {

@@ -1,4 +1,14 @@
-import { Domain, Exact, Reading, Region, type Statement } from "@headwater/proof"
+import {
+  Claim,
+  Domain,
+  Exact,
+  Ledger,
+  Page,
+  Reading,
+  Region,
+  Sentence,
+  type Statement
+} from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { all, body, draws, list, most, number, options, range, some, type N } from "./numbers.ts"
@@ -507,6 +517,33 @@ describe("a proof on paper, a law", () => {
     )
     assert.equal(problems(paper), "")
     assert.equal(check(paper).figures["paper"], "squares are not negative")
+    assert.equal(check(paper).figures["tested"], "n = 0..9")
+    const sizeless = Reading.all("R1", "", { ...body, sizes: {} })
+    const plain = check(sizeless.over(out, { domain: draws(0, 9), onPaper: "so", expect: "for" }))
+    assert.deepEqual([plain.figures["paper"], plain.figures["tested"]], ["so", undefined])
+    const claim = Claim.define({
+      id: "C1",
+      title: "",
+      says: {},
+      finding: () => Sentence.say`all`,
+      statements: [
+        paper,
+        sizeless.over("S2 plain", { domain: draws(0, 9), onPaper: "so", expect: "for" })
+      ]
+    })
+    const [page] = Ledger.check([claim], options).report.claims
+    assert.deepEqual(
+      page === undefined
+        ? []
+        : Page.claim(page, { full: true })
+            .split("\n")
+            .filter((it) => it.includes("on paper:"))
+            .map((it) => it.trim()),
+      [
+        "proof on paper: squares are not negative; tested on 200 models, n = 0..9",
+        "proof on paper: so; tested on 200 models"
+      ]
+    )
     const unbounded = all.over(out, {
       domain: draws(0, 9),
       sizes: { n: [0, null] },

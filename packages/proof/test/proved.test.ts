@@ -127,6 +127,10 @@ describe("proved", () => {
       margin: (it: N) => ({ sign: it.n < 0 ? -1 : 1, toNumber: () => it.n, toString: () => "x" })
     })
     assert.match(check(float).problems[0]!, /^the margin is no fraction/)
+    for (const part of [{ numerator: 1n }, { denominator: 1n }]) {
+      const half = reading(0, 50, { margin: (it: N) => ({ ...Exact.ofInteger(it.n), ...part }) })
+      assert.match(check(half).problems[0]!, /^the margin is no fraction/)
+    }
   })
 
   it("example: a factor is positive everywhere, or negative everywhere", () => {

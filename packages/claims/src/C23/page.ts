@@ -6,6 +6,7 @@
  * @module
  */
 import { Claim, Reading, Sentence } from "@headwater/proof"
+import { Inequality } from "@headwater/certificate"
 import { Theorems } from "@headwater/programs"
 import { meters, name } from "../models/Machines.ts"
 import { defines } from "../thread.ts"
@@ -113,10 +114,14 @@ export const C23 = Claim.define({
       "S7 wrapper_takes_two_steps",
       "A text that stays inside with the wrapper behind it answers alike in one step more where the flag is down, and one more in two steps more where it is up.",
       {
-        by: Theorems.by(Theorems.wrapper, {
-          end: 1,
-          goal: "-(steps - T - 2)^2 - (r0 - a - 1)^2 >= 0"
-        })
+        by: Inequality.every(
+          [0, 1].map((end) =>
+            Theorems.by(Theorems.wrapper, {
+              end,
+              goal: `-(steps - T - ${end + 1})^2 - (r0 - a - ${end})^2 >= 0`
+            })
+          )
+        )
       }
     ),
     Claim.measured(

@@ -27,7 +27,10 @@ const source = (it: StatementReport): string => {
     const how = grade === "proved" ? "proved" : "by definition: it follows from what it is about"
     return `${how} (${count(terms, "term")})${rest}; goal and margin alike at ${count(cases, "model")}`
   }
-  if (paper !== undefined) return `proof on paper: ${paper}; tested on ${count(cases, "model")}`
+  if (paper !== undefined) {
+    const sizes = figures["tested"] === undefined ? "" : `, ${figures["tested"]}`
+    return `proof on paper: ${paper}; tested on ${count(cases, "model")}${sizes}`
+  }
   if (cases === "1") return kind === "law" ? "by definition; the one model agrees" : "the one model"
   const models =
     figures["mode"] === "sampled" ? count(cases, "sampled model") : `all ${count(cases, "model")}`

@@ -10,6 +10,7 @@ import { isShort } from "./enough.ts"
 import { defined, type Job, vacuity } from "./job.ts"
 import * as Outcome from "./outcome.ts"
 import { attained } from "./sizes.ts"
+import type { Ranges } from "./tally.ts"
 import * as Walk from "./walk.ts"
 
 /** Refuses a threshold that is not above 1/2 and at most 1. */
@@ -28,6 +29,10 @@ export const showMargin = (margin: Exact.Exact): string => {
   if (text.length > 60) return `about ${Number(decimal)}`
   return /^-?\d+$/.test(text) ? text : `about ${Number(decimal)} (${text})`
 }
+
+/** Which sizes a proof on paper was tested at: it is said to hold at more. */
+const tested = (ranges: Ranges): { readonly tested?: string } =>
+  ranges.size === 0 ? {} : { tested: Region.show({ where: {}, sizes: Object.fromEntries(ranges) }) }
 
 /** Checks a statement over its domain: what came out, where, and what is wrong with it. */
 export const check = <M>(job: Job<M>): Statement.Result => {
@@ -106,7 +111,7 @@ export const check = <M>(job: Job<M>): Statement.Result => {
       exceptions: (satisfied - concluding).toString(),
       concluding: concluding.toString(),
       ...figures,
-      ...(spec.onPaper === undefined ? {} : { paper: spec.onPaper }),
+      ...(spec.onPaper === undefined ? {} : { paper: spec.onPaper, ...tested(walk.own.ranges) }),
       ...(spec.few === undefined ? {} : { few: spec.few }),
       ...(model === undefined
         ? {}
