@@ -35,7 +35,7 @@ const written: Plugin = {
         `export const exampleFiles = ${JSON.stringify(exampleFiles)}`,
       [join(here, "src/page.ts")]: 'export const page = new URL("./lab/", import.meta.url)',
       [join(complexity, "src/internal/address.ts")]:
-        "export const address = (states) => new URL(`tables/turing-${states}.table`, import.meta.url)"
+        "export const address = (states) => new URL(`tables/turing-${states}.table`, import.meta.url)\nexport const addressOfTerms = new URL('tables/lambda-36.table', import.meta.url)"
     })[id]
 }
 

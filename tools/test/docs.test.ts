@@ -106,13 +106,13 @@ describe("READMEs", () => {
     const commands = [...program.matchAll(/Command\.make\(\s*"([a-z]+)"/g)].map((it) => it[1]!)
     const flags = [
       ...program.matchAll(
-        /(?:Flag\.(?:String|Boolean)|text|natural|integer|literal|present)\(\s*"([a-z]+)"/g
+        /(?:Flag\.(?:String|Boolean)|text|natural|needed|integer|literal|present)\(\s*"([a-z]+)"/g
       )
     ].map((it) => it[1]!)
     assert.isAbove(commands.length, 10)
     assert.isAbove(flags.length, 20)
     const unsaid = [
-      ...commands.filter((it) => !new RegExp(`(headwater |\`)${it}\\b`).test(readme)),
+      ...commands.filter((it) => !new RegExp(`(headwater |census |\`)${it}\\b`).test(readme)),
       ...flags.filter((it) => !new RegExp(`--${it}\\b`).test(readme)).map((it) => `--${it}`)
     ]
     assert.deepEqual(unsaid, [])

@@ -194,14 +194,16 @@ describe("complexity", () => {
   const complexity = async (...args: ReadonlyArray<string>) => {
     const { code, stdout, stderr } = await run(["complexity", ...args, "--json"])
     assert.equal(stderr, "")
-    return { code, ...document(Complexity, stdout) }
+    const found = document(Complexity, stdout)
+    if (found.class.census === "circuit") throw new RangeError("Expected programs")
+    return { code, class: found.class, strings: found.strings.filter((it) => "programs" in it) }
   }
 
   it("example: each measure of a string in the table", async () => {
     const { code, strings } = await complexity("0", "01", "--states", "2")
     assert.equal(code, 0)
     assert.deepEqual(
-      strings.map((it) => [it.machines, it.ctm?.exact, it.depth, it.bdm]),
+      strings.map((it) => [it.programs, it.ctm?.exact, it.depth, it.bdm]),
       [
         ["2000", "-1 - log2(125) + log2(761)", "1", null],
         ["508", "1 - log2(127) + log2(761)", "2", null]
@@ -244,7 +246,7 @@ describe("complexity", () => {
 
   it("example: a string outside the table is cut into blocks, and says when one is outside too", async () => {
     const long = await complexity("0101010101", "--states", "2", "--block", "2")
-    assert.deepInclude(long.strings[0], { machines: "0", ctm: null, kt: null })
+    assert.deepInclude(long.strings[0], { programs: "0", ctm: null, kt: null })
     assert.deepInclude(long.strings[0]?.bdm, { blocks: "5", different: "1", outside: [] })
     const none = await complexity("0111", "--states", "2", "--block", "4")
     assert.deepEqual([none.code, none.strings[0]?.bdm?.outside], [1, ["0111"]])
@@ -271,6 +273,66 @@ describe("complexity", () => {
     })
   })
 
+  it("example: lambda terms, with what the undecided ones leave open, cut by size and by time", async () => {
+    const lambda = ["--class", "lambda"]
+    const { class: of, strings, code } = await complexity("0", "0110", "01101", "011010", ...lambda)
+    assert.equal(code, 0)
+    assert.deepInclude(of, { census: "lambda", bits: 36, steps: null, undecided: "6" })
+    assert.match(
+      of.conventions.ctm,
+      /^-log2 of the sum of 2\^-l over the closed terms of l bits, to 36/
+    )
+    assert.deepEqual(
+      strings.map((it) => [it.programs, it.ctm?.bits ?? null, it.bdm?.value?.bits ?? null]),
+      [
+        ["35862", "13.5884", null],
+        ["14", "29.7332", null],
+        ["1", "35.0000", null],
+        ["0", null, "29.7332"]
+      ]
+    )
+    assert.equal(strings[2]?.ctmBounds?.upper?.bits, "35.0000")
+    assert.equal(strings[2]?.ctmBounds?.lower?.exact, "36 - log2(11)")
+    assert.deepEqual([strings[3]?.bdm?.block, strings[3]?.bdm?.rest], [4, 2])
+    const short = await complexity("00", ...lambda, "--bits", "20")
+    assert.deepInclude(short.class, { bits: 20, undecided: "0" })
+    assert.deepInclude(short.strings[0], { programs: "1", depth: "1" })
+    assert.equal(short.strings[0]?.kt?.exact, "20")
+    const early = await complexity("00", ...lambda, "--bits", "30", "--steps", "2")
+    assert.isAbove(Number("undecided" in early.class && early.class.undecided), 0)
+    const { stdout } = await run(["complexity", "011010", ...lambda])
+    assert.include(stdout, "the last 2 bits are in no block and not counted")
+  })
+
+  it("law: terms counted into a folder give what the table that is shipped gives", async () => {
+    await census("lambda", "--bits", "22", "--resume", folder)
+    const strings = ["0", "1", "10", "111"]
+    const kept = await complexity(...strings, "--census", folder)
+    const shipped = await complexity(...strings, "--class", "lambda", "--bits", "22")
+    assert.deepEqual(kept, shipped)
+  })
+
+  it("example: truth tables by their circuits, and what is none", async () => {
+    const { code, stdout } = await run([
+      "complexity",
+      "01",
+      "00010111",
+      "011",
+      "--class",
+      "circuit"
+    ])
+    assert.equal(code, 1)
+    assert.deepEqual(stdout.split("\n").slice(1, -1), [
+      "01  gates 0   smallest circuits 1   formula length 0   depth 0",
+      "00010111  gates 4   smallest circuits 21   formula length 4   depth 3",
+      "011  outside: no truth table of 1 to 4 inputs, which has 2, 4, 8 or 16 bits"
+    ])
+    assert.match(
+      await refused("complexity", "01", "--class", "circuit", "--overlap"),
+      /expected --class circuit alone, and found --overlap/
+    )
+  })
+
   it("law: a class counted into a folder gives what the class counted at once gives", async () => {
     await census("turing", "--states", "3", "--resume", folder)
     const strings = ["0", "0110", "000000", "10101"]
@@ -283,6 +345,24 @@ describe("complexity", () => {
     assert.match(await refused("complexity", "01a"), /expected a string of 0 and 1, not `01a`/)
     assert.match(await refused("complexity", "1", "--states", "6"), /an integer from 1 to 5/)
     assert.match(await refused("complexity", "1", "--steps", "108"), /at most 107 steps/)
+    assert.match(await refused("complexity", "1", "--steps", "0"), /an integer from 1 to 67108864/)
+    assert.match(
+      await refused("complexity", "1", "--class", "lambda", "--bits", "37"),
+      /--bits: expected at most 36 bits, not `37`/
+    )
+    assert.match(
+      await refused("complexity", "1", "--class", "lambda", "--states", "3"),
+      /expected --states of machines, not of lambda terms/
+    )
+    assert.match(
+      await refused("complexity", "1", "--bits", "9"),
+      /expected --bits of lambda terms, not of machines/
+    )
+    await census("plan", folder, "--inputs", "2")
+    assert.match(
+      await refused("complexity", "1", "--census", folder),
+      /DIR: expected a census of machines or lambda terms, not of circuit/
+    )
     assert.match(
       await refused("complexity", "1", "--states", "2", "--census", folder),
       /expected one of --states, --census and --table, not more/

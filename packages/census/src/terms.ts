@@ -1,8 +1,9 @@
 /**
  * # The census of lambda terms
  *
- * All closed terms of up to a number of bits, by whether they have a normal form. What is counted are
- * the redexes in them; `Lambda.normalForms` says what follows for the terms.
+ * All closed terms of up to a number of bits, by whether they have a normal form, and by the string that it is.
+ * What is counted are the redexes in them; `Lambda.normalForms` and `Lambda.strings` say what follows for the
+ * terms.
  *
  * @module
  */
@@ -11,6 +12,14 @@ import { Result, Schema } from "effect"
 import type { Census } from "./Census.ts"
 
 const Bits = Schema.String.check(Schema.isPattern(/^[01]+$/))
+
+/** Written: strings, each with its times, each with its count. */
+const Words = Schema.Array(
+  Schema.Tuple([
+    Schema.String.check(Schema.isPattern(/^[01]*$/)),
+    Schema.Array(Schema.Tuple([Schema.Natural, Schema.Natural]))
+  ])
+)
 
 /** Written: sizes and depths, each with what became of its redexes. */
 const Written = Schema.Array(
@@ -27,19 +36,23 @@ const Written = Schema.Array(
       largest: Schema.NullOr(
         Schema.Tuple([Schema.String.check(Schema.isPattern(/^[1-9]\d*$/)), Bits])
       ),
-      undecided: Schema.Array(Bits)
+      undecided: Schema.Array(Bits),
+      words: Words
     })
   ])
 )
 
 const decode = Schema.decodeUnknownResult(Schema.fromJsonString(Written))
 
+const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0
+
 /** A tally as text, in one order. */
 const toJson = (tally: Lambda.RedexTally): string =>
   JSON.stringify(
     [...tally]
-      .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, { terms, normal, endless, largest, undecided }]) => [
+      .toSorted(byText)
+      .map(([key, { terms, normal, endless, largest, undecided, words }]) => [
         key,
         {
           terms,
@@ -50,7 +63,10 @@ const toJson = (tally: Lambda.RedexTally): string =>
             pictured: endless.pictured
           },
           largest: largest === undefined ? null : [String(largest[0]), largest[1]],
-          undecided
+          undecided,
+          words: [...words]
+            .toSorted(byText)
+            .map(([word, times]) => [word, [...times].toSorted(([a], [b]) => a - b)])
         }
       ])
   )
@@ -59,10 +75,11 @@ const fromJson = (json: string): Result.Result<Lambda.RedexTally, string> =>
   Result.mapBoth(decode(json), {
     onSuccess: (all) =>
       new Map(
-        all.map(([key, { largest, ...rest }]) => [
+        all.map(([key, { largest, words, ...rest }]) => [
           key,
           {
             ...rest,
+            words: new Map(words.map(([word, times]) => [word, new Map(times)])),
             largest: largest === null ? undefined : ([BigInt(largest[0]), largest[1]] as const)
           }
         ])

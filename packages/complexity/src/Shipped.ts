@@ -1,16 +1,17 @@
 /**
  * # Tables that come with the package
  *
- * The complete tables of 1 to 5 states, read when they are first asked for and kept. In Node they are
- * there at once; a browser gets them by a request each, before they can be had.
+ * The complete tables of 1 to 5 states and that of lambda terms, read when they are first asked for and kept. In
+ * Node they are there at once; a browser gets them by a request each, before they can be had.
  *
  * @module
  */
 import { Data, Effect, Result } from "effect"
-import { address } from "./internal/address.ts"
+import { address, addressOfTerms } from "./internal/address.ts"
 import * as Host from "./internal/host.ts"
 import type { Table } from "./Table.ts"
 import * as TableFile from "./TableFile.ts"
+import type { Terms } from "./Terms.ts"
 
 /** The most states of a table that is shipped. */
 export const mostStates = 5
@@ -78,3 +79,27 @@ export const table = (states: number): Table => {
     ({ file, line }) => new RangeError(`${file}: ${line}`)
   )
 }
+
+/** The most bits of the terms of the table that is shipped. */
+export const mostBits = 36
+
+/**
+ * The table of closed lambda terms of up to 36 bits, with its hash compared; in Node without waiting.
+ *
+ * - **Errors** a {@link ShippedFault} where there is no file, or a byte of it was changed
+ *
+ * @example
+ * ```ts
+ * import { ctm, Shipped } from "@headwater/complexity"
+ * import { Effect } from "effect"
+ * const terms = Effect.runSync(Shipped.loadTerms())
+ * ctm(terms, "0110")?.toNumber().toFixed(4) // => "29.7332"
+ * ```
+ */
+export const loadTerms = Effect.fnUntraced(function* (): Effect.fn.Return<Terms, ShippedFault> {
+  const fault = (line: string) => new ShippedFault({ file: `lambda-${mostBits}.table`, line })
+  const bytes = yield* Effect.mapError(Host.file(addressOfTerms), () =>
+    fault("expected a table that comes with the package, and found none")
+  )
+  return yield* Effect.mapError(TableFile.readTerms(bytes), ({ line }) => fault(line))
+})

@@ -23,6 +23,7 @@ export interface Row {
 
 /** A class of machines, counted. */
 export interface Table {
+  readonly of: "turing"
   readonly states: number
   /** The steps that each machine was given. */
   readonly steps: number
@@ -57,6 +58,7 @@ export const of = (states: number, steps: number, tally: Turing.Tally): Table =>
   }
   for (const { times } of rows.values()) times.sort(([a], [b]) => a - b)
   return {
+    of: "turing",
     states,
     steps,
     runs: 2n * machines,

@@ -2,25 +2,27 @@
  * # Tables as files
  *
  * A counted class in few bytes: a line that says what it is, with a hash of all the rest, and then
- * its strings, each with how many machines put it out at which step, compressed. Exchanging 0 and 1
- * and reversing changes no count, so that one string stands for up to four.
+ * its strings, each with how many programs put it out at which step, compressed. Exchanging 0 and 1
+ * and reversing changes no count of machines, so that one string stands for up to four.
  *
  * A file can be read in Node and in a browser. One with a byte changed or cut off is refused.
  *
  * @module
  */
-import { Turing } from "@headwater/hypotheses"
+import { Lambda, Turing } from "@headwater/hypotheses"
 import { Data, Effect, Option, Schema } from "effect"
+import { bytesOf, joined, packed, unpacked } from "./internal/columns.ts"
 import { deflated, inflated, sha256, text } from "./internal/host.ts"
-import { Reader, Writer } from "./internal/varints.ts"
+import { Writer } from "./internal/varints.ts"
 import type { Row, Table } from "./Table.ts"
+import type { Alike, Terms } from "./Terms.ts"
 
 /** What is wrong with the bytes of a table, in one line. */
 export class TableFault extends Data.TaggedError("TableFault")<{ readonly line: string }> {}
 
 const Count = Schema.String.check(Schema.isPattern(/^(0|[1-9][0-9]*)$/))
 
-const Header = Schema.fromJsonString(
+const Machines = Schema.fromJsonString(
   Schema.Struct({
     schema: Schema.Literal(1),
     table: Schema.Literal("turing"),
@@ -31,7 +33,16 @@ const Header = Schema.fromJsonString(
   })
 )
 
-const decode = Schema.decodeUnknownOption(Header)
+const OfTerms = Schema.fromJsonString(
+  Schema.Struct({
+    schema: Schema.Literal(1),
+    table: Schema.Literal("lambda"),
+    bits: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: Lambda.mostBits })),
+    steps: Schema.NullOr(Schema.Natural),
+    undecided: Schema.Array(Schema.Tuple([Schema.Natural, Schema.Natural, Count])),
+    sha256: Schema.String
+  })
+)
 
 const complement = (string: string): string =>
   string.replaceAll("0", "-").replaceAll("1", "0").replaceAll("-", "1")
@@ -48,72 +59,65 @@ const isFirst = (string: string): boolean => [...images(string)].every((it) => s
 
 const byLength = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1)
 
-const joined = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
-
-/** Text of characters below 128. */
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (it) => it.charCodeAt(0))
+/** What a table says of itself, with a hash of that and of its rows, and the rows. */
+const signed = Effect.fnUntraced(function* (
+  said: object,
+  rows: Uint8Array
+): Effect.fn.Return<Uint8Array> {
+  const body = yield* deflated(rows)
+  const hash = yield* sha256(joined(bytesOf(`${JSON.stringify(said)}\n`), body))
+  return joined(bytesOf(`${JSON.stringify({ ...said, sha256: hash })}\n`), body)
+})
 
 /**
- * The bytes of a table.
+ * The bytes of a table of machines.
  *
  * - **Laws** `read(write(table))` is the table
  */
-export const write = (table: Table): Effect.Effect<Uint8Array> =>
-  Effect.gen(function* () {
-    const strings = [...table.rows.keys()].filter(isFirst).toSorted(byLength)
-    const [lengths, steps, counts] = [new Writer(), new Writer(), new Writer()]
+export const write = ({ rows, states, steps, undecided }: Table): Effect.Effect<Uint8Array> =>
+  Effect.suspend(() => {
+    const strings = [...rows.keys()].filter(isFirst).toSorted(byLength)
+    const [lengths, times, counts] = [new Writer(), new Writer(), new Writer()]
     for (const string of strings) {
-      const { times } = table.rows.get(string)!
-      lengths.add(times.length)
+      const row = rows.get(string)!.times
+      lengths.add(row.length)
       let last = 0
-      for (const [time, count] of times) {
-        steps.add(time - last)
+      for (const [time, count] of row) {
+        times.add(time - last)
         last = time
         counts.add(Number(count))
       }
     }
-    const parts = [
-      bytesOf(strings.map((it) => `${it}\n`).join("")),
-      lengths.bytes(),
-      steps.bytes(),
-      counts.bytes()
-    ]
-    const sizes = new Writer()
-    for (const part of parts) sizes.add(part.length)
-    const body = yield* deflated(joined(sizes.bytes(), ...parts))
-    const said = {
-      schema: 1,
-      table: "turing",
-      states: table.states,
-      steps: table.steps,
-      undecided: String(table.undecided)
-    }
-    const hash = yield* sha256(joined(bytesOf(`${JSON.stringify(said)}\n`), body))
-    return joined(bytesOf(`${JSON.stringify({ ...said, sha256: hash })}\n`), body)
+    const said = { schema: 1, table: "turing", states, steps, undecided: String(undecided) }
+    return signed(said, packed(strings, [lengths, times, counts]))
   })
 
-/** Rows from uncompressed bytes; throws where there are too few. */
-const rowsOf = (bytes: Uint8Array): ReadonlyMap<string, Row> => {
-  const sizes = new Reader(bytes, 0, bytes.length)
-  const [texts, ...numbers] = [sizes.next(), sizes.next(), sizes.next(), sizes.next()]
-  let at = sizes.at
-  const strings = text(bytes.subarray(at, at + texts))
-    .split("\n")
-    .slice(0, -1)
-  at += texts
-  const [lengths, steps, counts] = numbers.map((size) => {
-    const reader = new Reader(bytes, at, at + size)
-    at += size
-    return reader
+/**
+ * The bytes of a table of lambda terms.
+ *
+ * - **Laws** `readTerms(writeTerms(table))` is the table
+ */
+export const writeTerms = ({ bits, rows, steps, undecided }: Terms): Effect.Effect<Uint8Array> =>
+  Effect.suspend(() => {
+    const strings = [...rows.keys()].toSorted(byLength)
+    const [lengths, sizes, times, counts] = [new Writer(), new Writer(), new Writer(), new Writer()]
+    for (const string of strings) {
+      const row = rows.get(string)!
+      lengths.add(row.length)
+      for (const it of row) {
+        sizes.add(it.bits)
+        times.add(it.steps)
+        counts.add(Number(it.count))
+      }
+    }
+    const open = undecided.map((it) => [it.bits, it.steps, String(it.count)])
+    const said = { schema: 1, table: "lambda", bits, steps: steps ?? null, undecided: open }
+    return signed(said, packed(strings, [lengths, sizes, times, counts]))
   })
+
+/** Rows of machines from uncompressed bytes; throws where there are too few. */
+const rowsOf = (bytes: Uint8Array): ReadonlyMap<string, Row> => {
+  const [strings, [lengths, steps, counts]] = unpacked(bytes, 3)
   const rows = new Map<string, Row>()
   for (const string of strings) {
     let [time, count] = [0, 0n]
@@ -130,8 +134,56 @@ const rowsOf = (bytes: Uint8Array): ReadonlyMap<string, Row> => {
   return rows
 }
 
+/** Rows of terms from uncompressed bytes; throws where there are too few. */
+const rowsOfTerms = (bytes: Uint8Array): Terms["rows"] => {
+  const [strings, [lengths, sizes, steps, counts]] = unpacked(bytes, 4)
+  return new Map(
+    strings.map((string) => [
+      string,
+      Array.from({ length: lengths!.next() }, (): Alike => ({
+        bits: sizes!.next(),
+        steps: steps!.next(),
+        count: BigInt(counts!.next())
+      }))
+    ])
+  )
+}
+
+/** What a file says of itself and its rows, where its hash is right. */
+const opened = Effect.fnUntraced(function* <Said extends { readonly sha256: string }, Rows>(
+  bytes: Uint8Array,
+  decode: (line: string) => Option.Option<Said>,
+  what: string,
+  rows: (bytes: Uint8Array) => Rows
+): Effect.fn.Return<readonly [Omit<Said, "sha256">, Rows], TableFault> {
+  const end = bytes.indexOf(10)
+  const header = decode(text(bytes.subarray(0, Math.max(0, end))))
+  if (Option.isNone(header)) {
+    return yield* new TableFault({ line: `expected a table of ${what} in its first line` })
+  }
+  const { sha256: hash, ...said } = header.value
+  const body = bytes.subarray(end + 1)
+  const whole = joined(bytesOf(`${JSON.stringify(said)}\n`), body)
+  if ((yield* sha256(whole)) !== hash) {
+    return yield* new TableFault({
+      line: "expected what its hash says, and the table was changed or cut off"
+    })
+  }
+  const found = yield* inflated(body).pipe(
+    Effect.flatMap((all) => Effect.try({ try: () => rows(all), catch: (thrown) => thrown })),
+    Effect.mapError(
+      () => new TableFault({ line: "expected the rows of a table behind its first line" })
+    )
+  )
+  return [said, found]
+})
+
+const machines = Schema.decodeUnknownOption(Machines)
+
+const terms = Schema.decodeUnknownOption(OfTerms)
+
 /**
- * The table of a file, or what is wrong with it; nothing is counted. In Node it is there without
+ * The table of machines of a file, or what is wrong with it; nothing is counted. In Node it is there without
  * waiting, so that `Effect.runSync` gives it. Strings that have their counts by exchange or reversal
  * share one row.
  *
@@ -150,34 +202,34 @@ const rowsOf = (bytes: Uint8Array): ReadonlyMap<string, Row> => {
 export const read = Effect.fnUntraced(function* (
   bytes: Uint8Array
 ): Effect.fn.Return<Table, TableFault> {
-  const end = bytes.indexOf(10)
-  const header = decode(text(bytes.subarray(0, Math.max(0, end))))
-  if (Option.isNone(header)) {
-    return yield* new TableFault({ line: "expected a table of machines in its first line" })
-  }
-  const { sha256: hash, ...said } = header.value
-  const body = bytes.subarray(end + 1)
-  const signed = joined(bytesOf(`${JSON.stringify(said)}\n`), body)
-  if ((yield* sha256(signed)) !== hash) {
-    return yield* new TableFault({
-      line: "expected what its hash says, and the table was changed or cut off"
-    })
-  }
-  const rows = yield* inflated(body).pipe(
-    Effect.flatMap((all) => Effect.try({ try: () => rowsOf(all), catch: (thrown) => thrown })),
-    Effect.mapError(
-      () => new TableFault({ line: "expected the rows of a table behind its first line" })
-    )
-  )
+  const [{ states, steps, undecided }, rows] = yield* opened(bytes, machines, "machines", rowsOf)
   let halting = 0n
   for (const { count } of rows.values()) halting += count
-  const { states, steps } = said
   return {
+    of: "turing",
     states,
     steps,
     runs: 2n * Turing.size(states),
     halting,
-    undecided: BigInt(said.undecided),
+    undecided: BigInt(undecided),
     rows
+  }
+})
+
+/**
+ * The table of lambda terms of a file, or what is wrong with it.
+ *
+ * - **Errors** a {@link TableFault} where a byte was changed or the file was cut off
+ */
+export const readTerms = Effect.fnUntraced(function* (
+  bytes: Uint8Array
+): Effect.fn.Return<Terms, TableFault> {
+  const [said, rows] = yield* opened(bytes, terms, "lambda terms", rowsOfTerms)
+  return {
+    of: "lambda",
+    bits: said.bits,
+    steps: said.steps ?? undefined,
+    rows,
+    undecided: said.undecided.map(([bits, steps, count]) => ({ bits, steps, count: BigInt(count) }))
   }
 })

@@ -14,6 +14,7 @@
 import { LogForm } from "@headwater/exact"
 import { ctm } from "./measures.ts"
 import type { Table } from "./Table.ts"
+import type { Terms } from "./Terms.ts"
 
 /** How a string is cut. */
 export interface Cut {
@@ -31,7 +32,7 @@ export interface Blocks {
   readonly different: number
   /** Bits at the end that fill no block, and are not counted. */
   readonly rest: number
-  /** Blocks that no machine of the table puts out, in the order of their numbers. */
+  /** Blocks that no program of the table puts out, in the order of their numbers. */
   readonly outside: ReadonlyArray<string>
   /** Whether most of the possible blocks occur, so that longer strings are hardly charged more. */
   readonly isSaturated: boolean
@@ -72,7 +73,7 @@ export const blockCounts = (string: string, { size, step }: Cut): Uint32Array =>
  * bits?.toNumber().toFixed(3) // => "13.585"
  * ```
  */
-export const bdm = (table: Table, string: string, cut: Cut): Blocks => {
+export const bdm = (table: Table | Terms, string: string, cut: Cut): Blocks => {
   const { size, step } = cut
   if (!Number.isInteger(size) || size < 1 || size > 20) {
     throw new RangeError(`Expected blocks of 1 to 20 bits, not of \`${size}\``)

@@ -5,8 +5,9 @@
  * i from `l + ⌈log2 t⌉` on, and phase i has `2^-i`. So a length is charged twice, unlike in
  * the sum over programs of mass and time; see `measures.ts`.
  *
- * The code of the class: one bit for the tape, then the number of the machine among all
- * `(4n+2)^2n`, in as many whole bits as that takes. Every sum is a whole number of a power of 2.
+ * The code of a class of machines: one bit for the tape, then the number of the machine among all
+ * `(4n+2)^2n`, in as many whole bits as that takes. Lambda terms have their own. Every sum is a whole number
+ * of a power of 2.
  *
  * ## References
  * - [Schmidhuber2002]; [FilanLeikeHutter2016]
@@ -14,12 +15,13 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Turing } from "@headwater/hypotheses"
+import { codeOfMachine, type Programs, sourceOf } from "./internal/source.ts"
 import type { Interval } from "./measures.ts"
 import type { Table } from "./Table.ts"
+import type { Terms } from "./Terms.ts"
 
 /**
- * The bits of each program of the class.
+ * The bits of each program of a class of machines.
  *
  * @example
  * ```ts
@@ -27,17 +29,20 @@ import type { Table } from "./Table.ts"
  * fastLength(Table.ofStates(2)) // => 15
  * ```
  */
-export const fastLength = ({ states }: Table): number =>
-  1 + (Turing.size(states) - 1n).toString(2).length
+export const fastLength = ({ states }: Table): number => codeOfMachine(states)
 
 /** `⌈log2 t⌉` */
 const phases = (steps: number): number => (steps <= 1 ? 0 : 32 - Math.clz32(steps - 1))
 
-const one = (length: number, steps: number): Rational =>
-  Rational.pow2(1 - 2 * length - phases(steps))
+const sumOf = (all: ReadonlyArray<Programs>): Rational =>
+  all.reduce(
+    (sum, { code, count, steps }) =>
+      sum.plus(Rational.pow2(1 - 2 * code - phases(steps)).times(Rational.of(count))),
+    Rational.zero
+  )
 
 /**
- * What a string has of the speed prior S_Fast, between what the machines that halt in time give it
+ * What a string has of the speed prior S_Fast, between what the programs that halt in time give it
  * and what it would have if every undecided one put it out at the next step.
  *
  * @example
@@ -48,18 +53,14 @@ const one = (length: number, steps: number): Rational =>
  * lower.equals(upper) // => true
  * ```
  */
-export const fastMass = (table: Table, string: string): Interval => {
-  const length = fastLength(table)
-  const lower = (table.rows.get(string)?.times ?? []).reduce(
-    (sum, [steps, count]) => sum.plus(one(length, steps).times(Rational.of(count))),
-    Rational.zero
-  )
-  const late = one(length, table.steps + 1).times(Rational.of(table.undecided))
-  return { lower, upper: lower.plus(late) }
+export const fastMass = (table: Table | Terms, string: string): Interval => {
+  const { programs, undecided } = sourceOf(table)
+  const lower = sumOf(programs(string))
+  return { lower, upper: lower.plus(sumOf(undecided)) }
 }
 
 /** `-log2` of the least that {@link fastMass} can be, where there is one. */
-export const fast = (table: Table, string: string): LogForm | undefined => {
+export const fast = (table: Table | Terms, string: string): LogForm | undefined => {
   const { lower } = fastMass(table, string)
   return lower.sign === 0 ? undefined : LogForm.log2(lower).negated()
 }

@@ -1,11 +1,11 @@
 /**
  * # Complexity where something is known
  *
- * What can be conditioned on in a class of machines that all start from blank tapes: how long the
- * output is, within how many steps the machine halts (`Table.within`), and, for long strings, the
- * blocks of another string. A machine is never told another string, so that there is no complexity by the
+ * What can be conditioned on in a class of programs that are told nothing: how long the
+ * output is, within how many steps the program halts (`Table.within`), and, for long strings, the
+ * blocks of another string. A machine or a term is never told another string, so that there is no complexity by the
  * Coding Theorem Method given one: that would be the census of another class. Nor is there one of how
- * a string goes on, since outputs are whole strings and a machine says nothing of longer ones.
+ * a string goes on, since outputs are whole strings and a program says nothing of longer ones.
  *
  * ## References
  * - [ZenilEtAl2018] for blocks given those of another string
@@ -14,8 +14,10 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import { blockCounts, type Blocks, bdm, type Cut } from "./blocks.ts"
+import { sourceOf } from "./internal/source.ts"
 import { ctm } from "./measures.ts"
 import type { Table } from "./Table.ts"
+import type { Terms } from "./Terms.ts"
 
 /**
  * The complexity of a string by its share among the outputs of its length: what is left to say where
@@ -28,12 +30,13 @@ import type { Table } from "./Table.ts"
  * ctmGivenLength(Table.ofStates(2), "01010") // => undefined
  * ```
  */
-export const ctmGivenLength = ({ rows }: Table, string: string): LogForm | undefined => {
-  const row = rows.get(string)
-  if (row === undefined) return undefined
+export const ctmGivenLength = (table: Table | Terms, string: string): LogForm | undefined => {
+  const { units } = sourceOf(table)
+  const own = units(string)
+  if (own === 0n) return undefined
   let all = 0n
-  for (const [other, { count }] of rows) if (other.length === string.length) all += count
-  return LogForm.log2(Rational.of(all, row.count))
+  for (const other of table.rows.keys()) if (other.length === string.length) all += units(other)
+  return LogForm.log2(Rational.of(all, own))
 }
 
 /**
@@ -52,7 +55,7 @@ export const ctmGivenLength = ({ rows }: Table, string: string): LogForm | undef
  * bdmGiven(table, "01010101", "0101", cut).bits?.toNumber() // => 1
  * ```
  */
-export const bdmGiven = (table: Table, string: string, known: string, cut: Cut): Blocks => {
+export const bdmGiven = (table: Table | Terms, string: string, known: string, cut: Cut): Blocks => {
   const { blocks, different, rest, isSaturated } = bdm(table, string, cut)
   const own = blockCounts(string, cut)
   const others = blockCounts(known, cut)

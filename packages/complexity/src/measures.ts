@@ -1,18 +1,18 @@
 /**
  * # How complex a string is
  *
- * Complexities of a string in a class of machines, exact. A string that no machine of the class puts
+ * Complexities of a string in a counted class, exact. A string that no program of the class puts
  * out in time has none: it is `undefined` here, never 0 and never a guess.
  *
  * Every machine of n states is a program of the same length, `2n log2(4n+2)` bits, so that in one
- * class the figures differ by counts and by times alone.
+ * class of machines the figures differ by counts and by times alone. Lambda terms have lengths of their own.
  *
  * ## Main definitions
- * - {@link ctm}: by the share of machines; {@link ctmBounds}: with what undecided machines can change
- * - {@link kt}: Levin's Kt, length plus the logarithm of the least time
- * - {@link skt}: by the sum of machines over their times; {@link sktBounds}, {@link ktBounds}: with what
- *   undecided machines can change
- * - {@link depth}: the least time in the class
+ * - {@link ctm}: by the share of programs; {@link ctmBounds}: with what undecided programs can change
+ * - {@link kt}: Levin's Kt, length plus the logarithm of the time, the least
+ * - {@link skt}: by the sum of masses over times; {@link sktBounds}, {@link ktBounds}: with what
+ *   undecided programs can change
+ * - {@link depth}: the least time of a shortest program
  *
  * ## References
  * - [SolerToscanoEtAl2014] for the Coding Theorem Method; [Levin1973] for Kt; [FilanLeikeHutter2016] for S_Kt; [Bennett1988]
@@ -21,19 +21,16 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Turing } from "@headwater/hypotheses"
+import { type Programs, sourceOf, sum } from "./internal/source.ts"
 import type { Table } from "./Table.ts"
+import type { Terms } from "./Terms.ts"
 
 const log2 = (numerator: bigint, denominator: bigint): LogForm =>
   LogForm.log2(Rational.of(numerator, denominator))
 
-/** The length of each program of the class, in bits. */
-const length = ({ states }: Table): LogForm =>
-  LogForm.log2(BigInt(Turing.choices(states))).times(2 * states)
-
 /**
  * The complexity of a string by the Coding Theorem Method: `-log2` of the share that its machines
- * have of those that halt in time.
+ * have of those that halt in time; in a class of lambda terms, of the mass of its terms.
  *
  * @example
  * ```ts
@@ -43,9 +40,10 @@ const length = ({ states }: Table): LogForm =>
  * ctm(table, "01010") // => undefined
  * ```
  */
-export const ctm = (table: Table, string: string): LogForm | undefined => {
-  const row = table.rows.get(string)
-  return row === undefined ? undefined : log2(table.halting, row.count)
+export const ctm = (table: Table | Terms, string: string): LogForm | undefined => {
+  const { units, whole } = sourceOf(table)
+  const own = units(string)
+  return own === 0n ? undefined : log2(whole, own)
 }
 
 /** Two values between which a third lies; nothing above where there is no bound. */
@@ -55,7 +53,7 @@ export interface Bounds {
 }
 
 /**
- * Between what the complexity of {@link ctm} would lie if machines had all the time they need: any
+ * Between what the complexity of {@link ctm} would lie if programs had all the time they need: any
  * of those that are undecided may halt, with this string or with another. A string outside the table
  * has no upper bound, and no lower one where nothing is undecided.
  *
@@ -66,19 +64,27 @@ export interface Bounds {
  * bounds?.lower.equals(bounds.upper!) // => true
  * ```
  */
-export const ctmBounds = (table: Table, string: string): Bounds | undefined => {
-  const { halting, undecided, rows } = table
-  const count = rows.get(string)?.count ?? 0n
-  if (count + undecided === 0n) return undefined
-  return {
-    lower: log2(halting + undecided, count + undecided),
-    upper: count === 0n ? undefined : log2(halting + undecided, count)
-  }
+export const ctmBounds = (table: Table | Terms, string: string): Bounds | undefined => {
+  const source = sourceOf(table)
+  const [own, open] = [source.units(string), sum(source.undecided)]
+  if (own + open === 0n) return undefined
+  const whole = source.grows ? source.whole + open : source.whole
+  return { lower: log2(whole, own + open), upper: own === 0n ? undefined : log2(whole, own) }
 }
 
-/** The least time of a machine of the class that puts a string out, in steps. */
-export const depth = ({ rows }: Table, string: string): number | undefined =>
-  rows.get(string)?.times[0]?.[0]
+const least = (values: ReadonlyArray<LogForm>): LogForm | undefined =>
+  values.reduce<LogForm | undefined>(
+    (a, b) => (a === undefined || b.compare(a) < 0 ? b : a),
+    undefined
+  )
+
+/** The least time of a shortest program of the class that puts a string out, in steps. */
+export const depth = (table: Table | Terms, string: string): number | undefined => {
+  const all = sourceOf(table).programs(string)
+  const shortest = least(all.map((it) => it.length))
+  const times = all.filter((it) => it.length.equals(shortest ?? it.length)).map((it) => it.steps)
+  return times.length === 0 ? undefined : Math.min(...times)
+}
 
 /**
  * Levin's Kt in the class: the length of a program plus `log2` of its time, least over all programs
@@ -90,15 +96,15 @@ export const depth = ({ rows }: Table, string: string): number | undefined =>
  * String(kt(Table.ofStates(1), "0")) // => "2 + 2·log2(3)"
  * ```
  */
-export const kt = (table: Table, string: string): LogForm | undefined => {
-  const least = depth(table, string)
-  return least === undefined ? undefined : length(table).plus(LogForm.log2(BigInt(least)))
-}
+export const kt = (table: Table | Terms, string: string): LogForm | undefined =>
+  least(sourceOf(table).programs(string).map(levin))
+
+const levin = ({ length, steps }: Programs): LogForm => length.plus(LogForm.log2(BigInt(steps)))
 
 /**
- * Between what the complexity of {@link kt} would lie if machines had all the time they need. What is
- * undecided takes longer than any machine that halts in time, so a string of the table has the value
- * that it has; another has no upper bound, and no lower one where nothing is undecided.
+ * Between what the complexity of {@link kt} would lie if programs had all the time they need. An undecided
+ * machine takes longer than any that halts in time, so a string of such a table has the value
+ * that it has; one outside has no upper bound, and no lower one where nothing is undecided.
  *
  * @example
  * ```ts
@@ -108,12 +114,11 @@ export const kt = (table: Table, string: string): LogForm | undefined => {
  * ktBounds(early, "0000")?.upper // => undefined
  * ```
  */
-export const ktBounds = (table: Table, string: string): Bounds | undefined => {
-  const value = kt(table, string)
-  if (value !== undefined) return { lower: value, upper: value }
-  if (table.undecided === 0n) return undefined
-  const soonest = LogForm.log2(BigInt(table.steps) + 1n)
-  return { lower: length(table).plus(soonest), upper: undefined }
+export const ktBounds = (table: Table | Terms, string: string): Bounds | undefined => {
+  const upper = kt(table, string)
+  const soonest = least(sourceOf(table).undecided.map(levin))
+  const lower = least([upper, soonest].filter((it) => it !== undefined))
+  return lower === undefined ? undefined : { lower, upper }
 }
 
 /** Terms of a sum of fractions, added in pairs so that numbers grow late. */
@@ -123,10 +128,14 @@ const total = (terms: ReadonlyArray<Rational>): Rational => {
   return total(terms.slice(0, half)).plus(total(terms.slice(half)))
 }
 
+/** Masses over times, added, in units. */
+const overTimes = (all: ReadonlyArray<Programs>): Rational =>
+  total(all.map(({ units, steps }) => Rational.of(units, BigInt(steps))))
+
 /**
- * What a string has of the prior that divides the mass of each machine by its time: the sum of
- * `(4n+2)^-2n / t` over the machines that put it out, half for each tape. What is undecided could
- * add at most its mass divided by the time that it was given.
+ * What a string has of the prior that divides the mass of each program by its time: the sum of
+ * `(4n+2)^-2n / t` over the machines that put it out, half for each tape, or of `2^-l / t` over terms. What
+ * is undecided could add at most its mass divided by the time that it was given.
  *
  * @example
  * ```ts
@@ -134,13 +143,13 @@ const total = (terms: ReadonlyArray<Rational>): Rational => {
  * String(sktMass(Table.ofStates(1), "0")) // => "1/6"
  * ```
  */
-export const sktMass = ({ runs, rows }: Table, string: string): Rational =>
-  total(
-    (rows.get(string)?.times ?? []).map(([steps, count]) => Rational.of(count, BigInt(steps)))
-  ).dividedBy(Rational.of(runs))
+export const sktMass = (table: Table | Terms, string: string): Rational => {
+  const { programs, unit } = sourceOf(table)
+  return overTimes(programs(string)).times(unit)
+}
 
 /** `-log2` of {@link sktMass}, where there is one. */
-export const skt = (table: Table, string: string): LogForm | undefined => {
+export const skt = (table: Table | Terms, string: string): LogForm | undefined => {
   const mass = sktMass(table, string)
   return mass.sign === 0 ? undefined : LogForm.log2(mass).negated()
 }
@@ -152,7 +161,7 @@ export interface Interval {
 }
 
 /**
- * Between what the mass of {@link sktMass} lies: every undecided machine may put the string out, at the
+ * Between what the mass of {@link sktMass} lies: every undecided program may put the string out, at the
  * next step at the earliest.
  *
  * @example
@@ -162,9 +171,8 @@ export interface Interval {
  * lower.equals(upper) // => true
  * ```
  */
-export const sktBounds = (table: Table, string: string): Interval => {
+export const sktBounds = (table: Table | Terms, string: string): Interval => {
   const lower = sktMass(table, string)
-  const { undecided, runs, steps } = table
-  const late = Rational.of(undecided, runs * (BigInt(steps) + 1n))
-  return { lower, upper: lower.plus(late) }
+  const { undecided, unit } = sourceOf(table)
+  return { lower, upper: lower.plus(overTimes(undecided).times(unit)) }
 }

@@ -17,3 +17,6 @@ declare global {
  */
 export const address = (states: number): Address =>
   new URL(`../../tables/turing-${states}.table`, import.meta.url)
+
+/** Where the table of lambda terms lies. */
+export const addressOfTerms: Address = new URL("../../tables/lambda-36.table", import.meta.url)

@@ -17,6 +17,7 @@ import { combine, combineTables, depthsOf } from "./LineSets.ts"
 import { gatesOf, type Optima, optima } from "./Optima.ts"
 import { searchLimit, type Symmetry } from "./Symmetry.ts"
 import { inputsOfTable, tableOf, wordOf } from "./Table.ts"
+import { thickness } from "./Thickness.ts"
 
 /** Least size, length and depth of a function; NOT and constants are free. */
 export interface Optimum {
@@ -43,8 +44,11 @@ const total = (table: string): string => {
 
 const normal = (word: number, mask: number): number => ((word & 1) === 1 ? word ^ mask : word)
 
+const classOf = ({ symmetry }: Optima, word: number): number =>
+  symmetry.classOf[normal(word, symmetry.mask)]!
+
 const optimumOf = (all: Optima, word: number): Optimum => {
-  const class_ = all.symmetry.classOf[normal(word, all.symmetry.mask)]!
+  const class_ = classOf(all, word)
   return {
     size: all.size[class_]!,
     length: all.length[class_]!,
@@ -67,6 +71,26 @@ const optimumOf = (all: Optima, word: number): Optimum => {
  */
 export const optimum = (table: string): Optimum =>
   optimumOf(optima(inputsOf(total(table))), wordOf(table))
+
+/**
+ * How many smallest circuits a function of at most four inputs has, as sets of the normal functions
+ * that their gates compute.
+ *
+ * - **Cost** a look-up, after a second or three for the first function of four inputs of a size
+ * - **Errors** `RangeError` beyond four inputs, and where the text is no table
+ *
+ * @example
+ * ```ts
+ * import { Circuit } from "@headwater/hypotheses"
+ * Circuit.smallestCount("00010111") // => 21
+ * ```
+ */
+export const smallestCount = (table: string): number => {
+  const inputs = inputsOf(total(table))
+  const all = optima(inputs)
+  const class_ = classOf(all, wordOf(table))
+  return thickness(inputs, all.size[class_]!).get(class_)!
+}
 
 /** The circuit whose gates compute some normal functions, each on two shallow lines; its last one. */
 const built = (

@@ -32,6 +32,7 @@ export {
   minimal,
   optimum,
   type Optimum,
+  smallestCount,
   smallestExtensions
 } from "./Minimal.ts"
 export {

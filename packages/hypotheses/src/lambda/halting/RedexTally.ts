@@ -9,6 +9,9 @@
 import { Reducer } from "effect"
 import type { Proof } from "./Decider.ts"
 
+/** How many terms take how many beta steps to a string. */
+export type Steps = ReadonlyMap<number, number>
+
 /** Terms of one size and depth. */
 export interface Redexes {
   readonly terms: number
@@ -18,6 +21,8 @@ export interface Redexes {
   readonly largest: readonly [bits: bigint, term: string] | undefined
   /** The terms that are undecided, as bits, in order. */
   readonly undecided: ReadonlyArray<string>
+  /** The strings that terms with up to three variables come to, with the steps that they take. */
+  readonly words: ReadonlyMap<string, Steps>
 }
 
 /** By size and depth, as `size depth`. */
@@ -30,6 +35,22 @@ export const larger = (a: Redexes["largest"], b: Redexes["largest"]): Redexes["l
   return a[1] < b[1] ? a : b
 }
 
+/** Counts by steps, added. */
+export const sumOfSteps = (a: Steps, b: Steps): Steps => {
+  const all = new Map(a)
+  for (const [steps, count] of b) all.set(steps, (all.get(steps) ?? 0) + count)
+  return all
+}
+
+const sumOfWords = (a: Redexes["words"], b: Redexes["words"]): Redexes["words"] => {
+  const all = new Map(a)
+  for (const [word, steps] of b) {
+    const known = all.get(word)
+    all.set(word, known === undefined ? steps : sumOfSteps(known, steps))
+  }
+  return all
+}
+
 const sum = (a: Redexes, b: Redexes): Redexes => ({
   terms: a.terms + b.terms,
   normal: a.normal + b.normal,
@@ -39,7 +60,8 @@ const sum = (a: Redexes, b: Redexes): Redexes => ({
     pictured: a.endless.pictured + b.endless.pictured
   },
   largest: larger(a.largest, b.largest),
-  undecided: [...a.undecided, ...b.undecided].toSorted()
+  undecided: [...a.undecided, ...b.undecided].toSorted(),
+  words: sumOfWords(a.words, b.words)
 })
 
 /**

@@ -15,6 +15,7 @@ import { Decider } from "./Decider.ts"
 import { OpenTerms } from "./OpenTerms.ts"
 import { larger, mergeRedexes, type Redexes, type RedexTally } from "./RedexTally.ts"
 import { sizeOf } from "./sizeOf.ts"
+import { binders, stepsOf, wordOf } from "./Word.ts"
 
 /** The most bits of the terms that can be counted. */
 export const mostBits = 40
@@ -85,6 +86,7 @@ class Counter {
     const { arena } = this.#decider
     const endless = { repeats: 0, grows: 0, pictured: 0 }
     const undecided: Array<string> = []
+    const words = new Map<string, Map<number, number>>()
     let [terms, normal, functions] = [0, 0, 0]
     let largest: Redexes["largest"]
     const decide = (term: number): void => {
@@ -96,6 +98,12 @@ class Counter {
         normal++
         if (largest === undefined || arena.size[it]! >= Number(largest[0])) {
           largest = larger(largest, [sizeOf(arena, it), wordsOf(arena, term)])
+        }
+        const word = depth <= binders ? wordOf(arena, it, depth) : undefined
+        if (word !== undefined) {
+          const steps = stepsOf(arena, term, depth)
+          const times = words.get(word) ?? new Map<number, number>()
+          words.set(word, times.set(steps, (times.get(steps) ?? 0) + 1))
         }
       }
     }
@@ -110,7 +118,7 @@ class Counter {
         })
       })
     }
-    return { terms, normal, endless, largest, undecided: undecided.toSorted() }
+    return { terms, normal, endless, largest, undecided: undecided.toSorted(), words }
   }
 }
 
