@@ -1,24 +1,23 @@
 /**
  * # Programs by their length
  *
- * Register programs read from fair bits, so that one of L bits comes with chance 2^-L, on input 0;
- * of these the ones that halt.
+ * Register programs read from fair bits, so that one of L bits comes with chance 2^-L, on input 0; of
+ * these the ones that halt within 2000 steps. One that is longer than 2048 bits is not read.
  *
  * @module
  */
 import { Memo } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Random } from "@headwater/learners"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Exact, Reading } from "@headwater/proof"
 import { Result } from "effect"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
 /** The first program drawn from a seed that halts, and a clock. */
-export const Draw = Schema.Struct({ seed: Schema.Int, clock: Schema.Int })
-export type Draw = typeof Draw.Type
+const Draw = Schema.Struct({ seed: Schema.Int, clock: Schema.Int })
+type Draw = typeof Draw.Type
 
-/** Steps after which a program is given up; one that is longer than these words is not read. */
 const budget = Budget.of("unit", { steps: 2000n })
 const words = 64
 
@@ -40,20 +39,29 @@ export const steps = Memo.by(
   { keep: 8192 }
 )
 
-export const measure = ({ seed, clock }: Draw) => ({ clock, longer: steps(seed) > clock ? 1 : 0 })
-
-/** Programs drawn against these clocks. */
-export const draws = (clocks: ReadonlyArray<number>): Domain.Domain<Draw> =>
-  Domain.sampled(fc.record({ seed: fc.nat(2 ** 31 - 1), clock: fc.constantFrom(...clocks) }), {
-    runs: 600
-  })
-
 /** Programs drawn against these clocks, the last of which is given, and the region that they are. */
-export const rows = (clocks: readonly [number, ...Array<number>], last: number) =>
-  ({ domain: draws(clocks), sizes: { T: [clocks[0], last] } }) as const
+export const rows = (clocks: readonly [number, ...Array<number>], last: number) => {
+  const drawn = fc.record({ seed: fc.nat(2 ** 31 - 1), clock: fc.constantFrom(...clocks) })
+  return {
+    domain: Domain.sampled<Draw>(drawn, { runs: 600 }),
+    sizes: { T: [clocks[0], last] }
+  } as const
+}
 
-export const model: Reading.Model<Draw> = {
+const model: Reading.Model<Draw> = {
   schema: Draw,
   show: ({ seed, clock }) => `a program that halts after ${steps(seed)} steps, clock ${clock}`,
   arbitrary: fc.record({ seed: fc.nat(99), clock: fc.constantFrom(1, 8) })
 }
+
+export const byLength = Reading.most(
+  "R3",
+  "Most register programs that halt within 2000 steps run more than T of them, where one of L bits weighs 2^-L.",
+  {
+    model,
+    measure: ({ seed, clock }: Draw) => ({ clock, isLonger: steps(seed) > clock }),
+    sizes: { T: (it) => it.clock },
+    threshold: "51/100",
+    margin: ({ isLonger }) => Exact.ofInteger(isLonger ? 0 : -1)
+  }
+)

@@ -2,29 +2,21 @@
  * # What a fixed depth cannot read
  *
  * Finite machines of S states that read n bits and answer by their last state, all tables and all
- * sets of accepting states alike. A circuit of depth d whose gates have k inputs reads at most k^d
- * of the bits, however wide it is, so where n = k^d + 1 it computes none that depends on every bit.
+ * sets of accepting states alike. A circuit of depth d whose gates have two inputs reads at most 2^d
+ * of the bits, however wide it is, so where n = 2^d + 1 it computes none that depends on every bit.
  * Which machines these are is counted; states that are reached are renamed in the order in which
  * they are.
  *
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Exact, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
-/**
- * States of a machine, depth of the circuits, how many inputs a gate has, and the fewest states that
- * a machine has to reach.
- */
-export const Depth = Schema.Struct({
-  states: Schema.Int,
-  depth: Schema.Int,
-  fanIn: Schema.Int,
-  reach: Schema.Int
-})
-export type Depth = typeof Depth.Type
+/** States of a machine, the fewest that it has to reach, and the depth of the circuits. */
+const Depth = Schema.Struct({ states: Schema.Int, reach: Schema.Int, depth: Schema.Int })
+type Depth = typeof Depth.Type
 
 /** Tables of the states that are reached, each named when it is first met, breadth first. */
 function* tables(states: number): Generator<ReadonlyArray<number>> {
@@ -51,120 +43,53 @@ const ways = (states: number, reached: number): number => {
   return names * states ** (2 * rest) * 2 ** rest
 }
 
-/** The sets of states, as bits, that can be there after 0, 1, ... of n bits. */
-const reached = (table: ReadonlyArray<number>, n: number): ReadonlyArray<number> => {
-  const sets = [1]
-  for (let k = 1; k < n; k++) {
-    const before = sets[k - 1] ?? 0
-    sets.push(
-      table.reduce(
-        (set, next, place) => (((before >> (place >> 1)) & 1) === 1 ? set | (1 << next) : set),
-        0
-      )
-    )
-  }
-  return sets
-}
+/** Two states of at most five, as a bit of a set of pairs. */
+const pair = (p: number, q: number): number => 1 << (5 * p + q)
 
-/**
- * Whether the answer depends on each of the bits: at each place some state that can be there is led
- * by 0 and by 1 to states that the rest of the bits tell apart.
- */
-const readsAll = (
-  table: ReadonlyArray<number>,
-  accepting: number,
-  sets: ReadonlyArray<number>
-): boolean => {
-  const states = table.length / 2
-  const after = (state: number, bit: number): number => table[2 * state + bit]!
-  // Row p has the bits q of the states that are told apart from p.
-  let apart = Array.from({ length: states }, (_, p) =>
-    ((accepting >> p) & 1) === 1 ? ~accepting : accepting
+/** For each of n bits the pairs of states in which words end that differ in that bit alone. */
+const ends = (table: ReadonlyArray<number>, n: number): ReadonlyArray<number> => {
+  let last = [0]
+  for (let k = 0; k < n; k++) last = [0, 1].flatMap((bit) => last.map((s) => table[2 * s + bit]!))
+  return Array.from({ length: n }, (_, k) =>
+    last.reduce((set, p, word) => set | pair(p, last[word ^ (1 << k)]!), 0)
   )
-  for (let k = sets.length - 1; k >= 0; k--) {
-    let depends = false
-    for (let s = 0; s < states && !depends; s++) {
-      const isHere = ((sets[k]! >> s) & 1) === 1
-      depends = isHere && ((apart[after(s, 0)]! >> after(s, 1)) & 1) === 1
-    }
-    if (!depends) return false
-    const now = apart
-    apart = now.map((_, p) => {
-      let row = 0
-      for (let q = 0; q < states; q++) {
-        const on0 = (now[after(p, 0)]! >> after(q, 0)) & 1
-        const on1 = (now[after(p, 1)]! >> after(q, 1)) & 1
-        row |= (on0 | on1) << q
-      }
-      return row
-    })
-  }
-  return true
 }
 
-/** Machines that reach at least a given number of states: all, those with idle states, and those lost. */
-const counts = Memo.by(
-  (states: number, n: number, reach: number) => `${states} ${n} ${reach}`,
-  (states, n, reach) => {
-    const all = { machines: 0, idle: 0, lost: 0 }
+/** The pairs of states that a set of accepting ones tells apart. */
+const apart = (accepting: number, states: number): number => {
+  let set = 0
+  for (let p = 0; p < states; p++) {
+    for (let q = 0; q < states; q++) {
+      if (((accepting >> p) & 1) !== ((accepting >> q) & 1)) set |= pair(p, q)
+    }
+  }
+  return set
+}
+
+/** Machines that reach at least a number of states: all, those with idle states, and those lost. */
+export const measure = Memo.by(
+  ({ states, reach, depth }: Depth) => `${states} ${reach} ${depth}`,
+  ({ states, reach, depth }) => {
+    const inputs = 2 ** depth + 1
+    const sets = Array.from({ length: 2 ** states }, (_, accepting) => apart(accepting, states))
+    let [machines, idle, lost] = [0, 0, 0]
     for (const table of tables(states)) {
       const known = table.length / 2
       if (known < reach) continue
-      const sets = reached(table, n)
       const alike = ways(states, known)
-      all.machines += alike * 2 ** known
-      if (known < states) all.idle += alike * 2 ** known
-      for (let accepting = 0; accepting < 2 ** known; accepting++) {
-        if (readsAll(table, accepting, sets)) all.lost += alike
+      machines += alike * 2 ** known
+      if (known < states) idle += alike * 2 ** known
+      const each = ends(table, inputs)
+      for (const set of sets.slice(0, 2 ** known)) {
+        if (each.every((it) => (it & set) !== 0)) lost += alike
       }
     }
-    return all
+    return { states, depth, inputs, machines, idle, lost }
   }
 )
+export type Measured = ReturnType<typeof measure>
 
-/** What conditions, sizes and margins see. */
-export interface Measured {
-  readonly states: number
-  readonly depth: number
-  readonly fanIn: number
-  readonly inputs: number
-  readonly machines: number
-  readonly idle: number
-  readonly lost: number
-}
-
-export const measure = ({ states, depth, fanIn, reach }: Depth): Measured => {
-  const inputs = fanIn ** depth + 1
-  return { states, depth, fanIn, inputs, ...counts(states, inputs, reach) }
-}
-
-const range = ([from, to]: readonly [from: number, to: number]): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
-
-/** Machines, with idle states and without, against circuits of gates of two inputs. */
-export const depths = (
-  states: readonly [from: number, to: number],
-  depths: readonly [from: number, to: number]
-): Domain.Domain<Depth> =>
-  Domain.exhaustive(() =>
-    range(states).flatMap((s) =>
-      range(depths).flatMap((depth) =>
-        [1, s].map((reach) => ({ states: s, depth, fanIn: 2, reach }))
-      )
-    )
-  )
-
-/** Depths of circuits and the region that they are. */
-export const rows = (states: readonly [number, number], depth: readonly [number, number]) =>
-  ({ domain: depths(states, depth), sizes: { states, depth, "inputs a gate": [2, 2] } }) as const
-
-export const sizes = {
-  states: (it: Measured): number => it.states,
-  depth: (it: Measured): number => it.depth,
-  "inputs a gate": (it: Measured): number => it.fanIn
-}
-
-export const model: Reading.Model<Depth> = {
+const model: Reading.Model<Depth> = {
   schema: Depth,
   show: (it) => {
     const { machines, lost: all, inputs } = measure(it)
@@ -173,8 +98,43 @@ export const model: Reading.Model<Depth> = {
   },
   arbitrary: fc.record({
     states: fc.constantFrom(2, 3),
-    depth: fc.constantFrom(1, 2),
-    fanIn: fc.constant(2),
-    reach: fc.constant(1)
+    reach: fc.constant(1),
+    depth: fc.constantFrom(1, 2)
   })
 }
+
+type Bounds = readonly [from: number, to: number]
+
+const range = ([from, to]: Bounds): ReadonlyArray<number> =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k)
+
+/** Machines, with idle states and without, against depths of circuits, and the region that they are. */
+export const rows = (states: Bounds, depth: Bounds) => {
+  const domain: Domain.Domain<Depth> = Domain.exhaustive(() =>
+    range(states).flatMap((s) =>
+      range(depth).flatMap((d) => [1, s].map((reach) => ({ states: s, reach, depth: d })))
+    )
+  )
+  return { domain, sizes: { states, depth, "inputs a gate": [2, 2] } } as const
+}
+
+export const shallow = Reading.most(
+  "R4",
+  "Most finite machines that read one bit more than a circuit of this depth can reach are computed by none of that depth, however wide.",
+  {
+    model,
+    measure,
+    conditions: {
+      "none idle": ["every state is reached", ({ idle }: Measured) => idle === 0]
+    },
+    sizes: {
+      states: (it) => it.states,
+      depth: (it) => it.depth,
+      "inputs a gate": () => 2
+    },
+    threshold: "51/100",
+    weight: (it) => it.machines,
+    part: (it) => it.lost,
+    margin: (it) => Exact.ofInteger(100 * it.lost - 51 * it.machines)
+  }
+)

@@ -1,17 +1,60 @@
 /**
  * # C22 Many simple hypotheses run too long for a transformer
  *
- * References: [Rado1962], [CaludeStay2008]; thread: seeds/claims/C22.md
+ * References: [Rado1962], [CaludeStay2008], [bbchallenge2025]; thread: seeds/claims/C22.md
  *
  * @module
  */
-import { Claim, Reading, Sentence } from "@headwater/proof"
+import { Rational } from "@headwater/exact"
+import { Claim, Fraction, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
+import * as Batch from "./batch.ts"
 import * as Code from "./code.ts"
 import * as Depth from "./depth.ts"
-import * as Figures from "./figures.ts"
 import * as Clock from "./model.ts"
-import * as Readings from "./readings.ts"
+
+const fixed = Reading.all(
+  "R1",
+  "Of the Turing machines of this number of states that halt at least the given percentage runs more than T steps.",
+  {
+    model: Clock.model,
+    measure: Clock.measure,
+    conditions: {
+      "large for T": [
+        "1 - T/reach is at least the part, where reach is the sum over i of the chances that the first i states are new, and at least a third of the root of the number of states",
+        (it) => it.assured.compare(it.part) >= 0
+      ]
+    },
+    sizes: { states: (it) => it.states, T: (it) => it.steps, percent: (it) => it.percent },
+    margin: (it) => it.share.minus(it.part)
+  }
+)
+
+/** Shares beyond a given number of steps and beyond as many steps as there are states. */
+const shares = (): Readonly<Record<string, string>> => {
+  const clocks = [1, 2, 4, 8, 16]
+  const seeds = Array.from({ length: 2000 }, (_, seed) => seed)
+  const outrun = (T: number): Rational =>
+    Rational.of(seeds.filter((it) => Code.steps(it) > T).length, seeds.length)
+  const large = seeds.slice(0, 700).map((it) => Batch.drawn(1000, it))
+  const share = (states: number, T: number): string => Fraction.percent(Clock.share(states, T))
+  return Object.fromEntries([
+    ...[...clocks, 64].map((T) => [`by length beyond ${T}`, Fraction.percent(outrun(T))]),
+    ...[1, 2, 4, 8].map((T) => [`half beyond ${T}`, `from ${Clock.from(T)} states on`]),
+    ...[2, 3, 4, 5].flatMap((states) => [
+      [`${states} states`, clocks.map((T) => `${share(states, T)} beyond ${T}`).join(", ")],
+      [`own size at ${states}`, share(states, states)]
+    ]),
+    [
+      "own size at 1000, drawn",
+      Fraction.percent(Rational.of(large.filter((it) => it > 1000).length, large.length))
+    ]
+  ])
+}
+
+const all = { domain: Batch.counted(4), few: "one row for each number of states" }
+const sizes = { states: [1, 5], quarters: [4, 4] } as const
+const six = "machines of six states, of which some are undecided"
 
 export const C22 = Claim.define({
   id: "C22",
@@ -22,24 +65,24 @@ export const C22 = Claim.define({
         quote: "many very simple hypotheses which take a long time to calculate",
         said: asserts(5, 2),
         as: {
-          "most take more steps than they have states": Readings.ownSize,
-          "more than a tenth take more steps than they have states": Reading.deny(Readings.within),
-          "any part of large ones outruns any fixed clock": Readings.fixed,
-          "most do by mass 2^-length": Readings.byLength,
-          "some do": Readings.some
+          "most take more steps than they have states": Batch.ownSize,
+          "more than a tenth take more steps than they have states": Reading.deny(Batch.within),
+          "any part of large ones outruns any fixed clock": fixed,
+          "most do by mass 2^-length": Code.byLength,
+          "some do": Batch.some
         }
       },
       {
         quote: "and which transformers therefore can't be representing",
         said: asserts(5, 2),
-        as: { "a fixed depth loses most machines": Readings.shallow }
+        as: { "a fixed depth loses most machines": Depth.shallow }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`Any fixed number of steps is outrun by most large machines that halt (half of them run on beyond eight steps ${found("shares")("half beyond 8")}), but of those small enough to count ${found("few_outrun_their_size")("percent")} take more steps than they have states; by length ${found("shares")("by length beyond 8")} run on beyond eight steps. For want of reading, gates with two inputs at depths of one to three lose ${found("depth_loses_a_minority")("percent")} of the machines of four states, and ${found("depth_loses_most_if_none_is_idle")("percent")} of those that use them all. Attention reads all its inputs at once: of it nothing is shown.`,
+    Sentence.say`Any fixed number of steps is outrun by most large machines that halt (half of them run on beyond eight steps ${found("shares")("half beyond 8")}), but of those small enough to count ${found("shares")("own size at 4")} and ${found("shares")("own size at 5")} of four and of five states take more steps than they have states; of those of a thousand that were drawn it is ${found("shares")("own size at 1000, drawn")}. By length ${found("shares")("by length beyond 8")} run on beyond eight steps. For want of reading, gates with two inputs at depths of one to three lose ${found("depth_loses_a_minority")("percent")} of the machines of four states, and most of those that use them all. Attention reads all its inputs at once: of it nothing is shown.`,
   statements: [
-    Readings.fixed.over("S1 fixed_time_is_outrun", {
+    fixed.over("S1 fixed_time_is_outrun", {
       domain: Clock.clocks(),
       where: { "large for T": true },
       without: { "large for T": Clock.clocks([50]) },
@@ -47,77 +90,66 @@ export const C22 = Claim.define({
       onPaper:
         "entries are drawn when first read; a step at an old entry does not halt and one at a new entry does with chance 1/(2n+1), so that at most T/(2n+1) halt within T steps; while each step leads to a new state the next entry is new, so that at least reach/(2n+1) halt"
     }),
-    Readings.fixed.over("S2 small_machines_stop", {
+    fixed.over("S2 small_machines_stop", {
       domain: Clock.clocks([50]),
       where: { "large for T": false },
-      sizes: { states: [1, 4], T: [1, 107], percent: [50, 50] },
+      sizes: { states: [1, 5], T: [1, 107], percent: [50, 50] },
       expect: "against"
     }),
-    Claim.lemma("S3 both_halves", "At least reach/(2n+1) halt, at most T/(2n+1) by T.", {
-      model: Clock.model,
-      domain: Clock.clocks([50]),
-      margin: Clock.halves
-    }),
-    Readings.ownSize.over("S4 few_outrun_their_size", {
-      domain: Clock.counted([4]),
-      sizes: { states: [1, 4], quarters: [4, 4] },
+    Batch.ownSize.over("S3 few_outrun_their_size", {
+      ...all,
+      sizes,
       expect: "against",
-      few: "one row for each number of states",
-      otherwise: Clock.counted([1]),
-      beyond: "all machines of five states"
+      otherwise: Batch.counted(1),
+      beyond: six
     }),
-    Readings.within.over("S13 nine_in_ten_stop_by_their_size", {
-      domain: Clock.counted([4]),
-      sizes: { states: [1, 4], quarters: [4, 4] },
+    Batch.ownSize.over("S4 few_outrun_their_size_if_drawn", {
+      ...Batch.rows([10, 30, 100], 100),
+      expect: "against",
+      beyond: Batch.rows([300, 1000, 3000], 3000)
+    }),
+    Batch.within.over("S5 nine_in_ten_stop_by_their_size", {
+      ...all,
+      sizes,
       expect: "for",
-      few: "one row for each number of states",
-      otherwise: Clock.counted([1]),
-      beyond: "all machines of five states"
+      otherwise: Batch.counted(1),
+      beyond: six
     }),
-    Readings.ownSize.over("S5 few_outrun_their_size_if_drawn", {
-      ...Clock.rows([10, 30, 100], 100),
-      expect: "against",
-      beyond: Clock.rows([300, 1000, 3000], 3000)
+    Batch.within.over("S6 nine_in_ten_stop_if_drawn", {
+      ...Batch.rows([10, 30], 30, 2000),
+      expect: "for",
+      beyond: { ...Batch.rows([3000], 3000, 2000), expect: "against" }
     }),
-    Readings.byLength.over("S6 short_programs_outrun_a_step", {
+    Code.byLength.over("S7 short_programs_outrun_a_step", {
       ...Code.rows([1], 1),
       expect: "for",
       beyond: { ...Code.rows([8, 64], 64), expect: "against" }
     }),
-    Readings.byLength.over("S7 few_by_length_run_on", {
+    Code.byLength.over("S8 few_by_length_run_on", {
       ...Code.rows([8, 16, 64], 64),
       expect: "against",
       beyond: Code.rows([256, 1024], 1024)
     }),
-    Readings.shallow.over("S8 depth_loses_a_minority", {
+    Depth.shallow.over("S9 depth_loses_a_minority", {
       ...Depth.rows([4, 4], [1, 3]),
       where: { "none idle": false },
       expect: "against",
       few: "one row for each depth",
       beyond: { ...Depth.rows([5, 5], [2, 2]), expect: "for" }
     }),
-    Readings.shallow.over("S9 depth_loses_most_if_none_is_idle", {
-      ...Depth.rows([4, 4], [1, 3]),
-      where: { "none idle": true },
-      expect: "for",
-      few: "one row for each depth",
-      beyond: Depth.rows([5, 5], [2, 2])
-    }),
-    Readings.shallow.over("S10 fewer_states_lose_less", {
+    Depth.shallow.over("S10 fewer_states_lose_less", {
       ...Depth.rows([2, 3], [1, 3]),
-      otherwise: Depth.depths([4, 4], [2, 2]),
       expect: "against",
       few: "one row for each number of states and each depth",
-      beyond: "four states, of which S8 and S9 are"
+      beyond: "four states, of which S9 is"
     }),
-    Readings.some.over("S11 some_run_long", {
-      domain: Clock.counted([4]),
-      sizes: { states: [2, 4] },
+    Batch.some.over("S11 some_run_long", {
+      ...all,
+      sizes: { states: [2, 5] },
       expect: "for",
-      few: "one row for each number of states",
-      otherwise: Clock.counted([4]),
-      beyond: "five states, where the longest run takes 47 176 870 steps [bbchallenge2025]"
+      otherwise: Batch.counted(4),
+      beyond: six
     }),
-    Claim.measured("S12 shares", "How many machines and programs outrun a clock.", Figures.shares)
+    Claim.measured("S12 shares", "How many machines and programs outrun a clock.", shares)
   ]
 })

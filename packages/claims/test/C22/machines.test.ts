@@ -1,6 +1,7 @@
 import { Rational } from "@headwater/exact"
 import { Budget, Turing } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
+import * as Batch from "#claims/C22/batch"
 import * as Depth from "#claims/C22/depth"
 import * as Clock from "#claims/C22/model"
 
@@ -15,6 +16,46 @@ describe("C22", () => {
     for (let steps = 1; steps <= 7; steps++) {
       const later = times.filter((time) => time > steps).length
       assert.isTrue(Clock.share(2, steps).equals(Rational.of(later, times.length)), `${steps}`)
+    }
+  })
+
+  it("claim: shares of the tables are those of machines that are counted again", () => {
+    for (const [states, longest] of [
+      [3, 21],
+      [4, 107]
+    ] as const) {
+      const { leaves, halting } = Turing.outputs(states, longest)
+      for (const T of [1, 2, states, 8, 16, longest]) {
+        // A leaf counts both blanks.
+        const later = leaves.reduce((sum, it) => (it.steps > T ? sum + it.count : sum), 0n)
+        assert.isTrue(Clock.share(states, T).equals(Rational.of(later, 2n * halting)), `${T}`)
+      }
+      assert.equal(Clock.longest(states), longest)
+    }
+    assert.equal(Clock.longest(5), 47_176_870)
+  })
+
+  it("claim: of five states at least as many outrun a clock as a census cut at sixteen steps found", () => {
+    for (const [T, least] of [
+      [1, 0.6496],
+      [2, 0.3947],
+      [4, 0.1404],
+      [8, 0.018]
+    ] as const) {
+      assert.isAtLeast(Clock.share(5, T).toNumber(), least)
+    }
+  })
+
+  it("claim: both halves of the proof hold at every number of states and of steps", () => {
+    for (let states = 1; states <= 5; states++) {
+      const chance = Rational.of(1, 2 * states + 1)
+      const all = Turing.size(states)
+      const halt = Rational.of(Clock.later(states, 0), all)
+      assert.isTrue(halt.compare(Clock.reach(states).times(chance)) >= 0)
+      for (let steps = 1; steps <= 107; steps++) {
+        const soon = halt.minus(Rational.of(Clock.later(states, steps), all))
+        assert.isTrue(soon.compare(Rational.of(steps).times(chance)) <= 0, `${states} ${steps}`)
+      }
     }
   })
 
@@ -38,7 +79,7 @@ describe("C22", () => {
 
   it("claim: drawn machines of three states halt as all of them do", () => {
     const count = 3000
-    const times = Array.from({ length: count }, (_, seed) => Clock.drawn(3, seed))
+    const times = Array.from({ length: count }, (_, seed) => Batch.drawn(3, seed))
     for (const steps of [1, 2, 4]) {
       const share = times.filter((time) => time > steps).length / count
       assert.closeTo(share, Clock.share(3, steps).toNumber(), 0.03)
@@ -69,7 +110,7 @@ describe("C22", () => {
           if (isAll) lost++
         }
       }
-      const found = Depth.measure({ states, depth, fanIn: 2, reach: 1 })
+      const found = Depth.measure({ states, depth, reach: 1 })
       assert.deepEqual([found.lost, found.machines], [lost, states ** (2 * states) * 2 ** states])
     }
   })
