@@ -12,45 +12,31 @@ import { Circuit } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
 import { circuitBits, functions } from "./noise.ts"
 
-/** Bounds, `null` where there is none, and free bits. */
+const bounds = ["gates", "levels", "inputs", "bits"] as const
+const bound = Schema.optionalKey(Schema.Int)
+
+/** Free bits, and the bounds that there are. */
 export const Class = Schema.Struct({
-  gates: Schema.NullOr(Schema.Int),
-  levels: Schema.NullOr(Schema.Int),
-  inputs: Schema.NullOr(Schema.Int),
-  bits: Schema.NullOr(Schema.Int),
-  free: Schema.Int
+  free: Schema.Int,
+  gates: bound,
+  levels: bound,
+  inputs: bound,
+  bits: bound
 })
 export type Class = typeof Class.Type
 
-const none = { gates: null, levels: null, inputs: null, bits: null }
-
-/** A class with the bounds that are given. */
-export const bounded = (free: number, bounds: Partial<Omit<Class, "free">>): Class => ({
-  ...none,
-  ...bounds,
-  free
-})
-
-/** Inputs that a table of a given number of bits can have. */
-const inputsOf = (free: number): number => Math.floor(Math.log2(free))
-
 /** Tables over any inputs that the free bits suffice for. */
-export const tables = (free: number): Class => bounded(free, { inputs: inputsOf(free) })
-
-const within = (value: number, bound: number | null): boolean => bound === null || value <= bound
+export const tables = (free: number): Class => ({ free, inputs: Math.floor(Math.log2(free)) })
 
 /** The functions of a class, enumerated once. */
 export const members = Memo.by(
-  ({ bits, gates, inputs, levels }: Class) => `${gates} ${levels} ${inputs} ${bits}`,
+  (it: Class) => bounds.map((name) => it[name]).join(),
   (it): ReadonlyArray<string> =>
     functions.filter((table) => {
       const { depth, size } = Circuit.optimum(table)
-      return (
-        within(size, it.gates) &&
-        within(depth, it.levels) &&
-        within(Circuit.support(table).length, it.inputs) &&
-        within(circuitBits(table) + 1, it.bits)
-      )
+      const inputs = Circuit.support(table).length
+      const takes = { gates: size, levels: depth, inputs, bits: circuitBits(table) + 1 }
+      return bounds.every((name) => takes[name] <= (it[name] ?? Infinity))
     })
 )
 
@@ -62,20 +48,20 @@ export const isComplete = Memo.by(
   (it: Class) => JSON.stringify(it),
   (it): boolean => {
     const fitting = functions.filter((table) => 2 ** Circuit.support(table).length <= it.free)
-    const own = members(it)
-    return fitting.length === own.length && fitting.every((table) => own.includes(table))
+    return fitting.join() === members(it).join()
   }
 )
 
-const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? "" : "s"}`
+export const counted = (count: number, name: string): string =>
+  `${count} ${name}${count === 1 ? "" : "s"}`
 
 /** In words: the bounds, the free bits, and what is missed. */
 export const show = (it: Class): string => {
-  const names = ["gate", "level", "input", "bit"] as const
-  const bounds = [it.gates, it.levels, it.inputs, it.bits].flatMap((bound, at) =>
-    bound === null ? [] : [counted(bound, names[at] ?? "")]
-  )
-  const least = bounds.length === 0 ? "all functions" : `functions of at most ${bounds.join(", ")}`
+  const said = bounds.flatMap((name) => {
+    const most = it[name]
+    return most === undefined ? [] : [counted(most, name.slice(0, -1))]
+  })
+  const least = said.length === 0 ? "all functions" : `functions of at most ${said.join(", ")}`
   return `${least}, ${counted(it.free, "free bit")}, ${missed(it)} of ${functions.length} missed`
 }
 
@@ -84,16 +70,14 @@ export const figures = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [3, 4].flatMap((inputs) => {
       const { depth, size } = Circuit.counts(inputs)
-      const all = size.reduce((sum, it) => sum + it, 0)
-      const beyond = (of: ReadonlyArray<number>): string => {
-        let left = all
-        return of.map((it) => (left -= it)).join(", ")
-      }
-      const late = size.slice(6).reduce((sum, it) => sum + it, 0)
+      const sum = (counts: ReadonlyArray<number>): number => counts.reduce((a, b) => a + b, 0)
+      const all = sum(size)
+      const beyond = (of: ReadonlyArray<number>): string =>
+        of.map((_, at) => sum(of.slice(at + 1))).join(", ")
       return [
         [`of ${all} by levels`, beyond(depth)],
         [`of ${all} by gates`, beyond(size)],
-        [`share of ${all} beyond five gates`, `${((100 * late) / all).toFixed(1)} %`]
+        [`share of ${all} beyond five gates`, `${((100 * sum(size.slice(6))) / all).toFixed(1)} %`]
       ]
     })
   )

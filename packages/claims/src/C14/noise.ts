@@ -15,21 +15,20 @@
  *
  * @module
  */
-import { LogForm, Memo } from "@headwater/exact"
+import { Memo } from "@headwater/exact"
 import { Automaton, Budget, Circuit } from "@headwater/hypotheses"
 
-/** Inputs of a context; contexts come in turn. */
-export const inputs = 3
-export const contexts = 2 ** inputs
+/** Contexts of three inputs, which come in turn. */
+export const contexts = 8
 
 /** Moments that are observed. */
 export const moments = 512
 
 /** Bits by which noise may be shortened. */
-export const slack = 8
+const slack = 8
 
 /** The most gates and the most states of a compressor. */
-export const limit = 2
+const limit = 2
 
 /** Every function of a context, by its truth table. */
 export const functions: ReadonlyArray<string> = Array.from({ length: 2 ** contexts }, (_, word) =>
@@ -42,66 +41,65 @@ export const circuitBits = Memo.by(
   (table: string): number => Circuit.encode(Circuit.minimal(table)).length
 )
 
-/** How often each context is met, and how often the bit there is 1. */
-export interface Tally {
-  readonly met: ReadonlyArray<number>
-  readonly ones: ReadonlyArray<number>
+/** What a function of the context says at a number of moments. */
+export const repeated = (table: string, length: number): string =>
+  table.repeat(Math.ceil(length / contexts)).slice(0, length)
+
+/** Where bits differ from others, moment by moment. */
+export const flipped = (a: string, b: string): string => {
+  let bits = ""
+  for (let at = 0; at < a.length; at++) bits += a[at] === b[at] ? "0" : "1"
+  return bits
 }
 
-export const tally = (bits: string): Tally => {
-  const met = Array.from({ length: contexts }, () => 0)
-  const ones = [...met]
-  for (let at = 0; at < bits.length; at++) {
-    met[at % contexts]!++
-    if (bits[at] === "1") ones[at % contexts]!++
-  }
-  return { met, ones }
+const onesOf = (bits: string): number => bits.replaceAll("0", "").length
+
+/** By how many the ones outnumber the zeros in each context. */
+type Balance = ReadonlyArray<number>
+
+export const balance = (bits: string): Balance => {
+  const found = Array.from({ length: contexts }, () => 0)
+  for (let at = 0; at < bits.length; at++) found[at % contexts]! += bits[at] === "1" ? 1 : -1
+  return found
 }
 
-/** At how many moments a function of the context is not the bit. */
-export const misses = ({ met, ones }: Tally, table: string): number =>
-  met.reduce((sum, all, at) => sum + (table[at] === "1" ? all - ones[at]! : ones[at]!), 0)
+/** At how many fewer moments a function of the context is wrong than one that never says 1. */
+const gain = (balance: Balance, table: string): number =>
+  balance.reduce((sum, more, context) => (table[context] === "1" ? sum + more : sum), 0)
 
-/** What an automaton says at each moment, having read the bits before. */
-const foretold = (machine: Automaton.Machine, bits: string): string => {
-  const run = Automaton.run(machine, bits.slice(0, -1), Budget.of("states"))
-  if (run.status === "exhausted") throw new RangeError(`Expected fewer bits than ${bits.length}`)
-  return run.output
+/** At how many moments a function of the context is wrong about bits. */
+export const misses = (bits: string): ((table: string) => number) => {
+  const [ones, counts] = [onesOf(bits), balance(bits)]
+  return (table) => ones - gain(counts, table)
 }
 
-const differ = (a: string, b: string): number => {
-  let count = 0
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) count++
-  return count
-}
-
-/** Errors moment by moment, and counted by context. */
-interface Errors {
-  readonly bits: string
-  readonly counts: Tally
-}
-
-/**
- * A rule that says when an error is the likelier: what it says as bits, its own length, and at how
- * many moments it is surprised.
- */
+/** A rule that says when an error is the likelier: its own length, and what it says as bits. */
 export interface Compressor {
   readonly bits: number
   readonly says: (errors: string) => string
-  readonly surprises: (errors: Errors) => number
+  /** At how many fewer moments it is surprised than one that never expects an error. */
+  readonly spares: (errors: string, balance: Balance) => number
 }
 
 const ofContext = (table: string): Compressor => ({
   bits: 1 + circuitBits(table),
-  says: (errors) => table.repeat(Math.ceil(errors.length / contexts)).slice(0, errors.length),
-  surprises: ({ counts }) => misses(counts, table)
+  says: (errors) => repeated(table, errors.length),
+  spares: (_, balance) => gain(balance, table)
 })
 
-const ofPast = (machine: Automaton.Machine): Compressor => ({
-  bits: 1 + Automaton.code.encode(machine).length,
-  says: (errors) => foretold(machine, errors),
-  surprises: ({ bits }) => differ(foretold(machine, bits), bits)
-})
+/** An automaton says what it does having read the errors before. */
+const ofPast = (machine: Automaton.Machine): Compressor => {
+  const says = (errors: string): string => {
+    const run = Automaton.run(machine, errors.slice(0, -1), Budget.of("states"))
+    if (run.status === "exhausted") throw new RangeError("Expected a run of an automaton to end")
+    return run.output
+  }
+  return {
+    bits: 1 + Automaton.code.encode(machine).length,
+    says,
+    spares: (errors) => onesOf(errors) - onesOf(flipped(says(errors), errors))
+  }
+}
 
 /** All compressors, enumerated once. */
 export const compressors = Memo.once((): ReadonlyArray<Compressor> => [
@@ -111,19 +109,7 @@ export const compressors = Memo.once((): ReadonlyArray<Compressor> => [
     .map(ofPast)
 ])
 
-/** By how many fewer moments a compressor is surprised than one that never expects an error. */
-const spared = (it: Compressor, errors: Errors): number =>
-  errors.counts.ones.reduce((sum, ones) => sum + ones, 0) - it.surprises(errors)
-
-const read = (residual: string): Errors => ({ bits: residual, counts: tally(residual) })
-
-/** Bits by which a compressor shortens the errors: a surprise costs log2 3 more than none. */
-export const saved = (it: Compressor, residual: string): LogForm =>
-  LogForm.log2(3n)
-    .times(spared(it, read(residual)))
-    .minus(LogForm.of(it.bits))
-
-/** The least number of surprises that have to be spared to save more than a given number of bits. */
+/** The least number of surprises, log2 3 bits each, that have to be spared to save more than these bits. */
 const needed = Memo.by(Number, (bits: number): number => {
   let count = 0
   while (3n ** BigInt(count) <= 2n ** BigInt(bits)) count++
@@ -131,7 +117,7 @@ const needed = Memo.by(Number, (bits: number): number => {
 })
 
 /** Whether no compressor shortens the errors by more than a given number of bits. */
-export const looksRandom = (residual: string, most: number = slack): boolean => {
-  const errors = read(residual)
-  return compressors().every((it) => spared(it, errors) < needed(it.bits + most))
+export const looksRandom = (errors: string, most: number = slack): boolean => {
+  const counts = balance(errors)
+  return compressors().every((it) => it.spares(errors, counts) < needed(it.bits + most))
 }

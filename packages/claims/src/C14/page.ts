@@ -15,13 +15,13 @@ import * as Classes from "./classes.ts"
 import * as Representing from "./representing.ts"
 import * as Wide from "./wide.ts"
 
-const { domains, seen: shared } = Representing
+const { domains, seen } = Representing
 
 const enough = Reading.all(
   "R1",
   "A class with at least as many free bits as the shortest description of a source has represents it.",
   {
-    ...shared,
+    ...seen,
     margin: (it) => Exact.ofCondition(it.free < it.shortest || it.isRepresented)
   }
 )
@@ -30,7 +30,7 @@ const needed = Reading.all(
   "R2",
   "A class that represents a source has at least as many free bits as its shortest description.",
   {
-    ...shared,
+    ...seen,
     margin: (it) => Exact.ofInteger(it.isRepresented ? it.free - it.shortest : 0)
   }
 )
@@ -39,17 +39,7 @@ const counts = Reading.all(
   "R3",
   "A source is represented just where the free bits reach the bits of its table.",
   {
-    ...shared,
-    conditions: {
-      exactness: [
-        "there is no noise, and a single error is one too many",
-        (it: Representing.Measured) => it.isExact
-      ],
-      "complete tables": [
-        "the class has every table over the inputs that its free bits suffice for",
-        (it: Representing.Measured) => it.isComplete
-      ]
-    },
+    ...seen,
     margin: (it) => Exact.ofCondition(it.isRepresented === it.free >= it.tableBits)
   }
 )
@@ -58,15 +48,8 @@ const conjunction = Reading.all(
   "R4",
   "Circuits of at most d levels compute the conjunction of all inputs, whatever they store.",
   {
-    model: Wide.model,
-    measure: (it) => ({ excess: Wide.excess(it) }),
-    conditions: {
-      "too wide": [
-        "there are more inputs than 2^d",
-        ({ excess }: { readonly excess: number }) => excess > 0
-      ]
-    },
-    margin: (_, it) => Exact.ofInteger(Wide.room(it))
+    ...Wide.seen,
+    margin: (it) => Exact.ofInteger(it.room)
   }
 )
 

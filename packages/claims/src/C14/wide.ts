@@ -8,36 +8,40 @@
 import { Circuit } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
+import { counted } from "./classes.ts"
 
 const Wide = Schema.Struct({ inputs: Schema.Int, levels: Schema.Int })
 type Wide = typeof Wide.Type
 
-const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? "" : "s"}`
+const all = Domain.product<Wide>({ inputs: [1, 2, 3, 4], levels: [0, 1, 2, 3] })
+const those = (isMeant: (excess: number) => boolean): Domain.Domain<Wide> =>
+  Domain.exhaustive(() => [...all.models()].filter((it) => isMeant(measure(it).excess)))
 
-/** By how many inputs the conjunction has more than a given number of levels read. */
-export const excess = ({ inputs, levels }: Wide): number => inputs - 2 ** levels
+/** By how many inputs the conjunction has more than the levels read, and levels more than it needs. */
+const measure = ({ inputs, levels }: Wide) => ({
+  excess: inputs - 2 ** levels,
+  room: levels - Circuit.optimum(`${"0".repeat(2 ** inputs - 1)}1`).depth
+})
 
-/** By how many levels the shallowest circuit of the conjunction is within the limit. */
-export const room = ({ inputs, levels }: Wide): number =>
-  levels - Circuit.optimum(`${"0".repeat(2 ** inputs - 1)}1`).depth
-
-export const model: Reading.Model<Wide> = {
-  schema: Wide,
-  show: ({ inputs, levels }) =>
-    `the conjunction of ${counted(inputs, "input")} in at most ${counted(levels, "level")}`,
-  arbitrary: fc.record({
-    inputs: fc.integer({ min: 1, max: 4 }),
-    levels: fc.integer({ min: 0, max: 3 })
-  })
-}
-
-const all: ReadonlyArray<Wide> = [1, 2, 3, 4].flatMap((inputs) =>
-  [0, 1, 2, 3].map((levels) => ({ inputs, levels }))
-)
+/** The model with what is measured of it. */
+export const seen = {
+  model: {
+    schema: Wide,
+    show: ({ inputs, levels }) =>
+      `the conjunction of ${counted(inputs, "input")} in at most ${counted(levels, "level")}`,
+    arbitrary: Domain.arbitrary(all)
+  } satisfies Reading.Model<Wide>,
+  measure,
+  conditions: {
+    "too wide": [
+      "there are more inputs than 2^d",
+      ({ excess }: ReturnType<typeof measure>) => excess > 0
+    ]
+  }
+} as const
 
 /** Conjunctions of more inputs than a given number of levels read, and of no more. */
 export const domains = {
-  tooWide: Domain.exhaustive(() => all.filter((it) => excess(it) > 0)),
-  narrow: Domain.exhaustive(() => all.filter((it) => excess(it) <= 0))
+  tooWide: those((excess) => excess > 0),
+  narrow: those((excess) => excess <= 0)
 }

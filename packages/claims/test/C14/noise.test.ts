@@ -93,12 +93,13 @@ describe("what looks like noise", () => {
     assert.isTrue(sum.compare(Rational.one) <= 0)
   })
 
-  it("law: what is saved is the ratio of the likelihoods less the code word", () => {
+  it("law: a surprise that is spared is worth log2 3, by the ratio of the likelihoods", () => {
     for (const residual of ["1", "0000000000000000", "1101110111011101", flips(5).slice(0, 24)]) {
       for (const it of Noise.compressors()) {
         const { under, without } = likelihoods(it, residual)
-        const ratio = LogForm.log2(under.dividedBy(without)).minus(LogForm.of(it.bits))
-        assert.isTrue(Noise.saved(it, residual).equals(ratio))
+        const ratio = LogForm.log2(under.dividedBy(without))
+        const spared = it.spares(residual, Noise.balance(residual))
+        assert.isTrue(LogForm.log2(3n).times(spared).equals(ratio))
       }
     }
   })
@@ -108,9 +109,10 @@ describe("what looks like noise", () => {
       for (const most of [0, 1, 3]) {
         assert.equal(
           Noise.looksRandom(residual, most),
-          Noise.compressors().every(
-            (it) => Noise.saved(it, residual).compare(LogForm.of(most)) <= 0
-          )
+          Noise.compressors().every((it) => {
+            const { under, without } = likelihoods(it, residual)
+            return under.dividedBy(without).compare(Rational.pow2(it.bits + most)) <= 0
+          })
         )
       }
     }

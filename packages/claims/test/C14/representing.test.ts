@@ -34,11 +34,11 @@ describe("free bits, and what is represented", () => {
 
   it("claim: gates miss 248, 218, 104, 24 and none; levels miss 248, 218, 24 and none", () => {
     assert.deepEqual(
-      [0, 1, 2, 3, 4].map((gates) => Classes.missed(Classes.bounded(64, { gates }))),
+      [0, 1, 2, 3, 4].map((gates) => Classes.missed({ free: 64, gates })),
       [248, 218, 104, 24, 0]
     )
     for (const most of [0, 1, 2, 3]) {
-      const members = Classes.members(Classes.bounded(64, { levels: most }))
+      const members = Classes.members({ free: 64, levels: most })
       assert.sameMembers(members.map(word), [...levels(most)])
     }
   })
@@ -46,7 +46,7 @@ describe("free bits, and what is represented", () => {
   it("claim: without noise a function is represented by descriptions exactly from its own length on", () => {
     for (const table of functions) {
       for (const free of [12, 16, 20, 27, 28, 38, 39, 46, 47, 48]) {
-        const it = { table, noise: "", class: Classes.bounded(free, { bits: free }) }
+        const it = { table, noise: "", class: { free: free, bits: free } }
         assert.equal(Representing.isRepresented(it), free >= Representing.shortest(it))
       }
     }
@@ -76,12 +76,12 @@ describe("free bits, and what is represented", () => {
   it("claim: a class is complete exactly if it has the tables of its free bits", () => {
     for (let free = 1; free <= 16; free++) {
       assert.isTrue(Classes.isComplete(Classes.tables(free)))
-      assert.isFalse(Classes.isComplete(Classes.bounded(free, { gates: 2 })))
+      assert.isFalse(Classes.isComplete({ free: free, gates: 2 }))
     }
     // all functions, with bits for the table of three inputs
-    assert.isTrue(Classes.isComplete(Classes.bounded(8, {})))
-    assert.isTrue(Classes.isComplete(Classes.bounded(64, { gates: 4 })))
-    assert.isFalse(Classes.isComplete(Classes.bounded(4, {})))
+    assert.isTrue(Classes.isComplete({ free: 8 }))
+    assert.isTrue(Classes.isComplete({ free: 64, gates: 4 }))
+    assert.isFalse(Classes.isComplete({ free: 4 }))
   })
 
   it("example: what bounds miss, as the oracle of the paper counted", () => {
@@ -97,7 +97,7 @@ describe("free bits, and what is represented", () => {
       Representing.seen.model.show({
         table: "00010110",
         noise: "",
-        class: Classes.bounded(64, { gates: 2 })
+        class: { free: 64, gates: 2 }
       }),
       "00010110 (4 gates, 3 levels), described in 47 bits, 8 as a table; functions of at most " +
         "2 gates, 64 free bits, 104 of 256 missed: not represented"
