@@ -9,7 +9,7 @@
  */
 import { Network } from "@headwater/hypotheses"
 import { GradientDescent, Random } from "@headwater/learners"
-import { choices, inputs, loss, masses, price, renamed, simplicity, tables } from "./learning.ts"
+import { inputs, loss, masses, price, simplicity, tables } from "./learning.ts"
 
 /** Values of a function that are shown: the inputs, and the function's table. */
 interface Task {
@@ -29,11 +29,8 @@ const drawn = (units: number, shown: number, random: Random.Random): Task => {
   return { table: tables[word]!, shown: chosen.flat() }
 }
 
-/** Some functions, each with a weight; the weights sum to one. */
-type Weighed = ReadonlyMap<string, number>
-
 /** The functions that agree with what is shown, with their shares of the networks that do. */
-const posterior = (units: number, { table, shown }: Task): Weighed => {
+const posterior = (units: number, { table, shown }: Task): ReadonlyMap<string, number> => {
   const consistent = tables.flatMap((one, word) => {
     const mass = Number(masses(units)[word])
     return mass > 0 && shown.every((at) => one[at] === table[at]) ? [[one, mass] as const] : []
@@ -68,16 +65,6 @@ export interface Averages {
 const mean = (values: ReadonlyArray<number>): number =>
   values.reduce((sum, it) => sum + it, 0) / values.length
 
-/** What to expect of functions that come with these weights. */
-const expected = (task: Task, functions: Weighed, posterior: Weighed) => {
-  const of = (value: (table: string) => number): number =>
-    Array.from(functions).reduce((sum, [table, weight]) => sum + weight * value(table), 0)
-  return {
-    right: of((table) => rightness(table, task)),
-    bits: of((table) => -Math.log2(posterior.get(table) ?? 0))
-  }
-}
-
 /**
  * Descents on a given number of tasks, from a given number of seeds each. Every task counts alike in which some descent
  * leads to a network without loss, and the others do not count.
@@ -90,32 +77,36 @@ export const compare = (
   const shape = Network.layers([3, units, 1])
   const random = Random.of(1)
   let fitting = 0
-  const both = Array.from({ length: tasks }, () => {
+  const found = Array.from({ length: tasks }, () => {
     const task = drawn(units, shown, random)
     const weights = posterior(units, task)
     const examples = task.shown.map((input) => ({
       input: Array.from(input.toString(2).padStart(3, "0"), Number),
       output: [Number(task.table[input])]
     }))
-    const found = Array.from({ length: seeds }, (_, seed) =>
+    const fit = Array.from({ length: seeds }, (_, seed) =>
       Network.table(GradientDescent.found(shape, examples, options, seed)).join("")
     ).filter((table) => weights.has(table))
-    fitting += found.length
-    if (found.length === 0) return []
-    const each = found.map((table) => expected(task, new Map([[table, 1]]), weights))
-    const descent = {
-      right: mean(each.map((it) => it.right)),
-      bits: mean(each.map((it) => it.bits))
-    }
-    return [[descent, expected(task, weights, weights)] as const]
+    fitting += fit.length
+    if (fit.length === 0) return []
+    const both = (value: (table: string) => number) => ({
+      descent: mean(fit.map(value)),
+      posterior: Array.from(weights).reduce((sum, [one, weight]) => sum + weight * value(one), 0)
+    })
+    return [
+      {
+        right: both((one) => rightness(one, task)),
+        bits: both((one) => -Math.log2(weights.get(one) ?? 0))
+      }
+    ]
   }).flat()
   const averages = (of: "right" | "bits"): Averages => {
-    const apart = both.map(([descent, posterior]) => descent[of] - posterior[of])
+    const apart = found.map((it) => it[of].descent - it[of].posterior)
     const spread = mean(apart.map((it) => (it - mean(apart)) ** 2))
     return {
-      descent: mean(both.map(([descent]) => descent[of])),
-      posterior: mean(both.map(([, posterior]) => posterior[of])),
-      error: 2 * Math.sqrt(spread / both.length)
+      descent: mean(found.map((it) => it[of].descent)),
+      posterior: mean(found.map((it) => it[of].posterior)),
+      error: 2 * Math.sqrt(spread / found.length)
     }
   }
   return { fitting: fitting / (tasks * seeds), right: averages("right"), bits: averages("bits") }
@@ -132,11 +123,9 @@ const shares = ({ descent, posterior, error }: Averages): string =>
 
 /** The loss on what is not shown, averaged over which inputs are, and by how much 2^-cK loses more. */
 const losses = (units: number, unseen: number): string => {
-  const chosen = choices.filter((shown) => shown.replaceAll("1", "").length === unseen)
+  const choices = tables.filter((shown) => shown.replaceAll("1", "").length === unseen)
   const average = (weights: ReadonlyArray<bigint>): number =>
-    mean(
-      chosen.flatMap((shown) => Array.from(renamed(shown), () => loss({ units, shown }, weights)))
-    )
+    mean(choices.map((shown) => loss({ units, shown }, weights)))
   const own = average(masses(units))
   const gap = average(simplicity({ units, factor: price })) - own
   return `${gap.toFixed(3)} bits, beside a loss of ${own.toFixed(3)}`

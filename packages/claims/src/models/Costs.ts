@@ -8,30 +8,14 @@
  * @module
  */
 import type { Cost } from "@headwater/hypotheses"
-import {
-  dlog,
-  Family,
-  isqrt,
-  type Member,
-  ring,
-  rule30,
-  stanley,
-  subtraction,
-  wrapper
-} from "@headwater/programs"
+import { brain, Families, Family, type Member, switching } from "@headwater/programs"
 import * as Result from "effect/Result"
 import { language, type Meter } from "./Machines.ts"
 
 /** The families that claims compare programs of. */
-export const all: ReadonlyArray<Family.Family> = [
-  stanley,
-  isqrt,
-  wrapper,
-  rule30,
-  ring,
-  subtraction,
-  dlog
-]
+export const all: ReadonlyArray<Family.Family> = Families.all.filter(
+  (it) => it !== switching && it !== brain
+)
 
 /** The family of an id. */
 export const family = (id: string): Family.Family => {

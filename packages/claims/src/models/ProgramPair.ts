@@ -9,6 +9,7 @@
 import type { Cost } from "@headwater/hypotheses"
 import { CriticalExponent } from "@headwater/priors"
 import type { Family } from "@headwater/programs"
+import { Domain } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Costs from "./Costs.ts"
 import { Meter, name } from "./Machines.ts"
@@ -44,25 +45,21 @@ export const decimal = (boundary: CriticalExponent.Preference): string => {
   return boundary.kind === "never" && boundary.winner === "a" ? "never" : "at once"
 }
 
-/** All ordered pairs of different members at sizes in a meter; only with `second` where it is named. */
-export function* pairs(
+/** All ordered pairs of different members at sizes; only with `second` where it is named. */
+export const pairs = (
   family: Family.Family,
   sizes: Iterable<number>,
-  options: {
-    readonly meter?: Meter
-    readonly second?: string
-  } = {}
-): Generator<ProgramPair> {
-  const { meter = "unit" } = options
-  const members = Costs.members(family, meter)
-  for (const size of sizes) {
-    for (const first of members) {
-      for (const second of members) {
-        if (first === second || second !== (options.second ?? second)) continue
-        yield { family: family.id, size, first, second, meter }
-      }
-    }
-  }
+  { second }: { readonly second?: string } = {}
+): ReadonlyArray<ProgramPair> => {
+  const members = Costs.members(family, "unit")
+  const all = Domain.product<ProgramPair>({
+    family: [family.id],
+    size: sizes,
+    first: members,
+    second: second === undefined ? members : [second],
+    meter: ["unit"]
+  })
+  return [...all.models()].filter((it) => it.first !== it.second)
 }
 
 /** The sizes of a family from one number to another. */
