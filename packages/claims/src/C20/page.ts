@@ -40,7 +40,6 @@ export const C20 = Claim.define({
     }),
     harm.over("S2 harm_even_where_bits_cost_a_step", {
       domain: domains.setUps("load", 230, 1024),
-      where: { "table bits are free": false },
       expect: "for"
     }),
     falls.law("S3 accuracy_does_not_rise", {
