@@ -1,28 +1,28 @@
 /**
  * # Solvers of a problem in languages that lack this or that
  *
- * A problem on all x < 50, a language of expressions with some of the primitives, and a number T of
- * evaluations. A program of up to 8 nodes that is right on every x solves the problem; its time is
- * that of the x that takes it longest, and it is slow where that is more than T. All programs are
- * counted, none is left undecided.
+ * A problem on all x < 50, a language of expressions with both binders (least search and fixed points)
+ * and some of the primitives, and a number T of evaluations. A program of up to a given number of nodes
+ * that is right on every x solves the problem; its time is that of the x that takes it longest, and it
+ * is slow where that is more than T. All programs are counted, none is left undecided.
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import { Expression } from "@headwater/hypotheses"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
-/** A problem, what the language has, and the time that divides slow from fast. */
-export const Solving = Schema.Struct({
+const Solving = Schema.Struct({
   problem: Schema.String,
-  leaves: Schema.String,
   operators: Schema.String,
-  binders: Schema.Array(Schema.Literals(["MU", "FIX"])),
+  leaves: Schema.String,
+  /** The most nodes of a program, its binder among them. */
+  nodes: Schema.Int,
+  /** The time that divides slow from fast. */
   T: Schema.Int
 })
 export type Solving = typeof Solving.Type
-
-/** The most nodes of a program, its binder among them. */
-export const most = 8
 
 const inputs = Array.from({ length: 50 }, (_, x) => x)
 
@@ -50,109 +50,91 @@ const problems: Readonly<Record<string, (x: number) => number>> = {
   "the greatest value of 2xy - 3y²": (x) => argmax((y) => 2 * x * y - 3 * y * y, x)
 }
 
-const leaves = ["xz1", "xz2", "xz12"]
-const operators = ["-/", "+-", "+/", "-*", "+-/", "+-*", "+*/", "-*/", "+-*/"]
-
-/** Times that divide slow from fast. */
-const times = [6, 20]
-
-/** Every problem in every language with the given binders, few primitives first. */
-export function* all(
-  binders: Solving["binders"],
-  dividing: ReadonlyArray<number> = times
-): Generator<Solving> {
-  for (const problem of Object.keys(problems)) {
-    for (const own of operators) {
-      for (const some of leaves) {
-        for (const T of dividing) yield { problem, leaves: some, operators: own, binders, T }
-      }
-    }
-  }
+/** What is to be found for each x. */
+export const answers = (it: Pick<Solving, "problem">): ReadonlyArray<number> => {
+  const wanted = problems[it.problem]
+  if (wanted === undefined) throw new RangeError(`Expected a problem, not \`${it.problem}\``)
+  return inputs.map(wanted)
 }
 
 const letters = <A extends string>(of: ReadonlyArray<A>, text: string): ReadonlyArray<A> =>
   of.filter((it) => text.includes(it))
 
 /** What the language has. */
-export const primitivesOf = (it: Solving): Expression.Primitives => ({
+export const primitives = (it: Pick<Solving, "leaves" | "operators">): Expression.Primitives => ({
   leaves: letters(Expression.standard.leaves, it.leaves),
   operators: letters(Expression.standard.operators, it.operators),
-  binders: it.binders
+  binders: ["MU", "FIX"]
 })
 
-const memoised = <A>(make: (it: Solving) => A, key: (it: Solving) => string) => {
-  const known = new Map<string, A>()
-  return (it: Solving): A => {
-    const before = known.get(key(it))
-    if (before !== undefined) return before
-    const made = make(it)
-    known.set(key(it), made)
-    return made
-  }
-}
-
-const languageOf = (it: Solving): string => `${it.leaves} ${it.operators}`
-
-/** Both binders are counted at once; a language that has one of them has the solvers with it. */
-const censusOf = memoised(
-  (it) => Expression.census({ ...primitivesOf(it), binders: ["MU", "FIX"] }, inputs),
-  languageOf
-)
-
-/** What is to be found for each x. */
-export const answers = (it: Solving): ReadonlyArray<number> => {
-  const wanted = problems[it.problem]
-  if (wanted === undefined) throw new RangeError(`Expected a problem, not \`${it.problem}\``)
-  return inputs.map(wanted)
-}
-
-const ofEither = memoised(
-  (it): ReadonlyArray<Expression.Solvers> => {
-    const wanted = answers(it)
-    return [2, 4, 6, most].flatMap((size) => censusOf(it).solvers(size, wanted))
-  },
-  (it) => `${languageOf(it)} ${it.problem}`
+const census = Memo.by(
+  ({ leaves, operators }: Solving) => `${leaves} ${operators}`,
+  (it) => Expression.census(primitives(it), inputs)
 )
 
 /** All solvers, by size. */
-export const solvers = (it: Solving): ReadonlyArray<Expression.Solvers> =>
-  ofEither(it).filter(({ binder }) => it.binders.includes(binder))
+export const solvers = Memo.by(
+  ({ leaves, nodes, operators, problem }: Solving) => `${leaves} ${operators} ${nodes} ${problem}`,
+  (it): ReadonlyArray<Expression.Solvers> => {
+    const sizes = Array.from({ length: it.nodes / 2 }, (_, index) => 2 * index + 2)
+    return sizes.flatMap((size) => census(it).solvers(size, answers(it)))
+  }
+)
+
+/** Every problem in every language that has a solver, few primitives first, for each time. */
+export const solved = (times: ReadonlyArray<number>, nodes = 8): Domain.Listing<Solving> =>
+  Domain.exhaustive(function* () {
+    const all = Domain.product<Solving>({
+      problem: Object.keys(problems),
+      operators: ["-/", "+-", "+/", "-*", "+-/", "+-*", "+*/", "-*/", "+-*/"],
+      leaves: ["xz1", "xz2", "xz12"],
+      nodes: [nodes],
+      T: [0]
+    })
+    for (const it of all.models()) {
+      if (solvers(it).length > 0) for (const T of times) yield { ...it, T }
+    }
+  })
 
 /** The size of the smallest, and how many there are; one size more than is tried where none is. */
-interface Kind {
-  readonly size: number
-  readonly count: bigint
-}
-
-const kind = (found: ReadonlyArray<Expression.Solvers>): Kind => ({
-  size: Math.min(most + 2, ...found.map((it) => it.size)),
+const kind = (nodes: number, found: ReadonlyArray<Expression.Solvers>) => ({
+  size: Math.min(nodes + 2, ...found.map((it) => it.size)),
   count: found.reduce((sum, it) => sum + it.count, 0n)
 })
 
-/** The solvers that take more than T. */
-export const slow = (it: Solving): Kind =>
-  kind(solvers(it).filter(({ iterations }) => iterations > it.T))
-
-/** The solvers that take at most T. */
-export const fast = (it: Solving): Kind =>
-  kind(solvers(it).filter(({ iterations }) => iterations <= it.T))
-
-/** How many nodes the smallest slow solver is smaller by. */
-export const smaller = (it: Solving): number => fast(it).size - slow(it).size
-
-/** How many more slow solvers than fast ones there are. */
-export const more = (it: Solving): bigint => slow(it).count - fast(it).count
-
-/** The lesser of the two. */
-export const smallerAndMore = (it: Solving): bigint => {
-  const [nodes, count] = [BigInt(smaller(it)), more(it)]
-  return nodes < count ? nodes : count
+/** The solvers that take more than T, and those that do not. */
+export const kinds = (it: Solving) => {
+  const of = (isSlow: boolean) =>
+    kind(
+      it.nodes,
+      solvers(it).filter(({ iterations }) => iterations > it.T === isSlow)
+    )
+  return { slow: of(true), fast: of(false) }
 }
 
-const counted = ({ size, count }: Kind): string =>
-  count === 0n ? `none of at most ${most} nodes` : `${count} from ${size} nodes on`
+/** How many nodes the smallest slow solver is smaller by, and how many more slow ones there are. */
+export const measure = (it: Solving) => {
+  const { slow, fast } = kinds(it)
+  return {
+    T: it.T,
+    nodes: it.nodes,
+    smaller: fast.size - slow.size,
+    more: slow.count - fast.count
+  }
+}
+export type Measured = ReturnType<typeof measure>
 
-/** In words: problem and language, T, and the solvers on either side of it. */
-export const show = (it: Solving): string =>
-  `${it.problem}, in ${[...Array.from(it.leaves), ...Array.from(it.operators), ...it.binders].join(" ")}: ` +
-  `slow (beyond ${it.T} evaluations) ${counted(slow(it))}, fast ${counted(fast(it))}`
+export const model: Reading.Model<Solving> = {
+  schema: Solving,
+  show: (it) => {
+    const { slow, fast } = kinds(it)
+    const counted = ({ size, count }: typeof slow): string =>
+      count === 0n ? `none of at most ${it.nodes} nodes` : `${count} from ${size} nodes on`
+    const { binders, leaves, operators } = primitives(it)
+    return (
+      `${it.problem}, in ${[...leaves, ...operators, ...binders].join(" ")}: ` +
+      `slow (beyond ${it.T} evaluations) ${counted(slow)}, fast ${counted(fast)}`
+    )
+  },
+  arbitrary: Domain.arbitrary(solved([6]))
+}
