@@ -11,14 +11,13 @@
  *
  * @module
  */
-import { Memo, Rational } from "@headwater/exact"
+import { Distribution, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Which fabric, what it learns from, and how time is counted and charged. */
-export const Fabric = Schema.Struct({
+const Fabric = Schema.Struct({
   halts: Schema.Boolean,
   /** A function of three bits, the first bit of an input the high one. */
   target: Schema.String,
@@ -27,7 +26,7 @@ export const Fabric = Schema.Struct({
   how: Schema.Literals(["max", "total"]),
   gamma: Schema.Int
 })
-export type Fabric = typeof Fabric.Type
+type Fabric = typeof Fabric.Type
 
 const gate = (out: string, a: string, b: string, table: number): string =>
   `SET ${out} ${table} | ADD ${out} ${a} | ADD ${out} ${a} | ADD ${out} ${b} | LD ${out} ${out}`
@@ -71,102 +70,61 @@ export const parameters = (setting: number, halts: boolean): ReadonlyArray<numbe
 export const penalty = (setting: number): number =>
   [0, 4, 8].reduce((sum, at) => (((setting >> at) & 15) === 12 ? sum : sum + 4), setting >> 12)
 
-/** Settings that nothing here tells apart. */
-interface Alike {
-  readonly table: string
-  readonly penalty: number
-  readonly max: bigint
-  readonly total: bigint
-  readonly count: bigint
-}
-
-/** All settings of a fabric, those that are alike together. */
-export const settings = Memo.by(Boolean, (halts: boolean): ReadonlyArray<Alike> => {
+/** All settings of a fabric, by what they compute, their penalty and their times. */
+export const settings = Memo.by(Boolean, (halts: boolean) => {
   const text = program(halts)
-  const groups = new Map<string, Alike>()
-  for (let setting = 0; setting < (halts ? 8192 : 4096); setting++) {
+  const all = Array.from({ length: halts ? 8192 : 4096 }, (_, setting) => {
     const { table, steps } = ran(text, parameters(setting, halts))
-    const one = {
+    return {
       table,
       penalty: penalty(setting),
       max: steps.reduce((a, b) => (a > b ? a : b)),
       total: steps.reduce((a, b) => a + b)
     }
-    const key = `${table} ${one.penalty} ${one.max} ${one.total}`
-    groups.set(key, { ...one, count: (groups.get(key)?.count ?? 0n) + 1n })
-  }
-  return [...groups.values()]
+  })
+  const groups = Map.groupBy(all, (it) => Object.values(it).join(" "))
+  return Array.from(groups.values(), (alike) => ({ ...alike[0]!, count: BigInt(alike.length) }))
 })
-
-/** What the regulariser alone gives to settings that are alike. */
-export const regularised = ({ penalty, count }: Alike): Rational =>
-  Rational.pow2(-penalty).times(Rational.of(count))
-
-/** The functions that a fabric can compute. */
-export const functions = (halts: boolean): ReadonlyArray<string> => [
-  ...new Set(settings(halts).map((it) => it.table))
-]
 
 const agrees = (table: string, { target, shown }: Fabric): boolean =>
   Array.from(shown).every((bit, input) => bit === "0" || table[input] === target[input])
 
 /** The posterior of each function under 2^-penalty · t^-gamma, given what is shown. */
-export const posterior = (it: Fabric, gamma = it.gamma): ReadonlyMap<string, Rational> => {
-  const masses = new Map<string, Rational>()
-  for (const { table, penalty, count, [it.how]: time } of settings(it.halts)) {
-    if (!agrees(table, it)) continue
-    const weight = Rational.pow2(-penalty).dividedBy(Rational.of(time ** BigInt(gamma)))
-    masses.set(table, (masses.get(table) ?? Rational.zero).plus(weight.times(Rational.of(count))))
-  }
-  const total = Rational.sum(masses.values())
-  return new Map(Array.from(masses, ([table, mass]) => [table, mass.dividedBy(total)]))
-}
-
-/** How far two posteriors are apart: half the sum of the differences. */
-export const distance = (
-  a: ReadonlyMap<string, Rational>,
-  b: ReadonlyMap<string, Rational>
-): Rational =>
-  Rational.sum(
-    Array.from(a, ([table, mass]) => mass.minus(b.get(table) ?? Rational.zero).abs())
-  ).dividedBy(Rational.of(2))
-
-/** What is shown of a model. */
-export const show = (it: Fabric): string => {
-  const known = Array.from(it.target, (bit, input) => (it.shown[input] === "1" ? bit : "-")).join(
-    ""
+export const posterior = (it: Fabric, gamma = it.gamma): Distribution.Distribution<string> => {
+  const alike = settings(it.halts).filter(({ table }) => agrees(table, it))
+  const weights = alike.map(({ table, penalty, count, [it.how]: time }) => {
+    const weight = Rational.pow2(-penalty).times(Rational.of(count, time ** BigInt(gamma)))
+    return [table, weight] as const
+  })
+  const total = Rational.sum(weights.map(([, weight]) => weight))
+  return new Map(
+    Array.from(Distribution.masses(weights), ([table, it]) => [table, it.dividedBy(total)])
   )
-  return `a fabric ${it.halts ? "that may halt" : "of constant time"}, shown ${known}, ${it.how} time, gamma = ${it.gamma}`
 }
 
 /** Functions of three bits with what is shown of them, for all ways to charge for time. */
-export const fabrics = (halts: boolean): Domain.Domain<Fabric> =>
-  Domain.exhaustive(function* () {
-    for (const target of ["01010101", "00010111", "01101001", "11110001"]) {
-      for (const shown of ["00000000", "10000001", "11110000", "11111110"]) {
-        for (const how of ["max", "total"] as const) {
-          for (const gamma of [1, 2, 7]) yield { halts, target, shown, how, gamma }
-        }
-      }
-    }
+export const fabrics = (halts: boolean): Domain.Listing<Fabric> =>
+  Domain.product<Fabric>({
+    halts: [halts],
+    target: ["01010101", "00010111", "01101001", "11110001"],
+    shown: ["00000000", "10000001", "11110000", "11111110"],
+    how: ["max", "total"],
+    gamma: [1, 2, 7]
   })
 
 /** How many times there are among the settings, and how far the charge for time moves the posterior. */
 export const measure = (it: Fabric) => ({
   times: new Set(settings(it.halts).map((one) => one[it.how])).size,
-  moved: distance(posterior(it), posterior(it, 0))
+  moved: Distribution.totalVariation(posterior(it), posterior(it, 0))
 })
-
 export type Measured = ReturnType<typeof measure>
 
 export const model: Reading.Model<Fabric> = {
   schema: Fabric,
-  show,
-  arbitrary: fc.record({
-    halts: fc.constant(false),
-    target: fc.constantFrom("01010101", "00010111"),
-    shown: fc.constantFrom("00000000", "10000001"),
-    how: fc.constantFrom("max", "total"),
-    gamma: fc.integer({ min: 1, max: 7 })
-  })
+  show: ({ gamma, halts, how, shown, target }) => {
+    const known = Array.from(target, (bit, input) => (shown[input] === "1" ? bit : "-")).join("")
+    const kind = halts ? "that may halt" : "of constant time"
+    return `a fabric ${kind}, shown ${known}, ${how} time, gamma = ${gamma}`
+  },
+  arbitrary: Domain.arbitrary(fabrics(false))
 }

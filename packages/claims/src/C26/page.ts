@@ -23,7 +23,7 @@ const selects = Reading.all(
         ({ updates }: Training.Measured) => updates[0] === updates[1]
       ]
     },
-    margin: (it) => Exact.ofCondition(it.isUnmoved)
+    margin: (it) => Exact.ofCondition(it.arm === it.without)
   }
 )
 
@@ -54,7 +54,7 @@ const likeCodes = Reading.most(
 )
 
 const ofFunctions = Reading.all("R4", "Two units that compute one function have equal squares.", {
-  model: Penalties.units,
+  model: Penalties.scaling,
   measure: Penalties.measureScaled,
   margin: ({ isSame, apart }) => Exact.ofCondition(!isSame || apart === 0)
 })
@@ -82,7 +82,7 @@ export const C26 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`By definition where each candidate gets a fixed number of updates and takes one time: then speed earns nothing; a shared clock, or parameters that may end a run early, make it earn something. Squared weights order functions of one unit as code lengths do in ${found("squares_order_like_codes")("percent")} of the pairs, which is so nearly by construction, and is compared with no speed prior, since to that all units are alike.`,
+    Sentence.say`By definition where each candidate gets a fixed number of updates and takes one time: then speed earns nothing; a shared clock, or parameters that may end a run early, make it earn something. Squared weights order functions of one unit on three bits as code lengths do in ${found("squares_order_like_codes")("percent")} of the pairs, which is so nearly by construction, and is compared with no speed prior, since to that all units are alike.`,
   statements: [
     selects.law("S1 idle_work_selects_nothing", {
       domain: Domain.sampled(Training.trainings("updates of each arm")),
@@ -97,10 +97,10 @@ export const C26 = Claim.define({
       without: { "one time": Fabric.fabrics(true) }
     }),
     likeCodes.over("S3 squares_order_like_codes", {
-      domain: Penalties.pairs([2, 3]),
+      domain: Penalties.pairs(2, 3),
       sizes: { "greatest weight": [2, 3] },
       expect: "for",
-      beyond: { domain: Penalties.pairs([4]), sizes: { "greatest weight": [4, 4] } }
+      beyond: { domain: Penalties.pairs(4), sizes: { "greatest weight": [4, 4] } }
     }),
     ofFunctions.over("S4 squares_belong_to_parameters", {
       domain: Penalties.scaled,

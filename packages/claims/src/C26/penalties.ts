@@ -13,40 +13,37 @@ import { Network } from "@headwater/hypotheses"
 import { Regularised } from "@headwater/priors"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Two functions by their truth tables, and the greatest size of a weight. */
-export const Pair = Schema.Struct({ f: Schema.String, g: Schema.String, bound: Schema.Int })
-export type Pair = typeof Pair.Type
+const Pair = Schema.Struct({ f: Schema.String, g: Schema.String, bound: Schema.Int })
+type Pair = typeof Pair.Type
 
 /** The least penalties of any unit that computes a function. */
-export interface Least {
+interface Least {
   readonly bits: number
   readonly squares: number
 }
 
-function* choices(length: number, most: number): Generator<ReadonlyArray<number>> {
-  if (length === 0) {
-    yield []
-  } else {
-    for (const rest of choices(length - 1, most)) {
-      for (let value = -most; value <= most; value++) yield [...rest, value]
-    }
-  }
-}
+const shape = (bound: number) => Network.layers([3, 1], { bound })
 
-const unit = (parameters: ReadonlyArray<number>, bound: number): Network.Network =>
-  Network.of(Network.layers([3, 1], { bound }), parameters)
+const table = (network: Network.Network): string => Network.table(network).join("")
+
+/** Every unit with weights and bias of at most some size. */
+function* units(most: number): Generator<ReadonlyArray<number>> {
+  const sizes = Array.from({ length: 2 * most + 1 }, (_, size) => size - most)
+  const all = Domain.product({ bias: sizes, c: sizes, b: sizes, a: sizes })
+  for (const { a, b, c, bias } of all.models()) yield [a, b, c, bias]
+}
 
 /** Every function of a unit with its least penalties. */
 export const functions = Memo.by(Number, (bound: number): ReadonlyMap<string, Least> => {
   const least = new Map<string, Least>()
-  for (const parameters of choices(4, bound)) {
-    const network = unit(parameters, bound)
-    const table = Network.table(network).join("")
+  for (const parameters of units(bound)) {
+    const network = Network.of(shape(bound), parameters)
+    const function_ = table(network)
     const [bits, squares] = [Network.encode(network).length, Regularised.penalty("L2", network)]
-    const before = least.get(table) ?? { bits, squares }
-    least.set(table, {
+    const before = least.get(function_) ?? { bits, squares }
+    least.set(function_, {
       bits: Math.min(bits, before.bits),
       squares: Math.min(squares, before.squares)
     })
@@ -55,7 +52,7 @@ export const functions = Memo.by(Number, (bound: number): ReadonlyMap<string, Le
 })
 
 /** Every pair of functions of which the first has the shorter code. */
-export const pairs = (bounds: ReadonlyArray<number>): Domain.Domain<Pair> =>
+export const pairs = (...bounds: ReadonlyArray<number>): Domain.Listing<Pair> =>
   Domain.exhaustive(function* () {
     for (const bound of bounds) {
       const all = [...functions(bound)].toSorted(([, a], [, b]) => a.bits - b.bits)
@@ -63,9 +60,9 @@ export const pairs = (bounds: ReadonlyArray<number>): Domain.Domain<Pair> =>
     }
   })
 
-const least = (table: string, bound: number): Least => {
-  const found = functions(bound).get(table)
-  if (found === undefined) throw new RangeError(`Expected a function of a unit, not \`${table}\``)
+const least = (function_: string, bound: number): Least => {
+  const found = functions(bound).get(function_)
+  if (found === undefined) throw new RangeError(`Expected a unit's function, not \`${function_}\``)
   return found
 }
 
@@ -75,56 +72,38 @@ export const measure = ({ f, g, bound }: Pair) => ({
   lead: least(g, bound).squares - least(f, bound).squares
 })
 
-const shown = (table: string, bound: number): string => {
-  const { bits, squares } = least(table, bound)
-  return `${table} in ${bits} bits with squares of ${squares}`
-}
-
 export const model: Reading.Model<Pair> = {
   schema: Pair,
-  show: ({ f, g, bound }) => `${shown(f, bound)} against ${shown(g, bound)}`,
-  arbitrary: fc
-    .constantFrom(...Array.from({ length: 2 }, (_, k) => k + 1))
-    .chain((bound) =>
-      fc
-        .tuple(
-          fc.constantFrom(...functions(bound).keys()),
-          fc.constantFrom(...functions(bound).keys())
-        )
-        .map(([f, g]) => ({ f, g, bound }))
-    )
+  show: ({ f, g, bound }) => {
+    const shown = (function_: string): string => {
+      const { bits, squares } = least(function_, bound)
+      return `${function_} in ${bits} bits with squares of ${squares}`
+    }
+    return `${shown(f)} against ${shown(g)}`
+  },
+  arbitrary: Domain.arbitrary(pairs(1, 2))
 }
 
 /** A unit by its parameters and a number to multiply them by. */
-export const Scaled = Schema.Struct({ parameters: Schema.Array(Schema.Int), by: Schema.Int })
-export type Scaled = typeof Scaled.Type
+const Scaled = Schema.Struct({ parameters: Schema.Array(Schema.Int), by: Schema.Int })
+type Scaled = typeof Scaled.Type
 
 /** Units with weights of size one that are multiplied by two or three. */
-export const scaled: Domain.Domain<Scaled> = Domain.exhaustive(function* () {
-  for (const parameters of choices(4, 1)) for (const by of [2, 3]) yield { parameters, by }
-})
+export const scaled = Domain.product<Scaled>({ parameters: [...units(1)], by: [2, 3] })
 
 /** Whether both compute one function, and by how much their squares differ. */
 export const measureScaled = ({ parameters, by }: Scaled) => {
-  const [a, b] = [
-    unit(parameters, 3),
-    unit(
-      parameters.map((it) => it * by),
-      3
-    )
-  ]
+  const times = parameters.map((it) => it * by)
+  const [a, b] = [Network.of(shape(3), parameters), Network.of(shape(3), times)]
   return {
-    isSame: Network.table(a).join() === Network.table(b).join(),
+    isSame: table(a) === table(b),
     apart: Math.abs(Regularised.penalty("L2", a) - Regularised.penalty("L2", b))
   }
 }
 
-export const units: Reading.Model<Scaled> = {
+export const scaling: Reading.Model<Scaled> = {
   schema: Scaled,
   show: (it) =>
     `weights and bias ${it.parameters.join(", ")}, times ${it.by}: squares apart by ${measureScaled(it).apart}`,
-  arbitrary: fc.record({
-    parameters: fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 4, maxLength: 4 }),
-    by: fc.constantFrom(2, 3)
-  })
+  arbitrary: Domain.arbitrary(scaled)
 }

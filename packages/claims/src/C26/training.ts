@@ -13,13 +13,13 @@
  */
 import { Memo } from "@headwater/exact"
 import { Random } from "@headwater/learners"
-import type { Reading } from "@headwater/proof"
+import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Fabric from "./fabric.ts"
 
 /** What is learned, from where, with how much idle work, and until when. */
-export const Training = Schema.Struct({
+const Training = Schema.Struct({
   target: Schema.String,
   seeds: Schema.Tuple([Schema.Int, Schema.Int]),
   /** Idle instructions in each evaluation of the second arm. */
@@ -29,27 +29,21 @@ export const Training = Schema.Struct({
 })
 export type Training = typeof Training.Type
 
-/** An arm: what it learns, and its idle work. */
-interface Arm {
-  readonly target: string
-  readonly idle: number
-}
-
-/** Wrong answers of the arm's own fabric weigh sixteen bits of the regulariser each. */
-const objective = (setting: number, { target, idle }: Arm): number =>
-  16 * Array.from(table({ setting, idle })).filter((bit, input) => bit !== target[input]).length +
-  Fabric.penalty(setting)
-
 const fabric = Memo.by(String, (idle: number) => Fabric.program(false, idle))
 
+/** What a setting computes, idle work and all. */
 const table = Memo.by(
-  ({ setting, idle }) => `${idle} ${setting}`,
-  ({ setting, idle }: { readonly setting: number; readonly idle: number }): string =>
-    Fabric.ran(fabric(idle), Fabric.parameters(setting, false)).table
+  (setting: number, idle: number) => `${idle} ${setting}`,
+  (setting, idle) => Fabric.ran(fabric(idle), Fabric.parameters(setting, false)).table
 )
 
-/** Where a given number of updates from a seed lead. */
-const trained = (arm: Arm, seed: number, updates: number): number => {
+/** Wrong answers of the arm's own fabric weigh sixteen bits of the regulariser each. */
+const objective = (setting: number, target: string, idle: number): number =>
+  16 * Array.from(table(setting, idle)).filter((bit, input) => bit !== target[input]).length +
+  Fabric.penalty(setting)
+
+/** The objective that a given number of updates from a seed lead to. */
+const trained = (target: string, idle: number, seed: number, updates: number): number => {
   const random = Random.of(seed)
   const below = (n: number): number => Math.floor(n * random.uniform())
   let setting = below(4096)
@@ -57,9 +51,9 @@ const trained = (arm: Arm, seed: number, updates: number): number => {
     const gate = 4 * below(3)
     const table = below(16)
     const edited = (setting & ~(15 << gate)) | (table << gate)
-    if (objective(edited, arm) < objective(setting, arm)) setting = edited
+    if (objective(edited, target, idle) < objective(setting, target, idle)) setting = edited
   }
-  return setting
+  return objective(setting, target, idle)
 }
 
 /** The steps of one evaluation on the eight inputs. */
@@ -67,60 +61,46 @@ export const evaluation = (idle: number): number =>
   Number(Fabric.ran(fabric(idle), Fabric.parameters(0, false)).steps.reduce((a, b) => a + b))
 
 /** How many updates each arm gets. */
-export const updates = (it: Training): readonly [number, number] =>
-  it.limit === "updates of each arm"
-    ? [it.amount, it.amount]
-    : [Math.floor(it.amount / 2 / evaluation(0)), Math.floor(it.amount / 2 / evaluation(it.idle))]
+export const updates = ({ amount, idle, limit }: Training): readonly [number, number] =>
+  limit === "updates of each arm"
+    ? [amount, amount]
+    : [Math.floor(amount / 2 / evaluation(0)), Math.floor(amount / 2 / evaluation(idle))]
 
-/** The arm that is selected, and its parameters. */
-export const selected = (it: Training): { readonly arm: 0 | 1; readonly setting: number } => {
+/** The arm that is selected. */
+export const selected = (it: Training): "the first" | "the second" => {
   const [first, second] = updates(it)
-  const { target, idle } = it
-  const [plain, busy] = [
-    { target, idle: 0 },
-    { target, idle }
-  ]
-  const a = trained(plain, it.seeds[0], first)
-  const b = trained(busy, it.seeds[1], second)
-  return objective(b, busy) < objective(a, plain) ? { arm: 1, setting: b } : { arm: 0, setting: a }
+  const plain = trained(it.target, 0, it.seeds[0], first)
+  return trained(it.target, it.idle, it.seeds[1], second) < plain ? "the second" : "the first"
 }
 
-/** Whether the arm is selected that is selected without idle work. */
-export const isUnmoved = (it: Training): boolean =>
-  selected(it).arm === selected({ ...it, idle: 0 }).arm
+/** The updates of both arms, which of them is selected, and which without idle work. */
+export const measure = (it: Training) => ({
+  updates: updates(it),
+  arm: selected(it),
+  without: selected({ ...it, idle: 0 })
+})
+export type Measured = ReturnType<typeof measure>
+
+const functions = Domain.exhaustive(() => new Set(Fabric.settings(false).map((it) => it.table)))
 
 /** For trainings of functions that the fabric can compute. */
 export const trainings = (limit: Training["limit"]): fc.Arbitrary<Training> =>
   fc.record({
-    target: fc.nat().map((n) => {
-      const all = Fabric.functions(false)
-      return all[n % all.length] ?? "00000000"
-    }),
+    target: Domain.arbitrary(functions),
     seeds: fc.tuple(fc.nat({ max: 999 }), fc.nat({ max: 999 })),
     idle: fc.integer({ min: 1, max: 60 }),
     limit: fc.constant(limit),
     amount: limit === "shared steps" ? fc.integer({ min: 1000, max: 20_000 }) : fc.nat({ max: 60 })
   })
 
-/** What is shown of a model. */
-export const show = (it: Training): string => {
-  const [first, second] = updates(it)
-  const { arm } = selected(it)
-  const { arm: without } = selected({ ...it, idle: 0 })
-  const name = (arm: 0 | 1): string => (arm === 0 ? "the first" : "the second")
-  return (
-    `${it.target} from seeds ${it.seeds.join(" and ")}, the second arm with ${it.idle} idle instructions, ` +
-    `${it.amount} ${it.limit}: ${first} and ${second} updates, ${name(arm)} is selected; without them ${name(without)}`
-  )
-}
-
-/** What conditions and margins see: the updates of both arms, and whether idle work moves the selection. */
-export const measure = (it: Training) => ({ updates: updates(it), isUnmoved: isUnmoved(it) })
-
-export type Measured = ReturnType<typeof measure>
-
 export const model: Reading.Model<Training> = {
   schema: Training,
-  show,
+  show: (it) => {
+    const { updates, arm, without } = measure(it)
+    return (
+      `${it.target} from seeds ${it.seeds.join(" and ")}, the second arm with ${it.idle} idle instructions, ` +
+      `${it.amount} ${it.limit}: ${updates.join(" and ")} updates, ${arm} is selected; without them ${without}`
+    )
+  },
   arbitrary: trainings("updates of each arm")
 }
