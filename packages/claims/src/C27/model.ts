@@ -20,15 +20,11 @@ import * as Pruning from "./pruning.ts"
 export { chain, lead } from "../models/SizeDepth.ts"
 
 /** The inputs of a function, and by how many levels its smallest circuits are deeper than need be. */
-export interface Measured {
-  readonly inputs: number
-  readonly excess: number
-}
-
-export const measure = (it: SizeDepth.Function): Measured => ({
+export const measure = (it: SizeDepth.Function) => ({
   inputs: SizeDepth.inputs(it),
   excess: SizeDepth.excess(it)
 })
+export type Measured = ReturnType<typeof measure>
 
 export const model: Reading.Model<SizeDepth.Function> = {
   schema: SizeDepth.Function,
@@ -40,7 +36,7 @@ export const model: Reading.Model<SizeDepth.Function> = {
 export const functions = (
   inputs: ReadonlyArray<number>,
   ...more: ReadonlyArray<SizeDepth.Function>
-): Domain.Domain<SizeDepth.Function> =>
+): Domain.Listing<SizeDepth.Function> =>
   Domain.exhaustive(function* () {
     for (const count of inputs) yield* SizeDepth.functions(count)
     yield* more
@@ -59,14 +55,12 @@ export const charges: Reading.Model<SizeDepth.Charged> = {
 const Pair = Schema.Struct({ first: Schema.String, second: Schema.String })
 type Pair = typeof Pair.Type
 
-const circuit = circuits.circuit({ inputs: 3, gates: 6 })
+const listing = circuits.circuit({ inputs: 3, gates: 6 }).map(Circuit.line)
 
 export const pairs: Reading.Model<Pair> = {
   schema: Pair,
   show: ({ first, second }) => `${first} | ${second}`,
-  arbitrary: fc
-    .tuple(circuit, circuit)
-    .map(([first, second]) => ({ first: Circuit.line(first), second: Circuit.line(second) }))
+  arbitrary: fc.record({ first: listing, second: listing })
 }
 
 /** Size, steps one gate after another, and the weight under 2^-size, which knows no depth. */
@@ -74,18 +68,18 @@ const timed = (listing: string) => {
   const circuit = Circuit.circuit(listing)
   const run = Circuit.run(circuit, "0".repeat(circuit.inputs), Budget.of("gates"))
   if (run.status === "exhausted") throw new RangeError(`Expected fewer gates than ${run.limit}`)
-  const size = Circuit.size(circuit)
+  const bits = Circuit.size(circuit)
   const steps = BigInt(Circuit.depth(circuit)) + 1n
-  const cost = { mass: Rational.pow2(-size), bits: size, steps, space: 1n }
-  return { size, steps: run.steps, weight: simplicity.of({}).weight(cost) }
+  const cost = { mass: Rational.pow2(-bits), bits, steps, space: 1n }
+  return { size: BigInt(bits), steps: run.steps, weight: simplicity.of({}).weight(cost) }
 }
 
 /** Whether steps are gates, and equal sizes weigh alike. */
 export const sequential = (it: Pair): Exact.Exact => {
   const [first, second] = [timed(it.first), timed(it.second)]
   return Exact.ofCondition(
-    first.steps === BigInt(first.size) &&
-      second.steps === BigInt(second.size) &&
+    first.steps === first.size &&
+      second.steps === second.size &&
       (first.steps === second.steps) === Weight.equals(first.weight, second.weight)
   )
 }
@@ -94,23 +88,23 @@ export const sequential = (it: Pair): Exact.Exact => {
 const Row = Schema.Struct({ gates: Schema.Int, needed: Schema.Int })
 type Row = typeof Row.Type
 
-const rows = Memo.by(
-  (gates: number) => gates,
-  (gates) => Pruning.prunings(gates)
-)
+const rows = Memo.by(Number, Pruning.prunings)
 
-/** What pruning does to these circuits. */
-export interface Pruned extends Pruning.Pruning {
-  readonly gates: number
-  readonly spare: number
-}
-
-export const prune = ({ gates, needed }: Row): Pruned => {
+/** What pruning does to these circuits, and how many gates are to spare. */
+export const prune = ({ gates, needed }: Row) => {
   const found = rows(gates)[needed]
   if (found === undefined)
     throw new RangeError(`Expected at most ${gates} gates, not \`${needed}\``)
   return { ...found, gates, spare: gates - needed }
 }
+
+/** All such rows with circuits deeper than need be, up to a given number of gates. */
+export const prunings = (most: number): Domain.Listing<Row> =>
+  Domain.exhaustive(function* () {
+    for (let gates = 0; gates <= most; gates++) {
+      for (const { needed, deeper } of rows(gates)) if (deeper > 0) yield { gates, needed }
+    }
+  })
 
 export const pruning: Reading.Model<Row> = {
   schema: Row,
@@ -118,25 +112,32 @@ export const pruning: Reading.Model<Row> = {
     const { gates, needed, deeper, shallower } = prune(it)
     return `${gates} gates, of which ${needed} needed: of ${deeper} circuits that are too deep ${shallower} can get shallower`
   },
-  arbitrary: fc.constant({ gates: 2, needed: 1 })
+  arbitrary: Domain.arbitrary(prunings(2))
 }
 
-/** All such rows with circuits deeper than need be, up to a given number of gates. */
-export const prunings = (most: number): Domain.Domain<Row> =>
-  Domain.exhaustive(function* () {
-    for (let gates = 0; gates <= most; gates++) {
-      for (let needed = 0; needed <= gates; needed++) {
-        if (prune({ gates, needed }).deeper > 0) yield { gates, needed }
-      }
-    }
-  })
-
-/** The share of functions whose smallest circuits are all deeper than another circuit. */
+/** The share of functions whose smallest circuits are all deeper than another, and that by size. */
 export const shares = (): Readonly<Record<string, string>> => {
   const share = (inputs: number): string => {
     const { size, deeper } = Circuit.counts(inputs)
     const all = size.reduce((sum, it) => sum + it, 0)
     return `${deeper} of ${all} (${Rational.of(deeper, all).toString()})`
   }
-  return { "three inputs": share(3), "four inputs": share(4) }
+  const bySize = Map.groupBy(
+    Array.from(SizeDepth.functions(4), ({ table }) => Circuit.optimum(table)),
+    ({ size }) => size
+  )
+  const late = Array.from(bySize, ([size, all]) => {
+    const deeper = all.filter(({ depth, depthAtSize }) => depthAtSize > depth)
+    return [size, `${deeper.length} of ${all.length}`, deeper.length] as const
+  })
+  return {
+    "three inputs": share(3),
+    "four inputs": share(4),
+    ...Object.fromEntries(
+      late
+        .filter(([, , deeper]) => deeper > 0)
+        .toSorted(([a], [b]) => a - b)
+        .map(([size, text]) => [`four inputs, ${size} gates`, text])
+    )
+  }
 }

@@ -69,7 +69,8 @@ export const C27 = Claim.define({
   says: {
     C: [
       {
-        quote: "any preference for speed is entirely explained by the regulariser",
+        quote:
+          "the penalty on their speed will be entirely explainable as a consequence of regularization",
         said: asserts(10, 2),
         as: {
           "entirely, where gates work in parallel": entirely,
@@ -78,14 +79,15 @@ export const C27 = Claim.define({
         }
       },
       {
-        quote: "it becomes faster after some optimisation steps, as unused parts are dropped",
+        quote:
+          "favors circuits that depend on fewer parameters, and would therefore be faster after some optimization steps",
         said: asserts(10, 2),
         as: { "most circuits with room can be pruned to shallower ones": shallower }
       }
     ]
   },
   finding: (found) =>
-    Sentence.say`Not entirely: a charge for gates selects a deeper circuit for ${found("shares")("four inputs")} of the functions of four inputs, and for none of fewer. Most functions lose nothing, and of the circuits with a gate to spare that are deeper than need be ${found("pruning_makes_shallower")("percent")} can be pruned to shallower ones without growing on the way.`,
+    Sentence.say`Not entirely: a charge for gates selects a deeper circuit for ${found("shares")("four inputs")} of the functions of four inputs, and for none of fewer. Most functions of up to four inputs lose nothing, and of the circuits of three inputs and up to three gates, one or more to spare, that are deeper than need be ${found("pruning_makes_shallower")("percent")} can be pruned to shallower ones without growing on the way.`,
   statements: [
     sequential.law("S1 time_is_size", { domain: Domain.sampled(Circuits.pairs.arbitrary) }),
     entirely.over("S2 least_size_is_shallow", {

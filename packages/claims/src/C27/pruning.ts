@@ -12,9 +12,6 @@ import { Partition } from "@headwater/exact"
 /** The circuits of all functions that need a given number of gates: counts. */
 export interface Pruning {
   readonly needed: number
-  /** Circuits with more gates than their function needs, and those that can lose all of them. */
-  readonly larger: number
-  readonly smallest: number
   /** Circuits deeper than another of their function, and those that can become shallower. */
   readonly deeper: number
   readonly shallower: number
@@ -109,60 +106,48 @@ const eachClique = ({ lines, slots, count }: Class, visit: (nodes: Int32Array) =
   }
 }
 
-/** For every node the least size and the least depth that moves lead to, through its root. */
-const reached = (all: Class, gates: number) => {
+/** The least depth that moves lead to from a node, by those of one size first and then those of less. */
+const reached = (all: Class, gates: number): ((node: number) => number) => {
   const { functions, sizes, depths } = all
-  const nodes = functions.length
-  const sets = Partition.make(nodes)
-  const [size, depth] = [new Uint8Array(nodes).fill(255), new Uint8Array(nodes).fill(255)]
-  const [seen, leastSize, leastDepth] = [0, 1, 2].map(() => new Int32Array(256))
+  const sets = Partition.make(functions.length)
+  const shallowest = new Uint8Array(functions.length).fill(255)
+  const [seen, least] = [new Int32Array(256), new Int32Array(256)]
+  const lower = (root: number, depth: number): void => {
+    shallowest[root] = Math.min(shallowest[root]!, depth)
+  }
   for (let level = 0; level <= gates; level++) {
     eachClique(all, (clique) => {
-      seen!.fill(-1)
+      seen.fill(-1)
       for (const node of clique) {
         if (sizes[node] !== level) continue
         const function_ = functions[node]!
-        if (seen![function_] === -1) seen![function_] = node
-        else sets.merge(seen![function_]!, node)
+        if (seen[function_] === -1) seen[function_] = node
+        else sets.merge(seen[function_]!, node)
       }
     })
-    for (let node = 0; node < nodes; node++) {
-      if (sizes[node] !== level) continue
-      const root = sets.least(node)
-      size[root] = Math.min(size[root]!, level)
-      depth[root] = Math.min(depth[root]!, depths[node]!)
+    for (const [node, size] of sizes.entries()) {
+      if (size === level) lower(sets.least(node), depths[node]!)
     }
     eachClique(all, (clique) => {
-      leastSize!.fill(255)
-      leastDepth!.fill(255)
-      let isMet = false
+      least.fill(255)
       for (const node of clique) {
         if (sizes[node]! > level) continue
-        isMet ||= sizes[node] === level
-        const [function_, root] = [functions[node]!, sets.least(node)]
-        leastSize![function_] = Math.min(leastSize![function_]!, size[root]!)
-        leastDepth![function_] = Math.min(leastDepth![function_]!, depth[root]!)
+        const function_ = functions[node]!
+        least[function_] = Math.min(least[function_]!, shallowest[sets.least(node)]!)
       }
-      if (!isMet) return
       for (const node of clique) {
-        if (sizes[node] !== level) continue
-        const [function_, root] = [functions[node]!, sets.least(node)]
-        size[root] = Math.min(size[root]!, leastSize![function_]!)
-        depth[root] = Math.min(depth[root]!, leastDepth![function_]!)
+        if (sizes[node] === level) lower(sets.least(node), least[functions[node]!]!)
       }
     })
   }
-  return (node: number): readonly [size: number, depth: number] => {
-    const root = sets.least(node)
-    return [size[root]!, depth[root]!]
-  }
+  return (node) => shallowest[sets.least(node)]!
 }
 
 /** The counts by how many gates the functions need. */
 export const prunings = (gates: number): ReadonlyArray<Pruning> => {
   const all = classOf(gates)
   const { functions, sizes, depths } = all
-  const to = reached(all, gates)
+  const shallowest = reached(all, gates)
   const [leastSize, leastDepth] = [new Uint8Array(256).fill(255), new Uint8Array(256).fill(255)]
   for (const [node, function_] of functions.entries()) {
     leastSize[function_] = Math.min(leastSize[function_]!, sizes[node]!)
@@ -170,21 +155,14 @@ export const prunings = (gates: number): ReadonlyArray<Pruning> => {
   }
   const rows = Array.from({ length: gates + 1 }, (_, needed) => ({
     needed,
-    larger: 0,
-    smallest: 0,
     deeper: 0,
     shallower: 0
   }))
   for (const [node, function_] of functions.entries()) {
-    const [needed, depth] = [leastSize[function_]!, depths[node]!]
-    const [isLarger, isDeeper] = [sizes[node]! > needed, depth > leastDepth[function_]!]
-    if (!isLarger && !isDeeper) continue
-    const row = rows[needed]!
-    const [size, shallowest] = to(node)
-    if (isLarger) row.larger++
-    if (isLarger && size === needed) row.smallest++
-    if (isDeeper) row.deeper++
-    if (isDeeper && shallowest < depth) row.shallower++
+    if (depths[node]! <= leastDepth[function_]!) continue
+    const row = rows[leastSize[function_]!]!
+    row.deeper++
+    if (shallowest(node) < depths[node]!) row.shallower++
   }
   return rows
 }
