@@ -24,7 +24,10 @@ export interface Body {
   readonly apply: (a: number, x: number) => number
 }
 
-const operators: ReadonlyArray<(p: number, q: number) => number> = [
+export type Operator = (p: number, q: number) => number
+
+/** The operators + - * /. */
+export const operators: ReadonlyArray<Operator> = [
   (p, q) => Math.min(p + q, cap),
   (p, q) => Math.max(p - q, 0),
   (p, q) => Math.min(p * q, cap),
@@ -36,30 +39,22 @@ const body = (apply: Body["apply"]): Body => ({
   table: Int32Array.from({ length: 2 * wide }, (_, at) => apply(at % wide, at < wide ? 0 : 1))
 })
 
-const leaves: ReadonlyArray<Body> = [
+/** The leaves a, x, 1, 2. */
+export const leaves: ReadonlyArray<Body> = [
   body((a) => a),
   body((_, x) => x),
   body(() => 1),
   body(() => 2)
 ]
 
-/** One of the leaves a, x, 1, 2. */
-export const leaf = (index: number): Body => {
-  const found = leaves[index]
-  if (found === undefined) throw new RangeError(`Expected a leaf, not \`${index}\``)
-  return found
-}
+/** Two bodies joined by an operator. */
+export const joined = (operator: Operator, l: Body, r: Body): Body => ({
+  table: l.table.map((left, at) => operator(left, r.table[at] ?? 0)),
+  apply: (a, x) => operator(l.apply(a, x), r.apply(a, x))
+})
 
-/** Two bodies joined by one of the operators + - * /. */
-export const joined = (index: number, l: Body, r: Body): Body => {
-  const operator = operators[index]
-  if (operator === undefined) throw new RangeError(`Expected an operator, not \`${index}\``)
-  const table = new Int32Array(2 * wide)
-  for (let at = 0; at < table.length; at++) {
-    table[at] = operator(l.table[at] ?? 0, r.table[at] ?? 0)
-  }
-  return { table, apply: (a, x) => operator(l.apply(a, x), r.apply(a, x)) }
-}
+/** The body a + x: how many tosses were 1. */
+export const counting = body((a, x) => Math.min(a + x, cap))
 
 /** Every body of a given number of nodes; only smaller ones are kept. */
 export function* bodies(nodes: number): Generator<Body> {
@@ -67,7 +62,7 @@ export function* bodies(nodes: number): Generator<Body> {
   for (let left = 1; left < nodes - 1; left += 2) {
     for (const l of kept(left)) {
       for (const r of kept(nodes - 1 - left)) {
-        for (let operator = 0; operator < operators.length; operator++) yield joined(operator, l, r)
+        for (const operator of operators) yield joined(operator, l, r)
       }
     }
   }
@@ -142,14 +137,8 @@ export const folded = ({ apply, table }: Body, n: number): Int32Array => {
   return values
 }
 
-/** Such values of one who looks at the last toss alone. */
-const looked = (n: number, afterZero: number, afterOne: number): Float64Array =>
-  Float64Array.from({ length: 2 ** (n + 1) - 1 }, (_, at) =>
-    n > 0 && at >= 2 ** n - 1 + 2 ** (n - 1) ? afterOne : afterZero
-  )
-
 /** What one look says after each history of up to n tosses. */
-export const looking = ({ apply }: Body, n: number): Int32Array => {
+export const looking = ({ apply }: Pick<Body, "apply">, n: number): Int32Array => {
   const values = new Int32Array(2 ** (n + 1) - 1)
   values[0] = apply(0, 0)
   for (let length = 1; length <= n; length++) {
@@ -170,7 +159,7 @@ export interface Row {
 
 const oneLook = Memo.by(
   ({ apply }: Body, n: number) => `${n} ${apply(n, 0)} ${apply(n, 1)}`,
-  ({ apply }, n) => learns(n, coefficients(n, looked(n, apply(n, 0), apply(n, 1))))
+  (it, n) => learns(n, coefficients(n, looking(it, n)))
 )
 
 /** Of each body of a given number of nodes, in order: 1 where it learns as a fold, plus 2 where with one look. */
@@ -211,7 +200,7 @@ export const share = (nodes: number, n: number, gamma: number): Rational => {
 
 /** The loss on the toss after n of one who looks at the last toss alone. */
 export const oneLookLoss = (n: number, afterZero: number, afterOne: number): LogForm =>
-  exact(n, coefficients(n, looked(n, afterZero, afterOne)))
+  exact(n, coefficients(n, looking({ apply: (_, x) => (x === 1 ? afterOne : afterZero) }, n)))
 
 /** h(1/3): the least that one who saw a single toss can lose on another. */
 export const leastOfOneLook = LogForm.log2(3n).minus(LogForm.of(Rational.of(2, 3)))

@@ -10,7 +10,6 @@ import type { Rational } from "@headwater/exact"
 import { Domain, type Exact, type Reading } from "@headwater/proof"
 import { dlog, type Family, isqrt, ring, stanley, subtraction } from "@headwater/programs"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as ProgramPair from "../models/ProgramPair.ts"
 import * as Folds from "./folds.ts"
 import * as Tasks from "./tasks.ts"
@@ -19,24 +18,12 @@ import * as Tasks from "./tasks.ts"
 const Prior = Schema.Struct({ nodes: Schema.Int, history: Schema.Int, gamma: Schema.Int })
 type Prior = typeof Prior.Type
 
-export interface Measured {
-  readonly history: number
-  readonly nodes: number
-  readonly gamma: number
-  /** The share of learners without a charge, at gamma and at gamma + 1. */
-  readonly free: Rational
-  readonly before: Rational
-  readonly after: Rational
+/** The share of learners without a charge, at gamma and at gamma + 1. */
+export const measure = (it: Prior) => {
+  const share = (gamma: number): Rational => Folds.share(it.nodes, it.history, gamma)
+  return { ...it, free: share(0), before: share(it.gamma), after: share(it.gamma + 1) }
 }
-
-export const measure = ({ gamma, history, nodes }: Prior): Measured => ({
-  history,
-  nodes,
-  gamma,
-  free: Folds.share(nodes, history, 0),
-  before: Folds.share(nodes, history, gamma),
-  after: Folds.share(nodes, history, gamma + 1)
-})
+export type Measured = ReturnType<typeof measure>
 
 /** Less than nothing where there is a learner at all. */
 export const shareOfNone = (it: Prior): Exact.Exact => measure(it).free.negated()
@@ -50,66 +37,53 @@ export const model: Reading.Model<Prior> = {
       `at gamma ${it.gamma} and ${after.toNumber().toPrecision(4)} at ${it.gamma + 1}`
     )
   },
-  arbitrary: fc.record({
-    nodes: fc.constantFrom(3, 5),
-    history: fc.integer({ min: 1, max: 8 }),
-    gamma: fc.nat(4)
-  })
+  arbitrary: Domain.arbitrary(Domain.product({ nodes: [3, 5], history: [1, 2, 8], gamma: [0, 4] }))
 }
 
-const of = (nodes: ReadonlyArray<number>, histories: ReadonlyArray<number>): ReadonlyArray<Prior> =>
-  nodes.flatMap((size) =>
-    histories.flatMap((history) =>
-      [0, 1, 2, 3, 4].map((gamma) => ({ nodes: size, history, gamma }))
-    )
-  )
+const product = (nodes: ReadonlyArray<number>, history: ReadonlyArray<number>): Iterable<Prior> =>
+  Domain.product({ nodes, history, gamma: [0, 1, 2, 3, 4] }).models()
 
 /** Up to five nodes with these histories; with eight tosses, also seven nodes. */
 export const priors = (...histories: ReadonlyArray<number>): Domain.Domain<Prior> =>
   Domain.exhaustive(() => [
-    ...of([3, 5], histories),
-    ...(histories.includes(8) ? of([7], [8]) : [])
+    ...product([3, 5], histories),
+    ...(histories.includes(8) ? product([7], [8]) : [])
   ])
 
 /** An answer after a zero and one after a one, of what sees the last of eight tosses alone. */
 const Look = Schema.Struct({ afterZero: Schema.Int, afterOne: Schema.Int })
 
+const answers = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+
+export const allLooks = Domain.product({ afterOne: answers, afterZero: answers })
+
 export const looks: Reading.Model<typeof Look.Type> = {
   schema: Look,
   show: ({ afterOne, afterZero }) => `${afterZero} after a zero, ${afterOne} after a one`,
-  arbitrary: fc.record({ afterZero: fc.nat(8), afterOne: fc.nat(8) })
+  arbitrary: Domain.arbitrary(allLooks)
 }
-
-export const allLooks: Domain.Domain<typeof Look.Type> = Domain.exhaustive(() =>
-  Array.from({ length: 81 }, (_, at) => ({ afterZero: at % 9, afterOne: Math.floor(at / 9) }))
-)
 
 /** By how much more than h(1/3) such answers lose. */
 export const excess = (it: typeof Look.Type): Exact.Exact =>
   Folds.oneLookLoss(8, it.afterZero, it.afterOne).minus(Folds.leastOfOneLook)
 
-const charges = [0, 1, 2, 3, 5]
-
 /** What a charge costs learners among all programs of at most seven nodes, after eight tosses. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const rows = Folds.census(7, 8)
+  const [nodes, tosses] = [7, 8]
+  const rows = Folds.census(nodes, tosses)
   const sum = (count: (row: Folds.Row) => number): string =>
     rows.reduce((all, row) => all + count(row), 0).toString()
-  const { fold, look } = Tasks.best(7, 8)
+  const share = (gamma: number): Rational => Folds.share(nodes, tosses, gamma)
+  const byCharge = (name: string, figure: (gamma: number) => string): Record<string, string> =>
+    Object.fromEntries([0, 1, 2, 3, 5].map((gamma) => [`${name} at ${gamma}`, figure(gamma)]))
+  const { fold, look } = Tasks.best(nodes, tosses)
   return {
     programs: sum((row) => row.programs),
     learners: sum((row) => row.learners),
     "learners with one look": sum((row) => (row.isFold ? 0 : row.learners)),
-    ...Object.fromEntries(
-      charges.map((it) => [`mass at ${it}`, Folds.share(7, 8, it).toNumber().toPrecision(4)])
-    ),
-    ...Object.fromEntries(
-      charges.map((it) => [`tasks at ${it}`, `${Tasks.tasksUntilLead(7, 8, it)}`])
-    ),
-    "first unit": Folds.share(7, 8, 0)
-      .dividedBy(Folds.share(7, 8, 1))
-      .toNumber()
-      .toFixed(1),
+    ...byCharge("mass", (gamma) => share(gamma).toNumber().toPrecision(4)),
+    ...byCharge("tasks", (gamma) => `${Tasks.tasksUntilLead(nodes, tosses, gamma)}`),
+    "first unit": share(0).dividedBy(share(1)).toNumber().toFixed(1),
     "best fold, bits of 9": fold.toFixed(3),
     "best look, bits of 9": look.toFixed(3)
   }

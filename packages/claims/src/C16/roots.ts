@@ -20,27 +20,18 @@ import * as Costs from "../models/Costs.ts"
 export const Numbers = Schema.Struct({ numbers: Schema.String })
 export type Numbers = typeof Numbers.Type
 
-/** The largest a with a² <= y. */
-export const root = (y: bigint): bigint => {
-  if (y === 0n) return 0n
-  let x = 1n << BigInt(y.toString(2).length + 1)
-  for (;;) {
+/** The root, and the laps of Newton's rule from y + 1 on; at 0 the one that divides by 0 and stops. */
+export const newtonRule = (y: bigint): { readonly root: bigint; readonly laps: number } => {
+  if (y === 0n) return { root: 0n, laps: 1 }
+  let x = y + 1n
+  for (let laps = 0; ; laps++) {
     const next = (y / x + x) / 2n
-    if (next >= x) return x
+    if (next >= x) return { root: x, laps }
     x = next
   }
 }
 
-/** The laps of Newton's rule from y + 1 on; at 0 the one that divides by 0 and stops. */
-export const laps = (y: bigint): number => {
-  if (y === 0n) return 1
-  let x = y + 1n
-  for (let count = 0; ; count++) {
-    const next = (y / x + x) / 2n
-    if (next >= x) return count
-    x = next
-  }
-}
+const lapsAt = (y: bigint): number => newtonRule(y).laps
 
 const steps = (laps: number): bigint => BigInt(12 + 11 * laps)
 
@@ -49,7 +40,7 @@ const few = 1024
 
 const most = Memo.once((): ReadonlyArray<number> => {
   const found = [0]
-  for (let y = 0; y < few; y++) found.push(Math.max(found[y] ?? 0, laps(BigInt(y))))
+  for (let y = 0; y < few; y++) found.push(Math.max(found[y] ?? 0, lapsAt(BigInt(y))))
   return found
 })
 
@@ -58,13 +49,13 @@ const witnesses = Memo.once((): ReadonlyArray<readonly [laps: number, y: bigint]
   Array.from({ length: 80 }, (_, laps) => laps + 1).map((wanted) => {
     const y = (a: bigint): bigint => a * a + 2n * a
     let [low, high] = [0n, 1n]
-    while (laps(y(high)) < wanted) high *= 2n
+    while (lapsAt(y(high)) < wanted) high *= 2n
     while (high - low > 1n) {
       const a = (low + high) / 2n
-      if (laps(y(a)) < wanted) low = a
+      if (lapsAt(y(a)) < wanted) low = a
       else high = a
     }
-    return [laps(y(high)), y(high)]
+    return [lapsAt(y(high)), y(high)]
   })
 )
 
@@ -75,51 +66,37 @@ const ln2 = [694n, 1000n] as const
 const lapsAtMost = (numbers: bigint): number => {
   const y = numbers - 1n
   const bits = BigInt((y + 1n).toString(2).length)
-  // arsinh √y <= ln(2 √(y + 1)) <= ln2 (bits / 2 + 1), and √y >= root(y).
-  const value = ((y + 1n) * ln2[0] * (bits + 2n)) / (2n * ln2[1] * root(y)) + 1n
+  // arsinh √y <= ln(2 √(y + 1)) <= ln2 (bits / 2 + 1), and √y is at least the root.
+  const value = ((y + 1n) * ln2[0] * (bits + 2n)) / (2n * ln2[1] * newtonRule(y).root) + 1n
   return value.toString(2).length
 }
 
-export interface Measured {
-  readonly numbers: bigint
-  /** Bits by which the search is shorter. */
-  readonly shorter: number
-  readonly search: bigint
-  readonly newtonAtLeast: bigint
-  readonly newtonAtMost: bigint
+/** Bounds on the greatest number of laps below N, which are one where all numbers were run. */
+const worst = (numbers: bigint): readonly [least: number, most: number] => {
+  const run = most()[Number(numbers)]
+  if (run !== undefined) return [run, run]
+  const reached = witnesses().flatMap(([laps, y]) => (y < numbers ? [laps] : []))
+  return [Math.max(1, ...reached), lapsAtMost(numbers)]
 }
 
-const shorter = Memo.once(
-  () =>
-    Costs.cost("isqrt", "newton", 1, "unit").bits - Costs.cost("isqrt", "search", 1, "unit").bits
-)
+const shorter = Memo.once(() => {
+  const bits = (member: string): number => Costs.cost("isqrt", member, 1, "unit").bits
+  return bits("newton") - bits("search")
+})
 
-export const measure = (it: Numbers): Measured => {
+export const measure = (it: Numbers) => {
   const numbers = BigInt(it.numbers)
-  const search = 8n * root(numbers - 1n) + 5n
-  const bits = shorter()
-  const small = most()[Number(numbers)]
-  if (small !== undefined) {
-    return {
-      numbers,
-      shorter: bits,
-      search,
-      newtonAtLeast: steps(small),
-      newtonAtMost: steps(small)
-    }
-  }
-  const reached = witnesses().reduce(
-    (best, [laps, y]) => (y < numbers && laps > best ? laps : best),
-    1
-  )
+  const [least, most] = worst(numbers)
   return {
     numbers,
-    shorter: bits,
-    search,
-    newtonAtLeast: steps(reached),
-    newtonAtMost: steps(lapsAtMost(numbers))
+    /** Bits by which the search is shorter. */
+    shorter: shorter(),
+    search: 8n * newtonRule(numbers - 1n).root + 5n,
+    newtonAtLeast: steps(least),
+    newtonAtMost: steps(most)
   }
 }
+export type Measured = ReturnType<typeof measure>
 
 /** How long the two take, and how near Newton's rule is after its laps: theorems about their texts. */
 export const search: By = Theorems.by(Theorems.isqrtSearch, {

@@ -1,79 +1,94 @@
 /**
  * # Copies of a learner
  *
- * The learner that estimates one coin, and what may predict as it does: texts that are shown the
- * whole history, and the one that carries two counts and is shown a bit at a time.
+ * A learner that is a program and carries nothing is run anew for each prediction, on the whole
+ * history; what a prediction costs it is the steps of that run. One that carries two counts is shown
+ * a bit at a time.
  *
  * @module
  */
-import { StatefulLearner } from "@headwater/programs"
-import type { Reading } from "@headwater/proof"
+import { StatefulLearner, Theorems } from "@headwater/programs"
+import { type By, Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Shown from "../models/Shown.ts"
-import { inMeter, Meter } from "./stateless.ts"
 
-/** The copy, "carried" or the id of a stateless learner; the bits; the time of a prediction. */
-export const Copy = Schema.Struct({
-  copy: Schema.String,
-  bits: Schema.Array(Schema.Int),
-  T: Schema.Int,
-  meter: Meter
+/** A learner that carries nothing, a history in two contexts, and the context that is next. */
+const Asked = Schema.Struct({
+  learner: Schema.String,
+  pairs: Schema.Array(Schema.Tuple([Schema.Int, Schema.Int])),
+  context: Schema.Int
 })
-export type Copy = typeof Copy.Type
+type Asked = typeof Asked.Type
 
-const bits = Array.from({ length: 40 }, (_, n) => (n % 3 === 1 ? 1 : 0))
-
-/** Copies on the same forty bits. */
-export function* copies(
-  names: ReadonlyArray<string>,
-  times: ReadonlyArray<number>,
-  meter: Meter = "unit"
-): Generator<Copy> {
-  for (const copy of names) for (const T of times) yield { copy, bits, T, meter }
-}
-
-/** What a copy gives to each bit, and the steps that this takes. */
-const along = ({ copy, bits, meter }: Copy): ReadonlyArray<Shown.Prediction> => {
-  if (copy !== "carried") {
-    return Shown.along(
-      copy,
-      bits.map((bit): Shown.Pair => [0, bit]),
-      meter
+/** The steps of the prediction, and whether any bit of the history, changed alone, changes it. */
+export const measureAsked = ({ learner, pairs, context }: Asked) => {
+  const { program } = Shown.learner(learner)
+  const predicted = (history: ReadonlyArray<Shown.Pair>) =>
+    Shown.predicted(program, history, [context, 1])
+  const { chance, steps } = predicted(pairs)
+  return {
+    bits: pairs.length,
+    steps,
+    everyBitMatters: pairs.every(
+      ([c, bit], at) => !predicted(pairs.with(at, [c, 1 - bit])).chance.equals(chance)
     )
   }
-  const predictions = StatefulLearner.predictions(StatefulLearner.counts, bits, Shown.budget(meter))
-  return bits.flatMap((bit, n) => {
-    const found = predictions[n]
-    return found === undefined
-      ? []
-      : [{ chance: found.chances[bit === 1 ? 1 : 0], steps: found.steps }]
-  })
 }
 
-/** Whether a copy predicts as the coin does along the bits, each time within T steps. */
-export const fits = (it: Copy): boolean => {
-  const coin = along({ ...it, copy: "coin", meter: "unit" })
-  return along(it).every(
-    ({ chance, steps }, n) => steps <= BigInt(it.T) && coin[n]?.chance.equals(chance) === true
+/** Learners after histories of some length. */
+export const asked = (
+  learners: ReadonlyArray<string>,
+  lengths: { readonly minLength: number; readonly maxLength: number }
+): Domain.Domain<Asked> =>
+  Domain.sampled(
+    fc.record({
+      learner: fc.constantFrom(...learners),
+      pairs: fc.array(fc.tuple(fc.nat(1), fc.nat(1)), lengths),
+      context: fc.nat(1)
+    })
   )
+
+export const askedModel: Reading.Model<Asked> = {
+  schema: Asked,
+  show: (it) =>
+    `${it.learner} after ${it.pairs.length} bits, asked in context ${it.context}: ` +
+    `${measureAsked(it).steps} steps`,
+  arbitrary: Domain.arbitrary(asked(["coin", "counting"], { minLength: 1, maxLength: 6 }))
 }
 
-/** In words: the copy, its steps, and what it carries. */
-export const show = (it: Copy): string => {
-  const most = along(it).reduce((most, { steps }) => (steps > most ? steps : most), 0n)
-  const start = `${it.copy}, ${it.bits.length} bits, T = ${it.T}: at most ${most} steps`
-  if (it.copy !== "carried") return start + inMeter(it.meter)
-  const last = StatefulLearner.predictions(
-    StatefulLearner.counts,
-    it.bits,
-    Shown.budget("unit")
-  ).at(-1)
-  return `${start}, ${last?.state ?? 0} bits carried${inMeter(it.meter)}`
+/** How many bits the copy that carries counts is shown, and the time of a prediction. */
+const Carried = Schema.Struct({ bits: Schema.Int, T: Schema.Int })
+type Carried = typeof Carried.Type
+
+/** The most steps of a prediction, the bits carried, and whether it predicts as the coin does in time. */
+export const measureCarried = ({ bits, T }: Carried) => {
+  const shown = Array.from({ length: bits }, (_, n) => (n % 3 === 1 ? 1 : 0))
+  const coin = Shown.along(
+    "coin",
+    shown.map((bit) => [0, bit] as const)
+  )
+  const all = StatefulLearner.predictions(StatefulLearner.counts, shown, Shown.budget("unit"))
+  const steps = all.slice(0, bits).reduce((most, it) => (it.steps > most ? it.steps : most), 0n)
+  const isCopy = shown.every((bit, n) => coin[n]?.chance.equals(all[n]!.chances[bit]) === true)
+  return { bits, T, steps, state: all[bits]?.state, fits: isCopy && steps <= BigInt(T) }
 }
 
-export const model: Reading.Model<Copy> = {
-  schema: Copy,
-  show,
-  arbitrary: fc.constantFrom(...copies(["carried"], [5, 20]))
+/** Forty bits, and some times. */
+export const carried = (...T: ReadonlyArray<number>): Domain.Domain<Carried> =>
+  Domain.product({ bits: [40], T })
+
+export const carriedModel: Reading.Model<Carried> = {
+  schema: Carried,
+  show: (it) => {
+    const { state, steps } = measureCarried(it)
+    return `carried, ${it.bits} bits, T = ${it.T}: at most ${steps} steps, ${state} bits carried`
+  },
+  arbitrary: Domain.arbitrary(carried(5, 20))
 }
+
+/** How long the two that carry nothing take: theorems about their texts. */
+export const countingSteps: By = Theorems.by(Theorems.counting, {
+  goal: "-(steps - 4 - 11*(z + o) - 7*v)^2 >= 0"
+})
+export const coinSteps: By = Theorems.by(Theorems.coin, { goal: "-(steps - 8*N - 3)^2 >= 0" })

@@ -10,7 +10,6 @@
 import { Memo, Rational } from "@headwater/exact"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Folds from "../C16/folds.ts"
 import { inBits } from "../models/inBits.ts"
 
@@ -19,10 +18,6 @@ const Sequence = Schema.Struct({ tosses: Schema.String, nodes: Schema.Int })
 type Sequence = typeof Sequence.Type
 
 const length = 9
-
-/** The first toss is the lowest bit, as in histories. */
-const word = (tosses: string): number =>
-  Array.from(tosses).reduce((sum, it, at) => sum + (it === "1" ? 2 ** at : 0), 0)
 
 /** What a predictor gives to every sequence, times (n + 1)!: values stand by length, then history. */
 const products = (values: ArrayLike<number>): Float64Array => {
@@ -40,60 +35,49 @@ const products = (values: ArrayLike<number>): Float64Array => {
   return row
 }
 
-/** Sums over all programs of one size, which stay far below what a double holds exactly. */
-const summed = Memo.by(
-  (nodes: number) => nodes,
-  (nodes): Float64Array => {
-    const sum = new Float64Array(2 ** length)
-    for (const it of Folds.bodies(nodes)) {
-      for (const values of [Folds.folded(it, length), Folds.looking(it, length)]) {
-        const row = products(values)
-        for (let at = 0; at < row.length; at++) sum[at] = (sum[at] ?? 0) + (row[at] ?? 0)
-      }
+/** How many programs there are of one size, and sums over them, which a double holds exactly. */
+const summed = Memo.by(Number, (nodes: number) => {
+  const sum = new Float64Array(2 ** length)
+  let programs = 0
+  for (const it of Folds.bodies(nodes)) {
+    for (const values of [Folds.folded(it, length), Folds.looking(it, length)]) {
+      programs++
+      for (const [at, given] of products(values).entries()) sum[at] = (sum[at] ?? 0) + given
     }
-    return sum
   }
-)
-
-const sizes = (nodes: number): ReadonlyArray<number> =>
-  Array.from({ length: (nodes + 1) / 2 }, (_, index) => 2 * index + 1)
+  return { programs, sum, mass: Rational.pow2(-(3 * nodes + 1)) }
+})
 
 /** Times this, every product is a chance. */
 const scale = Folds.factorial(length + 1)
 
-const counting = Memo.once(() =>
-  products(Folds.folded(Folds.joined(0, Folds.leaf(0), Folds.leaf(1)), length))
-)
+const counting = Memo.once(() => products(Folds.folded(Folds.counting, length)))
 
-export interface Measured {
-  readonly nodes: number
-  /** What the mixture gives to the sequence, what counting gives, and what a fair coin does. */
-  readonly outer: Rational
-  readonly inner: Rational
-  readonly coin: Rational
-  /** Evaluations for the prediction after it. */
-  readonly outerTime: number
-  readonly innerTime: number
-}
-
-export const measure = ({ nodes, tosses }: Sequence): Measured => {
-  const at = word(tosses)
-  const all = sizes(nodes).map((size) => ({
-    mass: Rational.pow2(-(3 * size + 1)),
-    programs: 2 * Folds.learners(size, 2).length,
-    sum: summed(size)[at] ?? 0
-  }))
-  const total = Rational.sum(all.map((it) => it.mass.times(Rational.of(it.programs))))
-  const given = Rational.sum(all.map((it) => it.mass.times(Rational.of(it.sum, scale))))
+/** What the mixture gives to a sequence, what counting does, and what a fair coin. */
+export const measure = ({ nodes, tosses }: Sequence) => {
+  // The first toss is the lowest bit, as in histories.
+  const at = Number.parseInt(Array.from(tosses).toReversed().join(""), 2)
+  const all = [1, 3, 5, 7].filter((size) => size <= nodes).map(summed)
+  const mixed = (of: (it: ReturnType<typeof summed>) => Rational): Rational =>
+    Rational.sum(all.map((it) => it.mass.times(of(it))))
+  const given = mixed(({ sum }) => Rational.of(sum[at] ?? 0, scale))
+  const total = mixed(({ programs }) => Rational.of(programs))
   const programs = all.reduce((sum, it) => sum + it.programs, 0)
   return {
     nodes,
     outer: given.dividedBy(total),
     inner: Rational.of(counting()[at] ?? 0, scale),
     coin: Rational.pow2(-length),
+    /** Evaluations for the prediction after it. */
     outerTime: (programs / 2) * (length + 1),
     innerTime: length
   }
+}
+
+/** Every sequence, for mixtures of these sizes. */
+export const sequences = (...nodes: ReadonlyArray<number>): Domain.Domain<Sequence> => {
+  const all = Array.from({ length: 2 ** length }, (_, it) => it.toString(2).padStart(length, "0"))
+  return Domain.product({ nodes, tosses: all })
 }
 
 export const model: Reading.Model<Sequence> = {
@@ -105,18 +89,5 @@ export const model: Reading.Model<Sequence> = {
       `a prediction, counting ${inBits(inner)} with ${innerTime}`
     )
   },
-  arbitrary: fc
-    .nat(2 ** length - 1)
-    .map((it) => ({ tosses: it.toString(2).padStart(length, "0"), nodes: 3 }))
+  arbitrary: Domain.arbitrary(sequences(3))
 }
-
-/** Every sequence, for mixtures of these sizes. */
-export const sequences = (...nodes: ReadonlyArray<number>): Domain.Domain<Sequence> =>
-  Domain.exhaustive(() =>
-    nodes.flatMap((most) =>
-      Array.from({ length: 2 ** length }, (_, it) => ({
-        tosses: it.toString(2).padStart(length, "0"),
-        nodes: most
-      }))
-    )
-  )

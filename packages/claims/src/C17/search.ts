@@ -1,26 +1,27 @@
 /**
- * # A search for folds
+ * # A search for folds, and what predicts its finds
  *
  * A local search over the programs of `../C16/folds.ts`: it changes a subtree or the kind, and keeps
  * what loses no more over nine tosses of a coin of unknown chance. It knows neither length nor time;
- * each run tries at most 300 programs, and succeeds with a loss of at most a threshold.
+ * each run tries at most 300 programs, and succeeds with a loss of at most a threshold. Priors on size
+ * and time are scored by what it finds.
  *
  * @module
  */
 import { Memo } from "@headwater/exact"
 import { Random } from "@headwater/learners"
+import { Domain, type Reading } from "@headwater/proof"
+import * as Schema from "effect/Schema"
 import * as Folds from "../C16/folds.ts"
 import * as Tasks from "../C16/tasks.ts"
 
 interface Tree {
   readonly nodes: number
   readonly body: Folds.Body
-  readonly parts?: readonly [operator: number, left: Tree, right: Tree]
+  readonly parts?: readonly [operator: Folds.Operator, left: Tree, right: Tree]
 }
 
-const leaf = (index: number): Tree => ({ nodes: 1, body: Folds.leaf(index) })
-
-const inner = (operator: number, left: Tree, right: Tree): Tree => ({
+const inner = (operator: Folds.Operator, left: Tree, right: Tree): Tree => ({
   nodes: 1 + left.nodes + right.nodes,
   body: Folds.joined(operator, left.body, right.body),
   parts: [operator, left, right]
@@ -42,8 +43,8 @@ export const finds = Memo.by(
     const below = (n: number): number => Math.floor(random.uniform() * n)
     const drawn = (depth = 0): Tree =>
       depth > 12 || below(2) === 1
-        ? leaf(below(4))
-        : inner(below(4), drawn(depth + 1), drawn(depth + 1))
+        ? { nodes: 1, body: Folds.leaves[below(4)]! }
+        : inner(Folds.operators[below(4)]!, drawn(depth + 1), drawn(depth + 1))
     const changed = (tree: Tree, at: number): Tree => {
       if (at === 0 || tree.parts === undefined) return drawn()
       const [operator, left, right] = tree.parts
@@ -68,24 +69,51 @@ export const finds = Memo.by(
   }
 )
 
-/** A prior on size and kind: bits a node, and a charge for time. */
-interface Prior {
-  readonly bits: number
-  readonly gamma: number
-}
+/** Runs of the search from a seed, and the loss that they are after. */
+const Finds = Schema.Struct({ seed: Schema.Int, threshold: Schema.Finite })
+type Finds = typeof Finds.Type
 
-/** Bits a find of at most seven nodes that such a prior on all that succeed gives to what is found. */
-export const score = (
-  found: ReadonlyArray<Find | undefined>,
-  threshold: number,
-  { bits, gamma }: Prior
-): number => {
+const runs = 200
+
+/**
+ * Bits that a prior on all that succeed gives to a find of at most seven nodes, as a score, at a given
+ * number of bits a node and a charge for time.
+ */
+const score = ({ seed, threshold }: Finds, bits: number, gamma: number): number => {
   const weight = ({ isFold, nodes }: Find): number =>
     2 ** -(bits * nodes + (isFold ? gamma * Math.log2(tosses) : 0))
   const all = Tasks.solutions(7, tosses, threshold).reduce(
     (sum, it) => sum + it.count * weight(it),
     0
   )
-  const small = found.flatMap((it) => (it !== undefined && it.nodes <= 7 ? [it] : []))
+  const small = finds(runs, seed, threshold).flatMap((it) =>
+    it !== undefined && it.nodes <= 7 ? [it] : []
+  )
   return small.reduce((sum, it) => sum + Math.log2(weight(it) / all), 0) / small.length
+}
+
+export const measure = (it: Finds): { readonly isForTime: boolean } => ({
+  isForTime: score(it, 0, 1) > score(it, 3, 0)
+})
+
+export const model: Reading.Model<Finds> = {
+  schema: Finds,
+  show: ({ seed, threshold }) => `seed ${seed}, a loss of ${threshold}`,
+  arbitrary: Domain.arbitrary(Domain.product({ seed: [1, 2, 3], threshold: [8.65, 8.7, 8.8] }))
+}
+
+/** Bits a find, by what is charged for. */
+export const figures = (): Readonly<Record<string, string>> => {
+  const it = { seed: 1, threshold: 8.7 }
+  const found = finds(runs, it.seed, it.threshold).filter((one) => one !== undefined)
+  const bits = (perNode: number, gamma: number): string => (-score(it, perNode, gamma)).toFixed(2)
+  return {
+    "runs that find one": `${found.length} of ${runs}`,
+    "folds among them": `${found.filter(({ isFold }) => isFold).length}`,
+    "by neither": bits(0, 0),
+    "by time": bits(0, 1),
+    "by length": bits(3, 0),
+    "by both": bits(3, 1),
+    "by both, a quarter of the charge": bits(3, 1 / 4)
+  }
 }

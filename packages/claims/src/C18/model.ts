@@ -56,22 +56,18 @@ export interface Measured {
   readonly extra: bigint
   readonly extraAtFirst: bigint
   readonly owed: number
-  /** How many bits the variant has to be behind, if it owes that many: what it is longer by counts. */
+  /** How many bits the variant has to be behind to owe that many: what it is longer by counts. */
   readonly behind: number
 }
 
 export const measure = ({ emulator: own, departure, owed }: Overhead): Measured => {
   const [size] = Costs.family(own.family).size.examples
-  const [emulator, variant] = [cost(own), cost(own, departure)]
   const first = { ...own, size }
-  return {
-    emulator,
-    variant,
-    extra: variant.steps - emulator.steps,
-    extraAtFirst: cost(first, departure).steps - cost(first).steps,
-    owed,
-    behind: owed + variant.bits - emulator.bits
-  }
+  const [emulator, variant] = [cost(own), cost(own, departure)]
+  const extra = variant.steps - emulator.steps
+  const extraAtFirst = cost(first, departure).steps - cost(first).steps
+  const behind = owed + variant.bits - emulator.bits
+  return { emulator, variant, extra, extraAtFirst, owed, behind }
 }
 
 /** The charge (Δ + s) t / 2δ₀ for the extra time δ₀ of the smallest size; 0 where nothing is owed. */

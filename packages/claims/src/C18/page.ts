@@ -108,10 +108,10 @@ export const C18 = Claim.define({
     Readings.safe.over("S10 few_seen_none_is", {
       domain: Windows.windows(
         6,
-        () => ["O", "T", ...Policies.demonstrators(7, 8, 1)],
-        [4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
+        () => ["O", "T", ...Policies.demonstrators(6, 8, 3)],
+        [4, 5, 6, 7, 8, 9]
       ),
-      sizes: { symbols: [6, 6], seen: [4, 13], own: [6, 9] },
+      sizes: { symbols: [6, 6], seen: [4, 9], own: [6, 9] },
       expect: "against"
     }),
     Claim.measured(

@@ -5,6 +5,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import * as Overhead from "./model.ts"
 import * as Stakes from "./stakes.ts"
 import * as Windows from "./windows.ts"
@@ -83,7 +84,11 @@ export const stakes = Reading.all(
         (it: Stakes.Measured) => it.least < 2n * BigInt(it.tau)
       ]
     },
-    sizes: { symbols: (it) => it.symbols, tau: (it) => it.tau, price: (it) => it.price },
+    sizes: {
+      symbols: [Policies.says.symbols, (it) => it.symbols],
+      tau: ["steps of a reading", (it) => it.tau],
+      price: ["bits of a reading", (it) => it.price]
+    },
     margin: (it) => Exact.ofCondition(it.isLed)
   }
 )
@@ -94,7 +99,11 @@ export const safe = Reading.all(
   {
     model: Windows.model,
     measure: Windows.measure,
-    sizes: { symbols: (it) => it.symbols, seen: (it) => it.seen, own: (it) => it.own },
+    sizes: {
+      symbols: [Policies.says.symbols, (it) => it.symbols],
+      seen: [Policies.says.seen, (it) => it.seen],
+      own: [Policies.says.own, (it) => it.own]
+    },
     margin: ({ safe }) => Exact.ofInteger(safe.length - 1)
   }
 )

@@ -65,29 +65,21 @@ const fastest = (groups: ReadonlyArray<Slice.Group>): bigint =>
   groups.reduce((time, one) => (one.time < time ? one.time : time), 2n ** 60n)
 
 /** A race with what came out. */
-export interface Measured extends Race {
-  /** The charge (a thirty-second of the price times tau) at which it is asked who leads. */
-  readonly charge: number
-  /** Whether planners weigh more than readers at that charge. */
-  readonly isLed: boolean
-  /** The least steps that a planner takes. */
-  readonly least: bigint
-}
-
 export const measure = Memo.by(
   (it: Race) => Object.values(it).join(" "),
-  (it): Measured => {
+  (it) => {
+    /** The charge at which it is asked who leads: a thirty-second of the price times tau. */
     const charge = Math.floor((it.price * it.tau) / 32)
     const { planners, readers } = sides(it)
-    const least = fastest(planners)
     const mass = (groups: ReadonlyArray<Slice.Group>) =>
       bounds(groups, it.price, BigInt(charge), fastest(readers))
     const [planned, read] = [mass(planners), mass(readers)]
     const isLed = planned[0] > read[1]
-    if (isLed || planned[1] < read[0]) return { ...it, charge, isLed, least }
+    if (isLed || planned[1] < read[0]) return { ...it, charge, isLed, least: fastest(planners) }
     throw new RangeError(`Expected bounds that tell who leads at a charge of ${charge}`)
   }
 )
+export type Measured = ReturnType<typeof measure>
 
 /** Prices and times of a reading, for either kind of planner. */
 export const races = (works: boolean, symbols: number): Domain.Domain<Race> =>

@@ -21,18 +21,10 @@ const never = {
   other: -1
 } as const
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly symbols: number
-  readonly seen: number
-  readonly own: number
-  /** The charges at which what never deviates has half. */
-  readonly safe: ReadonlyArray<number>
-}
-
 const eighths = Array.from({ length: 65 }, (_, k) => k / 8)
 
-export const measure = Memo.by(Policies.show, (it): Measured => {
+/** What conditions and margins see: the charges at which what never deviates has half. */
+export const measure = Memo.by(Policies.show, (it: Policies.Setting) => {
   const slice = Policies.slice(it)
   return {
     symbols: it.symbols,

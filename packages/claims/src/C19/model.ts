@@ -17,10 +17,11 @@ import * as fc from "fast-check"
 /** Numbers below this prime; 2 is a primitive root of it. */
 export const prime = 211
 const [first, count] = [63, 64]
+const last = first + count - 1
 /** What a demonstrator shows, in bits; a table has an entry for 0 as well. */
 export const shown = prime - 1
 
-/** Whether the logarithm of r1 to base 2 is below k. */
+/** Whether the logarithm of r1 to base 2 is below k, by finding it first. */
 export const demonstrator = (k: number): Register.Program =>
   Register.program(`
      SET r3 ${prime}
@@ -38,6 +39,24 @@ export const demonstrator = (k: number): Register.Program =>
   E: SET r2 ${k}
      LT r0 r2`)
 
+/** The same by looking at the first k powers alone: a rival that is not in the class. */
+export const rival = (k: number): Register.Program =>
+  Register.program(`
+     SET r3 ${prime}
+     SET r2 1
+     SET r5 ${k}
+  L: MOV r4 r2
+     EQ r4 r1
+     ADD r0 r4
+     ADD r2 r2
+     MOV r4 r3
+     DIV r2 r4
+     MOV r2 r4
+     DEC r5
+     JZ r5 E
+     JMP L
+  E: END`)
+
 /** Bits and steps of a text, the steps of its slowest answer. */
 export interface Cost {
   readonly bits: number
@@ -46,11 +65,9 @@ export interface Cost {
 
 /** What a text answers to 1, 2, ..., and what it costs. */
 export const run = (program: Register.Program): Cost & { readonly answers: string } => {
-  const runs = Array.from({ length: shown }, (_, index) =>
-    Register.answer(program, { registers: { r1: index + 1 } }, Budget.of("unit"))
-  )
   let [answers, steps] = ["", 0n]
-  for (const it of runs) {
+  for (let r1 = 1; r1 <= shown; r1++) {
+    const it = Register.answer(program, { registers: { r1 } }, Budget.of("unit"))
     if (it.status === "exhausted") throw new RangeError("Expected a text that halts")
     answers += it.output.toString()
     if (it.steps > steps) steps = it.steps
@@ -58,101 +75,95 @@ export const run = (program: Register.Program): Cost & { readonly answers: strin
   return { bits: Register.encode(program).length, steps, answers }
 }
 
-/** The costs of a demonstrator and of a table. That they are those of all is tested. */
+/** The costs of a demonstrator and of a table, which are those of all, and of the slowest rival. */
 export const costs = Memo.once(() => {
-  const slow = run(demonstrator(first + count - 1))
-  return { slow, table: run(Table.bits(`0${slow.answers}`)) }
+  const slow = run(demonstrator(last))
+  return { slow, table: run(Table.bits(`0${slow.answers}`)), rival: run(rival(last)) }
 })
 
 const weight = ({ bits, steps }: Cost, gamma: number): Rational =>
   Rational.of(1n, 2n ** BigInt(bits) * steps ** BigInt(gamma))
 
 /** What the mixture loses on what a demonstrator shows; two tables say the same. */
-export const regret = Memo.by(
-  (gamma: number) => gamma,
-  (gamma): LogForm => {
-    const { slow, table } = costs()
-    const [one, other] = [weight(slow, gamma), weight(table, gamma)]
-    const all = one.times(Rational.of(count)).plus(other.times(Rational.pow2(prime)))
-    return LogForm.log2(all.dividedBy(one.plus(other.times(Rational.of(2)))))
-  }
-)
+export const regret = Memo.by(Number, (gamma: number): LogForm => {
+  const { slow, table } = costs()
+  const [one, other] = [weight(slow, gamma), weight(table, gamma)]
+  const all = one.times(Rational.of(count)).plus(other.times(Rational.pow2(prime)))
+  return LogForm.log2(all.dividedBy(one.plus(other.times(Rational.of(2)))))
+})
 
 const ratio = (first: bigint, second: bigint): LogForm =>
   LogForm.log2(first).minus(LogForm.log2(second))
 
-/** Bits by which a demonstrator is shorter than the two tables that say the same. */
-const lead = (): number => costs().table.bits - 1 - costs().slow.bits
+/** Bits by which a text is shorter than the two tables that say the same. */
+const lead = ({ bits }: Cost): number => costs().table.bits - 1 - bits
 
-/** By how many bits it outweighs those tables under a charge. */
-export const outweighs = (gamma: Rational): LogForm => {
-  const { slow, table } = costs()
-  return LogForm.of(lead()).minus(ratio(slow.steps, table.steps).times(gamma))
-}
+/** By how many bits a text, a demonstrator where none is given, outweighs those tables under a charge. */
+export const outweighs = (gamma: Rational, text: Cost = costs().slow): LogForm =>
+  LogForm.of(lead(text)).minus(ratio(text.steps, costs().table.steps).times(gamma))
+
+/** The charge at which tables outweigh a text, as a decimal. */
+const end = (text: Cost): number => lead(text) / ratio(text.steps, costs().table.steps).toNumber()
 
 /** A charge. */
 const Charge = Schema.Struct({ gamma: Schema.Int })
 
+/** 1, 2, ..., or from another number on. */
+export const upTo = (most: number, from = 1): ReadonlyArray<number> =>
+  Array.from({ length: most - from + 1 }, (_, index) => from + index)
+
+export const charges = (from: number, to: number): Domain.Domain<typeof Charge.Type> =>
+  Domain.product({ gamma: upTo(to, from) })
+
+const bitsLost = (gamma: number): string => regret(gamma).toNumber().toFixed(3)
+
 export const charge: Reading.Model<typeof Charge.Type> = {
   schema: Charge,
   show: ({ gamma }) =>
-    `a charge of ${gamma}: ${regret(gamma).toNumber().toFixed(3)} of ${shown} bits are lost, ` +
-    `${regret(gamma + 1)
-      .toNumber()
-      .toFixed(3)} at ${gamma + 1}`,
-  arbitrary: fc.nat(40).map((gamma) => ({ gamma }))
+    `a charge of ${gamma}: ${bitsLost(gamma)} of ${shown} bits are lost, ${bitsLost(gamma + 1)} at ${gamma + 1}`,
+  arbitrary: Domain.arbitrary(charges(0, 40))
 }
-
-export const charges = (from: number, to: number): Domain.Domain<typeof Charge.Type> =>
-  Domain.exhaustive(() =>
-    Array.from({ length: to - from + 1 }, (_, index) => ({ gamma: from + index }))
-  )
 
 /** A variant of a demonstrator, as long, that takes some steps more and is to be some bits behind. */
 const Variant = Schema.Struct({ extra: Schema.Int, behind: Schema.Int })
+type Variant = typeof Variant.Type
 
-export const variant: Reading.Model<typeof Variant.Type> = {
-  schema: Variant,
-  show: (it) =>
-    `${it.behind} bits behind for ${it.extra} steps more than ${costs().slow.steps}: a charge of ${needed(it).toFixed(2)}`,
-  arbitrary: fc.record({
-    extra: fc.integer({ min: 1, max: 100 }),
-    behind: fc.integer({ min: 1, max: 40 })
-  })
+export const variants = (
+  extra: ReadonlyArray<number>,
+  behind: ReadonlyArray<number>
+): Domain.Domain<Variant> => Domain.product({ extra, behind })
+
+/** Bits that a unit of the charge puts a variant with some extra steps behind. */
+const perUnit = (extra: number | bigint): LogForm => {
+  const { steps } = costs().slow
+  return ratio(steps + BigInt(extra), steps)
 }
 
 /** The charge that puts the variant behind, as a decimal. */
-const needed = ({ behind, extra }: typeof Variant.Type): number =>
-  behind / ratio(costs().slow.steps + BigInt(extra), costs().slow.steps).toNumber()
+const needed = ({ behind, extra }: Variant): number => behind / perUnit(extra).toNumber()
 
 /** Whether that charge is beyond the one at which tables take over: the sign, exactly. */
-export const excess = ({ behind, extra }: typeof Variant.Type): Exact.Exact => {
+export const excess = ({ behind, extra }: Variant): Exact.Exact => {
   const { slow, table } = costs()
   return ratio(slow.steps, table.steps)
     .times(behind)
-    .minus(ratio(slow.steps + BigInt(extra), slow.steps).times(lead()))
+    .minus(perUnit(extra).times(lead(slow)))
 }
 
-export const variants = (
-  extras: ReadonlyArray<number>,
-  most: number,
-  from = 1
-): Domain.Domain<typeof Variant.Type> =>
-  Domain.exhaustive(() =>
-    extras.flatMap((extra) =>
-      Array.from({ length: most - from + 1 }, (_, index) => ({ extra, behind: from + index }))
-    )
-  )
+export const variant: Reading.Model<Variant> = {
+  schema: Variant,
+  show: (it) =>
+    `${it.behind} bits behind for ${it.extra} steps more than ${costs().slow.steps}: a charge of ${needed(it).toFixed(2)}`,
+  arbitrary: Domain.arbitrary(variants(upTo(100), upTo(40)))
+}
 
 /** Regrets, the charge at which tables take over, and what can be had before that. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const { slow, table } = costs()
-  const at = lead() / ratio(slow.steps, table.steps).toNumber()
-  const shift = (extra: bigint): string =>
-    (at * ratio(slow.steps + extra, slow.steps).toNumber()).toPrecision(3)
+  const { slow, table, rival: other } = costs()
+  const text = ({ bits, steps }: Cost): string => `${bits} bits, ${steps} steps`
   return {
-    "a demonstrator": `${slow.bits} bits, ${slow.steps} steps`,
-    "a table": `${table.bits} bits, ${table.steps} steps`,
+    "a demonstrator": text(slow),
+    "a table": text(table),
     ...Object.fromEntries(
       [0, 1, 2, 4, 8, 10, 12, 13, 16].map((it) => [
         `regret at ${it}`,
@@ -160,12 +171,14 @@ export const figures = (): Readonly<Record<string, string>> => {
       ])
     ),
     "bits a unit": ratio(slow.steps, table.steps).toNumber().toFixed(3),
-    "tables take over": at.toFixed(3),
+    "tables take over": end(slow).toFixed(3),
+    "a rival that stops at k": text(other),
+    "tables take over from the rival": end(other).toFixed(3),
     "one bit for one step": needed({ extra: 1, behind: 1 }).toFixed(1),
     ...Object.fromEntries(
       [1n, 10n, 100n, slow.steps / 2n, slow.steps, 3n * slow.steps].map((it) => [
         `bits to be had for ${it} steps`,
-        shift(it)
+        (end(slow) * perUnit(it).toNumber()).toPrecision(3)
       ])
     )
   }
@@ -193,7 +206,3 @@ export const slack = ({ rest, weights }: typeof Shares.Type): LogForm => {
 
 /** The steps of a demonstrator, nine a lap: a variant with as many more takes double the time. */
 export const slowest = 9 * shown - 1
-
-/** 1, 2, ... */
-export const upTo = (most: number): ReadonlyArray<number> =>
-  Array.from({ length: most }, (_, index) => index + 1)

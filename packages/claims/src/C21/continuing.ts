@@ -6,72 +6,50 @@
  *
  * @module
  */
-import { Memo, Rational } from "@headwater/exact"
-import { Cells, Generators, LengthPrior } from "@headwater/priors"
+import { LengthPrior, Generators } from "@headwater/priors"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
-
-const longest = 4
+import { sourcesOf, version, written } from "./model.ts"
 
 /** Tables of inputs of up to three bits and the continuation that a short generator gives. */
 const Continued = Schema.Struct({ shown: Schema.Array(Schema.String), next: Schema.String })
 type Continued = typeof Continued.Type
 
-const versions = Memo.once(() => {
-  const all = Cells.sequences({ gates: 3, longest })
-  return {
-    sequences: Array.from(all.masses.keys(), LengthPrior.split),
-    cells: LengthPrior.listed("cells", longest, all),
-    generators: Generators.prior({ longest })
-  }
-})
+const cells = () => version({ prior: "cells", gates: 3 }, 4)
+const generators = () => version({ prior: "generators", gates: 0 }, 4)
 
 /** What each short generator writes, where some cell agrees with it on up to three bits. */
-const continued = Memo.once((): ReadonlyArray<Continued> =>
-  Generators.uniform.flatMap(({ program }) => {
-    const tables = Array.from({ length: longest }, (_, index) =>
-      Generators.table(program, index + 1)
-    )
-    const [shown, next = ""] = [tables.slice(0, 3), tables[3]]
-    return versions().cells.mass(shown).sign > 0 ? [{ shown, next }] : []
-  })
+export const all: Domain.Domain<Continued> = Domain.exhaustive(() =>
+  Generators.uniform
+    .map(({ program }) => written(program, 4))
+    .map((tables) => ({ shown: tables.slice(0, 3), next: tables[3] ?? "" }))
+    .filter(({ shown }) => sourcesOf(cells(), shown).length > 0)
 )
 
-export const all: Domain.Domain<Continued> = Domain.exhaustive(continued)
+/** The probability of a table of four bits, by generators and by cells. */
+const shares = (shown: ReadonlyArray<string>, next: string) =>
+  [generators(), cells()].map(({ prior }) => LengthPrior.posterior(prior, shown, next))
 
-/** The tables of four bits that cells go on with. */
-const continuations = (shown: ReadonlyArray<string>): ReadonlySet<string> =>
-  new Set(
-    versions().sequences.flatMap((tables) =>
-      shown.every((table, index) => tables[index] === table) ? [tables[3] ?? ""] : []
-    )
-  )
-
-const share = (of: LengthPrior.LengthPrior, shown: ReadonlyArray<string>, next: string): Rational =>
-  LengthPrior.posterior(of, shown, next) ?? Rational.zero
-
-/** How many tables that cells give both priors order otherwise against the generator's own. */
-export const otherwise = ({ shown, next }: Continued): number =>
-  [...continuations(shown)].filter((other) => {
-    if (other === next) return false
-    const [one, two] = [versions().generators, versions().cells].map((of) =>
-      share(of, shown, next).compare(share(of, shown, other))
-    )
-    return one !== two
+/** How many tables that cells go on with both priors order otherwise against the generator's own. */
+const otherwise = ({ shown, next }: Continued): number => {
+  const others = new Set(sourcesOf(cells(), shown).flatMap((tables) => tables.slice(3)))
+  const own = shares(shown, next)
+  return [...others].filter((other) => {
+    const [one, two] = shares(shown, other).map((share, at) => share && own[at]?.compare(share))
+    return other !== next && one !== two
   }).length
+}
+
+export const measure = (it: Continued) => ({ otherwise: otherwise(it) })
 
 export const model: Reading.Model<Continued> = {
   schema: Continued,
   show: (it) => {
-    const [one, two] = [versions().generators, versions().cells].map((of) =>
-      share(of, it.shown, it.next).toNumber().toPrecision(3)
-    )
+    const [one, two] = shares(it.shown, it.next).map((share) => share?.toNumber().toPrecision(3))
     return (
       `${it.shown.join(", ")}, then ${it.next} with probability ${one} by generators and ${two} by ` +
       `cells; ${otherwise(it)} other tables are ordered otherwise`
     )
   },
-  // the list is made when a model is asked for, and not where this file is imported
-  arbitrary: fc.constant(continued).chain((list) => fc.constantFrom(...list()))
+  arbitrary: Domain.arbitrary(all)
 }

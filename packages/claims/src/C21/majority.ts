@@ -9,7 +9,6 @@
  */
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Of each state, the one it goes to after a 0 and after a 1, and the answer; the first one begins. */
 const Cell = Schema.Struct({
@@ -61,16 +60,12 @@ export const model: Reading.Model<Cell> = {
     const fails = wrong === undefined ? "right to the horizon" : `wrong at length ${wrong}`
     return `${states} states, to ${it.next.join(" ")}, answers ${it.answers}, ${it.language}: ${fails}`
   },
-  arbitrary: fc.integer({ min: 1, max: 4 }).chain((states) =>
-    fc.record({
-      next: fc.array(fc.nat(states - 1), { minLength: 2 * states, maxLength: 2 * states }),
-      answers: fc.string({
-        unit: fc.constantFrom("0", "1"),
-        minLength: states,
-        maxLength: states
-      }),
-      language: fc.constantFrom("majority" as const, "parity" as const)
-    })
+  arbitrary: Domain.arbitrary(
+    Domain.exhaustive(() => [
+      ...cells(1, "majority"),
+      ...cells(2, "majority"),
+      ...cells(2, "parity")
+    ])
   )
 }
 
@@ -97,6 +92,4 @@ export const all = (from: number, to: number, language: Cell["language"] = "majo
 
 /** The latest length at which a cell of a given number of states is wrong on majority for the first time. */
 export const latest = (states: number): number =>
-  Math.max(
-    ...Array.from(cells(states, "majority"), (it) => firstWrong(it, horizon(states)) ?? Infinity)
-  )
+  Math.max(...Array.from(cells(states, "majority"), (it) => measure(it).wrong ?? Infinity))

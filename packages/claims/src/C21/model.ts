@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { LogForm, Memo, Rational } from "@headwater/exact"
+import { LogForm, Memo } from "@headwater/exact"
 import { Cells, Generators, LengthPrior, MinimalCircuits } from "@headwater/priors"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
@@ -24,70 +24,57 @@ const Step = Schema.Struct({
   next: Schema.String
 })
 export type Step = typeof Step.Type
+type Which = Pick<Step, "prior" | "gates">
 
-/** What gives the tables of every length and is no look-up. */
-type Source = ReadonlyArray<string>
-
-/** A prior with its sources. */
+/** A prior, and what gives the tables of every length in it and is no look-up. */
 interface Version {
   readonly prior: LengthPrior.LengthPrior
-  readonly sources: ReadonlyArray<Source>
-  /** The beginnings of sources, joined. */
-  readonly beginnings: ReadonlySet<string>
+  readonly sources: ReadonlyArray<ReadonlyArray<string>>
 }
 
-const version = (prior: LengthPrior.LengthPrior, sources: ReadonlyArray<Source>): Version => ({
-  prior,
-  sources,
-  beginnings: new Set(
-    sources.flatMap((tables) =>
-      tables.map((_, index) => LengthPrior.join(tables.slice(0, index + 1)))
-    )
-  )
-})
+/** The tables that a short generator writes. */
+export const written = (program: Parameters<typeof Generators.table>[0], most: number) =>
+  Array.from({ length: most }, (_, index) => Generators.table(program, index + 1))
 
-const cells = Memo.by(Number, (gates: number): Version => {
-  const all = Cells.sequences({ gates, longest })
-  return version(
-    LengthPrior.listed("cells", longest, all),
-    Array.from(all.masses.keys(), LengthPrior.split)
-  )
-})
-
-const generators = Memo.once(() =>
-  version(
-    Generators.prior({ longest }),
-    Generators.uniform.map(({ program }) =>
-      Array.from({ length: longest }, (_, index) => Generators.table(program, index + 1))
-    )
-  )
-)
-
-const versions = (it: Pick<Step, "prior" | "gates">): Version =>
-  it.prior === "cells" ? cells(it.gates) : generators()
-
-/** Whether one source gives these tables. */
-export const isOfOne = (
-  it: Pick<Step, "prior" | "gates">,
-  tables: ReadonlyArray<string>
-): boolean => versions(it).beginnings.has(LengthPrior.join(tables))
-
-/** Every step along a source, from `from` to `to` lengths. */
-const steps = (
-  which: Pick<Step, "prior" | "gates">,
-  [from, to]: readonly [number, number]
-): Domain.Domain<Step> =>
-  Domain.exhaustive(function* () {
-    for (let m = from; m <= to; m++) {
-      const met = new Set<string>()
-      for (const tables of versions(which).sources) {
-        const key = LengthPrior.join(tables.slice(0, m + 1))
-        if (met.has(key)) continue
-        met.add(key)
-        yield { ...which, shown: tables.slice(0, m), next: tables[m] ?? "" }
+/** The version of a prior for inputs of up to a number of bits. */
+export const version = Memo.by(
+  ({ prior, gates }: Which, most: number) => `${prior} ${gates} ${most}`,
+  ({ prior, gates }, most): Version => {
+    if (prior === "generators") {
+      return {
+        prior: Generators.prior({ longest: most }),
+        sources: Generators.uniform.map(({ program }) => written(program, most))
       }
     }
-  })
+    const all = Cells.sequences({ gates, longest: most })
+    return {
+      prior: LengthPrior.listed("cells", most, all),
+      sources: Array.from(all.masses.keys(), LengthPrior.split)
+    }
+  }
+)
+
+/** The sources that give these tables. */
+export const sourcesOf = ({ sources }: Version, tables: ReadonlyArray<string>) =>
+  sources.filter((source) => tables.every((table, index) => source[index] === table))
+
+/** Whether one source gives these tables. */
+export const isOfOne = (it: Which, tables: ReadonlyArray<string>): boolean =>
+  sourcesOf(version(it, longest), tables).length > 0
+
+/** Every step along a source, from `from` to `to` lengths, each once. */
+const steps = (which: Which, [from, to]: readonly [number, number]): Domain.Domain<Step> =>
+  Domain.exhaustive(() =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((m) => {
+      const tables = version(which, longest).sources.map((source) =>
+        LengthPrior.join(source.slice(0, m + 1))
+      )
+      return Array.from(new Set(tables), (text) => {
+        const shown = LengthPrior.split(text)
+        return { ...which, shown: shown.slice(0, m), next: shown[m] ?? "" }
+      })
+    })
+  )
 
 /** The steps of short generators. */
 export const ofGenerators = (lengths: readonly [number, number]) => ({
@@ -116,7 +103,7 @@ export const drawn = (prior: Step["prior"], m: number): fc.Arbitrary<Step> =>
 
 /** What is learned: bits that the next table gains over its prior, where it is possible at all. */
 export const transfer = (it: Step): LogForm | undefined =>
-  LengthPrior.transfer(versions(it).prior, it.shown, it.next)
+  LengthPrior.transfer(version(it, longest).prior, it.shown, it.next)
 
 /**
  * By how many bits the next table is ahead of its own prior, and of one table among all of its
@@ -124,7 +111,7 @@ export const transfer = (it: Step): LogForm | undefined =>
  */
 export const learned = (it: Step): LogForm => {
   const gain = transfer(it)
-  const posterior = LengthPrior.posterior(versions(it).prior, it.shown, it.next)
+  const posterior = LengthPrior.posterior(version(it, longest).prior, it.shown, it.next)
   if (gain === undefined || posterior === undefined) return LogForm.of(-1)
   const ahead = LogForm.log2(posterior).plus(LogForm.of(it.next.length))
   return gain.compare(ahead) < 0 ? gain : ahead
@@ -140,13 +127,13 @@ const shortened = (table: string): string =>
   table.length <= 16 ? table : `${table.slice(0, 12)}... of ${table.length}`
 
 /** What conditions see of a step. */
-export const measure = (it: Step) => ({
+const measure = (it: Step) => ({
   learned: learned(it),
   isOfOne: isOfOne(it, [...it.shown, it.next])
 })
 type Measured = ReturnType<typeof measure>
 
-export const model: Reading.Model<Step> = {
+const model: Reading.Model<Step> = {
   schema: Step,
   show: (it) => {
     const gain = transfer(it)
@@ -169,45 +156,43 @@ export const parts = {
       (it: Measured) => it.isOfOne
     ]
   },
-  sizes: { lengths: (_: unknown, { shown }: Step): number => shown.length }
+  sizes: {
+    lengths: [
+      "of inputs, from one bit on, whose tables are shown",
+      (_: unknown, it: Step) => it.shown.length
+    ]
+  }
 } as const
 
 /** Those of a reading of cells: how many gates they have at most. */
 export const cellParts = {
   ...parts,
-  sizes: { ...parts.sizes, gates: (_: unknown, { gates }: Step): number => gates }
+  sizes: { ...parts.sizes, gates: ["of a cell, at most", (_: unknown, it: Step) => it.gates] }
 } as const
 
-/** Whether tables that no short generator gives leave all next ones alike. */
-export const isIndifferent = (it: Step): boolean =>
-  isOfOne(it, it.shown) ||
-  LengthPrior.posterior(versions(it).prior, it.shown, it.next)?.equals(
-    Rational.pow2(-it.next.length)
-  ) === true
-
-/** Bits of transfer, length by length, for some languages under either prior. */
-export const figures = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Generators.uniform.flatMap(({ name, program }) => {
-      if (!named.has(name)) return []
-      const tables = Array.from({ length: longest }, (_, index) =>
-        Generators.table(program, index + 1)
-      )
-      const bits = (["generators", "cells"] as const).map((prior) => {
-        const gains = Array.from({ length: longest - 1 }, (_, index) => {
-          const [shown, next] = [tables.slice(0, index + 1), tables[index + 1] ?? ""]
-          const gain = transfer({ prior, gates: prior === "cells" ? 2 : 0, shown, next })
-          return gain === undefined ? "none" : gain.toNumber().toFixed(2)
-        })
-        return `${prior} ${gains.join(", ")}`
-      })
-      return [[named.get(name) ?? name, bits.join("; ")]]
-    })
-  )
-
+/** Languages whose generators are among the short ones. */
 const named: ReadonlyMap<string, string> = new Map([
   ["fold 0001", "all bits"],
   ["fold 0110", "parity"],
   ["two ones in a row", "two ones in a row"],
   ["majority", "majority"]
 ])
+
+/** Bits of transfer, length by length, for some languages under either prior. */
+export const figures = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Generators.uniform.flatMap(({ name, program }) => {
+      const language = named.get(name)
+      if (language === undefined) return []
+      const tables = written(program, longest)
+      const bits = (["generators", "cells"] as const).map((prior) => {
+        const gates = prior === "cells" ? 2 : 0
+        const gains = tables.slice(1).map((next, at) => {
+          const gain = transfer({ prior, gates, shown: tables.slice(0, at + 1), next })
+          return gain === undefined ? "none" : gain.toNumber().toFixed(2)
+        })
+        return `${prior} ${gains.join(", ")}`
+      })
+      return [[language, bits.join("; ")]]
+    })
+  )

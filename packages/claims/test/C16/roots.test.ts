@@ -17,12 +17,6 @@ it("example: steps of both programs are those of the machine, and the difference
   }
 })
 
-it("claim: the last prime to a bound ends the list of those to it", () => {
-  for (const most of [3, 4, 5, 6, 12, 100, 8000]) {
-    assert.equal(Logarithms.lastPrime(most), Logarithms.primes(most).at(-1))
-  }
-})
-
 it("claim: the order turns at N* and not one number before", () => {
   assert.isTrue(Roots.isTurned(Roots.measure({ numbers: `${Roots.least}` })))
   for (const it of Roots.upTo(Roots.least - 1n)) assert.isFalse(Roots.isTurned(Roots.measure(it)))
@@ -30,14 +24,14 @@ it("claim: the order turns at N* and not one number before", () => {
 })
 
 it("claim: sixty laps are reached before N*, at the number that theory names", () => {
-  assert.equal(Roots.laps(230_705_958_781_101_986_210_866_335_504_888n), 60)
+  assert.equal(Roots.newtonRule(230_705_958_781_101_986_210_866_335_504_888n).laps, 60)
 })
 
 it("claim: no number of laps passes 1 + log2((y + 1)/√y arsinh √y)", () => {
   for (let y = 1; y < 5000; y++) {
     const bound =
       1 + Math.floor(Math.log2(((y + 1) / Math.sqrt(y)) * Math.asinh(Math.sqrt(y))) + 1e-9)
-    assert.isAtMost(Roots.laps(BigInt(y)), bound, `${y}`)
+    assert.isAtMost(Roots.newtonRule(BigInt(y)).laps, bound, `${y}`)
   }
 })
 

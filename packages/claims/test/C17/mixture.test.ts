@@ -1,8 +1,8 @@
 import { Rational } from "@headwater/exact"
 import { assert, it } from "vitest"
 import * as Folds from "#claims/C16/folds"
+import * as Copies from "#claims/C17/copies"
 import * as Mixture from "#claims/C17/mixture"
-import * as Predicting from "#claims/C17/model"
 
 /** What a program gives to a sequence, toss by toss. */
 const given = (body: Folds.Body, isFold: boolean, tosses: ReadonlyArray<number>): Rational => {
@@ -42,5 +42,5 @@ it("example: counting gives a sequence of nine ones a tenth", () => {
 })
 
 it("claim: the steps of counting follow from the theorem about its text", () => {
-  assert.isTrue(Predicting.countingSteps.check().ok)
+  assert.isTrue(Copies.countingSteps.check().ok)
 })

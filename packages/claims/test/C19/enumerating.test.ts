@@ -8,7 +8,7 @@ const codes = ["grammar", "register", "open", "numbers"] as const
 describe("Enumerating", () => {
   it("claim: the sum of Kraft is at most one for the codes that are prefix-free, and no other", () => {
     const words = (code: (typeof codes)[number]) =>
-      Enumerating.programs(code).map(({ word }) => word)
+      Enumerating.programs(code).map(({ bits }) => bits)
     assert.deepEqual(
       codes.map((code) => Bits.kraft(words(code)).compare(Rational.one) <= 0),
       codes.map((code) => Enumerating.isPrefixFree(code))
@@ -17,7 +17,7 @@ describe("Enumerating", () => {
   })
 
   it("example: the words of nine bits are INC and DEC of two registers with either END, and cost a step", () => {
-    assert.equal(Enumerating.count({ code: "grammar", k: 9 }), 2 + 8)
+    assert.equal(Enumerating.within({ code: "grammar", k: 9 }).length, 2 + 8)
     assert.equal(Enumerating.steps({ code: "grammar", k: 9, r1: 0 }), 10n)
   })
 
@@ -27,10 +27,10 @@ describe("Enumerating", () => {
       const k = Enumerating.most[code]
       let sum = 0n
       let cut = 0
-      for (const { program, length } of Enumerating.programs(code)) {
+      for (const { program, bits } of Enumerating.programs(code)) {
         const run = Register.reference(program, { registers: { r1: 3 } }, budget)
         const time = run.status === "exhausted" ? 1n << 16n : run.steps > 0n ? run.steps : 1n
-        const given = 1n << BigInt(k - length)
+        const given = 1n << BigInt(k - bits.length)
         if (time > given) cut++
         sum += time < given ? time : given
       }
@@ -40,6 +40,6 @@ describe("Enumerating", () => {
   })
 
   it("example: numbers are all words of every length", () => {
-    assert.equal(Enumerating.count({ code: "numbers", k: 5 }), 63)
+    assert.equal(Enumerating.within({ code: "numbers", k: 5 }).length, 63)
   })
 })

@@ -50,3 +50,16 @@ it("claim: tables take over between 12.495 and 12.496", () => {
   assert.equal(Thresholds.outweighs(Rational.of(12_495, 1000)).sign, 1)
   assert.equal(Thresholds.outweighs(Rational.of(12_496, 1000)).sign, -1)
 })
+
+it("claim: a rival that is not in the class says the same in fewer bits and steps, and moves the end", () => {
+  const { slow, rival } = Thresholds.costs()
+  for (const k of [63, 64, 100, 126]) {
+    const { answers, bits, steps } = Thresholds.run(Thresholds.rival(k))
+    assert.equal(answers, Thresholds.run(Thresholds.demonstrator(k)).answers)
+    assert.equal(bits, rival.bits)
+    assert.equal(steps, BigInt(10 * k + 2))
+  }
+  assert.isTrue(rival.bits < slow.bits && rival.steps < slow.steps)
+  assert.equal(Thresholds.outweighs(Rational.of(14), rival).sign, 1)
+  assert.equal(Thresholds.outweighs(Rational.of(15), rival).sign, -1)
+})
