@@ -82,6 +82,9 @@ const lineOf = (file: string, name: string): string => {
 
 /** Where and why a module does not load, in one line: `mine/steep.ts:3: …`. */
 export const faultOf = (file: string, error: unknown): string => {
+  if (!/\.[cm]?[jt]s$/.test(file)) {
+    return `${shown(file)}: expected a module, a file whose name ends in .ts or .js`
+  }
   const message = said(error)
   const [, what = "", importer] =
     /^Cannot find (package '[^']+'|module '[^']+') imported from (.+)$/m.exec(message) ?? []

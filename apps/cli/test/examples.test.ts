@@ -56,4 +56,18 @@ describe("examples", () => {
       for (const line of found) await runs(line)
     }
   }, 20_000)
+
+  it("claim: the certificate that the help of prove names is there; a claim without one names others", async () => {
+    const { stdout } = await run(["prove", "--help"])
+    const [, examples = ""] = stdout.split("\nExamples\n")
+    const [line = ""] = lines(examples)
+    assert.match(line, /^headwater prove C\d\d\.\w+$/)
+    await runs(line)
+    const { code, stderr } = await run(["prove", "C01"])
+    assert.equal(code, 2)
+    assert.match(
+      stderr,
+      /^headwater: C01: it has no proof for all parameters; (C\d\d, )*C24.* have some\n$/
+    )
+  }, 20_000)
 })

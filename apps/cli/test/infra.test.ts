@@ -139,6 +139,11 @@ describe("infra", () => {
         '{"vectors":[]}',
         "case.json: it has many cases: headwater infra solve answers them"
       ],
+      [
+        "solve",
+        '{"kind":"update","input":{}}',
+        'case.json: expected { "vectors": [...] }, a list of cases; one case is what headwater infra update'
+      ],
       ["bridge", "{", "case.json: expected JSON, but it ends at line 1, column 2, before a name"]
     ] as const) {
       const { code, stderr, stdout } = await infra(word, input)

@@ -44,6 +44,15 @@ const inputOf = Effect.fnUntraced(function* (
   )
 })
 
+/** A file of cases, and not a single one. */
+const casesOf = (given: unknown, file: string): Effect.Effect<unknown, BadInput> =>
+  isFields(given) && "vectors" in given
+    ? Effect.succeed(given)
+    : refused(
+        file,
+        `expected { "vectors": [...] }, a list of cases; one case is what headwater infra ${Object.keys(kinds).join(", ")} answer`
+      )
+
 /** The answer to a question about imprecise beliefs, or to many. */
 export const answer = Effect.fnUntraced(function* (flags: {
   readonly word: string
@@ -60,7 +69,9 @@ export const answer = Effect.fnUntraced(function* (flags: {
     yield* host.canSave(svg)
   }
   const given = yield* Source.json(file, word === "solve" ? "cases as JSON" : "a case as JSON")
-  const input = word === "solve" ? given : yield* inputOf(word, given, Source.name(file))
+  const input = yield* word === "solve"
+    ? casesOf(given, Source.name(file))
+    : inputOf(word, given, Source.name(file))
   const found: Result.Result<unknown, string> =
     word === "solve"
       ? Result.map(Case.solveAll(input), (vectors) => ({ vectors }))

@@ -22,7 +22,14 @@ export const answer = Effect.fnUntraced(function* (flags: {
   if (claim === undefined) return yield* expected("a claim of the ledger", id)
   const proofs = claim.statements.flatMap((it) => (it.by === undefined ? [] : [{ it, by: it.by }]))
   if (proofs.length === 0) {
-    return yield* refused(claim.id, "it has no proof for all parameters; see headwater explain")
+    const those = known.all.filter((it) => it.statements.some(({ by }) => by !== undefined))
+    const others = those.map(({ id: name }) => name).join(", ")
+    return yield* refused(
+      claim.id,
+      others === ""
+        ? "it has no proof for all parameters, nor has any other claim"
+        : `it has no proof for all parameters; ${others} have some`
+    )
   }
   const wanted = rest.join(".")
   const asked = proofs.filter(({ it }) => wanted === "" || isNamed(it, wanted))

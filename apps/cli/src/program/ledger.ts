@@ -69,11 +69,15 @@ export const prove = Command.make(
   "prove",
   {
     id: Argument.String("id").pipe(
-      Argument.withDescription("A claim, or one of its statements: C16, C16.S7, or by name")
+      Argument.withDescription(
+        "A claim, or one of its statements by number or name, such as C24.exact_beats_descent"
+      )
     )
   },
   lazily(() => import("../commands/prove.ts"))
 ).pipe(
   Command.withDescription("Check the proofs of a claim, and print their certificates and lemmas"),
-  Command.withExamples([{ command: "headwater prove C24.S9", description: "Read one certificate" }])
+  Command.withExamples([
+    { command: "headwater prove C24.exact_beats_descent", description: "Read one certificate" }
+  ])
 )

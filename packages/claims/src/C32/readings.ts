@@ -5,6 +5,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import * as Prices from "../C01/prices.ts"
 import * as Access from "./access.ts"
 import * as SecondMachine from "./model.ts"
@@ -61,7 +62,10 @@ export const optimisers = Reading.all(
   {
     model: Prices.model,
     measure: Prices.measure,
-    sizes: { symbols: (it) => it.symbols, own: (it) => it.own },
+    sizes: {
+      symbols: [Policies.says.symbols, (it) => it.symbols],
+      own: [Policies.says.own, (it) => it.own]
+    },
     strict: true,
     margin: ({ dear, free }) => Rational.min(dear.minus(half), half.minus(free))
   }
@@ -96,8 +100,8 @@ export const languages = Reading.all(
       ]
     },
     sizes: {
-      symbols: (it: Access.Measured) => it.symbols,
-      own: (it: Access.Measured) => it.own
+      symbols: [Policies.says.symbols, (it: Access.Measured) => it.symbols],
+      own: [Policies.says.own, (it: Access.Measured) => it.own]
     },
     margin: ({ above: [one, other] }) => one.times(other)
   }

@@ -7,13 +7,14 @@
  */
 import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import { asks, asserts } from "../thread.ts"
 import * as Imitators from "./model.ts"
 
 const shared = {
   model: Imitators.model,
   measure: Imitators.measure,
-  sizes: { symbols: (it: Imitators.Measured) => it.symbols }
+  sizes: { symbols: [Policies.says.symbols, (it: Imitators.Measured) => it.symbols] } as const
 }
 
 const still = Reading.all(

@@ -4,16 +4,17 @@
  * @module
  */
 import { Exact, Reading } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import * as Ladders from "./model.ts"
 
 const shared = {
   model: Ladders.model,
   measure: Ladders.measure,
   sizes: {
-    symbols: (it: Ladders.Measured) => it.symbols,
-    own: (it: Ladders.Measured) => it.own,
-    noise: (it: Ladders.Measured) => it.noise
-  }
+    symbols: [Policies.says.symbols, (it: Ladders.Measured) => it.symbols],
+    own: [Policies.says.own, (it: Ladders.Measured) => it.own],
+    noise: ["the demonstrator errs three times in 3 + 2^noise", (it: Ladders.Measured) => it.noise]
+  } as const
 }
 
 const onlyPlanners = [

@@ -109,5 +109,8 @@ export const model: Reading.Model<Shape> = {
 /** What networks read, and with how many units. */
 export const sizes = {
   bits: (_: unknown, { bits }: Pick<Shape, "bits">): number => bits,
-  units: (_: unknown, { units }: Pick<Shape, "units">): number => units
-}
+  units: [
+    "hidden units of the networks",
+    (_: unknown, { units }: Pick<Shape, "units">): number => units
+  ]
+} as const

@@ -15,7 +15,13 @@ const shaped = { model: Masses.model, measure: Masses.measure, sizes: Masses.siz
 const paired = {
   model: Pairs.model,
   measure: Pairs.measure,
-  sizes: { ...Masses.sizes, apart: (_: unknown, row: Pairs.Row) => row.apart }
+  sizes: {
+    ...Masses.sizes,
+    apart: [
+      "parameters that one function takes more than the other",
+      (_: unknown, row: Pairs.Row) => row.apart
+    ] as const
+  }
 }
 
 const within = (id: string, what: string) =>

@@ -46,9 +46,9 @@ export const measure = ({ table, inputs, gates, move }: Room): Measured => {
 export const sizes = {
   inputs: (it: Measured): number => it.inputs,
   gates: (it: Measured): number => it.gates,
-  needed: (it: Measured): number => it.least,
-  spare: (it: Measured): number => it.gates - it.least
-}
+  needed: ["the gates of a smallest circuit", (it: Measured): number => it.least],
+  spare: ["gates beyond the fewest that will do", (it: Measured): number => it.gates - it.least]
+} as const
 
 const show = (room: Room): string => {
   const { circuits, components, largest, least, shapes, shapesOfLargest } = measure(room)
