@@ -126,6 +126,10 @@ describe("Finder", () => {
     assert.isDefined(Finder.find(steps, { steps: [["x^2 >= 4"]], use: ["x^2 - 4"] }))
     assert.isUndefined(Finder.find(steps, { steps: [["x^2 >= 5"]] }))
     assert.isUndefined(Finder.find(steps, { use: [] }))
+    // what is no premise is passed over
+    assert.isUndefined(Finder.find(steps, { use: ["x - 3"] }))
+    assert.isDefined(Finder.find(steps, { steps: [["x^2 >= 4"]], use: ["x - 3", "x^2 - 4"] }))
+    assert.isUndefined(Finder.find(root, { products: [["x^2 - y", "x - 3"]] }))
   })
 
   it("counterexample: strict relations between reals are refused, and so is what is no relation", () => {

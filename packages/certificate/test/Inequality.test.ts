@@ -255,6 +255,12 @@ describe("Inequality", () => {
     const text = found.ok ? Rocq.lemma("one", ...found.parts[0]!) : ""
     assert.match(text, /^Lemma one : forall \(v_n : Z\), 0 <= 1 \* \(IZR v_n\) ->/)
     assert.include(text, "apply integer_rule")
+    // n >= 1 is denied as -n >= 0, and the two sum to -1
+    assert.include(text, "assert (D : 0 <= (- 1) * (IZR v_n)) by")
+    assert.include(
+      text,
+      "assert (I : (1) * (- 1) = 1 * (2 * (IZR v_n) + (- 1)) + 2 * ((- 1) * (IZR v_n))) by field."
+    )
     assert.match(text, /Qed\.\n$/)
   })
 })

@@ -200,6 +200,52 @@ describe("sums", () => {
     assert.match(reads(["ST r6 r2", "LD r1 r6"], { writes: [] }), /apart|ST/)
   })
 
+  it("counterexample: a term that is taken for none, and a cell of which a write is read", () => {
+    const once = (text: string, more: Partial<RegisterProof.Theorem>) =>
+      refusal({
+        name: "once",
+        says: "",
+        program: Register.program(text),
+        naturals: ["N", "X", "v"],
+        input: { r2: "v" },
+        given: ["N = 1"],
+        sums: { X: { upTo: "N", cells: ["index#0"], term: "cell#0" } },
+        ends: [],
+        instances: [{ values: { N: 1, X: 0, v: 0 }, history: [0] }],
+        ...more
+      })
+    const ends = [{ registers: {}, steps: 1 }]
+    assert.strictEqual(once("INC r0", { ends }), "")
+    assert.isNotEmpty(once("INC r0", { ends: [{ ...ends[0]!, with: ["X = 0"] }] }))
+    assert.strictEqual(
+      once("INC r0", {
+        given: ["N = 0"],
+        ends: [{ ...ends[0]!, with: ["X = 0"] }],
+        instances: [{ values: { N: 0, X: 0, v: 0 } }]
+      }),
+      ""
+    )
+    // v is written to cell 0 and read there: that is not what the run began with
+    const cut = (sums: RegisterProof.Cut["sums"]) => ({
+      writes: ["0"],
+      start: [{ to: "L" }],
+      cuts: {
+        L: {
+          at: 2,
+          registers: { r0: "v" },
+          ...(sums === undefined ? {} : { sums }),
+          steps: 2,
+          variant: [0],
+          moves: []
+        }
+      },
+      ends: [{ registers: { r0: "v" }, steps: 3 }]
+    })
+    const text = "ST r1 r2 | LD r0 r1 | L: INC r3"
+    assert.strictEqual(once(text, cut(undefined)), "")
+    assert.match(once(text, cut([["X", "1", "v"]])), /L: X/)
+  })
+
   it("counterexample: a term in front of the first", () => {
     // with N = 0 the sum has "-1 terms", and one more of them is none: but the cell at -1 + 1 is no term
     const text = "INC r3 | LD r1 r2 | L: MOV r0 r1 | END"
@@ -232,6 +278,9 @@ describe("sums", () => {
     const of = (instance: RegisterProof.Instance) => refusal({ ...passes, instances: [instance] })
     assert.match(of({ values: { N: 3, p: 2, X: 8 }, history: [4, 0, 5] }), /X is 9/)
     assert.match(of({ values: { N: 3, p: 2 }, history: [4, 0, 5] }), /X has no value/)
+    // a cell that was never written holds 0
+    assert.strictEqual(of({ values: { N: 3, p: 1, X: 0 } }), "")
+    assert.match(of({ values: { N: 3, p: 1, X: 3 } }), /X is 0/)
     assert.match(of({ values: { N: 9000, p: 0, X: 0 } }), /more than/)
   })
 
