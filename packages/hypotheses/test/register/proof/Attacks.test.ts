@@ -459,6 +459,71 @@ describe("attacks", () => {
     assert.isNotEmpty(lost(["y >= 0"], "y"))
   })
 
+  it("counterexample: a cell written twice at one constant address", () => {
+    const twice = (text: string, r0: string) =>
+      refusal({
+        name: "twice",
+        says: "",
+        program: Register.program(text),
+        naturals: ["u", "v"],
+        input: { r2: "u", r3: "v" },
+        writes: ["5", "6"],
+        ends: [{ registers: { r0 }, steps: 5 }],
+        instances: [{ values: { u: 1, v: 1 } }]
+      })
+    const same = "SET r1 5 | ST r1 r2 | ST r1 r3 | LD r0 r1 | INC r5"
+    assert.strictEqual(twice(same, "v"), "")
+    assert.isNotEmpty(twice(same, "u"))
+    const next = "SET r1 5 | ST r1 r2 | INC r1 | ST r1 r3 | LD r0 r1"
+    assert.strictEqual(twice(next, "v"), "")
+    assert.isNotEmpty(twice(next, "u"))
+    const first = "SET r1 5 | SET r4 6 | ST r1 r2 | ST r4 r3 | LD r0 r1"
+    assert.strictEqual(twice(first, "u"), "")
+    assert.isNotEmpty(twice(first, "v"))
+  })
+
+  it("counterexample: a cell at a cut that holds something else, or that nothing is known of", () => {
+    const kept = (cells: RegisterProof.Cut["cells"], r0: string, text = "ST r1 r2 | L: LD r0 r1") =>
+      refusal({
+        name: "kept",
+        says: "",
+        program: Register.program(text),
+        naturals: ["y", "v"],
+        input: { r1: "y", r2: "v" },
+        writes: ["y"],
+        start: [{ to: "L" }],
+        cuts: {
+          L: {
+            at: 1,
+            registers: { r1: "y", r2: "v" },
+            ...(cells === undefined ? {} : { cells }),
+            steps: 1,
+            variant: [0],
+            moves: []
+          }
+        },
+        ends: [{ registers: { r0 }, steps: 2 }],
+        // where all of them are 0 the run shows nothing
+        instances: [{ values: { y: 0, v: 0 } }]
+      })
+    assert.strictEqual(kept([["y", "v"]], "v"), "")
+    assert.match(kept([["y", "y"]], "y"), /a cell/)
+    assert.match(kept([["y", "v + 1"]], "v + 1"), /a cell/)
+    assert.match(kept([["y + 1", "v"]], "0"), /a cell/)
+    assert.match(
+      kept(
+        [
+          ["y", "v"],
+          ["y", "y"]
+        ],
+        "y"
+      ),
+      /a cell/
+    )
+    assert.isNotEmpty(kept(undefined, "v"))
+    assert.match(kept([["y", "v"]], "v", "INC r3 | L: LD r0 r1"), /a cell/)
+  })
+
   it("counterexample: an instruction without a rule", () => {
     assert.match(
       refusal(plain("INC r3 | L: XOR r0 r0 | END", { ends: [{ registers: { r0: 0 }, steps: 2 }] })),
