@@ -173,7 +173,6 @@ const or = (it: Forecast, others: fc.Arbitrary<Forecast>) =>
 
 /** What the statements of the page range over. */
 export const domains = {
-  any: Domain.sampled(forecast()),
   upright: Domain.sampled(forecast(upright)),
   inverted: Domain.sampled(forecast(inverted)),
   invertedOf: (size: number) => Domain.sampled(square(size, inverted)),

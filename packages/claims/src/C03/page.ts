@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { Claim, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
 import * as Waiting from "./waiting.ts"
 import * as Forecast from "./model.ts"
@@ -50,18 +50,6 @@ const wait = Reading.all(
   "R4",
   "The expected time that remains does not shrink while nothing happens.",
   Waiting.seen
-)
-
-const far = Reading.all(
-  "R5",
-  "Quiet reports leave the odds among stages beyond them as they were.",
-  {
-    ...shared,
-    margin: (_, it) => {
-      const beyond = Forecast.likelihood(it).slice(it.systems.length)
-      return Exact.ofCondition(beyond.every((value) => value.equals(beyond[0]!)))
-    }
-  }
 )
 
 export const C03 = Claim.define({
@@ -136,9 +124,8 @@ export const C03 = Claim.define({
         "from the last stage back: where the next stage is no less likely than the one after it and the wait from there does not shrink, that from here does not either",
       expect: "for"
     }),
-    far.law("S9 says_nothing_beyond", { domain: domains.any }),
     ...([2, 3] as const).map((size) =>
-      together.proved(`S${size + 8} quiet_shifts_later_of_${size}`, {
+      together.proved(`S${size + 7} quiet_shifts_later_of_${size}`, {
         by: Proofs.together(size),
         measures: (_, it) => Proofs.togetherAt(it),
         where: { "not inverted": true },

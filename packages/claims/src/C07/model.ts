@@ -9,7 +9,6 @@
 import { LogForm, Rational } from "@headwater/exact"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Honest from "../models/Honest.ts"
 import * as Shown from "../models/Shown.ts"
 
@@ -116,69 +115,53 @@ export const leadInTime = (it: Pseudo): LogForm => {
   return level.compare(ahead) <= 0 ? level : ahead
 }
 
-type Range = readonly [min: number, max: number]
+/** Problems of these sizes; the visits are counted once the rest is known. */
+const pseudo = (
+  lists: {
+    readonly learner: ReadonlyArray<string>
+    readonly size: ReadonlyArray<number>
+    readonly kind?: ReadonlyArray<Shown.Kind>
+    readonly every?: ReadonlyArray<number>
+  },
+  contexts: (size: number) => ReadonlyArray<number>,
+  visits: (rest: Pseudo) => number
+): Domain.Domain<Pseudo> =>
+  Domain.exhaustive(function* () {
+    const all = Domain.product({ kind: Shown.kinds, every: [1], ...lists })
+    for (const it of all.models()) {
+      for (const count of contexts(it.size)) {
+        const rest = { ...it, contexts: count, visits: 0 }
+        yield { ...rest, visits: visits(rest) }
+      }
+    }
+  })
 
-/** For problems of a range of sizes; the visits are counted once the rest is known. */
-const pseudo = (options: {
-  readonly learners: ReadonlyArray<string>
-  readonly visits: (rest: Pseudo) => number
-  readonly contexts: (size: number) => Range
-  readonly every?: ReadonlyArray<number>
-  readonly kinds?: ReadonlyArray<Shown.Kind>
-  readonly size?: Range
-}): fc.Arbitrary<Pseudo> => {
-  const [min, max] = options.size ?? [104, 140]
-  return fc
-    .record({
-      learner: fc.constantFrom(...options.learners),
-      kind: fc.constantFrom(...(options.kinds ?? Shown.kinds)),
-      size: fc.integer({ min, max }),
-      every: fc.constantFrom(...(options.every ?? [1]))
-    })
-    .chain((it) => {
-      const [least, most] = options.contexts(it.size)
-      return fc.integer({ min: least, max: most }).map((contexts) => {
-        const rest = { ...it, contexts, visits: 0 }
-        return { ...rest, visits: options.visits(rest) }
-      })
-    })
-}
-
-/** Of scrambled bits: of others there are shorter texts than their table, so that they prove little. */
-const some = pseudo({
-  kinds: ["scrambled"],
-  learners: ["counting", "doubling", "coin"],
-  every: [1, 2],
-  contexts: (size) => [1, size],
-  visits: (it) => Math.min(Math.max(0, longer(it)) + 4, 48)
-})
+const sizes = [104, 110, 120, 140]
+const two = { learner: ["counting", "doubling"], every: [1, 2, 3], size: sizes }
 
 /** Visits enough for A to lose a bit more than D is longer, one in every `every`. */
-const enough = {
-  learners: ["counting", "doubling"],
-  every: [1, 2, 3],
-  visits: (it: Pseudo) => it.every * (Math.max(0, longer(it)) + 1)
-}
+const enough = (it: Pseudo): number => it.every * (Math.max(0, longer(it)) + 1)
 
-/** The bits are seen in order, again and again: each of the contexts a number of times. */
-const often = (learner: string, times: number, contexts: Range, size: Range) =>
-  Domain.sampled(
-    pseudo({
-      learners: [learner],
-      size,
-      contexts: () => contexts,
-      visits: (it) => times * it.contexts
-    })
-  )
+/** Each of the contexts a number of times. */
+const often = (times: number) => (it: Pseudo) => times * it.contexts
 
-/** What comes of the two, drawn. */
+/** What comes of the two. */
 export const domains = {
-  some: Domain.sampled(some, { runs: 40 }),
-  steady: Domain.sampled(pseudo({ ...enough, contexts: (size) => [size, size] })),
-  again: Domain.sampled(pseudo({ ...enough, contexts: () => [1, 4] })),
-  few: often("doubling", 6, [1, 24], [104, 256]),
-  many: often("doubling", 6, [4, 40], [104, 256]),
-  counting: often("counting", 24, [1, 4], [114, 118])
+  /** Of scrambled bits: of others there are shorter texts than their table, so that they prove little. */
+  some: pseudo(
+    { learner: ["counting", "doubling", "coin"], kind: ["scrambled"], every: [1, 2], size: sizes },
+    (size) => [1, 2, size],
+    (it) => Math.min(Math.max(0, longer(it)) + 4, 48)
+  ),
+  steady: pseudo(two, (size) => [size], enough),
+  again: pseudo(two, () => [1, 4], enough),
+  few: pseudo(
+    { learner: ["doubling"], size: [...sizes, 256] },
+    () => [1, 2, 3, 5, 12, 24],
+    often(6)
+  ),
+  many: pseudo({ learner: ["doubling"], size: sizes }, () => [4, 40], often(6)),
+  counting: pseudo({ learner: ["counting"], size: [114, 118] }, () => [1, 4], often(24))
 }
 
 /** In words: the two programs, the visits. */
@@ -189,7 +172,11 @@ const show = (it: Pseudo): string =>
 
 /** The parts of a reading of learners against a table. */
 export const parts = {
-  model: { schema: Pseudo, show, arbitrary: some } satisfies Reading.Model<Pseudo>,
+  model: {
+    schema: Pseudo,
+    show,
+    arbitrary: Domain.arbitrary(domains.some)
+  } satisfies Reading.Model<Pseudo>,
   measure,
   unit: "bits"
 } as const

@@ -13,7 +13,6 @@ import { Register } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import { Nearby, Selection } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Honest from "../models/Honest.ts"
 
 /** A rival with its radius, none for the whole selection; the choices of the table, each seen a given number of times. */
@@ -74,40 +73,35 @@ const show = ({ choices, radius, reach, visits }: Rival): string => {
   return `${who}, reach ${reach}, against a table of ${choices} choices, each seen ${visits} times`
 }
 
-type Range = readonly [min: number, max: number]
+const whole = { radius: [null], reach: [1, 2, 3] }
+const near = { radius: [1, 2, 4, 8], reach: [1] }
 
-const whole = { radii: [null], reaches: [1, 2, 3] }
-const near = { radii: [1, 2, 4, 8], reaches: [1] }
+const once = (choices: ReadonlyArray<number>) =>
+  Domain.product<Rival>({ ...whole, choices, visits: [1] })
 
-const rivals = ({ radii, reaches }: typeof whole | typeof near, choices: Range, visits: Range) =>
-  fc.record({
-    reach: fc.constantFrom(...reaches),
-    radius: fc.constantFrom<number | null>(...radii),
-    choices: fc.integer({ min: choices[0], max: choices[1] }),
-    visits: fc.integer({ min: visits[0], max: visits[1] })
-  })
+/** The whole selection on records that are long enough and not, and readers that err. */
+export const domains = {
+  once: once(Array.from({ length: 40 }, (_, at) => 300 + 10 * at)),
+  short: once([300]),
+  often: Domain.product<Rival>({
+    ...whole,
+    choices: [361, 600, 1000, 3000],
+    visits: [1, 2, 1000, 1_000_000]
+  }),
+  erring: Domain.product<Rival>({ ...near, choices: [900, 3000], visits: [1, 2, 20, 2000] }),
+  few: Domain.product<Rival>({ ...whole, choices: [1, 100, 300], visits: [1, 9] })
+}
 
 /** The parts of readings of such rivals. */
 export const parts = {
   model: {
     schema: Rival,
     show,
-    arbitrary: rivals(whole, [1, 3000], [1, 9])
+    arbitrary: Domain.arbitrary(domains.often)
   } satisfies Reading.Model<Rival>,
   measure,
   sizes: { reach: (_: Measured, it: Rival) => it.reach }
 } as const
-
-const once = (choices: ReadonlyArray<number>) =>
-  Domain.product<Rival>({ reach: whole.reaches, radius: whole.radii, choices, visits: [1] })
-
-export const domains = {
-  once: once(Array.from({ length: 40 }, (_, at) => 300 + 10 * at)),
-  short: once([300]),
-  often: Domain.sampled(rivals(whole, [361, 3000], [1, 1_000_000])),
-  erring: Domain.sampled(rivals(near, [900, 3000], [1, 2000])),
-  few: Domain.sampled(rivals(whole, [1, 300], [1, 9]))
-}
 
 /** From how many choices on the table is longer, whatever the rival loses at the first visit included. */
 const aheadFrom = (reach: number, radius: number | null): string => {
@@ -124,8 +118,8 @@ const overtaken = (radius: number): string => {
 
 export const figures = (): Readonly<Record<string, string>> =>
   Object.fromEntries([
-    ...whole.reaches.map((reach) => [`whole, reach ${reach}: ahead from`, aheadFrom(reach, null)]),
-    ...near.radii.flatMap((radius) => [
+    ...whole.reach.map((reach) => [`whole, reach ${reach}: ahead from`, aheadFrom(reach, null)]),
+    ...near.radius.flatMap((radius) => [
       [`radius ${radius}: ahead from`, aheadFrom(1, radius)],
       [`radius ${radius}: overtaken after`, overtaken(radius)]
     ])
