@@ -15,7 +15,6 @@ import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as SizeDepth from "../models/SizeDepth.ts"
-import * as Pruning from "./pruning.ts"
 
 export { chain, lead } from "../models/SizeDepth.ts"
 
@@ -88,7 +87,7 @@ export const sequential = (it: Pair): Exact.Exact => {
 const Row = Schema.Struct({ gates: Schema.Int, needed: Schema.Int })
 type Row = typeof Row.Type
 
-const rows = Memo.by(Number, Pruning.prunings)
+const rows = Memo.by(Number, (gates: number) => Circuit.prunings(3, gates))
 
 /** What pruning does to these circuits, and how many gates are to spare. */
 export const prune = ({ gates, needed }: Row) => {

@@ -51,7 +51,9 @@ export {
   parts
 } from "./classes.ts"
 export { type Fault, faulty, hiddenFaults } from "./Faults.ts"
-export { type Connectivity, connectivity, type Move, type Shape } from "./Neighbourhood.ts"
+export { type Connectivity, connectivity } from "./Neighbourhood.ts"
+export { type Move, type Shape } from "./PointedCircuits.ts"
+export { type Pruning, prunings } from "./Pruning.ts"
 export { parityWriter, stepped, tiled, written, writtenLimit } from "./Generator.ts"
 export {
   type Minimality,

@@ -114,3 +114,47 @@ describe("graphs of circuits", () => {
     ])
   })
 })
+
+describe("prunings", () => {
+  it("claim: the counts are those of walks by moves that keep the function and add no gate", () => {
+    for (const [inputs, gates] of [
+      [2, 2],
+      [3, 1]
+    ] as const) {
+      const nodes = all(inputs, gates)
+      const known = new Map(
+        nodes.map((it) => {
+          const cone = Circuit.cone(it)
+          const [table] = Circuit.tables(it)
+          return [it, { table, size: cone.gates.length, depth: Circuit.depth(cone) }] as const
+        })
+      )
+      const at = (it: Circuit.Circuit) => known.get(it)!
+      const rows = Array.from({ length: gates + 1 }, (_, needed) => ({
+        needed,
+        deeper: 0,
+        shallower: 0
+      }))
+      for (const start of nodes) {
+        const own = at(start)
+        const alike = nodes.filter((it) => at(it).table === own.table)
+        if (own.depth === Math.min(...alike.map((it) => at(it).depth))) continue
+        const row = rows[Math.min(...alike.map((it) => at(it).size))]!
+        row.deeper++
+        const [left, open] = [new Set(alike), [start]]
+        let shallowest = own.depth
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+          left.delete(next)
+          shallowest = Math.min(shallowest, at(next).depth)
+          for (const other of left) {
+            if (at(other).size > at(next).size || !neighbours(next, other, "gate")) continue
+            left.delete(other)
+            open.push(other)
+          }
+        }
+        if (shallowest < own.depth) row.shallower++
+      }
+      assert.deepEqual(Circuit.prunings(inputs, gates), rows)
+    }
+  })
+})
