@@ -125,7 +125,10 @@ describe("the bundle", () => {
       [["laws", "gone.ts"], "headwater: gone.ts: expected a module, found nothing there"],
       [["laws", "enum.ts"], "headwater: enum.ts:1: expected a module that loads, but "],
       [["laws", "throws.ts"], "headwater: throws.ts:1: expected a module that loads, but not"],
-      [["laws", "double.rm"], "headwater: double.rm: expected a module that loads, but "]
+      [
+        ["laws", "double.rm"],
+        "headwater: double.rm: expected a module, a file whose name ends in .ts or .js"
+      ]
     ] as const) {
       const { code, stdout, stderr } = await headwater(args)
       assert.deepEqual([code, stdout], [2, ""], args.join(" "))
