@@ -4,7 +4,8 @@
  * The strings that closed lambda terms of up to a number of bits come to: the class of the census of
  * terms. A string is `\a b c. x (y (… c))`, with a for each 0 and b for each 1, as `Lambda.strings` has it.
  * A term of n bits has `2^-n`, as in binary lambda calculus, so that all masses add up to 1 at most. Its
- * steps are beta steps by need, and one for the halt.
+ * steps are beta steps by need, and one for the halt. Strings of more than 256 bits, which some terms come to, are
+ * not listed.
  *
  * ## References
  * - [Tromp2007]; [BoehmBerarducci1985]

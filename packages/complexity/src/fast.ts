@@ -54,8 +54,9 @@ const sumOf = (all: ReadonlyArray<Programs>): Rational =>
  * ```
  */
 export const fastMass = (table: Table | Terms, string: string): Interval => {
-  const { programs, undecided } = sourceOf(table)
+  const { lists, programs, undecided } = sourceOf(table)
   const lower = sumOf(programs(string))
+  if (!lists(string)) return { lower, upper: Rational.one }
   return { lower, upper: lower.plus(sumOf(undecided)) }
 }
 

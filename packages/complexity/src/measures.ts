@@ -55,7 +55,7 @@ export interface Bounds {
 /**
  * Between what the complexity of {@link ctm} would lie if programs had all the time they need: any
  * of those that are undecided may halt, with this string or with another. A string outside the table
- * has no upper bound, and no lower one where nothing is undecided.
+ * has no upper bound, and no lower one where nothing is undecided or where it is too long to be listed.
  *
  * @example
  * ```ts
@@ -67,7 +67,7 @@ export interface Bounds {
 export const ctmBounds = (table: Table | Terms, string: string): Bounds | undefined => {
   const source = sourceOf(table)
   const [own, open] = [source.units(string), sum(source.undecided)]
-  if (own + open === 0n) return undefined
+  if (own + open === 0n || !source.lists(string)) return undefined
   const whole = source.grows ? source.whole + open : source.whole
   return { lower: log2(whole, own + open), upper: own === 0n ? undefined : log2(whole, own) }
 }
@@ -116,7 +116,9 @@ const levin = ({ length, steps }: Programs): LogForm => length.plus(LogForm.log2
  */
 export const ktBounds = (table: Table | Terms, string: string): Bounds | undefined => {
   const upper = kt(table, string)
-  const soonest = least(sourceOf(table).undecided.map(levin))
+  const { lists, undecided } = sourceOf(table)
+  if (!lists(string)) return undefined
+  const soonest = least(undecided.map(levin))
   const lower = least([upper, soonest].filter((it) => it !== undefined))
   return lower === undefined ? undefined : { lower, upper }
 }
@@ -162,7 +164,8 @@ export interface Interval {
 
 /**
  * Between what the mass of {@link sktMass} lies: every undecided program may put the string out, at the
- * next step at the earliest.
+ * next step at the earliest. Of a string that is too long to be listed nothing is known, and the upper bound
+ * is 1.
  *
  * @example
  * ```ts
@@ -173,6 +176,7 @@ export interface Interval {
  */
 export const sktBounds = (table: Table | Terms, string: string): Interval => {
   const lower = sktMass(table, string)
-  const { undecided, unit } = sourceOf(table)
+  const { lists, undecided, unit } = sourceOf(table)
+  if (!lists(string)) return { lower, upper: Rational.one }
   return { lower, upper: lower.plus(overTimes(undecided).times(unit)) }
 }

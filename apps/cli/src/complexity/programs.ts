@@ -18,6 +18,7 @@ import {
   type Terms
 } from "@headwater/complexity"
 import type { LogForm } from "@headwater/exact"
+import { Lambda } from "@headwater/hypotheses"
 import type { Content } from "../Answer.ts"
 import type { Complexity } from "../Documents.ts"
 import type { Flags, Method } from "./Flags.ts"
@@ -51,7 +52,7 @@ const classOf = (table: Any): Programs["class"] => {
       steps: table.steps === undefined ? null : String(table.steps),
       undecided: String(table.undecided.reduce((sum, { count }) => sum + count, 0n)),
       conventions: {
-        ctm: `-log2 of the sum of 2^-l over the closed terms of l bits, to ${table.bits}, that have the string as normal form: \\a b c. x (y (… c)), a for each 0 and b for each 1`,
+        ctm: `-log2 of the sum of 2^-l over the closed terms of l bits, to ${table.bits}, that have the string as normal form: \\a b c. x (y (… c)), a for each 0 and b for each 1; strings of more than ${Lambda.longestWord} bits are not listed`,
         kt: "the bits of a term and log2 of its steps, which are its beta steps by need and one",
         skt: "-log2 of the sum of 2^-l over steps",
         fast: "-log2 of the sum of 2^(1-2l-⌈log2 t⌉) over terms of l bits and t steps",

@@ -7,7 +7,7 @@
  * @module
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
-import { Turing } from "@headwater/hypotheses"
+import { Lambda, Turing } from "@headwater/hypotheses"
 import type { Table } from "../Table.ts"
 import type { Terms } from "../Terms.ts"
 
@@ -35,6 +35,8 @@ export interface Source {
   /** Their units together. */
   readonly units: (string: string) => bigint
   readonly undecided: ReadonlyArray<Programs>
+  /** Whether a string would be in the table if a program put it out. */
+  readonly lists: (string: string) => boolean
 }
 
 /** The bits of a program of a class of machines: one for the tape, then its number in whole bits. */
@@ -65,7 +67,8 @@ const ofMachines = ({ states, steps, runs, halting, undecided, rows }: Table): S
     programs: (string) =>
       (rows.get(string)?.times ?? []).map(([time, count]) => alike(time, count)),
     units: (string) => rows.get(string)?.count ?? 0n,
-    undecided: undecided === 0n ? [] : [alike(steps + 1, undecided)]
+    undecided: undecided === 0n ? [] : [alike(steps + 1, undecided)],
+    lists: () => true
   }
 }
 
@@ -84,7 +87,8 @@ const ofTerms = ({ bits, rows, undecided }: Terms): Source => {
     grows: false,
     programs,
     units: (string) => sum(programs(string)),
-    undecided: undecided.map(alike)
+    undecided: undecided.map(alike),
+    lists: (string) => string.length <= Lambda.longestWord
   }
 }
 
