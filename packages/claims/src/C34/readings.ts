@@ -4,6 +4,7 @@
  * @module
  */
 import { Exact, Reading } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import * as Lines from "./lines.ts"
 import * as Means from "./model.ts"
 
@@ -11,10 +12,10 @@ const shared = {
   model: Means.model,
   measure: Means.measure,
   sizes: {
-    symbols: (it: Means.Measured) => it.symbols,
-    seen: (it: Means.Measured) => it.seen,
-    own: (it: Means.Measured) => it.own
-  }
+    symbols: [Policies.says.symbols, (it: Means.Measured) => it.symbols],
+    seen: [Policies.says.seen, (it: Means.Measured) => it.seen],
+    own: [Policies.says.own, (it: Means.Measured) => it.own]
+  } as const
 }
 
 export const checked = Reading.all(
