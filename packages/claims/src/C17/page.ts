@@ -91,7 +91,7 @@ export const C17 = Claim.define({
     ]
   },
   finding: (found) =>
-    Sentence.say`Open in this model, which has two running times only: what a search finds takes ${found("scores")("by length")} bits a find under a charge for length, ${found("scores")("by time")} under one for time, ${found("scores")("by both")} under both and ${found("scores")("by neither")} under neither. A time below the outer learner's does not exclude what is as good: counting, with an evaluation a toss, does as well as all small programs together in ${found("counting_keeps_up")("exceptions")} of ${found("counting_keeps_up")("cases")} cases.`,
+    Sentence.say`Open in this model, which has two running times only: what a search finds takes ${found("scores")("by length")} bits a find under a charge for length (with a standard error of ${found("scores")("standard error, by length")}, over ${found("scores")("of at most seven nodes")} finds), ${found("scores")("by time")} under one for time, ${found("scores")("by both")} under both and ${found("scores")("by neither")} under neither. A time below the outer learner's does not exclude what is as good: counting, with an evaluation a toss, does as well as all small programs together in ${found("counting_keeps_up")("exceptions")} of ${found("counting_keeps_up")("cases")} cases.`,
   statements: [
     looks.law("S1 a_step_a_bit", {
       domain: Copies.asked(attentive, { minLength: 1, maxLength: 10 }),
@@ -121,7 +121,7 @@ export const C17 = Claim.define({
     ),
     Claim.measured(
       "S6 scores",
-      "Bits a find that priors on length and time give to what a local search finds (in decimals), for a total loss of at most 8.7 bits of 9.",
+      "Bits a find that priors on length and time give to what a local search finds with at most seven nodes (in decimals), for a total loss of at most 8.7 bits of 9.",
       Search.figures
     )
   ]

@@ -76,24 +76,26 @@ type Finds = typeof Finds.Type
 const runs = 200
 
 /**
- * Bits that a prior on all that succeed gives to a find of at most seven nodes, as a score, at a given
- * number of bits a node and a charge for time.
+ * Bits that a prior on all that succeed takes for each find of at most seven nodes, at a given number of
+ * bits a node and a charge for time.
  */
-const score = ({ seed, threshold }: Finds, bits: number, gamma: number): number => {
+const bitsOf = ({ seed, threshold }: Finds, bits: number, gamma: number): ReadonlyArray<number> => {
   const weight = ({ isFold, nodes }: Find): number =>
     2 ** -(bits * nodes + (isFold ? gamma * Math.log2(tosses) : 0))
   const all = Tasks.solutions(7, tosses, threshold).reduce(
     (sum, it) => sum + it.count * weight(it),
     0
   )
-  const small = finds(runs, seed, threshold).flatMap((it) =>
-    it !== undefined && it.nodes <= 7 ? [it] : []
+  return finds(runs, seed, threshold).flatMap((it) =>
+    it !== undefined && it.nodes <= 7 ? [Math.log2(all / weight(it))] : []
   )
-  return small.reduce((sum, it) => sum + Math.log2(weight(it) / all), 0) / small.length
 }
 
+const mean = (all: ReadonlyArray<number>): number =>
+  all.reduce((sum, it) => sum + it, 0) / all.length
+
 export const measure = (it: Finds): { readonly isForTime: boolean } => ({
-  isForTime: score(it, 0, 1) > score(it, 3, 0)
+  isForTime: mean(bitsOf(it, 0, 1)) < mean(bitsOf(it, 3, 0))
 })
 
 export const model: Reading.Model<Finds> = {
@@ -106,13 +108,18 @@ export const model: Reading.Model<Finds> = {
 export const figures = (): Readonly<Record<string, string>> => {
   const it = { seed: 1, threshold: 8.7 }
   const found = finds(runs, it.seed, it.threshold).filter((one) => one !== undefined)
-  const bits = (perNode: number, gamma: number): string => (-score(it, perNode, gamma)).toFixed(2)
+  const bits = (perNode: number, gamma: number): string =>
+    mean(bitsOf(it, perNode, gamma)).toFixed(2)
+  const byLength = bitsOf(it, 3, 0)
+  const spread = mean(byLength.map((one) => (one - mean(byLength)) ** 2))
   return {
     "runs that find one": `${found.length} of ${runs}`,
     "folds among them": `${found.filter(({ isFold }) => isFold).length}`,
+    "of at most seven nodes": `${byLength.length}`,
     "by neither": bits(0, 0),
     "by time": bits(0, 1),
     "by length": bits(3, 0),
+    "standard error, by length": Math.sqrt(spread / byLength.length).toFixed(2),
     "by both": bits(3, 1),
     "by both, a quarter of the charge": bits(3, 1 / 4)
   }
