@@ -27,6 +27,13 @@ export default defineConfig({
   plugins: [solid(), licensed(modules)],
   resolve: { conditions: ["@headwater/source", ...defaultClientConditions] },
   worker: { format: "es", plugins: () => [licensed(modules)] },
-  build: { target: "es2022", outDir: "dist/page", emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+  build: {
+    target: "es2022",
+    outDir: "dist/page",
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1500,
+    // A table is asked for when it is needed, however short it is.
+    assetsInlineLimit: (file) => (file.endsWith(".table") ? false : undefined)
+  },
   preview: { port: 4173 }
 })

@@ -10,6 +10,7 @@ import { bounds } from "./bounds.ts"
 import { launch, missing } from "./browser.ts"
 import { imitators } from "./imitators.ts"
 import { selected } from "./selected.ts"
+import { tables } from "./tables.ts"
 
 const root = join(import.meta.dirname, "../../..")
 
@@ -75,14 +76,14 @@ let browser: Browser | undefined
 let served: Serving | undefined
 let command: CommandLine | undefined
 
-/** Builds the page into a folder, in a process that does not take itself for a test. */
-const built = (into: string): Promise<void> =>
+/** Builds a page into a folder, in a process that does not take itself for a test. */
+const built = (into: string, from = "."): Promise<void> =>
   new Promise((resolve, reject) => {
     const { NODE_ENV: _, VITEST: __, ...env } = process.env
     const vite = join(root, "node_modules/vite/bin/vite.js")
     execFile(
       process.execPath,
-      [vite, "build", "--outDir", into, "--logLevel", "error"],
+      [vite, "build", from, "--config", "vite.config.ts", "--outDir", into, "--logLevel", "error"],
       { cwd: join(root, "apps/lab"), env },
       (error, _, stderr) => (error === null ? resolve() : reject(new Error(stderr)))
     )
@@ -95,7 +96,7 @@ beforeAll(async () => {
     launch(),
     import(join(root, "apps/cli/test/memoryHost.ts")) as Promise<CommandLine>,
     import(join(root, "apps/cli/src/serve.ts")) as Promise<Server>,
-    built(folder)
+    built(folder).then(() => built(join(folder, "tables"), "test/tables"))
   ])
   browser = opened
   command = ran
@@ -168,6 +169,7 @@ const open = async (hash: string, width = 1000) => {
 /** When the page has the answer to what it was asked last. */
 const settled = async (page: Page): Promise<void> => {
   await page.waitForSelector("main[aria-busy=false]", { timeout: 60_000 })
+  await page.waitForSelector("#bound[aria-busy=false]", { timeout: 60_000 })
 }
 
 /** The same page at another state. */
@@ -238,6 +240,14 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
     command: async (args) => (await command!.run(args, {})).stdout
   })
   selected({ open })
+  tables({
+    open,
+    empty: async (path) => {
+      const page = await browser!.newPage()
+      await page.goto(`${served!.address}${path}`)
+      return page
+    }
+  })
   beliefs({
     open,
     answer: async (written) => {

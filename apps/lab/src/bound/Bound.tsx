@@ -1,6 +1,7 @@
 import { Palette, Stacked } from "@headwater/figures"
+import { Turing } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
-import { createMemo, For, Show } from "solid-js"
+import { createMemo, createResource, For, Show } from "solid-js"
 import { Choices } from "../Choices.tsx"
 import { CommandLine } from "../CommandLine.tsx"
 import { Problem } from "../Problem.tsx"
@@ -32,8 +33,14 @@ const bands: ReadonlyArray<Stacked.Band> = [
 /** Where a bound is drawn: steps that double are as far apart as those that double again. */
 const place = (steps: number): number => Math.log2(steps)
 
-const ticksOf = (most: number): ReadonlyArray<number> =>
-  [1, 2, 3, 5, 10, 20, 50, 100].filter((it) => it <= most)
+/** Round numbers, fewer where there are many; large ones as powers of ten. */
+const ticksOf = (most: number): ReadonlyArray<readonly [at: number, label: string]> =>
+  (most > 1000
+    ? Array.from({ length: Math.floor(Math.log10(most)) + 1 }, (_, k) => 10 ** k)
+    : [1, 2, 3, 5, 10, 20, 50, 100]
+  )
+    .filter((it) => it <= most)
+    .map((it) => [it, it < 10_000 ? String(it) : `10${"⁴⁵⁶⁷"[Math.log10(it) - 4]}`])
 
 const percent = (share: number): string =>
   share === 0 ? "0\u{a0}%" : `${(100 * share).toFixed(share < 0.001 ? 4 : 2)}\u{a0}%`
@@ -66,7 +73,7 @@ const Plot = (props: {
               {
                 axis: "steps that each machine is given",
                 points: props.of.points.map(({ at, shares }) => ({ at: place(at), shares })),
-                ticks: ticksOf(last()).map((at) => ({ at: place(at), label: String(at) })),
+                ticks: ticksOf(last()).map(([at, label]) => ({ at: place(at), label })),
                 cursor: place(props.found.steps)
               }
             ]
@@ -120,32 +127,35 @@ const Controls = (props: {
   readonly of: Class | undefined
   readonly state: State.State
   readonly onChange: (part: Partial<State.State>) => void
-}) => (
-  <form
-    class="agency-controls"
-    aria-label="Machines and their bound"
-    onSubmit={(event) => event.preventDefault()}
-  >
-    <Choices
-      legend="Which machines?"
-      name="bound-states"
-      values={sizes}
-      chosen={props.state.states}
-      label={(states) => `all of ${states} states`}
-      onChoose={(states) => props.onChange({ states })}
-    />
-    <Slider
-      id="bound-steps"
-      label="Steps that each machine is given: the bound T"
-      shown={props.state.steps}
-      said={`${props.state.steps} steps`}
-      min={1}
-      max={props.of?.table.steps ?? 1}
-      value={props.state.steps}
-      onMove={({ value }) => props.onChange({ steps: value })}
-    />
-  </form>
-)
+}) => {
+  /** The slider goes through the steps at which some machine halts. */
+  const steps = createMemo(() => props.of?.points.map(({ at }) => at) ?? [1])
+  return (
+    <form
+      class="agency-controls"
+      aria-label="Machines and their bound"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Choices
+        legend="Which machines?"
+        name="bound-states"
+        values={sizes}
+        chosen={props.state.states}
+        label={(states) => `all of ${states} states`}
+        onChoose={(states) => props.onChange({ states })}
+      />
+      <Slider
+        id="bound-steps"
+        label="Steps that each machine is given: the bound T"
+        shown={props.state.steps}
+        said={`${props.state.steps} steps`}
+        max={steps().length - 1}
+        value={steps().findLastIndex((at) => at <= Number(props.state.steps))}
+        onMove={({ value }) => props.onChange({ steps: String(steps()[Number(value)] ?? 1) })}
+      />
+    </form>
+  )
+}
 
 const command = ({ found, of }: { readonly of: Class; readonly found: Found }): string =>
   `headwater complexity ${found.rows.map((row) => row.string).join(" ")} --method ctm ` +
@@ -156,24 +166,27 @@ export const Bound = (props: {
   readonly state: State.State
   readonly onChange: (part: Partial<State.State>) => void
 }) => {
-  const states = createMemo(() => props.state.states)
-  const known = createMemo(() => named({ states: states() }))
-  const both = createMemo(() =>
-    Result.flatMap(known(), (of) =>
-      Result.map(foundOf(of, props.state.steps), (found) => ({ of, found }))
-    )
+  const [known] = createResource(() => props.state.states, named)
+  /** While another class is loaded what was found stays. */
+  const both = createMemo(
+    (before: Result.Result<{ readonly of: Class; readonly found: Found }, string> | undefined) => {
+      const counted = known.loading ? undefined : known.latest
+      if (counted === undefined) return before
+      return Result.flatMap(counted, (of) =>
+        Result.map(foundOf(of, props.state.steps), (found) => ({ of, found }))
+      )
+    }
   )
   const { problem, shown } = sides(both)
-  const { shown: counted } = sides(known)
+  const { shown: loaded } = sides(() => known.latest)
   /** Another class has other bounds: what is beyond them is brought within. */
   const change = (part: Partial<State.State>): void => {
-    const it = named({ states: part.states ?? props.state.states })
-    const most = Result.isSuccess(it) ? it.success.table.steps : 1
+    const most = Turing.longestRun(Number(part.states ?? props.state.states)) ?? 1
     const { steps = props.state.steps } = part
     props.onChange({ ...part, steps: Number(steps) > most ? String(most) : steps })
   }
   return (
-    <section id="bound" aria-labelledby="bounds">
+    <section id="bound" aria-labelledby="bounds" aria-busy={known.loading}>
       <h2 id="bounds">What does a bound on time leave of a prior?</h2>
       <p>
         Every Turing machine of a few states starts from blank tape, and some halt. The share of
@@ -181,7 +194,7 @@ export const Bound = (props: {
         within T steps: every string that needs longer has none, and the short ones share what it
         had.
       </p>
-      <Controls of={counted()} state={props.state} onChange={change} />
+      <Controls of={loaded()} state={props.state} onChange={change} />
       <Problem line={problem()} />
       <Show when={shown()}>
         {(it) => (

@@ -1,0 +1,3 @@
+import { answer } from "./answer.ts"
+
+Object.assign(globalThis, { answer })
