@@ -132,7 +132,7 @@ export const C16 = Claim.define({
       domain: primes(8000),
       sizes: { charge: [1, 1] },
       expect: "for",
-      beyond: { domain: primes(60_000), sizes: { charge: [1, 1], modulus: [3, 60_000] } }
+      beyond: { domain: primes(59_981), sizes: { charge: [1, 1], modulus: [3, 59_981] } }
     }),
     keeps.over("S11 a_heavy_charge_turns_it", {
       domain: Domain.exhaustive(() => [{ p: 29, gamma: 97 }]),
