@@ -180,7 +180,28 @@ const begin = (theorem: Theorem, instance: Instance, values: Values): Run => {
   return run
 }
 
-/** What is wrong with an instance; undefined where the theorem describes it. */
+/**
+ * What is wrong with an instance; undefined where the theorem describes it. The parameters are those of
+ * {@link parameters}.
+ *
+ * @example
+ * ```ts
+ * import { Register, RegisterProof } from "@headwater/hypotheses"
+ * const theorem: RegisterProof.Theorem = {
+ *   name: "copies",
+ *   says: "Answers y in one step.",
+ *   program: Register.program("MOV r0 r1"),
+ *   naturals: ["y"],
+ *   input: { r1: "y" },
+ *   ends: [{ registers: { r0: "y" }, steps: 1 }],
+ *   instances: []
+ * }
+ * const at = { values: { y: 3 } }
+ * RegisterProof.mismatch(theorem, at, new Set(["y"])) // => undefined
+ * const late = { ...theorem, ends: [{ registers: { r0: "y" }, steps: 2 }] }
+ * RegisterProof.mismatch(late, at, new Set(["y"])) // => "no end fits it"
+ * ```
+ */
 export const breach = (
   theorem: Theorem,
   instance: Instance,

@@ -254,6 +254,31 @@ describe("attacks", () => {
     assert.isTrue(outcome(cut({ variant: ["7", "y - a^2"] })).ok)
   })
 
+  it("counterexample: a run that another theorem describes, in one register, step, fact or cell", () => {
+    const at = { values: { y: 10 }, ends: { a: 3 } }
+    const says = (theorem: RegisterProof.Theorem, instance: RegisterProof.Instance = at) =>
+      RegisterProof.mismatch(theorem, instance, RegisterProof.parameters(theorem)) ?? ""
+    const [end] = search.ends
+    const { L } = search.cuts!
+    const ending = (more: Partial<RegisterProof.End>) =>
+      says({ ...search, ends: [{ ...end!, ...more }] })
+    const cutting = (more: Partial<RegisterProof.Cut>) =>
+      says({ ...search, cuts: { L: { ...L!, ...more } } })
+    assert.strictEqual(says(search), "")
+    assert.match(ending({ registers: { r0: "a + 1" } }), /no end/)
+    assert.match(ending({ registers: { r0: "a", r3: 0 } }), /no end/)
+    assert.match(ending({ steps: "8*a + 6" }), /no end/)
+    assert.match(ending({ with: ["y <= a^2"] }), /no end/)
+    assert.match(ending({ when: ["y <= a^2"] }), /no end/)
+    assert.match(cutting({ registers: { ...L!.registers, r2: "2*a" } }), /no move/)
+    assert.match(cutting({ steps: "8*a + 2" }), /no move/)
+    assert.match(cutting({ given: ["a = 0"] }), /no move/)
+    assert.match(cutting({ cells: [["0", "1"]] }), /no move/)
+    assert.match(cutting({ moves: [] }), /no move/)
+    assert.match(says(search, { ...at, ends: { a: 4 } }), /a is not 4/)
+    assert.match(says(search, { values: {} }), /no value/)
+  })
+
   it("counterexample: contents of cells that are not those at the declared address", () => {
     const text = "LD r0 r1 | END"
     const reads = (address: string, more: Partial<RegisterProof.Theorem> = {}) => ({
