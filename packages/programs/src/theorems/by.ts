@@ -158,7 +158,7 @@ const apart = (prefixes: ReadonlyArray<string>, all: ReadonlyArray<Entry>): void
  *   { own: { entry: own }, rival: { entry: rival } },
  *   { goal: "rival_steps >= 2*rival_a", given: ["own_a >= 1"] }
  * )
- * slower.variables // => ["own_a", "own_r0", "own_steps", "rival_a", "rival_b", "rival_r0", "rival_steps", "y"]
+ * slower.variables // => ["own_a", "own_r0", "own_steps", "rival_a", "rival_r0", "rival_steps", "y"]
  * slower.check().ok // => true
  * ```
  */
