@@ -52,7 +52,7 @@ const mostGates = [0, 1, 4, 7] as const
 /**
  * The functions of a number of inputs.
  *
- * - **Cost** of the whole on one core: two or three seconds for 4 inputs, milliseconds for fewer, half a
+ * - **Cost** of the whole on one core: two or three seconds for 4 inputs, milliseconds for fewer, a
  *   minute for 5
  * - **Errors** `RangeError` unless there are 1 to 5 inputs
  * - **Source** [Knuth2011] §7.1.2

@@ -67,7 +67,7 @@ export const Census = Schema.Union([
     census: Schema.Literal("circuit"),
     inputs: Schema.Natural,
     size: byValue.annotate({
-      description: "How many functions need a number of gates, or between two numbers, as `7..9`."
+      description: "How many functions need a number of gates, or between two numbers, as `8..9`."
     }),
     length: byValue,
     depth: byValue,

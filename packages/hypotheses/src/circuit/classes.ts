@@ -3,7 +3,7 @@
  *
  * The functions of n inputs up to permutation and complement of inputs and complement of the output,
  * each class with its least size, formula length and depth, and with how many smallest circuits its
- * functions have. Of 5 inputs sizes are known up to six gates, and between bounds beyond.
+ * functions have. Of 5 inputs sizes are known up to seven gates, and between bounds beyond.
  *
  * @module
  */
@@ -67,9 +67,9 @@ const five = Memo.once(() => {
 
 /**
  * The classes of functions of 5 inputs, of which a class of 4 inputs is the lowest that any input of
- * theirs decides for. A class that no circuit of six gates computes needs seven at least.
+ * theirs decides for. A class that no circuit of seven gates computes needs eight at least.
  *
- * - **Cost** ten seconds and 256 MiB once, then milliseconds for each part
+ * - **Cost** under a minute and half a gigabyte once, then milliseconds for each part
  * - **Source** [Knuth2011] §7.1.2, whose counts of sizes these are where they are exact
  */
 export const classesOfFive = (part: number): ReadonlyArray<FunctionClass> => {
