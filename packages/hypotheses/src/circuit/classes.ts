@@ -69,7 +69,7 @@ const five = Memo.once(() => {
  * The classes of functions of 5 inputs, of which a class of 4 inputs is the lowest that any input of
  * theirs decides for. A class that no circuit of seven gates computes needs eight at least.
  *
- * - **Cost** under a minute and half a gigabyte once, then milliseconds for each part
+ * - **Cost** under a minute and a gigabyte at most once, then milliseconds for each part
  * - **Source** [Knuth2011] §7.1.2, whose counts of sizes these are where they are exact
  */
 export const classesOfFive = (part: number): ReadonlyArray<FunctionClass> => {
