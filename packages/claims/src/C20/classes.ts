@@ -135,6 +135,36 @@ const bounded = uncharged.chain((it) => {
   return T.map((charge): Class => ({ ...it, prior: "hard", charge }))
 })
 
+/** One table that is not all, and that happens to be right on one of the two contexts not shown. */
+const lucky: Class = {
+  ...first({ family: "stanley", rule: "closed", size: 8 }, 0),
+  shown: "11001111",
+  tables: "zero",
+  prior: "hard",
+  charge: 10
+}
+
+/** Classes that violate one condition of a law each, so that none rests on what is drawn. */
+const violators: ReadonlyArray<Class> = [
+  // One table in place of all.
+  { ...first({ family: "stanley", rule: "closed", size: 4 }, 3), tables: "zero" },
+  { ...first({ family: "stanley", rule: "closed", size: 128 }, 126), tables: "zero", charge: 35 },
+  // Tables that take unlike times.
+  {
+    ...first({ family: "subtraction", rule: "induction", size: 14 }, 0, "log"),
+    shown: "1111101111101",
+    charge: 1
+  },
+  {
+    ...first({ family: "dlog", rule: "search", size: 11 }, 0, "log"),
+    shown: "1111101111",
+    charge: 324
+  },
+  // A rule that is no slower, and one that is behind without a charge.
+  first({ family: "ring", rule: "walk", size: 6 }, 119, "load"),
+  first({ family: "stanley", rule: "closed", size: 4 }, 3)
+]
+
 /** A rule against tables. */
 export const model: Reading.Model<Class> = {
   schema: Class,
@@ -171,8 +201,15 @@ export const domains = {
         for (const it of shownEach(meter)) yield { ...it, charge }
       }
     }),
-  charged: Domain.sampled(fc.oneof({ weight: 9, arbitrary: charged }, tied), { runs: 400 }),
-  bounded: Domain.sampled(bounded, { runs: 400 }),
+  charged: Domain.sampled(
+    fc.oneof({ weight: 9, arbitrary: charged }, tied, fc.constantFrom(...violators)),
+    {
+      runs: 400
+    }
+  ),
+  bounded: Domain.sampled(fc.oneof({ weight: 9, arbitrary: bounded }, fc.constant(lucky)), {
+    runs: 400
+  }),
   whole: Domain.exhaustive(() =>
     meters.flatMap((meter) =>
       (isUnary(meter) ? wholeTerms : all).flatMap((rule) => {

@@ -116,7 +116,7 @@ export const C22 = Claim.define({
       beyond: six
     }),
     Batch.within.over("S6 nine_in_ten_stop_if_drawn", {
-      ...Batch.rows([10, 30], 30, 2000),
+      ...Batch.rows([10, 30], 30, 5000),
       expect: "for",
       beyond: { ...Batch.rows([3000], 3000, 2000), expect: "against" }
     }),
