@@ -518,7 +518,7 @@ describe("a proof on paper, a law", () => {
     assert.equal(problems(paper), "")
     assert.equal(check(paper).figures["paper"], "squares are not negative")
     assert.equal(check(paper).figures["tested"], "n = 0..9")
-    const sizeless = Reading.all("R1", "", { ...body, sizes: {} })
+    const sizeless = Reading.all("R2", "", { ...body, sizes: {} })
     const plain = check(sizeless.over(out, { domain: draws(0, 9), onPaper: "so", expect: "for" }))
     assert.deepEqual([plain.figures["paper"], plain.figures["tested"]], ["so", undefined])
     const claim = Claim.define({

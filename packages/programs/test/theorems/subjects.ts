@@ -67,8 +67,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
     inputs: asked,
     every: 24
   },
-  regressionDescent: { entry: Theorems.regressionDescent, inputs: asked, every: 120 },
-  regressionUnitDescent: { entry: Theorems.regressionUnitDescent, inputs: asked, every: 100 },
+  regressionDescent: { entry: Theorems.regressionDescent, inputs: asked, every: 60 },
+  regressionUnitDescent: { entry: Theorems.regressionUnitDescent, inputs: asked, every: 60 },
   subtractionClosed: { entry: Theorems.subtractionClosed, inputs: roots },
   ringRule: {
     entry: Theorems.ringRule,
