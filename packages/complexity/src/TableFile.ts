@@ -11,8 +11,9 @@
  */
 import { Lambda, Turing } from "@headwater/hypotheses"
 import { Data, Effect, Option, Schema } from "effect"
-import { bytesOf, joined, packed, unpacked } from "./internal/columns.ts"
+import { bytesOf, packed, unpacked } from "./internal/columns.ts"
 import { deflated, inflated, sha256, text } from "./internal/host.ts"
+import { joined } from "./internal/joined.ts"
 import { Writer } from "./internal/varints.ts"
 import type { Row, Table } from "./Table.ts"
 import type { Alike, Terms } from "./Terms.ts"

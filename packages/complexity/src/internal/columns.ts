@@ -6,18 +6,8 @@
  * @module
  */
 import { text } from "./host.ts"
+import { joined } from "./joined.ts"
 import { Reader, Writer } from "./varints.ts"
-
-/** Bytes one after the other. */
-export const joined = (...parts: ReadonlyArray<Uint8Array>): Uint8Array => {
-  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
 
 /** Text of characters below 128. */
 export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (it) => it.charCodeAt(0))

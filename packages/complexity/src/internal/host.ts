@@ -9,6 +9,7 @@
  */
 import { Effect } from "effect"
 import type { Address } from "./address.ts"
+import { joined } from "./joined.ts"
 
 /** What takes bytes and gives others. */
 interface Transform {
@@ -71,13 +72,7 @@ const through = async ({ writable, readable }: Transform, bytes: Uint8Array) => 
     if (done) break
   }
   await written
-  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+  return joined(...parts)
 }
 
 const hex = (hash: ArrayBuffer): string =>
