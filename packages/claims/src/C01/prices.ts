@@ -40,6 +40,20 @@ export const model: Reading.Model<Policies.Setting> = {
   arbitrary: Policies.arbitrary
 }
 
+const half = Rational.of(1, 2)
+
+/** That the share upstream is above half where others pay for reading, and below where nobody does. */
+export const turns = {
+  model,
+  measure,
+  sizes: {
+    symbols: [Policies.says.symbols, (it: Measured) => it.symbols],
+    own: [Policies.says.own, (it: Measured) => it.own]
+  },
+  strict: true,
+  margin: ({ dear, free }: Measured) => Rational.min(dear.minus(half), half.minus(free))
+} as const
+
 /** The shortest texts of either side. */
 export interface Shortest {
   readonly symbols: number

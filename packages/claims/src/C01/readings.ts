@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 import * as Mixed from "./mixed.ts"
@@ -101,21 +100,10 @@ export const extreme = Reading.all(
   }
 )
 
-const half = Rational.of(1, 2)
-
 export const flips = Reading.all(
   "R7",
   "What imitates as a means has more than half of the posterior where only others pay for reading, and less where nobody does.",
-  {
-    model: Prices.model,
-    measure: Prices.measure,
-    sizes: {
-      symbols: [Policies.says.symbols, (it) => it.symbols],
-      own: [Policies.says.own, (it) => it.own]
-    },
-    strict: true,
-    margin: ({ dear, free }) => Rational.min(dear.minus(half), half.minus(free))
-  }
+  Prices.turns
 )
 
 export const shorter = Reading.all(

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 import * as Prices from "../C01/prices.ts"
@@ -11,8 +10,6 @@ import * as Access from "./access.ts"
 import * as SecondMachine from "./model.ts"
 import * as Pairs from "./pairs.ts"
 import * as Shortest from "./shortest.ts"
-
-const half = Rational.of(1, 2)
 
 export const told = Reading.all(
   "R1",
@@ -59,16 +56,7 @@ export const shortest = Reading.some(
 export const optimisers = Reading.all(
   "R4",
   "Two codes of one language of policies, in which a reading costs others more or less, put what imitates as a means on opposite sides of half of the posterior.",
-  {
-    model: Prices.model,
-    measure: Prices.measure,
-    sizes: {
-      symbols: [Policies.says.symbols, (it) => it.symbols],
-      own: [Policies.says.own, (it) => it.own]
-    },
-    strict: true,
-    margin: ({ dear, free }) => Rational.min(dear.minus(half), half.minus(free))
-  }
+  Prices.turns
 )
 
 export const bound = Reading.all(
