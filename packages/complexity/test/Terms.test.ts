@@ -116,7 +116,7 @@ describe("tables of lambda terms", () => {
     assert.deepEqual(rows(Terms.within(table, 300)), rows(table))
   })
 
-  it("example: strings by blocks, and none for what no term comes to", async () => {
+  it("example: strings by blocks, and none for what no term has as its normal form", async () => {
     const table = await shipped()
     const { bits, outside } = bdm(table, "0110".repeat(5), { size: 4, step: 4 })
     assert.isTrue(bits!.equals(ctm(table, "0110")!.plus(LogForm.log2(5n))))

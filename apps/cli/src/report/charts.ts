@@ -73,7 +73,7 @@ const charts: Readonly<Record<string, Drawn>> = {
   },
   C14: {
     statement: "missed",
-    title: "Functions of four inputs that need more than so many gates",
+    title: "Functions of four inputs that need more than a number of gates",
     across: "gates",
     up: "functions, of 65536",
     kinds: ["need more gates"],

@@ -39,7 +39,7 @@ const run = (program: Register.Program, { y, flag }: Wrapping, steps = enough): 
   return found.status === "exhausted" ? undefined : { steps: found.steps, answer: found.output }
 }
 
-/** Whether the program comes to an end: others are no models. */
+/** Whether the program halts: others are no models. */
 export const halts = (it: Wrapping): boolean => run(Register.program(it.program), it) !== undefined
 
 /** Registers that hold no 0: DIV writes only where it does not divide by one. */

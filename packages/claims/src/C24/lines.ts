@@ -68,7 +68,7 @@ export const measure = ({ pairs, division, rival: name, passes }: Line) => {
     isClean: shown.every(([x, y]) => y * last[0] === last[1] * x),
     dividesInOne: divides(texts.own),
     largest: Math.max(...shown.map(([x]) => x)),
-    /** The slope that the rival comes to, in its units. */
+    /** The slope at which the rival ends, in its units. */
     held: (): bigint => run(texts.rival, shown, unit).answer
   }
 }

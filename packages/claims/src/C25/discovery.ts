@@ -2,7 +2,7 @@
  * # The order in which a search discovers solvers
  *
  * A local search over the programs of a language, by random changes of one node at a time from the
- * smallest program on, and the number of programs that it has tried when it first comes to each solver
+ * smallest program on, and the number of programs that it has tried when it first reaches each solver
  * of a problem. It knows neither length nor time: it keeps a change that answers as many inputs as
  * before, or more, and begins anew where that has not helped for a while. The blind walk keeps every
  * change, and shows what the changes alone prefer.

@@ -21,7 +21,7 @@ const shared = {
     ],
     rounds: ["rounds of two silent bits and a feature each", (it: Histories.Measured) => it.rounds],
     "weight one in": [
-      "the hypothesis weighs one in so many, its rival the rest",
+      "the hypothesis weighs one part of this number, its rival the rest",
       (it: Histories.Measured) => it.shares
     ]
   }

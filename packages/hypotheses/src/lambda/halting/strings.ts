@@ -2,7 +2,7 @@
  * # The strings of all closed terms
  *
  * From the tally of redexes: which closed terms have a string as their normal form, by size and by the
- * steps that they take. A term is one where it is written as one up to a redex that comes to the rest.
+ * steps that they take. A term is one where it is written as one up to a redex that reduces to the rest.
  *
  * @module
  */
