@@ -10,14 +10,27 @@
  *
  * @module
  */
+import type * as Schema from "effect/Schema"
 import * as overs from "./internal/over.ts"
 import * as proofs from "./internal/proved.ts"
 import * as subjects from "./internal/subject.ts"
 import { ofBody } from "./internal/words.ts"
-import type { Body, Held, Law, Over, Proved, Share, Title } from "./Spec.ts"
+import type {
+  About,
+  Body,
+  Condition,
+  Held,
+  Law,
+  Over,
+  Proved,
+  Share,
+  Sized,
+  Title
+} from "./Spec.ts"
 import * as Statement from "./Statement.ts"
 
 export type {
+  About,
   Beyond,
   Body,
   Condition,
@@ -90,6 +103,41 @@ const make = <M, X, C extends string, S extends string>(
       by: spec.by
     })
   }
+}
+
+/**
+ * What readings are about, to be spread into each of them: a schema of models, which are plain data, what is
+ * measured of one, the words for it, and the conditions and sizes that findings may name.
+ *
+ * @example
+ * ```ts
+ * import { Domain, Exact, Reading } from "@headwater/proof"
+ * import { Schema } from "effect"
+ * const square = Schema.Struct({ side: Schema.Int })
+ * const squares = Reading.about(square, ({ side }) => ({ side, area: side * side }), {
+ *   show: (_, { area, side }) => `${side} by ${side} is ${area}`,
+ *   sizes: { side: ({ side }) => side }
+ * })
+ * squares.model.show({ side: 3 }) // => "3 by 3 is 9"
+ * const grows = Reading.all("R1", "A square has at least the area of its side.", {
+ *   ...squares, margin: ({ area, side }) => Exact.ofInteger(area - side)
+ * })
+ * const domain = Domain.product({ side: Array.from({ length: 40 }, (_, side) => side) })
+ * const found = grows.over("S1 squares_grow", { domain, expect: "for" }).check({ seed: 1, runs: 100 })
+ * found.findings[0]?.region.sizes // => { side: [0, 39] }
+ * ```
+ */
+export const about = <M, X, C extends string = never, S extends string = never>(
+  schema: Schema.Codec<M, Schema.Json>,
+  measure: (model: M) => X,
+  parts: {
+    readonly show: (model: M, measured: X) => string
+    readonly conditions?: Readonly<Record<C, Condition<X>>>
+    readonly sizes?: Readonly<Record<S, Sized<X, M>>>
+  }
+): About<M, X, C, S> => {
+  const { show, ...named } = parts
+  return { model: { schema, show: (it) => show(it, measure(it)) }, measure, ...named }
 }
 
 /** A body that may leave out `measure`: then the model is its own measure. */

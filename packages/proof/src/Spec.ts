@@ -15,11 +15,19 @@ import type { Side } from "./Finding.ts"
 import type * as Fraction from "./Fraction.ts"
 import type { Bounds, Size } from "./Region.ts"
 
-/** What a statement is about, as one value: plain data, words for it, and how it is drawn. */
+/** What a statement is about, as one value: plain data, and words for it. */
 export interface Model<in out M> {
   readonly schema: Schema.Codec<M, Schema.Json>
   readonly show: (model: M) => string
-  readonly arbitrary: fc.Arbitrary<M>
+  readonly arbitrary?: fc.Arbitrary<M>
+}
+
+/** What readings are about: a model, what is measured of it, and what their findings may name. */
+export interface About<in out M, in out X, C extends string, S extends string> {
+  readonly model: Model<M>
+  readonly measure: (model: M) => X
+  readonly conditions?: Readonly<Record<C, Condition<X>>>
+  readonly sizes?: Readonly<Record<S, Sized<X, M>>>
 }
 
 /** A condition of the world: its words, and a test of the measured model. */
@@ -123,6 +131,8 @@ export interface Over<in out M, C extends string = string, S extends string = st
 /** A proof for all parameters, and what ties its goal to the reading. */
 export interface Proved<in out M, in out X, C extends string = string, S extends string = string> {
   readonly by: By
+  /** Where goal and margin are compared: models are drawn from it. */
+  readonly domain?: Domain<M>
   readonly where?: Where<C>
   readonly sizes?: Sizes<S>
   /** The value of each variable of the proof at a model. */

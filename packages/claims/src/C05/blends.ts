@@ -8,7 +8,7 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import { Divergence, Mixture, Process } from "@headwater/learners"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
@@ -88,7 +88,10 @@ const sixths = fc.integer({ min: 1, max: 5 }).map((n) => Rational.of(n, 6))
 const none = fc.constant(null)
 
 /** For blends of a given number of coins at most, over six to eight symbols. */
-const blends = (maxLength: number, first: fc.Arbitrary<Rational | null>): fc.Arbitrary<Blend> =>
+export const blends = (
+  maxLength: number,
+  first: fc.Arbitrary<Rational | null>
+): fc.Arbitrary<Blend> =>
   fc.record({
     first,
     members: fc
@@ -118,32 +121,24 @@ export const joining = (symbols: number): Blend => ({
   symbols
 })
 
-const show = ({ first, members, symbols }: Blend): string =>
-  `${first === null ? "" : `first ${first.toString()}, then `}${members
-    .map(({ weight, chance, p }) => `coin ${p.toString()} weighed ${weight}, picked ${chance}`)
-    .join("; ")}; ${symbols} symbols`
-
-/** What conditions and sizes see. */
-const measure = (it: Blend) => ({
-  isMember: isMember(it),
-  isBounded: loss(it).compare(bound(it)) <= 0,
-  coins: it.members.length,
-  symbols: it.symbols,
-  hasFirst: it.first === null ? 0 : 1
-})
-type Measured = ReturnType<typeof measure>
-
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Blend,
-    show,
-    arbitrary: blends(3, fc.oneof(none, sixths))
-  } satisfies Reading.Model<Blend>,
-  measure,
-  sizes: {
-    coins: (it: Measured) => it.coins,
-    symbols: (it: Measured) => it.symbols,
-    "symbols of its own": (it: Measured) => it.hasFirst
+export const blend = Reading.about(
+  Blend,
+  (it) => ({
+    isMember: isMember(it),
+    isBounded: loss(it).compare(bound(it)) <= 0,
+    coins: it.members.length,
+    symbols: it.symbols,
+    hasFirst: it.first === null ? 0 : 1
+  }),
+  {
+    show: ({ first, members, symbols }) =>
+      `${first === null ? "" : `first ${first.toString()}, then `}${members
+        .map(({ weight, chance, p }) => `coin ${p.toString()} weighed ${weight}, picked ${chance}`)
+        .join("; ")}; ${symbols} symbols`,
+    sizes: {
+      coins: (it) => it.coins,
+      symbols: (it) => it.symbols,
+      "symbols of its own": (it) => it.hasFirst
+    }
   }
-} as const
+)

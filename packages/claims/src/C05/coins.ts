@@ -8,7 +8,7 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import { Divergence } from "@headwater/learners"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
@@ -92,16 +92,6 @@ export const most = (it: Imitation): LogForm => {
   return divergence.times(it.symbols).minus(LogForm.log2(own))
 }
 
-/** What conditions and sizes see. */
-export const measure = (it: Imitation) => ({
-  isMember: it.members.some(({ p }) => p.equals(it.demonstrator)),
-  symbols: it.symbols,
-  bits: it.bits,
-  /** By how many bits what the loss is at least passes the bits. */
-  passes: least(it).minus(LogForm.of(it.bits))
-})
-type Measured = ReturnType<typeof measure>
-
 const parts = (of: number): fc.Arbitrary<Rational> =>
   fc.integer({ min: 1, max: of - 1 }).map((n) => Rational.of(n, of))
 
@@ -109,7 +99,7 @@ const parts = (of: number): fc.Arbitrary<Rational> =>
  * For classes of at most `maxLength` coins in eighths, with the demonstrator in the class or not; the
  * bits are as many as the loss is sure to pass, or one.
  */
-const imitation = (
+export const imitation = (
   demonstrator: "member" | "any",
   maxLength: number,
   symbols: fc.Arbitrary<number>
@@ -139,25 +129,27 @@ export const domains = {
   member: Domain.sampled(imitation("member", 5, fc.integer({ min: 1, max: 40 })))
 }
 
-const show = ({ bits, demonstrator, members, symbols }: Imitation): string =>
-  `demonstrator ${demonstrator.toString()}, class ` +
-  `{${members.map(({ weight: own, p }) => `${p.toString()} weighed ${own}`).join(", ")}}, ` +
-  `${symbols} symbols, ${bits} bits`
-
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Imitation,
-    show,
-    arbitrary: imitation("any", 3, fc.constantFrom(1, 8, 50))
-  } satisfies Reading.Model<Imitation>,
-  measure,
-  conditions: {
-    member: ["the demonstrator is in the class", (it: Measured) => it.isMember],
-    "outside for long": [
-      "n times the divergence of the nearest member exceeds the bits by more than the ones deviate",
-      (it: Measured) => it.passes.sign > 0
-    ]
-  },
-  sizes: { symbols: (it: Measured) => it.symbols, bits: (it: Measured) => it.bits }
-} as const
+export const coin = Reading.about(
+  Imitation,
+  (it) => ({
+    isMember: it.members.some(({ p }) => p.equals(it.demonstrator)),
+    symbols: it.symbols,
+    bits: it.bits,
+    /** By how many bits what the loss is at least passes the bits. */
+    passes: least(it).minus(LogForm.of(it.bits))
+  }),
+  {
+    show: ({ bits, demonstrator, members, symbols }) =>
+      `demonstrator ${demonstrator.toString()}, class ` +
+      `{${members.map(({ weight: own, p }) => `${p.toString()} weighed ${own}`).join(", ")}}, ` +
+      `${symbols} symbols, ${bits} bits`,
+    conditions: {
+      member: ["the demonstrator is in the class", (it) => it.isMember],
+      "outside for long": [
+        "n times the divergence of the nearest member exceeds the bits by more than the ones deviate",
+        (it) => it.passes.sign > 0
+      ]
+    },
+    sizes: { symbols: (it) => it.symbols, bits: (it) => it.bits }
+  }
+)

@@ -14,7 +14,7 @@ import * as Programs from "./programs.ts"
 import * as Thinning from "./thinning.ts"
 
 const outside = Reading.all("R1", "A coin costs a mixture of coins more than b bits in all.", {
-  ...Coins.seen,
+  ...Coins.coin,
   strict: true,
   unit: "bits",
   margin: (it, model) => Coins.loss(model).minus(LogForm.of(it.bits))
@@ -23,17 +23,17 @@ const outside = Reading.all("R1", "A coin costs a mixture of coins more than b b
 const onlyMembers = Reading.all(
   "R2",
   "What a mixture of coins follows at a cost that a constant bounds is a coin of the class.",
-  { ...Blends.seen, margin: (it) => Exact.ofCondition(it.isMember || !it.isBounded) }
+  { ...Blends.blend, margin: (it) => Exact.ofCondition(it.isMember || !it.isBounded) }
 )
 
 const dominance = Reading.all(
   "R3",
   "What a mixture follows for a bit in all it dominates, with a constant 2^k.",
-  { ...Thinning.seen, margin: (it) => (it.isCheap ? it.spare : Exact.ofInteger(1)) }
+  { ...Thinning.thinning, margin: (it) => (it.isCheap ? it.spare : Exact.ofInteger(1)) }
 )
 
 const inside = Reading.all("R4", "A coin costs a mixture of coins at most -log2 of its weight.", {
-  ...Coins.seen,
+  ...Coins.coin,
   unit: "bits",
   margin: (_, model) => Coins.price(model).minus(Coins.loss(model))
 })
@@ -41,7 +41,7 @@ const inside = Reading.all("R4", "A coin costs a mixture of coins at most -log2 
 const programs = Reading.all(
   "R5",
   "A register program of K bits costs all programs of at most L bits, weighed 2^-length, at most K bits (L if K is more).",
-  { ...Programs.seen, margin: (it) => it.spare }
+  { ...Programs.program, margin: (it) => it.spare }
 )
 
 const joining = (): Readonly<Record<string, string>> => ({
@@ -113,7 +113,7 @@ export const C05 = Claim.define({
       "S7 between",
       "The loss is at most n d - log2 w for the nearest member, and at least n d less a root.",
       {
-        model: Coins.seen.model,
+        model: Coins.coin.model,
         domain: Coins.domains.some,
         margin: (it) => {
           const above = Coins.most(it).minus(Coins.loss(it))

@@ -12,7 +12,7 @@
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { Family, stanley } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 /** The longest program of the class, the demonstrator as bits, and how many symbols are shown. */
@@ -76,15 +76,6 @@ const excess = ({ demonstrator, horizon, limit }: Model): LogForm => {
   return LogForm.log2(likelihood(truth, truth)).minus(LogForm.log2(Rational.sum(terms)))
 }
 
-/** What conditions and sizes see: the demonstrator's bits, and what it costs below its price. */
-const measure = (it: Model) => ({
-  limit: it.limit,
-  own: it.demonstrator.length,
-  /** Its length is its price; the longest length of the class for one outside. */
-  spare: LogForm.of(Math.min(it.demonstrator.length, it.limit)).minus(excess(it))
-})
-type Measured = ReturnType<typeof measure>
-
 const models = (demonstrators: () => Iterable<string>) =>
   Domain.exhaustive(() =>
     Domain.product({ demonstrator: demonstrators(), limit: limits, horizon: horizons }).models()
@@ -108,17 +99,18 @@ export const domains = {
   )
 }
 
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Model,
+export const program = Reading.about(
+  Model,
+  (it) => ({
+    limit: it.limit,
+    own: it.demonstrator.length,
+    /** By how much less than its price it costs: its length, or the longest of the class for one outside. */
+    spare: LogForm.of(Math.min(it.demonstrator.length, it.limit)).minus(excess(it))
+  }),
+  {
     show: (it) =>
       `${Register.line(read(it.demonstrator))} (${it.demonstrator.length} bits), L = ${it.limit}, ${it.horizon} symbols`,
-    arbitrary: Domain.arbitrary(domains.short)
-  } satisfies Reading.Model<Model>,
-  measure,
-  conditions: {
-    realizable: ["the demonstrator has at most L bits", (it: Measured) => it.own <= it.limit]
-  },
-  sizes: { L: (it: Measured) => it.limit }
-} as const
+    conditions: { realizable: ["the demonstrator has at most L bits", (it) => it.own <= it.limit] },
+    sizes: { L: (it) => it.limit }
+  }
+)

@@ -8,7 +8,7 @@
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Divergence, Mixture, Process } from "@headwater/learners"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 /** The number of members, and a constant of dominance that may do, as a power of two. */
@@ -50,13 +50,6 @@ export const ratio = Memo.by(Number, (members: number): Rational =>
     .reduce((a, b) => Rational.max(a, b))
 )
 
-/** What sizes and margin see. */
-const measure = ({ log, members }: Thinning) => ({
-  log,
-  isCheap: loss(members).compare(LogForm.of(1)) <= 0,
-  spare: Rational.pow2(log).minus(ratio(members))
-})
-
 /** A given number of members at most, each with every power of two up to 256. */
 export const thinnings = (most: number): Domain.Domain<Thinning> =>
   Domain.product({
@@ -64,15 +57,17 @@ export const thinnings = (most: number): Domain.Domain<Thinning> =>
     log: [0, 1, 2, 3, 4, 5, 6, 7, 8]
   })
 
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Thinning,
+export const thinning = Reading.about(
+  Thinning,
+  ({ log, members }) => ({
+    log,
+    isCheap: loss(members).compare(LogForm.of(1)) <= 0,
+    spare: Rational.pow2(log).minus(ratio(members))
+  }),
+  {
     show: ({ log, members }) =>
       `${members} members: the largest ratio is ${ratio(members).toNumber().toFixed(1)}, against ` +
       `2^${log}, and the loss ${loss(members).toNumber().toFixed(3)} bits`,
-    arbitrary: Domain.arbitrary(thinnings(12))
-  } satisfies Reading.Model<Thinning>,
-  measure,
-  sizes: { "log of the constant": (it: ReturnType<typeof measure>) => it.log }
-} as const
+    sizes: { "log of the constant": (it) => it.log }
+  }
+)

@@ -166,4 +166,8 @@ export const measures = (it: Measured): Readonly<Record<string, bigint>> => ({
   steps: it.after?.steps ?? 0n
 })
 
-export const model: Reading.Model<Wrapping> = { schema: Wrapping, show, arbitrary: wrapping }
+export const model = {
+  schema: Wrapping,
+  show,
+  arbitrary: wrapping
+} satisfies Reading.Model<Wrapping>

@@ -187,14 +187,14 @@ export const figures = (): Readonly<Record<string, string>> => {
 /** Prior weights of some demonstrators that show different things, and of the rest of the class. */
 const Shares = Schema.Struct({ weights: Schema.Array(Schema.Int), rest: Schema.Int })
 
-export const shares: Reading.Model<typeof Shares.Type> = {
+export const shares = {
   schema: Shares,
   show: ({ rest, weights }) => `weights ${weights.join(", ")}, ${rest} on the rest`,
   arbitrary: fc.record({
     weights: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 }),
     rest: fc.nat(200)
   })
-}
+} satisfies Reading.Model<typeof Shares.Type>
 
 /** The mean regret of the demonstrators, less the log of their number over their joint share. */
 export const slack = ({ rest, weights }: typeof Shares.Type): LogForm => {

@@ -133,7 +133,7 @@ const measure = (it: Step) => ({
 })
 type Measured = ReturnType<typeof measure>
 
-const model: Reading.Model<Step> = {
+const model = {
   schema: Step,
   show: (it) => {
     const gain = transfer(it)
@@ -144,7 +144,7 @@ const model: Reading.Model<Step> = {
   arbitrary: fc
     .tuple(fc.constantFrom("generators" as const, "cells" as const), fc.integer({ min: 1, max: 3 }))
     .chain(([prior, m]) => drawn(prior, m))
-}
+} satisfies Reading.Model<Step>
 
 /** The parts of a reading of steps. */
 export const parts = {

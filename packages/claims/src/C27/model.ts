@@ -42,13 +42,13 @@ export const functions = (
   })
 
 /** A bit a gate and gamma bits a level, on the function whose two ends are known. */
-export const charges: Reading.Model<SizeDepth.Charged> = {
+export const charges = {
   schema: SizeDepth.Charged,
   show: SizeDepth.showCharged,
   arbitrary: fc
     .nat({ max: 64 })
     .map((k) => ({ ...SizeDepth.chain, gamma: Rational.of(k, 16), weighed: "one" as const }))
-}
+} satisfies Reading.Model<SizeDepth.Charged>
 
 /** Two circuits as listings. */
 const Pair = Schema.Struct({ first: Schema.String, second: Schema.String })
@@ -56,11 +56,11 @@ type Pair = typeof Pair.Type
 
 const listing = circuits.circuit({ inputs: 3, gates: 6 }).map(Circuit.line)
 
-export const pairs: Reading.Model<Pair> = {
+export const pairs = {
   schema: Pair,
   show: ({ first, second }) => `${first} | ${second}`,
   arbitrary: fc.record({ first: listing, second: listing })
-}
+} satisfies Reading.Model<Pair>
 
 /** Size, steps one gate after another, and the weight under 2^-size, which knows no depth. */
 const timed = (listing: string) => {

@@ -128,7 +128,7 @@ export const fair: Domain.Domain<History> = Domain.exhaustive(function* () {
   yield { tenths: 5, shares: 2, rounds: 1, round: 1, ones: 2 }
 })
 
-export const model: Reading.Model<History> = {
+export const model = {
   schema: History,
   show: (it) => {
     const { ownLoss, plain } = measure(it)
@@ -146,7 +146,7 @@ export const model: Reading.Model<History> = {
           fc.nat(round * silentBits).map((ones) => ({ tenths: nine, shares, rounds, round, ones }))
         )
     )
-}
+} satisfies Reading.Model<History>
 
 export const ending: Reading.Model<Ending> = {
   schema: Ending,

@@ -27,9 +27,12 @@ const mixed = ({ members }: Blends.Blend, bits: string): Rational => {
   )
 }
 
+const sixths = fc.integer({ min: 1, max: 5 }).map((n) => Rational.of(n, 6))
+const drawn = Blends.blends(3, fc.oneof(fc.constant(null), sixths))
+
 describe("blends", () => {
   it("claim: no sequence has a larger ratio than the bound, and losses are expected ratios", () => {
-    for (const one of fc.sample(Blends.seen.model.arbitrary, { seed: 5, numRuns: 30 })) {
+    for (const one of fc.sample(drawn, { seed: 5, numRuns: 30 })) {
       const bound = 2 ** Blends.bound(one).toNumber()
       let loss = 0
       for (const bits of Bits.strings(one.symbols)) {

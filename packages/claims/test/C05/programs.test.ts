@@ -35,7 +35,11 @@ describe("programs", () => {
       }
       const worst = Math.max(excess(0), excess((7 / 8) ** symbols))
       const bits = Register.encode(demonstrator)
-      const { spare } = Programs.seen.measure({ limit: 14, demonstrator: bits, horizon: symbols })
+      const { spare } = Programs.program.measure({
+        limit: 14,
+        demonstrator: bits,
+        horizon: symbols
+      })
       assert.closeTo(spare.toNumber(), bits.length - worst, 1e-9, line)
     }
   })

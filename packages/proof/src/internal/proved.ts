@@ -27,15 +27,23 @@ const mostDraws = 20_000
 const inRegion = <M>(subject: Subject<M>, region: Region.Region, model: M): boolean =>
   subject.judge(model, region)?.violated.length === 0
 
+/** How models are drawn. */
+const drawing = <M, X>({ body, spec }: Job<M, X>): fc.Arbitrary<M> => {
+  if (spec.domain !== undefined) return Domain.arbitrary(spec.domain)
+  if (body.model.arbitrary !== undefined) return body.model.arbitrary
+  throw new RangeError("Expected a domain to draw models from")
+}
+
 /** At least 200 drawn models of the region, fewer where hardly any is, and the listed ones in it. */
 const models = <M, X>(
-  { subject, body, spec, options }: Job<M, X>,
+  { subject, spec, options }: Job<M, X>,
+  arbitrary: fc.Arbitrary<M>,
   region: Region.Region
 ): { readonly drawn: ReadonlyArray<M>; readonly listed: ReadonlyArray<M> } => {
   const drawn: Array<M> = []
   for (let runs = enough.drawn; drawn.length < enough.drawn && runs <= mostDraws; runs *= 4) {
     drawn.length = 0
-    for (const model of fc.sample(body.model.arbitrary, { seed: options.seed, numRuns: runs })) {
+    for (const model of fc.sample(arbitrary, { seed: options.seed, numRuns: runs })) {
       if (inRegion(subject, region, model)) drawn.push(model)
     }
   }
@@ -72,7 +80,8 @@ const compared = <M, X>({ body, spec }: Job<M, X>, model: M): 1 | -1 | string =>
 export const check = <M, X>(job: Job<M, X>): Statement.Result => {
   const { title, subject, body, name, spec, options } = job
   const region = Region.make({ where: defined(spec.where), sizes: defined(spec.sizes) })
-  const { drawn, listed } = models(job, region)
+  const arbitrary = drawing(job)
+  const { drawn, listed } = models(job, arbitrary, region)
   const problems: Array<string> = []
   if (drawn.length < enough.drawn) {
     problems.push(
@@ -104,7 +113,7 @@ export const check = <M, X>(job: Job<M, X>): Statement.Result => {
   const needsStrict = (side === "for") === (body.strict === true)
   if (needsStrict && spec.by.strict !== true) problems.push("the proof has to be of a strict goal")
 
-  const domain = Domain.sampled(body.model.arbitrary)
+  const domain = Domain.sampled(arbitrary)
   const walk = Walk.over(subject, domain, region, options)
   const dropped = drops(
     {
