@@ -64,14 +64,14 @@ export const C11 = Claim.define({
       without: { crisp: Sets.withConstants },
       expect: "for",
       onPaper,
-      beyond: { domain: Sets.larger, sizes: {}, expect: "for" }
+      beyond: { domain: Sets.larger, sizes: { points: [3, 4], denominator: [3, 4] }, expect: "for" }
     }),
     Said.always.over("S2 closed_sets_do_not", {
       domain: Sets.ordinary,
       where: { closed: true },
       expect: "against",
       onPaper,
-      beyond: { domain: Sets.larger, sizes: {}, expect: "against" }
+      beyond: { domain: Sets.larger, sizes: { points: [3, 4], denominator: [3, 4] }, expect: "against" }
     }),
     Said.mostly.over("S3 two_beliefs", {
       domain: census([3, 2, 4, 2]),
