@@ -71,7 +71,11 @@ export const C11 = Claim.define({
       where: { closed: true },
       expect: "against",
       onPaper,
-      beyond: { domain: Sets.larger, sizes: { points: [3, 4], denominator: [3, 4] }, expect: "against" }
+      beyond: {
+        domain: Sets.larger,
+        sizes: { points: [3, 4], denominator: [3, 4] },
+        expect: "against"
+      }
     }),
     Said.mostly.over("S3 two_beliefs", {
       domain: census([3, 2, 4, 2]),
