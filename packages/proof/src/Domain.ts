@@ -83,6 +83,18 @@ function* combinations<Model extends object>(
   }
 }
 
+/**
+ * The integers from one to another, both among them; none where the second is less.
+ *
+ * @example
+ * ```ts
+ * import { Domain } from "@headwater/proof"
+ * Domain.integers(3, 6) // => [3, 4, 5, 6]
+ * ```
+ */
+export const integers = (from: number, to: number): ReadonlyArray<number> =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k)
+
 /** A domain of random models. `runs` fixes the number of samples, where a model is costly. */
 export const sampled = <Model>(
   arbitrary: fc.Arbitrary<Model>,

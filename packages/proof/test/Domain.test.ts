@@ -48,3 +48,9 @@ test("law: a product has every combination once, in the order of the fields", ()
     { seed: 20260101 }
   )
 })
+
+test("example: integers between two, one of them alone, and none where the second is less", () => {
+  expect(Domain.integers(-1, 2)).toEqual([-1, 0, 1, 2])
+  expect(Domain.integers(5, 5)).toEqual([5])
+  expect([Domain.integers(5, 4), Domain.integers(5, 1)]).toEqual([[], []])
+})

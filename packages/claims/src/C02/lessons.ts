@@ -7,9 +7,6 @@ import type { Rational } from "@headwater/exact"
 import { Domain } from "@headwater/proof"
 import { accuracy, instances, type Lesson, measure } from "./learning.ts"
 
-const upTo = ([from, to]: readonly [number, number]): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
-
 /** Lessons of four gates a pass for functions of some sizes, with amounts of either between two. */
 export const lessons = (
   sizes: readonly [from: number, to: number],
@@ -17,8 +14,8 @@ export const lessons = (
   amounts: readonly [from: number, to: number]
 ): Domain.Domain<Lesson> =>
   Domain.exhaustive(() =>
-    upTo(sizes).flatMap((size) =>
-      upTo(amounts).map((amount) => ({ size, gates: 4, spent, amount }))
+    Domain.integers(...sizes).flatMap((size) =>
+      Domain.integers(...amounts).map((amount) => ({ size, gates: 4, spent, amount }))
     )
   )
 
@@ -38,14 +35,14 @@ export const order = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     (
       [
-        ["items", [1, 7]],
-        ["tokens", [8, 31]]
+        ["items", 1, 7],
+        ["tokens", 8, 31]
       ] as const
-    ).flatMap(([spent, amounts]) =>
+    ).flatMap(([spent, from, to]) =>
       [2, 3, 4].map((size) => [
         `${size} gates, ${spent}`,
         ranges(
-          upTo(amounts).filter((amount) => {
+          Domain.integers(from, to).filter((amount) => {
             const { embedded: of, shown: work } = measure({ size, gates: 4, spent, amount })
             return of.compare(work) > 0
           })

@@ -60,7 +60,7 @@ const intervals = (
   [least, most]: readonly [number, number],
   greatest: number
 ): ReadonlyArray<readonly [number, number]> =>
-  Array.from({ length: most - least + 1 }, (_, k) => least + k).flatMap((low) =>
+  Domain.integers(least, most).flatMap((low) =>
     Array.from(
       { length: 11 - Math.max(low, greatest) },
       (_, k) => [low, Math.max(low, greatest) + k] as const
@@ -112,7 +112,7 @@ export const settings = (
       language: [language],
       demonstrator: ["R", "O", "T"],
       symbols: [symbols],
-      read: Array.from({ length: to - from + 1 }, (_, k) => from + k)
+      read: Domain.integers(from, to)
     })
   )
 

@@ -33,9 +33,7 @@ export interface Measured {
 export const below = ({ error }: Measured): Rational => Rational.of(1, 100).minus(error)
 
 const radii = (from: number, to: number) =>
-  Domain.exhaustive(() =>
-    Array.from({ length: to - from + 1 }, (_, at): Near => ({ radius: from + at }))
-  )
+  Domain.product<Near>({ radius: Domain.integers(from, to) })
 
 export const seen = {
   model: {

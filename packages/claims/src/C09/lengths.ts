@@ -44,9 +44,7 @@ const times = [0, 1000, 1_000_000]
 /** A given number of cells from each of the times on. */
 export const sights = (least: number, most: number): Domain.Domain<Sight> =>
   Domain.exhaustive(() =>
-    Array.from({ length: most - least + 1 }, (_, k) => least + k).flatMap((cells) =>
-      times.map((from) => ({ from, cells }))
-    )
+    Domain.integers(least, most).flatMap((cells) => times.map((from) => ({ from, cells })))
   )
 
 /** From how many cells on the world is shorter. */

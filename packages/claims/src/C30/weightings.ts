@@ -158,8 +158,7 @@ export const model: Reading.Model<Human> = {
     .map((it) => ({ ...it, errors: Math.min(it.errors, it.contexts * it.goals) }))
 }
 
-const upTo = (from: number, to: number): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
+const { integers: upTo } = Domain
 
 /** Humans by numbers of contexts, goals, errors a context at most, and deadlines missed. */
 export const humans = (lists: {

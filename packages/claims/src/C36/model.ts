@@ -43,13 +43,10 @@ const usual: Climb = {
   judged: "deployment"
 }
 
-const upTo = (from: number, to: number): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
-
 const grid = (it: Climb): Ladders.Grid => ({
-  symbols: upTo(1, it.symbols),
-  steps: upTo(it.from, it.to).map((power) => 2 ** power),
-  seen: upTo(0, 16)
+  symbols: Domain.integers(1, it.symbols),
+  steps: Domain.integers(it.from, it.to).map((power) => 2 ** power),
+  seen: Domain.integers(0, 16)
 })
 
 type Weighed = Pick<Climb, "language" | "demonstrator" | "symbols" | "read" | "plan" | "noise">
@@ -62,9 +59,9 @@ const points = Memo.by(
     Ladders.points(
       Policies.census(Policies.setting(it)),
       {
-        symbols: upTo(1, it.symbols),
-        steps: upTo(from, to).map((power) => 2 ** power),
-        seen: upTo(0, 16)
+        symbols: Domain.integers(1, it.symbols),
+        steps: Domain.integers(from, to).map((power) => 2 ** power),
+        seen: Domain.integers(0, 16)
       },
       { read: it.read, plan: it.plan, noise: it.noise }
     )

@@ -64,7 +64,7 @@ export const pairs = (
 
 /** The sizes of a family from one number to another. */
 export const sizes = (family: Family.Family, from: number, to: number): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(family.size.isValid)
+  Domain.integers(from, to).filter(family.size.isValid)
 
 /** A measured program in words. */
 export const showCost = (name: string, cost: Cost.Cost): string =>
