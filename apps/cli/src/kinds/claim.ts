@@ -27,31 +27,34 @@ import * as fc from "fast-check"
 const Pair = Schema.Struct({ saved: Schema.Int, slower: Schema.Int })
 type Pair = typeof Pair.Type
 
-const model: Reading.Model<Pair> = {
-  schema: Pair,
-  show: ({ saved, slower }) => \`\${saved} bits saved, \${slower} times slower\`,
-  arbitrary: fc.record({
-    saved: fc.integer({ min: 1, max: 8 }),
-    slower: fc.integer({ min: 1, max: 300 })
-  })
-}
+const pairs = fc.record({
+  saved: fc.integer({ min: 1, max: 8 }),
+  slower: fc.integer({ min: 1, max: 300 })
+})
 
 const { weight } = soft.of({ gamma: Rational.of(1) })
 
 const weigh = (bits: number, steps: number): Weight.Weight =>
   weight({ mass: Rational.pow2(-bits), bits, steps: BigInt(steps), space: 1n })
 
-/** What is said, as a margin: it concludes where the margin is at least 0. */
-const shorterWins = Reading.all("R1", "The shorter of two programs weighs at least as much.", {
-  model,
-  measure: ({ saved, slower }: Pair) => ({
-    preferred: Weight.compare(weigh(10, slower), weigh(10 + saved, 1)),
-    saved,
-    slower
-  }),
+/** What is measured of two programs: which one weighs more. */
+const measure = ({ saved, slower }: Pair) => ({
+  preferred: Weight.compare(weigh(10, slower), weigh(10 + saved, 1)),
+  saved,
+  slower
+})
+
+/** What readings are about: a model, its measure, its words, and the conditions of findings. */
+const pair = Reading.about(Pair, measure, {
+  show: ({ saved, slower }) => \`\${saved} bits saved, \${slower} times slower\`,
   conditions: {
     quick: ["it is at most 2^b times slower, for b bits saved", (it) => it.slower <= 2 ** it.saved]
-  },
+  }
+})
+
+/** What is said, as a margin: it concludes where the margin is at least 0. */
+const shorterWins = Reading.all("R1", "The shorter of two programs weighs at least as much.", {
+  ...pair,
   margin: ({ preferred }) => Exact.ofInteger(preferred)
 })
 
@@ -68,11 +71,9 @@ export const ${value} = Claim.define({
     Sentence.say\`A bit pays for a doubling of time: so in all \${found("quick_ones_win")("cases")} pairs that are quick.\`,
   statements: [
     shorterWins.over("S1 quick_ones_win", {
-      domain: Domain.sampled(
-        model.arbitrary.filter(({ saved, slower }) => slower <= 2 ** saved)
-      ),
+      domain: Domain.sampled(pairs.filter(({ saved, slower }) => slower <= 2 ** saved)),
       where: { quick: true },
-      without: { quick: Domain.sampled(model.arbitrary) },
+      without: { quick: Domain.sampled(pairs) },
       expect: "for",
       iff: true
     })
