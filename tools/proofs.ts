@@ -1,6 +1,6 @@
 /**
- * Checks every proof for all parameters, says what each rests on and how long it took, and has Rocq
- * check the certificates again where `coqc` is installed.
+ * Checks every proof for all parameters, says what each rests on and how long it took, has Rocq
+ * check the certificates again where `coqc` is installed, and asks Z3 where `z3` is.
  */
 import { Inequalities, Inequality, Proof, Rocq, type Sequent } from "@headwater/certificate"
 import { Theorems } from "@headwater/programs"
@@ -9,10 +9,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { theorem } from "./machines.ts"
+import * as Z3 from "./z3.ts"
 
 type Part = readonly [sequent: Sequent.Sequent, proof: Proof.Proof]
 
 const parts: Array<Part> = []
+const inequalities: Array<Sequent.Sequent> = []
 let failed = 0
 const began = performance.now()
 
@@ -45,6 +47,7 @@ for (const it of Inequalities.all()) {
   const found = Inequality.prove(it)
   if (found.ok) {
     parts.push(...found.parts)
+    inequalities.push(...found.parts.map(([sequent]) => sequent))
     const from = found.lemmas.length === 0 ? "" : ` from ${found.lemmas.join(", ")} (cited)`
     const law = Inequality.isByShape(it) ? "by definition" : "proved"
     line(it.name, start, `${law}${from}: ${found.terms} terms`)
@@ -106,5 +109,22 @@ else if (rocq.error !== undefined) {
     )
     if (!holds) failed++
   }
+}
+
+/** What Z3 makes of the same questions. */
+const solved = (version: string): string => {
+  const { follow, fail } = Z3.asked(parts.map(([sequent]) => sequent))
+  const empty = Z3.contradictory(inequalities)
+  failed += fail + empty
+  return (
+    `${follow} of ${parts.length} certified sequents follow, ${fail} do not, the others were not decided in time; ` +
+    `${empty} of ${inequalities.length} inequalities have premises that contradict each other (${version})`
+  )
+}
+if (!prints) {
+  const version = Z3.version()
+  const says =
+    version === undefined ? "z3 is not installed, so no solver was asked" : solved(version)
+  process.stdout.write(`Z3: ${says}\n`)
 }
 process.exitCode = failed === 0 ? 0 : 1
