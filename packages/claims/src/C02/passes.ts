@@ -13,7 +13,6 @@ import { Circuit } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { distances, sizes, tableOf } from "../models/Nearest.ts"
 
 /** A function, the gates of a pass, and whether the work tokens say what the work is. */
 export const Problem = Schema.Struct({
@@ -36,11 +35,11 @@ export interface Asked {
 export const ask = ({ gates, isShown, table }: Problem): Asked => {
   const inputs = Circuit.inputsOfTable(table)
   const word = Number.parseInt(table, 2)
-  const wrong = distances(inputs, gates)[word]!
+  const wrong = Circuit.distances(inputs, gates)[word]!
   return {
     inputs,
     gates,
-    size: sizes(inputs)[word]!,
+    size: Circuit.optimum(table).size,
     isShown,
     gap: isShown ? Rational.of(wrong, 2 ** inputs) : Rational.zero
   }
@@ -52,12 +51,7 @@ export const problem: Reading.Model<Problem> = {
     const { gap, size } = ask(it)
     const work = it.isShown ? "shown" : "passed over in silence"
     return `${it.table} of ${size} gates, ${it.gates} a pass, work ${work}: right ${gap.toString()} more often`
-  },
-  arbitrary: fc.record({
-    table: fc.nat(255).map((word) => tableOf(word, 3)),
-    gates: fc.integer({ min: 1, max: 4 }),
-    isShown: fc.boolean()
-  })
+  }
 }
 
 /** Every function of a given number of inputs, at some numbers of gates a pass. */
@@ -67,10 +61,8 @@ export const problems = (
   isShown: boolean
 ): Domain.Domain<Problem> =>
   Domain.exhaustive(function* () {
-    for (let per = gates[0]; per <= gates[1]; per++) {
-      for (let word = 0; word < 2 ** (2 ** inputs); word++) {
-        yield { table: tableOf(word, inputs), gates: per, isShown }
-      }
+    for (const per of Domain.integers(...gates)) {
+      for (const table of Circuit.functions(inputs)) yield { table, gates: per, isShown }
     }
   })
 
@@ -91,7 +83,7 @@ export interface Measured extends Class {
 export const measure = Memo.by(
   (it: Class) => `${it.inputs} ${it.gates}`,
   (it): Measured => {
-    const found = distances(it.inputs, it.gates)
+    const found = Circuit.distances(it.inputs, it.gates)
     const instances = 2 ** it.inputs
     let [missed, far, worst, sum] = [0, 0, 0, 0]
     for (const wrong of found) {

@@ -11,7 +11,7 @@
  */
 import { Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 const gate = { xor: 0b0110, and: 0b0001, or: 0b0111, "xor but one": 0b0110 } as const
@@ -40,39 +40,16 @@ export const table = Memo.by(
   }
 )
 
-/** The errors of the best function of the inputs in a mask, each of its values on its majority. */
-const leastErrors = (table: string, mask: number): number => {
-  const cells = Map.groupBy(Array.from(table).keys(), (row) => row & mask)
-  return [...cells.values()].reduce((sum, rows) => {
-    const ones = rows.filter((row) => table[row] === "1").length
-    return sum + Math.min(ones, rows.length - ones)
-  }, 0)
-}
-
 /** On how many of the inputs the nearest circuit errs. */
 export const errors = Memo.by(
   ({ gates, inputs, operation }: Landing) => `${operation} ${inputs} ${gates}`,
   (it): number => {
-    const written = table(it)
-    const count = Math.min(it.inputs, it.gates + 1)
-    const masks = Array.from({ length: 2 ** it.inputs }, (_, mask) => mask).filter(
-      (mask) => mask.toString(2).replaceAll("0", "").length === count
-    )
-    const least = Math.min(...masks.map((mask) => leastErrors(written, mask)))
-    const known = it.gates < needed(it) ? leastErrors(written, 0) : 0
+    const least = Circuit.juntaErrors(table(it), it.gates + 1)
+    const known = it.gates < needed(it) ? Circuit.juntaErrors(table(it), 0) : 0
     if (least === known) return known
     throw new RangeError(`Expected a known distance, not one from ${least} to ${known}`)
   }
 )
-
-/** What conditions and margin see: the gates that the function takes, and what one more brings. */
-const measure = (it: Landing) => ({
-  inputs: it.inputs,
-  gates: it.gates,
-  needed: Circuit.support(table(it)).length - 1,
-  gained: errors(it) - errors({ ...it, gates: it.gates + 1 })
-})
-type Measured = ReturnType<typeof measure>
 
 /** Up to nine inputs, with as many gates as are in question. */
 const landings = (
@@ -82,9 +59,9 @@ const landings = (
   Domain.exhaustive(() =>
     Array.from(
       Domain.product({
-        inputs: [2, 3, 4, 5, 6, 7, 8, 9],
+        inputs: Domain.integers(2, 9),
         operation: which,
-        gates: [0, 1, 2, 3, 4, 5, 6, 7]
+        gates: Domain.integers(0, 7)
       }).models()
     ).filter((it) => isMeant(it.gates, needed(it)))
   )
@@ -96,21 +73,25 @@ export const domains = {
   parity: landings(["xor"], (gates, needed) => gates < needed)
 }
 
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Landing,
+export const landing = Reading.about(
+  Landing,
+  (it) => ({
+    inputs: it.inputs,
+    gates: it.gates,
+    /** The gates that the function takes, and what one more brings. */
+    needed: Circuit.support(table(it)).length - 1,
+    gained: errors(it) - errors({ ...it, gates: it.gates + 1 })
+  }),
+  {
     show: (it) =>
       `${it.operation} of ${it.inputs} bits: the nearest circuit of ${it.gates} gates errs on ` +
       `${errors(it)} of ${2 ** it.inputs} inputs`,
-    arbitrary: Domain.arbitrary(domains.waiting)
-  } satisfies Reading.Model<Landing>,
-  measure,
-  conditions: {
-    "more are needed": [
-      "the function takes more gates than one more",
-      (it: Measured) => it.gates + 1 < it.needed
-    ]
-  },
-  sizes: { inputs: (it: Measured) => it.inputs }
-} as const
+    conditions: {
+      "more are needed": [
+        "the function takes more gates than one more",
+        (it) => it.gates + 1 < it.needed
+      ]
+    },
+    sizes: { inputs: (it) => it.inputs }
+  }
+)

@@ -15,7 +15,7 @@ const most = Reading.most(
   "R1",
   "One gate more, constants and negations free, brings most functions that are not reached nearer.",
   {
-    ...Steps.seen,
+    ...Steps.step,
     threshold: "51/100",
     weight: (it) => it.away,
     part: (it) => it.nearer,
@@ -26,27 +26,23 @@ const most = Reading.most(
 const mean = Reading.all(
   "R2",
   "Every gate, constants and negations free, brings the nearest circuit nearer on average over all functions.",
-  { ...Steps.seen, strict: true, margin: Steps.fall }
+  { ...Steps.step, strict: true, margin: ({ after, before }) => before.minus(after) }
 )
 
 const every = Reading.all(
   "R3",
   "One gate more brings every chain of XOR, AND or OR gates nearer.",
-  {
-    ...Landing.seen,
-    strict: true,
-    margin: (it) => Exact.ofInteger(it.gained)
-  }
+  { ...Landing.landing, strict: true, margin: (it) => Exact.ofInteger(it.gained) }
 )
 
 const away = Reading.all(
   "R4",
   "More length or more time never leads away from the demonstrator, and below its least time it is not reached.",
-  { ...Realizing.seen, margin: (_, it) => Exact.ofInteger(Realizing.neverAway(it)) }
+  { ...Realizing.class_, margin: (_, it) => Exact.ofInteger(Realizing.neverAway(it)) }
 )
 
 const reached = Reading.all("R5", "A class has the demonstrator in it.", {
-  ...Realizing.seen,
+  ...Realizing.class_,
   margin: (_, it) => Exact.ofInteger(Realizing.slack(it))
 })
 
@@ -121,7 +117,7 @@ export const C06 = Claim.define({
     gate("S8 second_gate_of_four_inputs", 4, 2, "against", nextSize),
     gate("S9 first_gate_of_four_inputs", 4, 1, "for", nextSize),
     Claim.lemma("S10 parity_errs_on_half", "The nearest circuit of too few gates errs on half.", {
-      model: Landing.seen.model,
+      model: Landing.landing.model,
       domain: Landing.domains.parity,
       margin: (it) => Exact.ofCondition(2 * Landing.errors(it) === 2 ** it.inputs)
     }),

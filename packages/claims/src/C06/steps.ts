@@ -8,9 +8,9 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Circuit } from "@headwater/hypotheses"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import { distances, functions } from "../models/Nearest.ts"
 
 /** A given number of inputs, and the gates that there are with the one that was added. */
 const Step = Schema.Struct({ inputs: Schema.Int, gates: Schema.Int })
@@ -18,25 +18,25 @@ type Step = typeof Step.Type
 
 const sum = (values: Iterable<number>): number => [...values].reduce((all, it) => all + it, 0)
 
-/** What sizes and margins see: errors in all before and after, functions not reached, and nearer. */
+/** Errors in all and as a mean, before and after; functions not reached, and those that come nearer. */
 const measure = ({ gates, inputs }: Step) => {
-  const [then, now] = [distances(inputs, gates - 1), distances(inputs, gates)]
+  const [then, now] = [Circuit.distances(inputs, gates - 1), Circuit.distances(inputs, gates)]
+  const mean = (errors: Uint8Array) => Rational.of(sum(errors), errors.length)
   return {
     inputs,
     gates,
-    before: sum(then),
-    after: sum(now),
+    before: mean(then),
+    after: mean(now),
     away: then.filter((errors) => errors > 0).length,
     nearer: then.filter((errors, word) => now[word]! < errors).length
   }
 }
-type Measured = ReturnType<typeof measure>
 
 /** The most gates that a function of a given number of inputs takes. */
 const most = (inputs: number): number => (inputs === 3 ? 4 : 7)
 
 const steps = (inputs: number): ReadonlyArray<Step> =>
-  Array.from({ length: most(inputs) }, (_, at) => ({ inputs, gates: at + 1 }))
+  Domain.integers(1, most(inputs)).map((gates) => ({ inputs, gates }))
 
 /** Every gate until all functions are reached. */
 export const all = (...inputs: ReadonlyArray<number>): Domain.Domain<Step> =>
@@ -45,40 +45,25 @@ export const all = (...inputs: ReadonlyArray<number>): Domain.Domain<Step> =>
 /** A gate more than any function of three inputs takes, which brings nothing. */
 export const beyondLast: Domain.Domain<Step> = Domain.exhaustive(() => [{ inputs: 3, gates: 5 }])
 
-/** Errors in all as a mean over the functions. */
-const mean = (errors: number, inputs: number): string => (errors / functions(inputs)).toFixed(3)
+const decimal = (mean: Rational): string => mean.toNumber().toFixed(3)
 
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Step,
-    show: ({ gates, inputs }) => {
-      const { after, away, before, nearer } = measure({ gates, inputs })
-      return (
-        `gate ${gates} of ${inputs} inputs: from ${mean(before, inputs)} to ` +
-        `${mean(after, inputs)} of ${2 ** inputs} wrong, ${nearer} of ${away} nearer`
-      )
-    },
-    arbitrary: Domain.arbitrary(all(3))
-  } satisfies Reading.Model<Step>,
-  measure,
+export const step = Reading.about(Step, measure, {
+  show: ({ gates, inputs }, { after, away, before, nearer }) =>
+    `gate ${gates} of ${inputs} inputs: from ${decimal(before)} to ${decimal(after)} ` +
+    `of ${2 ** inputs} wrong, ${nearer} of ${away} nearer`,
   sizes: {
-    inputs: (it: Measured) => it.inputs,
-    gates: (it: Measured) => it.gates,
+    inputs: (it) => it.inputs,
+    gates: (it) => it.gates,
     /** Gates that some function still takes, this one among them: none beyond the last. */
-    "gates to go": (it: Measured) => most(it.inputs) - it.gates + 1
+    "gates to go": (it) => most(it.inputs) - it.gates + 1
   }
-} as const
-
-/** How far the mean falls. */
-export const fall = ({ after, before, inputs }: Measured): Rational =>
-  Rational.of(before - after, functions(inputs))
+})
 
 /** Mean errors by gates, and which parts of the functions that are not reached do not move. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const [three = [], four = []] = [3, 4].map((inputs) => steps(inputs).map(measure))
-  const means = (all: ReadonlyArray<Measured>): string =>
-    [all[0]!.before, ...all.map((it) => it.after)].map((it) => mean(it, all[0]!.inputs)).join(", ")
+  const [three, four] = [steps(3).map(measure), steps(4).map(measure)]
+  const means = (all: typeof three): string =>
+    [all[0]!.before, ...all.map(({ after }) => after)].map(decimal).join(", ")
   const waiting = four.slice(0, -1).map(({ away, nearer }) => (100 * (away - nearer)) / away)
   return {
     "mean errors of 3 inputs": means(three),

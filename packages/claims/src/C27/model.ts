@@ -37,7 +37,7 @@ export const functions = (
   ...more: ReadonlyArray<SizeDepth.Function>
 ): Domain.Listing<SizeDepth.Function> =>
   Domain.exhaustive(function* () {
-    for (const count of inputs) yield* SizeDepth.functions(count)
+    for (const count of inputs) for (const table of Circuit.functions(count)) yield { table }
     yield* more
   })
 
@@ -122,7 +122,7 @@ export const shares = (): Readonly<Record<string, string>> => {
     return `${deeper} of ${all} (${Rational.of(deeper, all).toString()})`
   }
   const bySize = Map.groupBy(
-    Array.from(SizeDepth.functions(4), ({ table }) => Circuit.optimum(table)),
+    Array.from(Circuit.functions(4), (table) => Circuit.optimum(table)),
     ({ size }) => size
   )
   const late = Array.from(bySize, ([size, all]) => {

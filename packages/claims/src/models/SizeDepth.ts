@@ -26,13 +26,6 @@ export const chain: Function = {
 
 export const inputs = ({ table }: Function): number => Circuit.inputsOfTable(table)
 
-/** Every function of a given number of inputs. */
-export function* functions(inputs: number): Generator<Function> {
-  for (let word = 0n; word < 2n ** (2n ** BigInt(inputs)); word++) {
-    yield { table: word.toString(2).padStart(2 ** inputs, "0") }
-  }
-}
-
 /** The least depth of a circuit with exactly a given number of gates, all of them read. */
 const depthWith = (table: string, gates: number): number | undefined => {
   const depths = new Set<number>()

@@ -1,7 +1,7 @@
+import { Circuit } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
 import * as Learning from "#claims/C02/learning"
 import * as Passes from "#claims/C02/passes"
-import { distances } from "#claims/models/Nearest"
 
 /** A text of gates on three bits: for each gate its table and two lines. */
 type Text = ReadonlyArray<readonly [table: number, a: number, b: number]>
@@ -36,7 +36,7 @@ describe("passes", () => {
   it("claim: the best pass is the nearest function of a text, all texts listed", () => {
     for (const gates of [1, 2]) {
       const reached = [...new Set([...texts(gates)].map(functionOf))]
-      const found = distances(3, gates)
+      const found = Circuit.distances(3, gates)
       for (let word = 0; word < 256; word++) {
         const table = word.toString(2).padStart(8, "0")
         const least = Math.min(
@@ -50,7 +50,7 @@ describe("passes", () => {
   it("example: errors of the best pass over all functions of four bits", () => {
     const histogram = (gates: number): ReadonlyArray<number> => {
       const counts: Array<number> = []
-      for (const wrong of distances(4, gates)) counts[wrong] = (counts[wrong] ?? 0) + 1
+      for (const wrong of Circuit.distances(4, gates)) counts[wrong] = (counts[wrong] ?? 0) + 1
       return counts
     }
     assert.deepEqual(histogram(1), [70, 1120, 6608, 19104, 23600, 12384, 2480, 160, 10])

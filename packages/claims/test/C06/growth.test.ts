@@ -74,15 +74,6 @@ describe("realizability by growth", () => {
     }
   })
 
-  it("claim: a multiplexer of two gates computes every function, within five gates and three levels", () => {
-    for (const table of functions) {
-      const circuit = Realizing.multiplexer(Array.from(table))
-      assert.deepEqual(Circuit.tables(circuit), [table])
-      assert.isAtMost(Circuit.size(circuit), 5)
-      assert.isAtMost(Circuit.depth(circuit), 3)
-    }
-  })
-
   it("claim: no program of the grammar was stopped that could be within the bounds", () => {
     const slow = Budget.of("unit", { steps: 1000 })
     const { bits, contexts, steps } = Realizing.grammar
@@ -127,7 +118,7 @@ describe("realizability by growth", () => {
     assert.deepEqual(Realizing.table(at(0, 0)), { length: 1206, time: 46 })
     assert.equal(Realizing.distance(at(97, 1000)), 256)
     assert.equal(Realizing.distance(at(98, 125)), 0)
-    assert.match(Realizing.show(at(97, 9)), /the nearest errs on 256 of 256 contexts/)
+    assert.match(Realizing.class_.model.show(at(97, 9)), /the nearest errs on 256 of 256 contexts/)
   })
 })
 

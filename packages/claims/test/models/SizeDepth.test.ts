@@ -31,11 +31,11 @@ describe("size against depth", () => {
   })
   it("claim: up to three inputs no function is deeper than need be at least size", () => {
     for (const inputs of [1, 2, 3]) {
-      for (const it of SizeDepth.functions(inputs)) {
-        const found = Circuit.smallest(it.table, 4) ?? []
+      for (const table of Circuit.functions(inputs)) {
+        const found = Circuit.smallest(table, 4) ?? []
         const depth = Math.min(...found.map((circuit) => Circuit.depth(circuit)))
-        assert.equal(depth, Circuit.optimum(it.table).depth)
-        assert.equal(SizeDepth.excess(it), 0)
+        assert.equal(depth, Circuit.optimum(table).depth)
+        assert.equal(SizeDepth.excess({ table }), 0)
       }
     }
   })

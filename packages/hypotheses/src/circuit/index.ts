@@ -51,6 +51,8 @@ export {
   parts
 } from "./classes.ts"
 export { type Fault, faulty, hiddenFaults } from "./Faults.ts"
+export { multiplexer } from "./multiplexer.ts"
+export { distances, functions, juntaErrors } from "./Nearest.ts"
 export { type Connectivity, connectivity } from "./Neighbourhood.ts"
 export { type Move, type Shape } from "./PointedCircuits.ts"
 export { type Pruning, prunings } from "./Pruning.ts"
