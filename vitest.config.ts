@@ -25,9 +25,9 @@ export default defineConfig({
           name: folder.split("/").at(-1)!,
           include: ["test/**/*.test.ts"],
           setupFiles: [`${root}/tools/setup.ts`],
-          // Tests of a package change nothing outside themselves, so that its files share what they
-          // import and what it keeps: a third of the time of a process for each.
-          isolate: !isOfPackage,
+          // Tests of a package and of the command change nothing outside themselves, so that the files
+          // share what they import and what it keeps: a third of the time of a process for each.
+          isolate: folder === "tools",
           testTimeout: isOfPackage ? computing : starting,
           hookTimeout: starting
         }
