@@ -9,13 +9,12 @@
  */
 import { Bits, LogForm, Memo } from "@headwater/exact"
 import { dlog, Theorems } from "@headwater/programs"
-import type { By, Reading } from "@headwater/proof"
+import { type By, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as ProgramPair from "../models/ProgramPair.ts"
 
 /** A prime of which 2 is a primitive root, and a charge for time. */
-export const Prime = Schema.Struct({ p: Schema.Int, gamma: Schema.Int })
+const Prime = Schema.Struct({ p: Schema.Int, gamma: Schema.Int })
 export type Prime = typeof Prime.Type
 
 /** How long the search takes, if it halts: a theorem about its text. */
@@ -28,12 +27,18 @@ export const primes = Memo.by(Number, (most: number) => ProgramPair.sizes(dlog, 
 const coded = (n: number): number => Bits.gammaLength(BigInt(n))
 
 /** The bits by which the search is shorter, and the steps of both. */
-export const measure = (it: Prime) => {
+const measure = (it: Prime) => {
   const w = Math.floor(Math.log2(it.p - 2)) + 1
   const shorter = 35 + 2 * coded(w + 1) + coded(it.p * w + 1) + it.p * w
   return { ...it, shorter, search: 9 * it.p - 13, table: 11 * w + 2 }
 }
 type Measured = ReturnType<typeof measure>
+
+export const prime = Reading.about(Prime, measure, {
+  show: (_, { gamma, p, search, shorter, table }) =>
+    `logarithms modulo ${p}: the search is ${shorter} bits shorter and takes ${search} steps against ${table}, at a charge of ${gamma}`,
+  sizes: { charge: (it) => it.gamma, modulus: (it) => it.p }
+})
 
 const time = (it: Measured): LogForm =>
   LogForm.log2(BigInt(it.search)).minus(LogForm.log2(BigInt(it.table)))
@@ -61,13 +66,4 @@ export const figures = (from: number, to: number): Readonly<Record<string, strin
     [`charge at ${from}`]: `${first}`,
     "charge at the last": `${last}`
   }
-}
-
-export const model: Reading.Model<Prime> = {
-  schema: Prime,
-  show: (it) => {
-    const { gamma: charge, p, search, shorter, table } = measure(it)
-    return `logarithms modulo ${p}: the search is ${shorter} bits shorter and takes ${search} steps against ${table}, at a charge of ${charge}`
-  },
-  arbitrary: fc.record({ p: fc.constantFrom(...primes(200)), gamma: fc.nat(200) })
 }

@@ -6,39 +6,40 @@
  *
  * @module
  */
-import type { Rational } from "@headwater/exact"
-import { Domain, type Exact, type Reading } from "@headwater/proof"
+import { Folds } from "@headwater/learners"
+import { Domain, type Exact, Reading } from "@headwater/proof"
 import { dlog, type Family, isqrt, ring, stanley, subtraction } from "@headwater/programs"
 import * as Schema from "effect/Schema"
 import * as ProgramPair from "../models/ProgramPair.ts"
-import * as Folds from "./folds.ts"
-import * as Tasks from "./tasks.ts"
 
 /** All programs of at most a given number of nodes, tosses seen, and a charge raised from gamma by one. */
 const Prior = Schema.Struct({ nodes: Schema.Int, history: Schema.Int, gamma: Schema.Int })
 type Prior = typeof Prior.Type
 
+const decimal = (nodes: number, history: number, gamma: number): string =>
+  Folds.share(nodes, history, gamma).toNumber().toPrecision(4)
+
 /** The share of learners without a charge, at gamma and at gamma + 1. */
-export const measure = (it: Prior) => {
-  const share = (gamma: number): Rational => Folds.share(it.nodes, it.history, gamma)
-  return { ...it, free: share(0), before: share(it.gamma), after: share(it.gamma + 1) }
-}
-export type Measured = ReturnType<typeof measure>
+export const prior = Reading.about(
+  Prior,
+  ({ gamma, history, nodes }) => ({
+    nodes,
+    history,
+    free: Folds.share(nodes, history, 0),
+    before: Folds.share(nodes, history, gamma),
+    after: Folds.share(nodes, history, gamma + 1)
+  }),
+  {
+    show: ({ gamma, history, nodes }) =>
+      `${nodes} nodes, ${history} tosses: learners have ${decimal(nodes, history, gamma)} of the mass ` +
+      `at gamma ${gamma} and ${decimal(nodes, history, gamma + 1)} at ${gamma + 1}`,
+    sizes: { history: (it) => it.history, nodes: (it) => it.nodes }
+  }
+)
 
 /** Less than nothing where there is a learner at all. */
-export const shareOfNone = (it: Prior): Exact.Exact => measure(it).free.negated()
-
-export const model: Reading.Model<Prior> = {
-  schema: Prior,
-  show: (it) => {
-    const { after, before } = measure(it)
-    return (
-      `${it.nodes} nodes, ${it.history} tosses: learners have ${before.toNumber().toPrecision(4)} of the mass ` +
-      `at gamma ${it.gamma} and ${after.toNumber().toPrecision(4)} at ${it.gamma + 1}`
-    )
-  },
-  arbitrary: Domain.arbitrary(Domain.product({ nodes: [3, 5], history: [1, 2, 8], gamma: [0, 4] }))
-}
+export const shareOfNone = ({ nodes, history }: Prior): Exact.Exact =>
+  Folds.share(nodes, history, 0).negated()
 
 const product = (nodes: ReadonlyArray<number>, history: ReadonlyArray<number>): Iterable<Prior> =>
   Domain.product({ nodes, history, gamma: [0, 1, 2, 3, 4] }).models()
@@ -55,17 +56,17 @@ const Look = Schema.Struct({ afterZero: Schema.Int, afterOne: Schema.Int })
 
 const answers = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
-export const allLooks = Domain.product({ afterOne: answers, afterZero: answers })
-
-export const looks: Reading.Model<typeof Look.Type> = {
-  schema: Look,
-  show: ({ afterOne, afterZero }) => `${afterZero} after a zero, ${afterOne} after a one`,
-  arbitrary: Domain.arbitrary(allLooks)
-}
-
 /** By how much more than h(1/3) such answers lose. */
-export const excess = (it: typeof Look.Type): Exact.Exact =>
-  Folds.oneLookLoss(8, it.afterZero, it.afterOne).minus(Folds.leastOfOneLook)
+export const looks = {
+  model: {
+    schema: Look,
+    show: ({ afterOne, afterZero }: typeof Look.Type) =>
+      `${afterZero} after a zero, ${afterOne} after a one`
+  },
+  domain: Domain.product({ afterOne: answers, afterZero: answers }),
+  margin: ({ afterOne, afterZero }: typeof Look.Type) =>
+    Folds.lossOfOneLook(8, afterZero, afterOne).minus(Folds.leastOfOneLook)
+}
 
 /** What a charge costs learners among all programs of at most seven nodes, after eight tosses. */
 export const figures = (): Readonly<Record<string, string>> => {
@@ -73,17 +74,19 @@ export const figures = (): Readonly<Record<string, string>> => {
   const rows = Folds.census(nodes, tosses)
   const sum = (count: (row: Folds.Row) => number): string =>
     rows.reduce((all, row) => all + count(row), 0).toString()
-  const share = (gamma: number): Rational => Folds.share(nodes, tosses, gamma)
   const byCharge = (name: string, figure: (gamma: number) => string): Record<string, string> =>
     Object.fromEntries([0, 1, 2, 3, 5].map((gamma) => [`${name} at ${gamma}`, figure(gamma)]))
-  const { fold, look } = Tasks.best(nodes, tosses)
+  const { fold, look } = Folds.best(nodes, tosses)
   return {
     programs: sum((row) => row.programs),
     learners: sum((row) => row.learners),
     "learners with one look": sum((row) => (row.isFold ? 0 : row.learners)),
-    ...byCharge("mass", (gamma) => share(gamma).toNumber().toPrecision(4)),
-    ...byCharge("tasks", (gamma) => `${Tasks.tasksUntilLead(nodes, tosses, gamma)}`),
-    "first unit": share(0).dividedBy(share(1)).toNumber().toFixed(1),
+    ...byCharge("mass", (gamma) => decimal(nodes, tosses, gamma)),
+    ...byCharge("tasks", (gamma) => `${Folds.tasksUntilLead(nodes, tosses, gamma)}`),
+    "first unit": Folds.share(nodes, tosses, 0)
+      .dividedBy(Folds.share(nodes, tosses, 1))
+      .toNumber()
+      .toFixed(1),
     "best fold, bits of 9": fold.toFixed(3),
     "best look, bits of 9": look.toFixed(3)
   }

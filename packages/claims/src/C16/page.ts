@@ -8,38 +8,27 @@
 import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
 import * as Logarithms from "./logarithms.ts"
-import * as Folds from "./model.ts"
+import * as Learners from "./model.ts"
 import * as Orders from "./orders.ts"
 import * as Roots from "./roots.ts"
-
-const shared = {
-  model: Folds.model,
-  measure: Folds.measure,
-  sizes: {
-    history: (it: Folds.Measured) => it.history,
-    nodes: (it: Folds.Measured) => it.nodes
-  }
-}
 
 const more = Reading.all(
   "R1",
   "A charge for time leaves learners a smaller share of the mass than they have without one.",
-  { ...shared, strict: true, margin: (it) => it.free.minus(it.after) }
+  { ...Learners.prior, strict: true, margin: (it) => it.free.minus(it.after) }
 )
 
 const halves = Reading.all(
   "R2",
   "Each unit of the charge takes at least half of the learners' share.",
-  { ...shared, margin: (it) => it.before.minus(it.after.plus(it.after)) }
+  { ...Learners.prior, margin: (it) => it.before.minus(it.after.plus(it.after)) }
 )
 
 const turns = Reading.all(
   "R3",
   "A charge of one prefers Newton's rule to the shorter search for a square root.",
   {
-    model: Roots.model,
-    measure: Roots.measure,
-    sizes: { numbers: (it) => it.numbers },
+    ...Roots.numbers,
     margin: (it) => Exact.ofCondition(Roots.isTurned(it))
   }
 )
@@ -48,9 +37,7 @@ const keeps = Reading.all(
   "R4",
   "A charge for time leaves the search for a logarithm ahead of a table of all, modulo a prime of which 2 is a primitive root.",
   {
-    model: Logarithms.model,
-    measure: Logarithms.measure,
-    sizes: { charge: (it) => it.gamma, modulus: (it) => it.p },
+    ...Logarithms.prime,
     unit: "bits",
     margin: Logarithms.leadOfSearch
   }
@@ -84,32 +71,32 @@ export const C16 = Claim.define({
     Sentence.say`In direction by definition, by the whole factor of time: among ${found("cost_of_a_charge")("programs")} programs that see eight tosses learners have ${found("cost_of_a_charge")("mass at 0")} of the mass, and ${found("cost_of_a_charge")("mass at 1")} at a charge of one, which is a factor ${found("cost_of_a_charge")("first unit")} and ${found("cost_of_a_charge")("tasks at 1")} tasks in place of ${found("cost_of_a_charge")("tasks at 0")} until they lead. Whether it decides depends on the bits between the programs: on square roots it does from ${Roots.least} numbers on.`,
   statements: [
     more.law("S1 a_charge_takes_from_learners", {
-      domain: Folds.priors(2, 3, 4, 5, 6, 7, 8),
+      domain: Learners.priors(2, 3, 4, 5, 6, 7, 8),
       sizes: { history: [2, null], nodes: [3, null] }
     }),
     Claim.lemma(
       "S2 a_single_toss_teaches_nothing",
       "After a single toss nothing of up to five nodes is a learner, so that there is no share to take.",
-      { model: Folds.model, domain: Folds.priors(1), margin: Folds.shareOfNone }
+      { model: Learners.prior.model, domain: Learners.priors(1), margin: Learners.shareOfNone }
     ),
     halves.law("S3 a_unit_halves_from_three_tosses", {
-      domain: Folds.priors(3, 4, 5, 6, 7, 8),
+      domain: Learners.priors(3, 4, 5, 6, 7, 8),
       sizes: { history: [3, null], nodes: [3, null] }
     }),
     halves.over("S4 two_tosses_do_not_halve", {
-      domain: Folds.priors(2),
+      domain: Learners.priors(2),
       sizes: { history: [2, 2] },
       expect: "against"
     }),
     Claim.lemma(
       "S5 one_look_learns_nothing",
       "What sees one of eight tosses loses at least h(1/3) on the next, more than a learner may.",
-      { model: Folds.looks, domain: Folds.allLooks, margin: Folds.excess }
+      Learners.looks
     ),
     Claim.measured(
       "S6 cost_of_a_charge",
       "The mass of learners, and the tasks until they have half of the posterior (in decimals), by charge: up to seven nodes, eight tosses.",
-      Folds.figures
+      Learners.figures
     ),
     Claim.lemma(
       "S7 search_takes_8_roots_and_5",
@@ -147,7 +134,7 @@ export const C16 = Claim.define({
     Claim.measured(
       "S13 shorter_and_slower",
       "At how many sizes one program of a family is both shorter and slower than another.",
-      Folds.families
+      Learners.families
     ),
     Claim.measured(
       "S14 machines_and_meters",

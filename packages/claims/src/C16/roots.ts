@@ -11,14 +11,13 @@
 import { Inequalities } from "@headwater/certificate"
 import { Memo } from "@headwater/exact"
 import { Theorems } from "@headwater/programs"
-import type { By, Reading } from "@headwater/proof"
+import { type By, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Costs from "../models/Costs.ts"
 
 /** How many numbers, in decimal digits: it may be too many for a double. */
-export const Numbers = Schema.Struct({ numbers: Schema.String })
-export type Numbers = typeof Numbers.Type
+const Numbers = Schema.Struct({ numbers: Schema.String })
+type Numbers = typeof Numbers.Type
 
 /** The root, and the laps of Newton's rule from y + 1 on; at 0 the one that divides by 0 and stops. */
 export const newtonRule = (y: bigint): { readonly root: bigint; readonly laps: number } => {
@@ -84,19 +83,27 @@ const shorter = Memo.once(() => {
   return bits("newton") - bits("search")
 })
 
-export const measure = (it: Numbers) => {
-  const numbers = BigInt(it.numbers)
-  const [least, most] = worst(numbers)
-  return {
-    numbers,
-    /** Bits by which the search is shorter. */
-    shorter: shorter(),
-    search: 8n * newtonRule(numbers - 1n).root + 5n,
-    newtonAtLeast: steps(least),
-    newtonAtMost: steps(most)
+export const numbers = Reading.about(
+  Numbers,
+  (it) => {
+    const all = BigInt(it.numbers)
+    const [least, most] = worst(all)
+    return {
+      numbers: all,
+      /** Bits by which the search is shorter. */
+      shorter: shorter(),
+      search: 8n * newtonRule(all - 1n).root + 5n,
+      newtonAtLeast: steps(least),
+      newtonAtMost: steps(most)
+    }
+  },
+  {
+    show: (it, { newtonAtLeast, search, shorter }) =>
+      `${it.numbers} numbers: the search, ${shorter} bits shorter, takes ${search} steps, Newton's rule ${newtonAtLeast}`,
+    sizes: { numbers: (it) => it.numbers }
   }
-}
-export type Measured = ReturnType<typeof measure>
+)
+type Measured = ReturnType<typeof numbers.measure>
 
 /** How long the two take, and how near Newton's rule is after its laps: theorems about their texts. */
 export const search: By = Theorems.by(Theorems.isqrtSearch, {
@@ -134,12 +141,3 @@ export const upTo = (numbers: bigint): ReadonlyArray<Numbers> => [
   ...witnesses().flatMap(([, y]) => [y, y + 1n].filter((it) => it > 256n && it <= numbers).map(at)),
   at(numbers)
 ]
-
-export const model: Reading.Model<Numbers> = {
-  schema: Numbers,
-  show: (it) => {
-    const { search, newtonAtLeast, shorter } = measure(it)
-    return `${it.numbers} numbers: the search, ${shorter} bits shorter, takes ${search} steps, Newton's rule ${newtonAtLeast}`
-  },
-  arbitrary: fc.integer({ min: 1, max: few }).map((it) => at(BigInt(it)))
-}

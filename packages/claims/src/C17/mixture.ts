@@ -1,16 +1,16 @@
 /**
  * # A mixture of folds against one of them
  *
- * The outer learner mixes all programs of `../C16/folds.ts` up to a size, each weighed by its code,
+ * The outer learner mixes all programs of `Folds` up to a size, each weighed by its code,
  * and evaluates each of them for a prediction. The inner one counts: the fold a + x. Both are compared
  * on what they give to a sequence, exactly.
  *
  * @module
  */
 import { Memo, Rational } from "@headwater/exact"
+import { Folds } from "@headwater/learners"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as Folds from "../C16/folds.ts"
 import { inBits } from "../models/inBits.ts"
 
 /** A sequence of tosses, and the most nodes of the programs that are mixed. */
@@ -48,8 +48,8 @@ const summed = Memo.by(Number, (nodes: number) => {
   return { programs, sum, mass: Rational.pow2(-(3 * nodes + 1)) }
 })
 
-/** Times this, every product is a chance. */
-const scale = Folds.factorial(length + 1)
+/** (n + 1)!, by which a product is divided to be a chance. */
+const scale = Array.from({ length }, (_, n) => n + 2).reduce((all, it) => all * it)
 
 const counting = Memo.once(() => products(Folds.folded(Folds.counting, length)))
 

@@ -1,7 +1,7 @@
 /**
  * # A search for folds, and what predicts its finds
  *
- * A local search over the programs of `../C16/folds.ts`: it changes a subtree or the kind, and keeps
+ * A local search over the programs of `Folds`: it changes a subtree or the kind, and keeps
  * what loses no more over nine tosses of a coin of unknown chance. It knows neither length nor time;
  * each run tries at most 300 programs, and succeeds with a loss of at most a threshold. Priors on size
  * and time are scored by what it finds.
@@ -9,11 +9,9 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Random } from "@headwater/learners"
+import { Folds, Random } from "@headwater/learners"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as Folds from "../C16/folds.ts"
-import * as Tasks from "../C16/tasks.ts"
 
 interface Tree {
   readonly nodes: number
@@ -55,13 +53,13 @@ export const finds = Memo.by(
     return Array.from({ length: runs }, () => {
       let isFold = below(2) === 1
       let tree = drawn()
-      let loss = Tasks.loss(tree.body, isFold, tosses)
+      let loss = Folds.loss(tree.body, isFold, tosses)
       for (let tries = 1; tries < most && loss > threshold; tries++) {
         const turns = below(8) === 0
         const next = turns ? tree : changed(tree, below(tree.nodes))
         if (next.nodes > largest) continue
         const kind = turns ? !isFold : isFold
-        const found = Tasks.loss(next.body, kind, tosses)
+        const found = Folds.loss(next.body, kind, tosses)
         if (found <= loss) [tree, isFold, loss] = [next, kind, found]
       }
       return loss <= threshold ? { nodes: tree.nodes, isFold } : undefined
@@ -82,7 +80,7 @@ const runs = 200
 const bitsOf = ({ seed, threshold }: Finds, bits: number, gamma: number): ReadonlyArray<number> => {
   const weight = ({ isFold, nodes }: Find): number =>
     2 ** -(bits * nodes + (isFold ? gamma * Math.log2(tosses) : 0))
-  const all = Tasks.solutions(7, tosses, threshold).reduce(
+  const all = Folds.solutions(7, tosses, threshold).reduce(
     (sum, it) => sum + it.count * weight(it),
     0
   )

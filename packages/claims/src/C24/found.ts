@@ -5,10 +5,10 @@
  *
  * @module
  */
+import { Folds } from "@headwater/learners"
 import type { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as Tasks from "../C16/tasks.ts"
 import * as Search from "../C17/search.ts"
 
 const [runs, threshold] = [200, 8.3]
@@ -33,6 +33,6 @@ export const figures = (): Readonly<Record<string, string>> => {
     "runs that find one": `${all.length} of ${runs}`,
     "folds among them": `${all.filter(({ isFold }) => isFold).length}`,
     "loss wanted, of 9": `${threshold}`,
-    "least loss with one look": Tasks.best(5, 8).look.toFixed(3)
+    "least loss with one look": Folds.best(5, 8).look.toFixed(3)
   }
 }

@@ -9,7 +9,7 @@ it("example: steps of both programs are those of the machine, and the difference
     const [search, newton] = ["search", "newton"].map((it) =>
       Costs.costOf(isqrt, it, numbers, "unit")
     )
-    const found = Roots.measure({ numbers: `${numbers}` })
+    const found = Roots.numbers.measure({ numbers: `${numbers}` })
     assert.equal(found.search, search?.steps)
     assert.equal(found.newtonAtLeast, newton?.steps)
     assert.equal(found.newtonAtMost, newton?.steps)
@@ -18,9 +18,10 @@ it("example: steps of both programs are those of the machine, and the difference
 })
 
 it("claim: the order turns at N* and not one number before", () => {
-  assert.isTrue(Roots.isTurned(Roots.measure({ numbers: `${Roots.least}` })))
-  for (const it of Roots.upTo(Roots.least - 1n)) assert.isFalse(Roots.isTurned(Roots.measure(it)))
-  for (const it of Roots.from(Roots.least)) assert.isTrue(Roots.isTurned(Roots.measure(it)))
+  assert.isTrue(Roots.isTurned(Roots.numbers.measure({ numbers: `${Roots.least}` })))
+  for (const it of Roots.upTo(Roots.least - 1n))
+    assert.isFalse(Roots.isTurned(Roots.numbers.measure(it)))
+  for (const it of Roots.from(Roots.least)) assert.isTrue(Roots.isTurned(Roots.numbers.measure(it)))
 })
 
 it("claim: sixty laps are reached before N*, at the number that theory names", () => {
@@ -38,7 +39,7 @@ it("claim: no number of laps passes 1 + log2((y + 1)/√y arsinh √y)", () => {
 it("example: the formulas of search and table are those of their texts", () => {
   for (const p of Logarithms.primes(140)) {
     const [search, table] = ["search", "table"].map((it) => Costs.cost("dlog", it, p, "unit"))
-    const { shorter, ...found } = Logarithms.measure({ p, gamma: 1 })
+    const { shorter, ...found } = Logarithms.prime.measure({ p, gamma: 1 })
     assert.equal(BigInt(found.search), search?.steps)
     assert.equal(BigInt(found.table), table?.steps)
     assert.equal(shorter, (table?.bits ?? 0) - (search?.bits ?? 0))

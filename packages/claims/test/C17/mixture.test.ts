@@ -1,6 +1,6 @@
 import { Rational } from "@headwater/exact"
+import { Folds } from "@headwater/learners"
 import { assert, it } from "vitest"
-import * as Folds from "#claims/C16/folds"
 import * as Copies from "#claims/C17/copies"
 import * as Mixture from "#claims/C17/mixture"
 

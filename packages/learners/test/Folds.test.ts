@@ -1,6 +1,5 @@
+import { Folds } from "@headwater/learners"
 import { assert, it } from "vitest"
-import * as Folds from "#claims/C16/folds"
-import * as Tasks from "#claims/C16/tasks"
 
 /** Another way to count: trees as strings, run by recursion, with decimals. */
 type Tree = "a" | "x" | "1" | "2" | readonly [operator: string, left: Tree, right: Tree]
@@ -92,7 +91,7 @@ it("claim: the first unit of a charge costs learners a factor (n + 1)/2, for as 
 })
 
 it("claim: counting, a + x, is the best fold, and no single look comes near", () => {
-  const { fold, look } = Tasks.best(5, 8)
+  const { fold, look } = Folds.best(5, 8)
   const counting = Array.from({ length: 9 }, (_, n) =>
     loss(n, (history) => history.reduce((a, x) => a + x, 0))
   )
