@@ -57,11 +57,12 @@ const titled = (id: string, all: Readonly<Record<string, Argument.Page>>): strin
   `${link(id)} (${(all[id]?.says ?? []).join(", ")}: ${all[id]?.title ?? id})`
 
 const move = (it: Argument.Move, all: Readonly<Record<string, Argument.Page>>): string => {
-  const { admits, disputes, finding, rests, taken } = it
+  const { admits, answer, disputes, finding, rests, taken } = it
+  const found = [...new Set([answer, finding])].filter((text) => text !== undefined)
   const state = it.carries === "is not checked" ? "not checked yet" : it.carries
   return [
     `### ${it.claim} ${it.title}`,
-    `*${state}*${finding === undefined ? "" : `. ${finding}`}`,
+    `*${state}*${found.length === 0 ? "" : `. ${found.join(" ")}`}`,
     [...it.words, ...it.others].map(said).join("\n"),
     [
       ...rests.map(({ isMet, on }) => `- rests on \`${on}\`${isMet ? "" : ", which is not met"}`),

@@ -121,7 +121,7 @@ const card = (
   const start = top + 21 + lineHeight * title.length
   const end = start + (barHeight + 3) * Math.max(1, it.words.length)
   const drawn = [
-    `<rect class="card${isSupposed ? " supposed" : ""}" x="${number(left)}" y="${number(top)}" width="${number(width)}" height="${number(Math.max(height, tall))}" rx="5"><title>${escaped(`${it.claim} ${it.carries}. ${it.finding ?? ""}`)}</title></rect>`,
+    `<rect class="card${isSupposed ? " supposed" : ""}" x="${number(left)}" y="${number(top)}" width="${number(width)}" height="${number(Math.max(height, tall))}" rx="5"><title>${escaped(`${it.claim} ${it.carries}. ${it.answer ?? ""}`)}</title></rect>`,
     text([left + 6, top + 15], it.claim, "name"),
     ...(isSupposed ? [text([left + width - 6, top + 15], "supposed", "small soft", "end")] : []),
     ...title.map((line, k) => text([left + 6, top + 29 + lineHeight * k], line, "title")),

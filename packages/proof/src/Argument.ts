@@ -23,6 +23,7 @@ import {
   type Words
 } from "./internal/argument.ts"
 import { act, verdict } from "./internal/spoken.ts"
+import { headline } from "./Page.ts"
 import type { ClaimReport, QuoteReport } from "./Report.ts"
 
 export { carries } from "./internal/argument.ts"
@@ -102,7 +103,7 @@ const move = (line: Line, claim: string, { pages, report }: Found): Move => {
     carries: worst(own.map((it) => it.carries)),
     words: own,
     others: all.filter(({ by }) => !line.by.includes(by)),
-    ...(checked === undefined ? {} : { finding: checked.finding }),
+    ...(checked === undefined ? {} : { answer: headline(checked), finding: checked.finding }),
     rests: checked === undefined ? [] : rests(checked),
     depends: page?.depends ?? [],
     disputes: page?.disputes ?? [],

@@ -28,6 +28,8 @@ export interface Claim {
   readonly id: string
   readonly title: string
   readonly says: Readonly<Record<string, ReadonlyArray<Quote>>>
+  /** The answer in a line, in words: it stands in tables, and before the finding. */
+  readonly answer?: string
   /** The answer to the reader, with numbers from the statements. */
   readonly finding: (found: Sentence.Found) => Sentence.Sentence
   readonly statements: ReadonlyArray<Statement.Statement>
@@ -65,15 +67,27 @@ const attributed = ({ id, says }: Claim): void => {
   }
 }
 
+/** Characters that an answer in a line may have. */
+const longest = 160
+
+/** No number in an answer can be out of date, since it has none. */
+const inALine = ({ answer, id }: Claim): void => {
+  if (answer === undefined || (answer.length <= longest && !/\d/.test(answer))) return
+  throw new RangeError(
+    `Expected an answer of ${id} in at most ${longest} characters without digits, not \`${answer}\``
+  )
+}
+
 /**
  * A claim as a value.
  *
  * - **Errors** `RangeError` where statements or readings share a name, where a statement's name has
- *   not the form `S2 newton_overtakes_search`, where a quote is read as nothing, and where it stands
- *   in a post of someone else
+ *   not the form `S2 newton_overtakes_search`, where a quote is read as nothing, where it stands
+ *   in a post of someone else, and for an answer with digits or of more than 160 characters
  */
 export const define = (claim: Claim): Claim => {
   attributed(claim)
+  inALine(claim)
   const keys = claim.statements.map((it) => Statement.key(it.name))
   const numbers = claim.statements.map((it) => it.name.split(" ")[0] ?? "")
   const texts = claim.statements.flatMap((it) => it.reading ?? [])

@@ -132,7 +132,10 @@ const numbers = (it: ClaimReport, layout: Layout): ReadonlyArray<string> => {
     : wrap(`Numbers: ${it.numbers.join(", ")}.`, "  ", width).map((line) => paint("dim", line))
 }
 
-/** One claim: title, finding, speakers; with `full` every statement. */
+/** What is said of a claim where there is one line for it: its answer, or its finding where it has none. */
+export const headline = ({ answer, finding }: ClaimReport): string => answer ?? finding
+
+/** One claim: title, answer, finding, speakers; with `full` every statement. */
 export const claim = (
   it: ClaimReport,
   layout: Layout & { readonly full?: boolean } = {}
@@ -142,6 +145,7 @@ export const claim = (
   const shown = isDetailed ? it.statements : it.statements.filter((one) => one.problems.length > 0)
   return [
     paint("bold", `${it.id}  ${it.title}`),
+    ...(it.answer === undefined ? [] : wrap(it.answer, "  ", width)),
     ...wrap(it.finding, "  ", width),
     ...numbers(it, layout),
     ...speakers(it, layout),
@@ -193,7 +197,7 @@ export const rows = (claims: ReadonlyArray<ClaimReport>): ReadonlyArray<Row> =>
       )
       .map((row, index) => ({
         claim: index === 0 ? it.id : "",
-        finding: index === 0 ? it.finding : "",
+        finding: index === 0 ? headline(it) : "",
         ...row
       }))
   )
@@ -203,7 +207,7 @@ const gradesOf = (it: ClaimReport, { reading: id }: SenseReport): string => {
   return its === undefined ? "nothing" : grades(its)
 }
 
-/** The table at the end of a ledger: claim, speaker, verdict, evidence, and the finding below. */
+/** The table at the end of a ledger: claim, speaker, verdict, evidence; title and answer below. */
 export const table = (claims: ReadonlyArray<ClaimReport>, layout: Layout = {}): string => {
   const { paint, width } = settings(layout)
   const all = rows(claims)
@@ -221,7 +225,7 @@ export const table = (claims: ReadonlyArray<ClaimReport>, layout: Layout = {}): 
     paint("bold", line(head)),
     ...claims.flatMap((it) => [
       ...rows([it]).map(line),
-      ...wrap(it.finding, "       ", width).map((text) => paint("dim", text))
+      ...wrap(`${it.title}. ${headline(it)}`, "       ", width).map((text) => paint("dim", text))
     ])
   ].join("\n")
 }

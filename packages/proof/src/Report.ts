@@ -138,6 +138,8 @@ export type SpeakerReport = typeof SpeakerReport.Type
 export const ClaimReport = Schema.Struct({
   id: Schema.String,
   title: Schema.String,
+  /** The answer in a line. */
+  answer: text,
   finding: Schema.String,
   /** The statements that the numbers of the finding are from, each with how well it is known. */
   numbers: lines,

@@ -296,7 +296,7 @@ describe("a claim", () => {
     assert.isFalse(finding(() => Sentence.say`all 41`).ok)
   })
 
-  it("example: names are distinct and quotes are read", () => {
+  it("example: names are distinct, quotes are read, and an answer is a line", () => {
     const twice = "Expected distinct names in C01, not"
     assert.throws(() => claim("C01", [high("S1 high"), low("S2 high")]), `${twice} \`high\` twice`)
     assert.throws(() => claim("C01", [high("S1 high"), low("S1 low")]), `${twice} \`S1\` twice`)
@@ -309,6 +309,12 @@ describe("a claim", () => {
       () => claim("C01", [], { says: { A: [{ quote: "q", said: by("A"), as: {} }] } }),
       "Expected a reading of a quote in C01, not `q`"
     )
+    for (const answer of ["All 41.", "so ".repeat(54)]) {
+      assert.throws(
+        () => claim("C01", [], { answer }),
+        "Expected an answer of C01 in at most 160 characters without digits"
+      )
+    }
     assert.throws(() => claim("C01", [high("high")]), "Expected a name such as")
   })
 
@@ -513,10 +519,10 @@ describe("the ledger", () => {
         "claim  speaker    verdict             evidence",
         "C01    A asserts  plain: right where  exhaustive",
         "B asserts  plain: right where  exhaustive",
-        "none",
+        "title of C01. none",
         "C02    A asserts  plain: wrong        exhaustive",
         "B asserts  plain: right        exhaustive",
-        "none"
+        "title of C02. none"
       ]
     )
     assert.equal(

@@ -39,6 +39,7 @@ const claim = Claim.define({
     ],
     Bob: [{ quote: "no", said: by("Bob"), as: { no: Reading.deny(positive) } }]
   },
+  answer: "Most of them are.",
   finding: (found) => Sentence.say`In ${found("large")("percent")} of the numbers.`,
   statements: [
     positive.over("S1 positive", { domain: range(0, 40), expect: "for", otherwise: range(-3, -1) }),
@@ -91,10 +92,11 @@ describe("Page", () => {
     )
   })
 
-  it("example: a claim is its title, its finding, its speakers, and what is wrong", () => {
+  it("example: a claim is its title, its answer, its finding, its speakers, and what is wrong", () => {
     const text = Page.claim(page, { width: 100 })
     for (const part of [
       "C00  Numbers are large",
+      "  Most of them are.",
       "  In 90 % of the numbers.",
       '  Ann asserts (post 1, "Numbers …"): numbers are large',
       "    most: right",
@@ -149,7 +151,7 @@ describe("Page", () => {
     assert.strictEqual(shown(401), `${"x".repeat(400)}…`)
   })
 
-  it("example: a row for each sense, with the claim and its finding once, and the grades", () => {
+  it("example: a row for each sense, with the claim and its answer once, and the grades", () => {
     const rows = Page.rows(report.claims)
     assert.deepEqual(
       rows.map(({ claim: id, speaker, verdict, evidence }) => [id, speaker, verdict, evidence]),
@@ -161,9 +163,12 @@ describe("Page", () => {
     )
     assert.deepEqual(
       rows.map(({ finding }) => finding),
-      ["In 90 % of the numbers.", "", ""]
+      ["Most of them are.", "", ""]
     )
-    const [head, first] = Page.table(report.claims).split("\n")
+    const { answer: _, ...unanswered } = page
+    assert.equal(Page.headline(unanswered), "In 90 % of the numbers.")
+    const [head, first, , , answer] = Page.table(report.claims).split("\n")
+    assert.equal(answer, "       Numbers are large. Most of them are.")
     assert.match(head ?? "", /^claim +speaker +verdict +evidence$/)
     assert.match(first ?? "", /^C00 +Ann asserts +most: right +exhaustive$/)
   })

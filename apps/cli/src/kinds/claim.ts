@@ -67,6 +67,7 @@ export const ${value} = Claim.define({
   says: {
     me: [{ quote: "the shorter program wins", said: { act: "asserts", post }, as: { always: shorterWins } }]
   },
+  answer: "So it is of programs that are quick.",
   finding: (found) =>
     Sentence.say\`A bit pays for a doubling of time: so in all \${found("quick_ones_win")("cases")} pairs that are quick.\`,
   statements: [

@@ -66,6 +66,7 @@ const article = (it: Report.ClaimReport, { notes, figures }: Beside): string => 
   const figure = figures[it.id]
   return `<article id="${escaped(it.id)}">
 <h2><span class="id">${escaped(it.id)}</span>${escaped(it.title)}</h2>
+${it.answer === undefined ? "" : `<p><strong>${escaped(it.answer)}</strong></p>`}
 <p>${escaped(it.finding)}</p>
 ${it.numbers.length === 0 ? "" : `<p class="evidence">Numbers: ${escaped(it.numbers.join(", "))}.</p>`}
 ${it.speakers.map(speaker).join("\n")}
@@ -96,7 +97,7 @@ ${more(id, notes[id])}
 </article>`
 
 const row = ({ report, index, it }: Sense): string =>
-  `<tr><td>${index > 0 ? "" : `<a href="#${escaped(report.id)}">${escaped(report.id)}</a>`}</td><td>${escaped(it.speaker)}</td><td>${escaped(it.sense.words)}: ${pill(it.sense, it.act)}</td><td>${index > 0 ? "" : escaped(report.finding)}</td><td>${escaped(it.evidence)}</td></tr>`
+  `<tr><td>${index > 0 ? "" : `<a href="#${escaped(report.id)}">${escaped(report.id)}</a>`}</td><td>${escaped(it.speaker)}</td><td>${escaped(it.sense.words)}: ${pill(it.sense, it.act)}</td><td>${index > 0 ? "" : escaped(`${report.title}. ${Page.headline(report)}`)}</td><td>${escaped(it.evidence)}</td></tr>`
 
 /** One sense of one quote, with the claim that it belongs to. */
 interface Sense {

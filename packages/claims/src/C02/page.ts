@@ -71,6 +71,8 @@ export const C02 = Claim.define({
       }
     ]
   },
+  answer:
+    "Mostly: what does not fit in a pass can be shown, and steps are learned more easily than a composite; counted by labels it can turn.",
   finding: (found) => {
     const [passes, last, order] = [found("means"), found("last_instance"), found("order")]
     return Sentence.say`There are two causes. The first is serial depth: what does not fit in a pass is wrong somewhere, and shown work makes it right; averaged over all functions of four bits the best pass of one, two, three and four gates is right ${passes("1 gates")}, ${passes("2 gates")}, ${passes("3 gates")} and ${passes("4 gates")}. The second stays when the problem fits: steps are learned one by one more easily than a composite. With all instances but one seen, functions of three bits with two, three and four gates are right ${last("2 gates, shown")}, ${last("3 gates, shown")} and ${last("4 gates, shown")} of the time after shown work, where a guess is right half of the time, and ${last("2 gates, embedded in a pass of 4")}, ${last("3 gates, embedded in a pass of 4")} and ${last("4 gates, embedded in a pass of 4")} embedded, the longer two worse than a guess: what is likely and agrees with what was seen is a simpler function. But an item with work has more labels. From as many items, of eight, the embedded kind is ahead with ${order("2 gates, items")} seen of functions of two gates, ${order("3 gates, items")} of three and ${order("4 gates, items")} of four; from as many tokens with ${order("2 gates, tokens")}, ${order("3 gates, tokens")} and ${order("4 gates, tokens")} of them. All this is about serial computation: nothing in it optimises, so it says which comes first only where the embedded problem fits in a pass.`

@@ -113,8 +113,10 @@ export const C07 = Claim.define({
       }
     ]
   },
+  answer:
+    "Yes, and for long against a rival that reads the world; it ends once the rival has lost as many bits as the demonstrator is longer.",
   finding: (found) =>
-    Sentence.say`The regime exists. It ends once the rival has lost as many bits as the demonstrator is longer, and never where its losses sum to less, as they do for one that doubles in few contexts. A rival with corrections is exact as well; by the decoder that there is, which takes ${found("decoder")("decoder around coin")} bits around a coin, it is no shorter than the table below ${found("decoder")("coin that loses nothing is shorter from")} contexts, and a history holds ${found("decoder")("a history holds")}. A rival that reads the whole world of a brain that its world selects is ahead from ${found("world_readers")("whole, reach 1: ahead from")} choices on, reach one, and never overtaken; one that reads near sites, reach one, is overtaken on average by a table of three thousand choices after ${found("world_readers")("radius 1: overtaken after")} visits of each choice (one site to both sides) to ${found("world_readers")("radius 8: overtaken after")} (eight).`,
+    Sentence.say`It ends once the rival has lost as many bits as the demonstrator is longer, and never where its losses sum to less, as they do for one that doubles in few contexts. A rival with corrections is exact as well; by the decoder that there is, which takes ${found("decoder")("decoder around coin")} bits around a coin, it is no shorter than the table below ${found("decoder")("coin that loses nothing is shorter from")} contexts, and a history holds ${found("decoder")("a history holds")}. A rival that reads the whole world of a brain that its world selects is ahead from ${found("world_readers")("whole, reach 1: ahead from")} choices on, reach one, and never overtaken; one that reads near sites, reach one, is overtaken on average by a table of three thousand choices after ${found("world_readers")("radius 1: overtaken after")} visits of each choice (one site to both sides) to ${found("world_readers")("radius 8: overtaken after")} (eight).`,
   statements: [
     regime.over("S1 regime_exists", { domain: Pseudo.domains.some, expect: "for" }),
     ends.law("S2 regime_ends", {

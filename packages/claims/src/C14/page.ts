@@ -69,8 +69,9 @@ export const C14 = Claim.define({
       }
     ]
   },
+  answer: "Right in both directions.",
   finding: (found) =>
-    Sentence.say`Right in both directions: ${found("missed")("share of 65536 beyond five gates")} of the functions of four inputs need six gates or more, whatever else is stored; and noise counts as bits of a description and need not be stored.`,
+    Sentence.say`${found("missed")("share of 65536 beyond five gates")} of the functions of four inputs need six gates or more, whatever else is stored; and noise counts as bits of a description and need not be stored.`,
   statements: [
     enough.over("S1 shallow_classes_miss", { domain: domains.shallow, expect: "against" }),
     needed.over("S2 noise_need_not_be_stored", { domain: domains.described, expect: "against" }),

@@ -67,8 +67,10 @@ export const C16 = Claim.define({
       }
     ]
   },
+  answer:
+    "In direction by definition; whether it decides depends on the bits between the programs.",
   finding: (found) =>
-    Sentence.say`In direction by definition, by the whole factor of time: among ${found("cost_of_a_charge")("programs")} programs that see eight tosses learners have ${found("cost_of_a_charge")("mass at 0")} of the mass, and ${found("cost_of_a_charge")("mass at 1")} at a charge of one, which is a factor ${found("cost_of_a_charge")("first unit")} and ${found("cost_of_a_charge")("tasks at 1")} tasks in place of ${found("cost_of_a_charge")("tasks at 0")} until they lead. Whether it decides depends on the bits between the programs: on square roots it does from ${Roots.least} numbers on.`,
+    Sentence.say`Among ${found("cost_of_a_charge")("programs")} programs that see eight tosses learners have ${found("cost_of_a_charge")("mass at 0")} of the mass, and ${found("cost_of_a_charge")("mass at 1")} at a charge of one, which is a factor ${found("cost_of_a_charge")("first unit")} and ${found("cost_of_a_charge")("tasks at 1")} tasks in place of ${found("cost_of_a_charge")("tasks at 0")} until they lead. Whether it decides depends on the bits between the programs: on square roots it does from ${Roots.least} numbers on.`,
   statements: [
     more.law("S1 a_charge_takes_from_learners", {
       domain: Learners.priors(2, 3, 4, 5, 6, 7, 8),

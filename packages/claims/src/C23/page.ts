@@ -78,6 +78,7 @@ export const C23 = Claim.define({
       }
     ]
   },
+  answer: "Yes, by definition; hard, soft and speed priors are one family.",
   finding: (found) =>
     Sentence.say`Sound by definition, and hard, soft and speed priors are one family, which differs in how the limit on time is distributed. Descriptions on the flagged machine keep their weight on the plain one up to ${found("constants")("bits")} bits and two steps in all ${found("simulation_keeps_weight")("cases")} cases that were run, and programs of any length up to ${found("constants")("bits of any length")}; up to ${found("constants")("bits of terms")} bits and ten times the time for terms. With a bit less the programs that were run do not.`,
   statements: [

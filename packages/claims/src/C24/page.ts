@@ -107,8 +107,10 @@ export const C24 = Claim.define({
       { quote: "I do expect this to happen", said: concedes(9, 1), as: { "there is one": exists } }
     ]
   },
+  answer:
+    "Such programs exist, and a blind search finds one about as often as not; gradient descent itself is not run.",
   finding: (found) =>
-    Sentence.say`Such programs exist. The exact solution of a line has ${found("texts")("bits of the exact solution")} bits, descent ${found("texts")("bits of descent")}; where one instruction divides and nothing is noisy, it predicts, once a pair was shown, with no more loss and in fewer steps than any number of passes of descent along the gradient, and than steps of one where no x is large. Counts beat small steps on every coin tried that shows one side with a chance of at most ${found("coins")("greatest chance")}. A blind local search finds a program that no single look can match in ${found("search_finds_learners")("runs that find one")} runs; gradient descent itself is not run.`,
+    Sentence.say`The exact solution of a line has ${found("texts")("bits of the exact solution")} bits, descent ${found("texts")("bits of descent")}; where one instruction divides and nothing is noisy, it predicts, once a pair was shown, with no more loss and in fewer steps than any number of passes of descent along the gradient, and than steps of one where no x is large. Counts beat small steps on every coin tried that shows one side with a chance of at most ${found("coins")("greatest chance")}. A blind local search finds a program that no single look can match in ${found("search_finds_learners")("runs that find one")} runs; gradient descent itself is not run.`,
   statements: [
     better.proved("S1 exact_beats_descent", {
       by: Theorems.exactSolution.beatsGradient,

@@ -86,8 +86,10 @@ export const C27 = Claim.define({
       }
     ]
   },
+  answer:
+    "Not entirely: a charge for gates selects a circuit deeper than need be for some functions of four inputs.",
   finding: (found) =>
-    Sentence.say`Not entirely: a charge for gates selects a deeper circuit for ${found("shares")("four inputs")} of the functions of four inputs, and for none of fewer. Most functions of up to four inputs lose nothing, and of the circuits of three inputs and up to three gates, one or more to spare, that are deeper than need be ${found("pruning_makes_shallower")("percent")} can be pruned to shallower ones without growing on the way.`,
+    Sentence.say`A charge for gates selects a deeper circuit for ${found("shares")("four inputs")} of the functions of four inputs, and for none of fewer. Most functions of up to four inputs lose nothing, and of the circuits of three inputs and up to three gates, one or more to spare, that are deeper than need be ${found("pruning_makes_shallower")("percent")} can be pruned to shallower ones without growing on the way.`,
   statements: [
     sequential.law("S1 time_is_size", { domain: Domain.sampled(Circuits.pairs.arbitrary) }),
     entirely.over("S2 least_size_is_shallow", {

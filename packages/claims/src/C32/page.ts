@@ -40,10 +40,12 @@ export const C32 = Claim.define({
       }
     ]
   },
+  answer:
+    "Answers in training cannot settle it; in an enumerated class the side flips with who can get at the demonstrator, and at what price.",
   finding: (found) => {
     const led = (demonstrator: string) =>
       found("prices")(`${demonstrator}: of 1369 pairs of prices`)
-    return Sentence.say`Answers in training cannot tell a program from its departing version, and two machines order them oppositely; of programs of up to ${Listing.limit} bits all that is fixed is that they differ by no more than both translations, ${found("listing")("both")} bits. On the enumerated class the side flips with who can get at the demonstrator and at what price: with texts of up to six symbols what imitates as a means and deviates leads at ${led("R")}, ${led("O")} and ${led("T")} of ${1369} pairs of prices against three demonstrators, and the data bear on none of them. A leaf for deployment, the conditional or an operator more or less flips it for none of those that were tried.`
+    return Sentence.say`Two machines order them oppositely; of programs of up to ${Listing.limit} bits all that is fixed is that they differ by no more than both translations, ${found("listing")("both")} bits. On the enumerated class the side flips with who can get at the demonstrator and at what price: with texts of up to six symbols what imitates as a means and deviates leads at ${led("R")}, ${led("O")} and ${led("T")} of ${1369} pairs of prices against three demonstrators, and the data bear on none of them. A leaf for deployment, the conditional or an operator more or less flips it for none of those that were tried.`
   },
   statements: [
     Readings.told.law("S1 training_moves_no_odds", {

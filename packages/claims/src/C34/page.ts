@@ -47,6 +47,7 @@ export const C34 = Claim.define({
       }
     ]
   },
+  answer: "Both examples come out, and neither measure may replace the distinction.",
   finding: (found) => {
     const of = (name: string, part: string) =>
       found("means")(`LX(inf,0), O, 6 seen: ${name}, ${part}`)

@@ -42,6 +42,8 @@ export const C39 = Claim.define({
       }
     ]
   },
+  answer:
+    "With enough at stake nearly every short goal imitates wherever the shortest does; with one step or less none that ignores the flag has to.",
   finding: (found) => {
     const shares = found("shares")
     const onset = found("onset")

@@ -116,6 +116,8 @@ export const C41 = Claim.define({
       }
     ]
   },
+  answer:
+    "In pure prediction nothing beyond the length of a hypothesis; what it adds is where the weight goes when a hypothesis is silent.",
   finding: (found) =>
     Sentence.say`In pure prediction a plain mixture with one completion a hypothesis is within the length of that hypothesis of any guarantee. What infra-Bayes adds is where the weight goes when the hypothesis is silent: after one round whose silent bits the rival fits, the plain forecast of the feature is ${found("figures")("plain")}, with the outer loss at stake ${found("figures")("own loss")}, and with every other branch worth everything ${found("figures")("the rest worth everything")}. Where the rival fits the silent bits the hypothesis gets less than in the plain argument, elsewhere more: less on ${found("figures")("less than in the plain argument")} of the texts of silent bits, up to four rounds and against a rival of nine in ten. The plain argument, with a hypothesis of ten bits more, forecasts the feature with more than nine in ten after ${found("figures")("rounds on fair silent bits, 10 bits longer")} rounds of fair silent bits; on ones alone in ${found("figures")("rounds on ones alone, 10 bits longer")}. There infra-Bayes with the rest worth everything does after ${found("figures")("rounds on ones alone, the rest worth everything")} rounds for ${found("figures")("lengths")} bits more, and so does the plain argument with a composite of the two, after ${found("figures")("rounds on ones alone, with a composite")}.`,
   statements: [

@@ -74,6 +74,8 @@ export interface Move {
   readonly words: ReadonlyArray<Words>
   /** What others said of the same. */
   readonly others: ReadonlyArray<Words>
+  /** The answer in a line, or the finding of a claim that has none. */
+  readonly answer?: string
   readonly finding?: string
   /** Findings of other claims that the evidence rests on, and whether each is met. */
   readonly rests: ReadonlyArray<{ readonly on: string; readonly isMet: boolean }>

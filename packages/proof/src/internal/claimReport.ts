@@ -208,6 +208,7 @@ export const claimReport = (
   return {
     id: claim.id,
     title: claim.title,
+    ...(claim.answer === undefined ? {} : { answer: claim.answer }),
     finding,
     numbers,
     ok: problems.length === 0 && statements.every((it) => it.problems.length === 0),
