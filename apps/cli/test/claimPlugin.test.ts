@@ -60,6 +60,7 @@ describe("claims of plugins", () => {
     }
     assert.include(await refusal({ ...mine, id: "C05" }), "`C05` again")
     assert.include(await refusal({ ...mine, finding: "so" }), "a function finding")
+    assert.include(await refusal({ ...mine, answer: () => "so" }), "a text as answer")
     assert.include(await refusal({ ...mine, says: ["me"] }), "a claim that says")
     assert.include(await refusal({ ...mine, statements: [{}] }), "a function check")
     const twice = [...mine.statements, ...mine.statements]

@@ -46,8 +46,11 @@ const checkable = (statements: ReadonlyArray<unknown>): void => {
 }
 
 const isClaim = (value: Fields): value is Fields & Claim.Claim => {
-  const { finding, says } = value
+  const { answer, finding, says } = value
   if (!isFunction(finding)) throw new TypeError("expected a claim with a function finding")
+  if (answer !== undefined && typeof answer !== "string") {
+    throw new TypeError("expected a claim with a text as answer, if it has one")
+  }
   if (!isFields(says) || Array.isArray(says)) {
     throw new TypeError("expected a claim that says { speaker: [{ quote, said, as }] }")
   }
