@@ -121,7 +121,9 @@ describe("complexities of strings", () => {
 
   it("example: a string outside the table has no complexity, and no bound where all is decided", () => {
     const outside = "010101010101"
-    for (const of of [ctm, kt, skt, depth, ctmBounds]) assert.isUndefined(of(three, outside))
+    for (const measure of [ctm, kt, skt, depth, ctmBounds]) {
+      assert.isUndefined(measure(three, outside))
+    }
     assert.equal(sktMass(three, outside).sign, 0)
   })
 })

@@ -93,9 +93,9 @@ describe("coefficients", () => {
   it("claim: they are 1 and -1 for the same order and the opposite one, without ties", () => {
     const up = Array.from({ length: 20 }, (_, i) => i)
     const [same, opposite] = [Kendall.pairs(up, up), Kendall.pairs(up, up.toReversed())]
-    for (const of of [Kendall.tau, Kendall.gamma, Kendall.tauB]) {
-      assert.isTrue(of(same)?.equals(Rational.one))
-      assert.isTrue(of(opposite)?.equals(Rational.of(-1)))
+    for (const coefficient of [Kendall.tau, Kendall.gamma, Kendall.tauB]) {
+      assert.isTrue(coefficient(same)?.equals(Rational.one))
+      assert.isTrue(coefficient(opposite)?.equals(Rational.of(-1)))
     }
   })
   it("claim: |tau| ≤ |tauB| ≤ |gamma|, all of one sign", () => {
