@@ -46,7 +46,7 @@ export interface Census {
 /** Columns that grow. */
 class Columns {
   length = 0
-  #size = 1 << 12
+  #size = 1 << 8
   #numbers = new Int32Array(10 * this.#size)
   #count = new Float64Array(this.#size)
 

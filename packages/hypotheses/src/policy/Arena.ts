@@ -34,31 +34,34 @@ const search = 1 << 12
 const openly = 1 << 13
 const counts = search - 1
 
+/** For how many classes there is room at first: most stores are of a few symbols, and many are made. */
+const room = 1 << 8
+
 /** Classes in typed arrays that grow. */
 export class Arena {
   length = 0
   /** Sixteen words a class. */
-  values = new Int32Array(words << 12)
+  values = new Int32Array(words * room)
   /** Steps up to 2^53; below 0 the place of a larger number among the dear ones, less one. */
-  steps = new Float64Array(1 << 12)
-  count = new Float64Array(1 << 12)
+  steps = new Float64Array(room)
+  count = new Float64Array(room)
   /** The value of the class that is to be added. */
   readonly value = new Int32Array(words)
 
-  #uses = new Int32Array(1 << 12)
+  #uses = new Int32Array(room)
   readonly #dear: Array<bigint> = []
   readonly #dearPlaces = new Map<bigint, number>()
   /** The first way to make each class. */
-  #first = new Int32Array(1 << 12)
+  #first = new Int32Array(room)
   /** The last one, where the next goes. */
-  #last = new Int32Array(1 << 12)
+  #last = new Int32Array(room)
 
   #ways = 0
   /** A symbol, three operands and the next way of the class. */
-  #parts = new Int32Array(5 << 12)
-  #copies = new Float64Array(1 << 12)
+  #parts = new Int32Array(5 * room)
+  #copies = new Float64Array(room)
 
-  #slots = new Int32Array(1 << 12).fill(-1)
+  #slots = new Int32Array(2 * room).fill(-1)
   #from = 0
   readonly #double = new Float64Array(1)
   readonly #halves = new Int32Array(this.#double.buffer)

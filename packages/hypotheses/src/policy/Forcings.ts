@@ -31,7 +31,7 @@ export class Forcings {
   readonly #rules: Planes.Rules
   readonly #known = new Map<number, ReadonlyArray<Forcing>>()
   /** Values by number, sixteen words each, and their numbers by content. */
-  #values = new Int32Array(Planes.words << 10)
+  #values = new Int32Array(Planes.words << 6)
   readonly #numbers = new Map<string, number>()
   readonly #operands = new Int32Array(3 * Planes.words)
   readonly #into = new Int32Array(Planes.words)
