@@ -36,12 +36,6 @@ const checkedCharge = (charge: number): number => {
   throw new RangeError(`Expected a whole charge of 0 to 1000 bits a gate, not \`${charge}\``)
 }
 
-/** The truth tables of all functions of n bits, in rising order. */
-export function* tables(inputs: number): Generator<string> {
-  const digits = 2 ** checkedInputs(inputs, sizeLimit)
-  for (let word = 0; word < 2 ** digits; word++) yield word.toString(2).padStart(digits, "0")
-}
-
 const powers = (charge: number, most: number): ReadonlyArray<Rational> =>
   Array.from({ length: most + 1 }, (_, size) => Rational.pow2(-charge * size))
 
@@ -82,7 +76,7 @@ export const mass = (table: string, charge: number): Rational => {
  * - **Errors** as {@link mass}
  */
 export const perFunction = (inputs: number, charge: number): Distribution<string> =>
-  new Map(Array.from(tables(inputs), (table) => [table, mass(table, charge)]))
+  new Map(Array.from(Circuit.functions(inputs), (table) => [table, mass(table, charge)]))
 
 /** A function's least size, and how many circuits have it. */
 export interface Thickness {
@@ -108,7 +102,7 @@ export const thickness = Memo.by(
   (inputs: number) => checkedInputs(inputs, thicknessLimit),
   (inputs): ReadonlyMap<string, Thickness> => {
     const all = new Map<string, Thickness>()
-    for (const table of tables(inputs)) {
+    for (const table of Circuit.functions(inputs)) {
       const complement = Array.from(table, (digit) => (digit === "0" ? "1" : "0")).join("")
       all.set(table, all.get(complement) ?? counted(table))
     }

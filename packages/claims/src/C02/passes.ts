@@ -12,7 +12,6 @@ import { Memo, Rational } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** A function, the gates of a pass, and whether the work tokens say what the work is. */
 export const Problem = Schema.Struct({
@@ -108,11 +107,7 @@ export const model: Reading.Model<Class> = {
   show: (it) => {
     const { far, functions, missed, worst } = measure(it)
     return `${it.inputs} inputs, ${it.gates} gates a pass: ${missed} of ${functions} functions missed, ${far} by an eighth or more, ${worst} of ${2 ** it.inputs} instances wrong at worst`
-  },
-  arbitrary: fc.record({
-    inputs: fc.integer({ min: 2, max: 3 }),
-    gates: fc.integer({ min: 1, max: 4 })
-  })
+  }
 }
 
 /** Classes of a given number of inputs, at some numbers of gates a pass. */
@@ -120,11 +115,7 @@ export const classes = (
   inputs: readonly [number, number],
   gates: readonly [number, number]
 ): Domain.Domain<Class> =>
-  Domain.exhaustive(function* () {
-    for (let n = inputs[0]; n <= inputs[1]; n++) {
-      for (let per = gates[0]; per <= gates[1]; per++) yield { inputs: n, gates: per }
-    }
-  })
+  Domain.product({ inputs: Domain.integers(...inputs), gates: Domain.integers(...gates) })
 
 /** The parity of a given number of bits, asked of a machine that reads at most one bit a step, which it may choose. */
 export const Parity = Schema.Struct({ bits: Schema.Int, steps: Schema.Int })
@@ -140,11 +131,7 @@ export const parity = ({ bits, steps }: Parity): Rational => {
 
 export const parities: Reading.Model<Parity> = {
   schema: Parity,
-  show: (it) => `${it.bits} bits in ${it.steps} steps: right ${parity(it).toString()} of the time`,
-  arbitrary: fc.record({
-    bits: fc.integer({ min: 1, max: 9 }),
-    steps: fc.nat(9)
-  })
+  show: (it) => `${it.bits} bits in ${it.steps} steps: right ${parity(it).toString()} of the time`
 }
 
 /** Of all functions of four inputs, how often the best pass is right on average, and how many are missed. */

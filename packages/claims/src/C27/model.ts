@@ -10,57 +10,67 @@
 import { Memo, Rational, Weight } from "@headwater/exact"
 import { Budget, Circuit } from "@headwater/hypotheses"
 import { circuits } from "@headwater/hypotheses/laws"
-import { simplicity } from "@headwater/priors"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { GatesAndLevels, simplicity } from "@headwater/priors"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import * as SizeDepth from "../models/SizeDepth.ts"
+import { RationalFromString } from "../models/RationalFromString.ts"
 
-export { chain, lead } from "../models/SizeDepth.ts"
+/** A function by its truth table. */
+const Function = Schema.Struct({ table: Schema.String })
+type Function = typeof Function.Type
 
-/** The inputs of a function, and by how many levels its smallest circuits are deeper than need be. */
-export const measure = (it: SizeDepth.Function) => ({
-  inputs: SizeDepth.inputs(it),
-  excess: SizeDepth.excess(it)
-})
-export type Measured = ReturnType<typeof measure>
-
-export const model: Reading.Model<SizeDepth.Function> = {
-  schema: SizeDepth.Function,
-  show: SizeDepth.show,
-  arbitrary: fc.nat({ max: 255 }).map((word) => ({ table: word.toString(2).padStart(8, "0") }))
+/** ((x1 x2 + x3) or x4) + x5: one of its gates waits for another all the way. */
+export const chain: Function = {
+  table: Circuit.tables(
+    Circuit.circuit(
+      "inputs a b c d e | p = AND a b | q = XOR p c | r = OR q d | s = XOR r e | outputs s"
+    )
+  ).join("")
 }
+
+/** The inputs of a function, its least gates, the least depth at these, and the least of any. */
+const optimum = ({ table }: Function) => {
+  const inputs = Circuit.inputsOfTable(table)
+  if (inputs <= 4) return { inputs, ...Circuit.optimum(table) }
+  const { shallowest, smallest } = Circuit.ends(table)
+  return { inputs, size: smallest.size, depth: shallowest.depth, depthAtSize: smallest.depth }
+}
+
+export const shape = Reading.about(Function, optimum, {
+  show: ({ table }, { depth, depthAtSize, size }) =>
+    `${table}: ${size} gates at depth ${depthAtSize}, least depth ${depth}`,
+  sizes: { inputs: (it) => it.inputs }
+})
 
 /** All functions of some numbers of inputs, then some more. */
 export const functions = (
   inputs: ReadonlyArray<number>,
-  ...more: ReadonlyArray<SizeDepth.Function>
-): Domain.Listing<SizeDepth.Function> =>
+  ...more: ReadonlyArray<Function>
+): Domain.Listing<Function> =>
   Domain.exhaustive(function* () {
     for (const count of inputs) for (const table of Circuit.functions(count)) yield { table }
     yield* more
   })
 
 /** A bit a gate and gamma bits a level, on the function whose two ends are known. */
-export const charges = {
-  schema: SizeDepth.Charged,
-  show: SizeDepth.showCharged,
-  arbitrary: fc
-    .nat({ max: 64 })
-    .map((k) => ({ ...SizeDepth.chain, gamma: Rational.of(k, 16), weighed: "one" as const }))
-} satisfies Reading.Model<SizeDepth.Charged>
+export const charge = Reading.about(
+  Schema.Struct({ gamma: RationalFromString }),
+  ({ gamma }) => ({ gamma, lead: GatesAndLevels.lead(chain.table, gamma, "one") }),
+  {
+    show: ({ gamma }, { lead }) => {
+      const { shallowest, smallest } = Circuit.ends(chain.table)
+      const [first, second] = [shallowest, smallest].map(
+        ({ depth, size }) => `${size} gates at depth ${depth}`
+      )
+      return `gamma = ${gamma.toString()}: ${first} against ${second}, ahead by ${lead.toString()} bits`
+    }
+  }
+)
 
-/** Two circuits as listings. */
-const Pair = Schema.Struct({ first: Schema.String, second: Schema.String })
-type Pair = typeof Pair.Type
-
-const listing = circuits.circuit({ inputs: 3, gates: 6 }).map(Circuit.line)
-
-export const pairs = {
-  schema: Pair,
-  show: ({ first, second }) => `${first} | ${second}`,
-  arbitrary: fc.record({ first: listing, second: listing })
-} satisfies Reading.Model<Pair>
+export const charges = Domain.sampled(
+  fc.nat({ max: 64 }).map((k) => ({ gamma: Rational.of(k, 16) }))
+)
 
 /** Size, steps one gate after another, and the weight under 2^-size, which knows no depth. */
 const timed = (listing: string) => {
@@ -73,29 +83,29 @@ const timed = (listing: string) => {
   return { size: BigInt(bits), steps: run.steps, weight: simplicity.of({}).weight(cost) }
 }
 
-/** Whether steps are gates, and equal sizes weigh alike. */
-export const sequential = (it: Pair): Exact.Exact => {
-  const [first, second] = [timed(it.first), timed(it.second)]
-  return Exact.ofCondition(
-    first.steps === first.size &&
+/** Two circuits as listings, and whether steps are gates, and equal sizes weigh alike. */
+export const pair = Reading.about(
+  Schema.Struct({ first: Schema.String, second: Schema.String }),
+  (it) => {
+    const [first, second] = [timed(it.first), timed(it.second)]
+    return (
+      first.steps === first.size &&
       second.steps === second.size &&
       (first.steps === second.steps) === Weight.equals(first.weight, second.weight)
-  )
-}
+    )
+  },
+  { show: ({ first, second }) => `${first} | ${second}` }
+)
+
+const listing = circuits.circuit({ inputs: 3, gates: 6 }).map(Circuit.line)
+
+export const pairs = Domain.sampled(fc.record({ first: listing, second: listing }))
 
 /** Circuits of three inputs and some gates, of all functions that need that number. */
 const Row = Schema.Struct({ gates: Schema.Int, needed: Schema.Int })
 type Row = typeof Row.Type
 
 const rows = Memo.by(Number, (gates: number) => Circuit.prunings(3, gates))
-
-/** What pruning does to these circuits, and how many gates are to spare. */
-export const prune = ({ gates, needed }: Row) => {
-  const found = rows(gates)[needed]
-  if (found === undefined)
-    throw new RangeError(`Expected at most ${gates} gates, not \`${needed}\``)
-  return { ...found, gates, spare: gates - needed }
-}
 
 /** All such rows with circuits deeper than need be, up to a given number of gates. */
 export const prunings = (most: number): Domain.Listing<Row> =>
@@ -105,38 +115,38 @@ export const prunings = (most: number): Domain.Listing<Row> =>
     }
   })
 
-export const pruning: Reading.Model<Row> = {
-  schema: Row,
-  show: (it) => {
-    const { gates, needed, deeper, shallower } = prune(it)
-    return `${gates} gates, of which ${needed} needed: of ${deeper} circuits that are too deep ${shallower} can get shallower`
+export const pruning = Reading.about(
+  Row,
+  ({ gates, needed }) => {
+    const found = rows(gates)[needed]
+    if (found !== undefined) return { ...found, gates, spare: gates - needed }
+    throw new RangeError(`Expected at most ${gates} gates, not \`${needed}\``)
   },
-  arbitrary: Domain.arbitrary(prunings(2))
-}
+  {
+    show: ({ gates, needed }, { deeper, shallower }) =>
+      `${gates} gates, of which ${needed} needed: of ${deeper} circuits that are too deep ${shallower} can get shallower`,
+    sizes: {
+      gates: (it) => it.gates,
+      spare: ["gates beyond the fewest that the functions need", (it) => it.spare]
+    }
+  }
+)
 
 /** The share of functions whose smallest circuits are all deeper than another, and that by size. */
 export const shares = (): Readonly<Record<string, string>> => {
   const share = (inputs: number): string => {
-    const { size, deeper } = Circuit.counts(inputs)
-    const all = size.reduce((sum, it) => sum + it, 0)
+    const { deeper, size } = Circuit.counts(inputs)
+    const all = size.reduce((a, b) => a + b)
     return `${deeper} of ${all} (${Rational.of(deeper, all).toString()})`
   }
-  const bySize = Map.groupBy(
-    Array.from(Circuit.functions(4), (table) => Circuit.optimum(table)),
-    ({ size }) => size
-  )
-  const late = Array.from(bySize, ([size, all]) => {
-    const deeper = all.filter(({ depth, depthAtSize }) => depthAtSize > depth)
-    return [size, `${deeper.length} of ${all.length}`, deeper.length] as const
-  })
+  const { deeperBySize, size } = Circuit.counts(4)
   return {
     "three inputs": share(3),
     "four inputs": share(4),
     ...Object.fromEntries(
-      late
-        .filter(([, , deeper]) => deeper > 0)
-        .toSorted(([a], [b]) => a - b)
-        .map(([size, text]) => [`four inputs, ${size} gates`, text])
+      deeperBySize.flatMap((deeper, gates) =>
+        deeper === 0 ? [] : [[`four inputs, ${gates} gates`, `${deeper} of ${size[gates]}`]]
+      )
     )
   }
 }

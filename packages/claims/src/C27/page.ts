@@ -10,36 +10,28 @@
  */
 import { Inequalities, Inequality } from "@headwater/certificate"
 import { Rational } from "@headwater/exact"
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
 import * as Circuits from "./model.ts"
 
 const { functions, chain } = Circuits
 
-const shared = {
-  model: Circuits.model,
-  measure: Circuits.measure,
-  sizes: { inputs: (it: Circuits.Measured) => it.inputs }
-}
-
 const entirely = Reading.all("R1", "Every function has a smallest circuit of least depth.", {
-  ...shared,
-  margin: (it) => Exact.ofInteger(-it.excess)
+  ...Circuits.shape,
+  margin: (it) => Exact.ofInteger(it.depth - it.depthAtSize)
 })
 
 const mostly = Reading.most("R2", "Most functions have a smallest circuit of least depth.", {
-  ...shared,
+  ...Circuits.shape,
   threshold: "51/100",
-  margin: (it) => Exact.ofInteger(-it.excess)
+  margin: (it) => Exact.ofInteger(it.depth - it.depthAtSize)
 })
 
 const shallower = Reading.most(
   "R3",
   "Of the circuits of three inputs that are deeper than need be, three in four can be made shallower by moves that keep the function and never add a gate.",
   {
-    model: Circuits.pruning,
-    measure: Circuits.prune,
-    sizes: { gates: (it) => it.gates, spare: (it) => it.spare },
+    ...Circuits.pruning,
     threshold: "3/4",
     weight: (it) => it.deeper,
     part: (it) => it.shallower,
@@ -51,16 +43,15 @@ const turning = Reading.all(
   "R4",
   "With a bit a gate and gamma bits a level, four gates at depth four beat five at depth three exactly where gamma is below one.",
   {
-    model: Circuits.charges,
-    measure: (it) => it,
-    margin: (it) => Exact.ofCondition(Circuits.lead(it).sign === it.gamma.compare(Rational.one))
+    ...Circuits.charge,
+    margin: ({ gamma, lead }) => Exact.ofCondition(lead.sign === gamma.compare(Rational.one))
   }
 )
 
 const sequential = Reading.all(
   "R5",
   "One gate after another, time is size, and a prior on size weighs circuits of equal size alike.",
-  { model: Circuits.pairs, measure: (it) => it, margin: Circuits.sequential }
+  { ...Circuits.pair, margin: (isSo) => Exact.ofCondition(isSo) }
 )
 
 export const C27 = Claim.define({
@@ -91,7 +82,7 @@ export const C27 = Claim.define({
   finding: (found) =>
     Sentence.say`A charge for gates selects a deeper circuit for ${found("shares")("four inputs")} of the functions of four inputs, and for none of fewer. Most functions of up to four inputs lose nothing, and of the circuits of three inputs and up to three gates, one or more to spare, that are deeper than need be ${found("pruning_makes_shallower")("percent")} can be pruned to shallower ones without growing on the way.`,
   statements: [
-    sequential.law("S1 time_is_size", { domain: Domain.sampled(Circuits.pairs.arbitrary) }),
+    sequential.law("S1 time_is_size", { domain: Circuits.pairs }),
     entirely.over("S2 least_size_is_shallow", {
       domain: functions([1, 2, 3]),
       sizes: { inputs: [1, 3] },
@@ -123,9 +114,7 @@ export const C27 = Claim.define({
       few: "one row for each number of gates, there and needed",
       beyond: { domain: Circuits.prunings(4), sizes: { gates: [4, 4], spare: [0, 0] } }
     }),
-    turning.law("S7 ends_change_places_at_one", {
-      domain: Domain.sampled(Circuits.charges.arbitrary)
-    }),
+    turning.law("S7 ends_change_places_at_one", { domain: Circuits.charges }),
     Claim.measured(
       "S8 shares",
       "The share of functions whose smallest circuits are all deeper than another circuit.",

@@ -212,6 +212,8 @@ export interface Counts {
   readonly classes: ReadonlyArray<number>
   /** Functions whose smallest circuits are all deeper than some other circuit. */
   readonly deeper: number
+  /** Those by size. */
+  readonly deeperBySize: ReadonlyArray<number>
 }
 
 /**
@@ -221,7 +223,7 @@ export interface Counts {
  * ```ts
  * import { Circuit } from "@headwater/hypotheses"
  * Circuit.counts(3).size // => [8, 30, 114, 80, 24]
- * Circuit.counts(3).deeper // => 0
+ * Circuit.counts(4).deeperBySize // => [0, 0, 0, 0, 1152, 5696, 4608, 0]
  * ```
  */
 export const counts = (inputs: number): Counts => {
@@ -233,15 +235,15 @@ export const counts = (inputs: number): Counts => {
     return sums
   }
   const functions = (class_: number): number => 2 * members[class_]!
+  const deeperBySize = tally(all.size, (class_) =>
+    all.depthAtSize[class_]! > all.depth[class_]! ? functions(class_) : 0
+  )
   return {
     size: tally(all.size, functions),
     length: tally(all.length, functions),
     depth: tally(all.depth, functions),
     classes: tally(all.size, () => 1),
-    deeper: [...all.depth.keys()].reduce(
-      (sum, class_) =>
-        sum + (all.depthAtSize[class_]! > all.depth[class_]! ? functions(class_) : 0),
-      0
-    )
+    deeper: deeperBySize.reduce((a, b) => a + b),
+    deeperBySize
   }
 }

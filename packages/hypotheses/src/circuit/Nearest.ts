@@ -6,29 +6,14 @@
  * most s + 1 inputs, so it errs at least as often as the nearest function of s + 1 inputs.
  *
  * ## Main definitions
- * - {@link functions}: the tables of all functions; {@link distances}: how far the nearest circuit is
+ * - {@link distances}: how far the nearest circuit of each function is
  * - {@link juntaErrors}: how far the nearest function of a few of the inputs is
  *
  * @module
  */
 import { Memo } from "@headwater/exact"
 import { optimum } from "./Minimal.ts"
-import { inputsOfTable } from "./Table.ts"
-
-/**
- * The tables of all functions of n inputs, in rising order.
- *
- * @example
- * ```ts
- * import { Circuit } from "@headwater/hypotheses"
- * Array.from(Circuit.functions(1)) // => ["00", "01", "10", "11"]
- * ```
- */
-export function* functions(inputs: number): Generator<string> {
-  for (let word = 0n; word < 2n ** (2n ** BigInt(inputs)); word++) {
-    yield word.toString(2).padStart(2 ** inputs, "0")
-  }
-}
+import { functions, inputsOfTable } from "./Table.ts"
 
 const leastGates = Memo.by(Number, (inputs: number) =>
   Uint8Array.from(functions(inputs), (table) => optimum(table).size)
@@ -36,7 +21,7 @@ const leastGates = Memo.by(Number, (inputs: number) =>
 
 /**
  * On how many of the 2^n inputs the nearest circuit of at most `gates` gates errs, for each of
- * {@link functions}; constants and NOT are free.
+ * `functions`; constants and NOT are free.
  *
  * - **Cost** a walk from the functions that are computed outwards, one digit at a time; n steps a function
  * - **Errors** `RangeError` beyond four inputs

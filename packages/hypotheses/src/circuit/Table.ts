@@ -72,6 +72,26 @@ export const inputsOfTable = (table: string): number => {
   return inputsOf(table.length)
 }
 
+/**
+ * The tables of all functions of n inputs, in rising order.
+ *
+ * - **Cost** `2^(2^n)` tables, each made when it is asked for
+ * - **Errors** `RangeError` unless n is 1 to 5
+ *
+ * @example
+ * ```ts
+ * import { Circuit } from "@headwater/hypotheses"
+ * [...Circuit.functions(1)] // => ["00", "01", "10", "11"]
+ * ```
+ */
+export function* functions(inputs: number): Generator<string> {
+  if (!(Number.isInteger(inputs) && inputs >= 1 && inputs <= 5)) {
+    throw new RangeError(`Expected 1 to 5 inputs, not \`${inputs}\``)
+  }
+  const digits = 2 ** inputs
+  for (let word = 0; word < 2 ** digits; word++) yield word.toString(2).padStart(digits, "0")
+}
+
 /** A table of at most five inputs as a word: its first digit is the lowest bit. */
 export const wordOf = (table: string): number => {
   let word = 0
@@ -113,4 +133,35 @@ export const support = (table: string): ReadonlyArray<number> => {
     }
     return false
   })
+}
+
+function* orders(of: ReadonlyArray<number>): Generator<ReadonlyArray<number>> {
+  if (of.length === 0) yield []
+  for (const one of of) {
+    for (const rest of orders(of.filter((it) => it !== one))) yield [one, ...rest]
+  }
+}
+
+/**
+ * The tables that differ from one in the order of inputs alone, itself among them.
+ *
+ * - **Cost** `n!` tables
+ * - **Errors** `RangeError` where the text is no table
+ *
+ * @example
+ * ```ts
+ * import { Circuit } from "@headwater/hypotheses"
+ * [...Circuit.renamed("0100")] // => ["0100", "0010"]
+ * ```
+ */
+export const renamed = (table: string): ReadonlySet<string> => {
+  const places = Array.from({ length: inputsOfTable(table) }, (_, input) => input)
+  return new Set(
+    Array.from(orders(places), (order) =>
+      Array.from(
+        table,
+        (_, at) => table[order.reduce((to, bit, from) => to | (((at >> from) & 1) << bit), 0)]
+      ).join("")
+    )
+  )
 }

@@ -20,7 +20,15 @@ export {
   proper,
   value
 } from "./Gate.ts"
-export { inputsOfTable, parsedPartial, parsedTable, support, tableLimit } from "./Table.ts"
+export {
+  functions,
+  inputsOfTable,
+  parsedPartial,
+  parsedTable,
+  renamed,
+  support,
+  tableLimit
+} from "./Table.ts"
 export { code, decode, encode } from "./Encoding.ts"
 export { at, type Evaluator, evaluator, type Lines, tables, wordLimit } from "./evaluate.ts"
 export { assigned, language, type Meter, meters, run } from "./language.ts"
@@ -50,9 +58,10 @@ export {
   mergeClasses,
   parts
 } from "./classes.ts"
+export { ends, type Ends, type SizeDepth } from "./Ends.ts"
 export { type Fault, faulty, hiddenFaults } from "./Faults.ts"
 export { multiplexer } from "./multiplexer.ts"
-export { distances, functions, juntaErrors } from "./Nearest.ts"
+export { distances, juntaErrors } from "./Nearest.ts"
 export { type Connectivity, connectivity } from "./Neighbourhood.ts"
 export { type Move, type Shape } from "./PointedCircuits.ts"
 export { type Pruning, prunings } from "./Pruning.ts"

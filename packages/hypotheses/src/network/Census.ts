@@ -16,6 +16,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
+import { functions as tablesOf, wordOf } from "../circuit/Table.ts"
 import { type Architecture, inputCount, parameterCount } from "./Architecture.ts"
 import { hiddenLayer, largestSum } from "./HiddenLayer.ts"
 import { readingHead } from "./AttentionHead.ts"
@@ -103,10 +104,8 @@ export const census = (shape: Architecture): Census => {
         ? oneUnit(inputs, shape.bound)
         : hiddenLayer(inputs, shape.widths[1] ?? 1, shape.bound)
   const functions = new Map<string, Tally>()
-  for (let index = 0; index < 2 ** (2 ** inputs); index++) {
-    // Tables in rising order: the first digit of a table is the lowest bit of its word.
-    const table = index.toString(2).padStart(2 ** inputs, "0")
-    const word = Number.parseInt(Array.from(table).reverse().join(""), 2)
+  for (const table of tablesOf(inputs)) {
+    const word = wordOf(table)
     const row = counts.subarray(word * (parameters + 1), (word + 1) * (parameters + 1))
     const least = row.findIndex((it) => it > 0)
     if (least < 0) continue

@@ -28,6 +28,7 @@ export {
   orders,
   type Tally
 } from "./Census.ts"
+export { divergence, type Divergence } from "./divergence.ts"
 export { fromCircuit } from "./fromCircuit.ts"
 export { type Relaxation } from "./Relaxation.ts"
 export { type Example, logLoss, relaxation, rounded } from "./smooth.ts"
