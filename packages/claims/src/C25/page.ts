@@ -5,20 +5,14 @@
  *
  * @module
  */
-import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
-import { shorterAndSlower } from "../models/ProgramPair.ts"
+import { isqrt } from "@headwater/programs"
+import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import * as ProgramPair from "../models/ProgramPair.ts"
 import { asserts, bets } from "../thread.ts"
 import * as Discovery from "./discovery.ts"
-import { allRoots, counts, roots } from "./model.ts"
 import * as Solving from "./solving.ts"
 
-const shared = {
-  model: Solving.model,
-  measure: Solving.measure,
-  sizes: { beyond: (it: Solving.Measured) => it.T, nodes: (it: Solving.Measured) => it.nodes },
-  threshold: "51/100",
-  strict: true
-}
+const shared = { ...Solving.solving, threshold: "51/100", strict: true }
 
 const smaller = Reading.most(
   "R1",
@@ -35,34 +29,61 @@ const more = Reading.most(
 const predicts = Reading.most(
   "R3",
   "In most runs of a local search the order of discovery goes with time more than with size.",
-  {
-    model: Discovery.model,
-    measure: Discovery.measure,
-    sizes: { seed: (it) => it.seed },
-    threshold: "51/100",
-    strict: true,
-    margin: (it) => it.lead
-  }
+  { ...Discovery.run, threshold: "51/100", strict: true, margin: Discovery.lead }
 )
 
 const somewhere = Reading.some(
   "R4",
   "For some problem and machine a slower program is shorter than a faster one.",
   {
-    model: roots,
-    measure: (it) => it,
+    ...Reading.about(ProgramPair.ProgramPair, (it) => it, { show: ProgramPair.show }),
     strict: true,
-    margin: (it) => Exact.ofInteger(shorterAndSlower(it))
+    margin: (it) => Exact.ofInteger(ProgramPair.shorterAndSlower(it))
   }
 )
+
+/** Roots by any other member and by Newton's rule. */
+const roots = Domain.exhaustive(() =>
+  ProgramPair.pairs(isqrt, [1, 4, 16, 64, 128, 256], { second: "newton" })
+)
+
+/** Of how many problems slow, or fast, solvers are smaller, or more, where slow is beyond T. */
+const counted = (T: number): Readonly<Record<string, string>> => {
+  const all = Array.from(Solving.solved([T]).models(), Solving.measure)
+  const of = (holds: (it: Solving.Measured) => boolean): string =>
+    `${all.filter(holds).length} of ${all.length}`
+  return {
+    [`slow smaller beyond ${T}`]: of((it) => it.smaller > 0),
+    [`fast smaller beyond ${T}`]: of((it) => it.smaller < 0),
+    [`slow more beyond ${T}`]: of((it) => it.more > 0n),
+    [`fast more beyond ${T}`]: of((it) => it.more < 0n)
+  }
+}
+
+/** How many problems there are of each kind, and how searches order their solvers. */
+const counts = (): Readonly<Record<string, string>> => {
+  const { discovered, size, solvers, time, timeAtOneSize } = Discovery.ranks({
+    order: "search",
+    seed: 1
+  })
+  const blind = Discovery.ranks({ order: "blind walk", seed: 1 })
+  return {
+    problems: `${new Set(Array.from(Solving.solved([6]).models(), (it) => it.problem)).size}`,
+    ...counted(2),
+    ...counted(6),
+    discovered: `${discovered} of ${solvers}`,
+    "discovery and size": Discovery.words(size),
+    "discovery and time": Discovery.words(time),
+    "the same at one size": Discovery.words(timeAtOneSize),
+    "a blind walk and size": Discovery.words(blind.size),
+    "a blind walk and time": Discovery.words(blind.time)
+  }
+}
 
 /** Each time from one number of evaluations to another as what divides slow from fast. */
 const slow = (from: number, to: number, nodes = 8) =>
   ({
-    domain: Solving.solved(
-      Array.from({ length: to - from + 1 }, (_, index) => from + index),
-      nodes
-    ),
+    domain: Solving.solved(Domain.integers(from, to), nodes),
     sizes: { beyond: [from, to], nodes: [nodes, nodes] }
   }) as const
 
@@ -124,7 +145,7 @@ export const C25 = Claim.define({
       otherwise: Discovery.runs("time", 1),
       beyond: { domain: Discovery.runs("search", 3, 4, 5, 6, 7, 8), sizes: { seed: [3, 8] } }
     }),
-    somewhere.over("S6 roots_on_the_register_machine", { domain: allRoots, expect: "for" }),
+    somewhere.over("S6 roots_on_the_register_machine", { domain: roots, expect: "for" }),
     Claim.measured(
       "S7 counts",
       "Problems of which slow, or fast, solvers of at most eight nodes are smaller, or more, and how discovery orders the solvers.",

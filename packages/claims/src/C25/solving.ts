@@ -10,7 +10,7 @@
  */
 import { Memo } from "@headwater/exact"
 import { Expression } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 const Solving = Schema.Struct({
@@ -102,32 +102,20 @@ const kind = (nodes: number, found: ReadonlyArray<Expression.Solvers>) => ({
   count: found.reduce((sum, it) => sum + it.count, 0n)
 })
 
-/** The solvers that take more than T, and those that do not. */
-export const kinds = (it: Solving) => {
+/** Slow and fast solvers: how many nodes the smallest slow one is smaller by, and how many more there are. */
+export const measure = (it: Solving) => {
   const of = (isSlow: boolean) =>
     kind(
       it.nodes,
       solvers(it).filter(({ iterations }) => iterations > it.T === isSlow)
     )
-  return { slow: of(true), fast: of(false) }
-}
-
-/** How many nodes the smallest slow solver is smaller by, and how many more slow ones there are. */
-export const measure = (it: Solving) => {
-  const { slow, fast } = kinds(it)
-  return {
-    T: it.T,
-    nodes: it.nodes,
-    smaller: fast.size - slow.size,
-    more: slow.count - fast.count
-  }
+  const [slow, fast] = [of(true), of(false)]
+  return { ...it, slow, fast, smaller: fast.size - slow.size, more: slow.count - fast.count }
 }
 export type Measured = ReturnType<typeof measure>
 
-export const model: Reading.Model<Solving> = {
-  schema: Solving,
-  show: (it) => {
-    const { slow, fast } = kinds(it)
+export const solving = Reading.about(Solving, measure, {
+  show: (it, { fast, slow }) => {
     const counted = ({ size, count }: typeof slow): string =>
       count === 0n ? `none of at most ${it.nodes} nodes` : `${count} from ${size} nodes on`
     const { binders, leaves, operators } = primitives(it)
@@ -136,5 +124,8 @@ export const model: Reading.Model<Solving> = {
       `slow (beyond ${it.T} evaluations) ${counted(slow)}, fast ${counted(fast)}`
     )
   },
-  arbitrary: Domain.arbitrary(solved([6]))
-}
+  sizes: {
+    beyond: ["the evaluations beyond which a solver is slow", (it) => it.T],
+    nodes: ["the most nodes of a solver, its binder among them", (it) => it.nodes]
+  }
+})

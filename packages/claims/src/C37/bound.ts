@@ -7,52 +7,42 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Circuit } from "@headwater/hypotheses"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import { tables } from "./learning.ts"
 import { census } from "./model.ts"
 
 const bits = 3
 
 /** A function, a number of units that may compute it, and the units that there are. */
 const Within = Schema.Struct({ units: Schema.Int, used: Schema.Int, table: Schema.String })
-export type Within = typeof Within.Type
-
-/** What conditions and margins see. */
-export interface Measured {
-  /** Whether the units in use compute the function; without a unit the output is the bias. */
-  readonly isComputed: boolean
-  readonly fits: boolean
-  readonly mass: Rational
-  /** 3 to the minus of how many parameters the units in use and the output unit have. */
-  readonly bound: Rational
-}
-
-export const measure = ({ table, units, used }: Within): Measured => {
-  const { functions, networks } = census(bits, units)
-  return {
-    isComputed: used === 0 ? new Set(table).size === 1 : census(bits, used).functions.has(table),
-    fits: used <= units,
-    mass: Rational.of(functions.get(table)?.networks ?? 0n, networks),
-    bound: Rational.of(3).pow(-((bits + 1) * used + units + 1))
-  }
-}
+type Within = typeof Within.Type
 
 /** Every function, with up to three units in use and one to three that there are. */
 export const all: Domain.Listing<Within> = Domain.product({
   units: [1, 2, 3],
   used: [0, 1, 2, 3],
-  table: tables
+  table: [...Circuit.functions(bits)]
 })
 
-export const model: Reading.Model<Within> = {
-  schema: Within,
-  show: (it) => {
-    const { bound, isComputed, mass } = measure(it)
-    return (
-      `${it.table}, ${isComputed ? "" : "not "}computed by ${it.used} hidden units: mass ` +
-      `${mass.toString()} with ${it.units}, against ${bound.toString()}`
-    )
-  },
-  arbitrary: Domain.arbitrary(all)
+export const measure = ({ table, units, used }: Within) => {
+  const { functions, networks } = census(bits, units)
+  return {
+    /** Whether the units in use compute the function; without a unit the output is the bias. */
+    isComputed: used === 0 ? new Set(table).size === 1 : census(bits, used).functions.has(table),
+    fits: used <= units,
+    mass: Rational.of(functions.get(table)?.networks ?? 0n, networks),
+    /** 3 to the minus of how many parameters the units in use and the output unit have. */
+    bound: Rational.of(3).pow(-((bits + 1) * used + units + 1))
+  }
 }
+
+export const within = Reading.about(Within, measure, {
+  show: (it, { bound, isComputed, mass }) =>
+    `${it.table}, ${isComputed ? "" : "not "}computed by ${it.used} hidden units: mass ` +
+    `${mass.toString()} with ${it.units}, against ${bound.toString()}`,
+  conditions: {
+    computed: ["h hidden units compute the function", (it) => it.isComputed],
+    fits: ["there are at least a given number of hidden units", (it) => it.fits]
+  }
+})

@@ -7,9 +7,9 @@
  *
  * @module
  */
-import { LogForm, Memo, Rational } from "@headwater/exact"
+import { type LogForm, Memo } from "@headwater/exact"
 import { Circuit, Network } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 /** All networks that read a given number of bits with a given number of hidden units, counted once. */
@@ -26,44 +26,6 @@ const Shape = Schema.Struct({
 })
 export type Shape = typeof Shape.Type
 
-/** How far, in bits, the mass of networks is from 2^-K and from all functions alike. */
-export interface Distances {
-  readonly functions: number
-  readonly own: LogForm
-  readonly flat: LogForm
-}
-
-/** No description here is longer: a bound for weights as integers. */
-const longest = 64
-
-/** The divergences of the mass of a census from 2^-K and from a flat prior on what fits. */
-export const distances = (
-  { functions, networks }: Network.Census,
-  length: (table: string, tally: Network.Tally) => number
-): Distances => {
-  const whole = Rational.of(1n, networks)
-  const alike = new Map<bigint, bigint>()
-  let [expected, weight] = [0n, 0n]
-  for (const [table, tally] of functions) {
-    alike.set(tally.networks, (alike.get(tally.networks) ?? 0n) + tally.networks)
-    const bits = length(table, tally)
-    expected += tally.networks * BigInt(bits)
-    weight += 2n ** BigInt(longest - bits)
-  }
-  const masses = LogForm.sum(
-    Array.from(alike, ([mass, networks]) =>
-      LogForm.log2(whole.times(Rational.of(mass))).times(whole.times(Rational.of(networks)))
-    )
-  )
-  return {
-    functions: functions.size,
-    own: masses
-      .plus(LogForm.of(whole.times(Rational.of(expected))))
-      .plus(LogForm.log2(Rational.of(weight, 2n ** BigInt(longest)))),
-    flat: masses.plus(LogForm.log2(BigInt(functions.size)))
-  }
-}
-
 /** What a description counts. */
 export const lengths = {
   parameters: (_: string, { least }: Network.Tally): number => least,
@@ -72,10 +34,14 @@ export const lengths = {
   zeros: (table: string): number => table.replaceAll("1", "").length
 }
 
-/** The distances of the networks of a shape, by what its descriptions count. */
+/** How far, in bits, the mass of networks is from 2^-K and from all functions alike. */
 export const measure = Memo.by(
   ({ bits, units, counts }: Shape) => `${bits} ${units} ${counts}`,
-  ({ bits, units, counts }): Distances => distances(census(bits, units), lengths[counts])
+  ({ bits, units, counts }) => ({
+    bits,
+    units,
+    ...Network.divergence(census(bits, units), lengths[counts])
+  })
 )
 
 /** A number of bits for people. */
@@ -84,33 +50,26 @@ export const decimals = (it: LogForm): string => it.toNumber().toFixed(3)
 /** Both ends are included. */
 export type Range = readonly [least: number, most: number]
 
-export const between = ([least, most]: Range): ReadonlyArray<number> =>
-  Array.from({ length: most - least + 1 }, (_, index) => least + index)
-
 /** The shapes of every number of bits with every number of units, and these sizes. */
 export const shapes = (bits: Range, units: Range, ...counts: ReadonlyArray<Shape["counts"]>) => ({
   sizes: { bits, units },
   few: "one row for each shape",
-  domain: Domain.product<Shape>({ bits: between(bits), units: between(units), counts })
+  domain: Domain.product<Shape>({
+    bits: Domain.integers(...bits),
+    units: Domain.integers(...units),
+    counts
+  })
 })
-
-export const model: Reading.Model<Shape> = {
-  schema: Shape,
-  show: (it) => {
-    const { functions, own, flat } = measure(it)
-    return (
-      `${it.bits} bits, ${it.units} units, ${functions} functions: 2^-${it.counts} is ` +
-      `${decimals(own)} bits from the mass, all functions alike ${decimals(flat)}`
-    )
-  },
-  arbitrary: Domain.arbitrary(shapes([2, 3], [1, 3], "parameters", "gates").domain)
-}
 
 /** What networks read, and with how many units. */
 export const sizes = {
-  bits: (_: unknown, { bits }: Pick<Shape, "bits">): number => bits,
-  units: [
-    "hidden units of the networks",
-    (_: unknown, { units }: Pick<Shape, "units">): number => units
-  ]
+  bits: ({ bits }: Pick<Shape, "bits">): number => bits,
+  units: ["hidden units of the networks", ({ units }: Pick<Shape, "units">): number => units]
 } as const
+
+export const shape = Reading.about(Shape, measure, {
+  show: ({ bits, units, counts }, { own, flat }) =>
+    `${bits} bits, ${units} units, ${census(bits, units).functions.size} functions: 2^-${counts} ` +
+    `is ${decimals(own)} bits from the mass, all functions alike ${decimals(flat)}`,
+  sizes
+})

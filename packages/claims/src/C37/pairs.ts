@@ -8,7 +8,7 @@
  */
 import { Memo } from "@headwater/exact"
 import { Network } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Masses from "./model.ts"
 
@@ -24,25 +24,19 @@ const Row = Schema.Struct({
 })
 export type Row = typeof Row.Type
 
-/** Pairs, and those where the function of fewer parameters has more mass, and less. */
-export interface Pairs {
-  readonly pairs: bigint
-  readonly right: bigint
-  readonly inverted: bigint
-  readonly equal: boolean
-}
-
 const orders = Memo.by(
   (bits: number, units: number) => `${bits} ${units}`,
   (bits, units) => new Map(Network.orders(Masses.census(bits, units)).map((it) => [it.apart, it]))
 )
 
-export const measure = ({ bits, units, apart, equal }: Row): Pairs => {
-  const found = orders(bits, units).get(apart)
-  if (found === undefined) throw new RangeError(`Expected functions ${apart} parameters apart`)
-  return equal
-    ? { pairs: found.equal, right: 0n, inverted: 0n, equal }
-    : { ...found, pairs: found.right + found.inverted, equal }
+/** Pairs, and those where the function of fewer parameters has more mass, and less. */
+export const measure = (row: Row) => {
+  const found = orders(row.bits, row.units).get(row.apart)
+  if (found === undefined) throw new RangeError(`Expected functions ${row.apart} parameters apart`)
+  const { equal, inverted, right } = found
+  return row.equal
+    ? { ...row, pairs: equal, right: 0n, inverted: 0n }
+    : { ...row, pairs: right + inverted, right, inverted }
 }
 
 const rowsOf = (
@@ -51,8 +45,8 @@ const rowsOf = (
   kinds: ReadonlyArray<boolean>
 ): Domain.Listing<Row> =>
   Domain.exhaustive(() =>
-    Masses.between(bits).flatMap((bits) =>
-      Masses.between(units).flatMap((units) =>
+    Domain.integers(...bits).flatMap((bits) =>
+      Domain.integers(...units).flatMap((units) =>
         [...orders(bits, units).keys()]
           .flatMap((apart) => kinds.map((equal) => ({ bits, units, apart, equal })))
           .filter((row) => measure(row).pairs > 0n)
@@ -76,23 +70,25 @@ export const apart = (bits: Masses.Range, units: Masses.Range, apart: Masses.Ran
   domain: rowsOf(bits, units, [false])
 })
 
-export const model: Reading.Model<Row> = {
-  schema: Row,
-  show: (it) => {
-    const { pairs, inverted } = measure(it)
-    const told = it.equal ? "all of them alike" : `of which ${inverted} are inverted`
-    return `${it.bits} bits, ${it.units} units: ${pairs} pairs ${it.apart} parameters apart, ${told}`
+export const pair = Reading.about(Row, measure, {
+  show: ({ bits, units, apart, equal }, { pairs, inverted }) => {
+    const told = equal ? "all of them alike" : `of which ${inverted} are inverted`
+    return `${bits} bits, ${units} units: ${pairs} pairs ${apart} parameters apart, ${told}`
   },
-  arbitrary: Domain.arbitrary(rowsOf([2, 3], [2, 3], [false]))
-}
+  sizes: {
+    ...Masses.sizes,
+    apart: ["parameters that one function takes more than the other", (it) => it.apart]
+  }
+})
 
 const told = (census: Network.Census): string =>
   (["right", "inverted", "equal"] as const)
     .map((kind) => Network.orders(census).reduce((sum, it) => sum + it[kind], 0n))
     .join(" : ")
 
-const inLine = (census: Network.Census): string => {
-  const { own, flat } = Masses.distances(census, Masses.lengths.parameters)
+const inLine = (shape: Network.Architecture): string => {
+  const census = Network.census(shape)
+  const { own, flat } = Network.divergence(census, Masses.lengths.parameters)
   return (
     `${Masses.decimals(own)} from 2^-parameters, ${Masses.decimals(flat)} from all functions alike, ` +
     `${told(census)} pairs`
@@ -121,9 +117,7 @@ export const figures = (): Readonly<Record<string, string>> => {
   })
   return {
     ...Object.fromEntries(distances),
-    "3 bits, 2 units, parameters from -2 to 2": inLine(
-      Network.census(Network.layers([3, 2, 1], { bound: 2 }))
-    ),
-    "a head of attention over 3 bits": inLine(Network.census(Network.attention({ length: 3 })))
+    "3 bits, 2 units, parameters from -2 to 2": inLine(Network.layers([3, 2, 1], { bound: 2 })),
+    "a head of attention over 3 bits": inLine(Network.attention({ length: 3 }))
   }
 }

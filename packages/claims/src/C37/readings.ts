@@ -10,23 +10,9 @@ import * as Learning from "./learning.ts"
 import * as Masses from "./model.ts"
 import * as Pairs from "./pairs.ts"
 
-const shaped = { model: Masses.model, measure: Masses.measure, sizes: Masses.sizes }
-
-const paired = {
-  model: Pairs.model,
-  measure: Pairs.measure,
-  sizes: {
-    ...Masses.sizes,
-    apart: [
-      "parameters that one function takes more than the other",
-      (_: unknown, row: Pairs.Row) => row.apart
-    ] as const
-  }
-}
-
 const within = (id: string, what: string) =>
   Reading.all(id, `2^-K is within a bit of the mass of networks, where K counts ${what}.`, {
-    ...shaped,
+    ...Masses.shape,
     margin: ({ own }) => LogForm.of(1).minus(own)
   })
 
@@ -36,14 +22,14 @@ export const withinOfGates = within("R2", "the gates of the smallest circuit")
 export const ordered = Reading.all(
   "R3",
   "Of two functions the one of fewer parameters has no less mass among networks.",
-  { ...paired, margin: ({ inverted }) => Exact.ofInteger(-inverted) }
+  { ...Pairs.pair, margin: ({ inverted }) => Exact.ofInteger(-inverted) }
 )
 
 export const mostlyOrdered = Reading.most(
   "R4",
   "Of three in four pairs of functions the one of fewer parameters has more mass among networks.",
   {
-    ...paired,
+    ...Pairs.pair,
     sizes: Masses.sizes,
     threshold: "3/4",
     weight: (it) => it.pairs,
@@ -56,21 +42,13 @@ export const mostlyOrdered = Reading.most(
 export const nearer = Reading.all(
   "R5",
   "The mass of networks is nearer to 2^-K than to all functions alike.",
-  { ...shaped, strict: true, margin: ({ own, flat }) => flat.minus(own) }
+  { ...Masses.shape, strict: true, margin: ({ own, flat }) => flat.minus(own) }
 )
 
 export const bounded = Reading.all(
   "R6",
   "A function that h of H hidden units compute has a mass of at least 3^-(4h + H + 1).",
-  {
-    model: Bound.model,
-    measure: Bound.measure,
-    conditions: {
-      computed: ["h hidden units compute the function", (it) => it.isComputed],
-      fits: ["there are at least a given number of hidden units", (it) => it.fits]
-    },
-    margin: ({ bound, mass }) => mass.minus(bound)
-  }
+  { ...Bound.within, margin: ({ bound, mass }) => mass.minus(bound) }
 )
 
 export const trained: Reading.Title = {
@@ -82,18 +60,5 @@ export const trained: Reading.Title = {
 export const generalises = Reading.all(
   "R8",
   "On inputs that were not shown the posterior of random networks is right more often than their prior.",
-  {
-    model: Learning.model,
-    measure: Learning.measure,
-    conditions: {
-      "learner leans": [
-        "the learner expects fewer parameters than if all functions were alike",
-        (it) => it.learnerLeans
-      ],
-      "truth leans": ["functions are drawn with fewer parameters than that", (it) => it.drawnLeans]
-    },
-    sizes: { units: (_, { units }) => units },
-    strict: true,
-    margin: ({ accuracy, before }) => accuracy.minus(before)
-  }
+  { ...Learning.learner, strict: true, margin: ({ accuracy, before }) => accuracy.minus(before) }
 )

@@ -41,7 +41,7 @@ describe("solvers", () => {
           if (right) counts[most > BigInt(it.T) ? "slow" : "fast"]++
         }
       }
-      const { slow, fast } = Solving.kinds(it)
+      const { slow, fast } = Solving.measure(it)
       assert.deepEqual({ slow: slow.count, fast: fast.count }, counts)
     }
   })
