@@ -45,10 +45,17 @@ const OfTerms = Schema.fromJsonString(
   })
 )
 
-const complement = (string: string): string =>
-  string.replaceAll("0", "-").replaceAll("1", "0").replaceAll("-", "1")
+const complement = (string: string): string => {
+  let other = ""
+  for (const digit of string) other += digit === "0" ? "1" : "0"
+  return other
+}
 
-const reverse = (string: string): string => string.split("").reverse().join("")
+const reverse = (string: string): string => {
+  let other = ""
+  for (const digit of string) other = digit + other
+  return other
+}
 
 /** The strings that have the counts of one. */
 const images = (string: string): ReadonlySet<string> => {

@@ -7,177 +7,77 @@
  *
  * @module
  */
-import { Shipped, type Table } from "@headwater/complexity"
-import { Kendall, Memo, Rational } from "@headwater/exact"
-import { Domain, Fraction, type Reading } from "@headwater/proof"
+import { Cutoff, Shipped } from "@headwater/complexity"
+import { Memo, Rational } from "@headwater/exact"
+import { Domain, Fraction, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Machines of a given number of states and a cutoff, and at which sixteenth of the masses many begin. */
-export const Cutoff = Schema.Struct({ states: Schema.Int, T: Schema.Int, sixteenths: Schema.Int })
-export type Cutoff = typeof Cutoff.Type
+const Cut = Schema.Struct({ states: Schema.Int, T: Schema.Int, sixteenths: Schema.Int })
+type Cut = typeof Cut.Type
 
-/** Strings of one mass: how many there are, and how many machines of each halt by which step. */
-interface Alike {
-  readonly mass: bigint
-  readonly strings: bigint
-  readonly within: ReadonlyArray<readonly [steps: number, machines: bigint]>
-}
+const machines = Memo.by(Number, (states: number) => Cutoff.of(Shipped.table(states)))
 
-/** The strings of machines of a given number of states, by rising mass. */
-const alike = Memo.by(Number, (states: number): ReadonlyArray<Alike> => {
-  const rows = new Map<Table.Row, bigint>()
-  for (const row of Shipped.table(states).rows.values()) rows.set(row, (rows.get(row) ?? 0n) + 1n)
-  return Array.from(rows, ([{ count: mass, times }, strings]) => {
-    let sum = 0n
-    return {
-      mass,
-      strings,
-      within: times.map(([steps, count]) => [steps, (sum += count)] as const)
-    }
-  }).sort((a, b) => (a.mass < b.mass ? -1 : 1))
-})
-
-/** Strings of one mass of which a cutoff leaves equally many machines. */
-interface Left {
-  readonly mass: bigint
-  readonly left: bigint
-  readonly strings: bigint
-}
-
-const total = (all: ReadonlyArray<Pick<Left, "strings">>): bigint =>
-  all.reduce((sum, { strings }) => sum + strings, 0n)
-
-/** What a cutoff leaves, by rising mass. */
-const leftOf = (states: number, T: number): ReadonlyArray<Left> => {
-  const found = new Map<bigint, Map<bigint, bigint>>()
-  for (const { mass, strings, within } of alike(states)) {
-    let left = 0n
-    for (const [steps, machines] of within) {
-      if (steps > T) break
-      left = machines
-    }
-    if (left === 0n) continue
-    const same = found.get(mass) ?? new Map<bigint, bigint>()
-    found.set(mass, same.set(left, (same.get(left) ?? 0n) + strings))
-  }
-  return [...found].flatMap(([mass, same]) =>
-    Array.from(same, ([left, strings]) => ({ mass, left, strings }))
-  )
-}
-
-/** Strings, their pairs of unequal mass, and those of them of which something is so. */
-export interface Pairs {
-  readonly strings: bigint
-  readonly pairs: bigint
-  readonly so: bigint
-}
-
-/** The pairs whose order turns. */
-const turned = (all: ReadonlyArray<Left>): Pairs => {
-  const of = (name: keyof Left): ReadonlyArray<bigint> => all.map((it) => it[name])
-  const found = Kendall.pairs(of("mass"), of("left"), of("strings"))
-  const pairs = found.concordant + found.discordant + found.tiedSecond
-  return { strings: total(all), pairs, so: found.discordant }
-}
-
-/** Pairs of which one keeps a part of its machines that is at least twice the other's. */
-const doubled = (all: ReadonlyArray<Left>): bigint => {
-  const sorted = all.toSorted((a, b) => (a.left * b.mass < b.left * a.mass ? -1 : 1))
-  let [at, below, found] = [0, 0n, 0n]
-  for (const { mass, left, strings } of sorted) {
-    while (2n * sorted[at]!.left * mass <= left * sorted[at]!.mass) below += sorted[at++]!.strings
-    found += below * strings
-  }
-  return found
-}
-
-/** The pairs whose odds at least double or halve. */
-const moved = (all: ReadonlyArray<Left>): bigint =>
-  [...Map.groupBy(all, (it) => it.mass).values()].reduce(
-    (sum, same) => sum - doubled(same),
-    doubled(all)
-  )
-
-/** What conditions, sizes and margins see of a cutoff. */
-export interface Measured extends Cutoff {
-  /** Pairs that turn, of few machines and of many. */
-  readonly few: Pairs
-  readonly many: Pairs
-  /** Pairs of few machines whose odds at least double or halve. */
-  readonly moved: bigint
-  /** Strings of which the cutoff leaves nothing, and all strings. */
-  readonly lost: bigint
-  readonly strings: bigint
-}
-
+/** The pairs of strings that turn, of few machines and of many; those of few that move; what is lost. */
 export const measure = Memo.by(
-  ({ states, T, sixteenths }: Cutoff) => `${states} ${T} ${sixteenths}`,
-  (cutoff): Measured => {
-    const left = leftOf(cutoff.states, cutoff.T)
-    const at = (Number(total(left)) * cutoff.sixteenths) / 16
-    let passed = 0n
-    const ends = left.map(({ strings }) => (passed += strings))
-    const massAt = (index: number): bigint => left[ends.findIndex((end) => index < end)]?.mass ?? 0n
-    // Twice the median, or another sixteenth: the mean of the two masses that it lies between.
-    const bound = massAt(Math.ceil(at) - 1) + massAt(Math.floor(at))
-    const few = left.filter(({ mass }) => 2n * mass < bound)
-    const strings = total(alike(cutoff.states))
+  ({ states, T, sixteenths }: Cut) => `${states} ${T} ${sixteenths}`,
+  (cut) => {
+    const { at, strings } = machines(cut.states)
+    const left = at(cut.T)
+    const [few, many] = Cutoff.parted(left, cut.sixteenths / 16)
     return {
-      ...cutoff,
-      few: turned(few),
-      many: turned(left.slice(few.length)),
-      moved: moved(few),
-      lost: strings - passed,
+      ...cut,
+      few: Cutoff.turned(few),
+      many: Cutoff.turned(many),
+      moved: Cutoff.moved(few),
+      lost: strings - Cutoff.total(left),
       strings
     }
   }
 )
+export type Measured = ReturnType<typeof measure>
 
 /** The share of pairs of which it is so; nothing where there is no pair. */
-export const share = ({ pairs, so }: Pairs): Rational =>
+export const share = ({ pairs, so }: Cutoff.Pairs): Rational =>
   pairs === 0n ? Rational.zero : Rational.of(so, pairs)
-
-const range = (from: number, to: number): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
 
 type Bounds = readonly [from: number, to: number]
 
 /** Machines of these numbers of states at each of the cutoffs, parted at the median or elsewhere. */
 export const rows = (states: Bounds, T: Bounds, border = 8) => {
-  const all = range(...states).flatMap((it) =>
-    range(...T).map((at) => ({ states: it, T: at, sixteenths: border }))
-  )
-  const domain: Domain.Domain<Cutoff> = Domain.exhaustive(() => all)
-  const few = all.length < 30 ? { few: "one row for each cutoff" } : {}
+  const domain: Domain.Domain<Cut> = Domain.product<Cut>({
+    states: Domain.integers(...states),
+    T: Domain.integers(...T),
+    sixteenths: [border]
+  })
+  const isFew = (1 + states[1] - states[0]) * (1 + T[1] - T[0]) < 30
+  const few = isFew ? { few: "one row for each cutoff" } : {}
   return { domain, sizes: { states, T, border: [border, border] }, ...few } as const
 }
 
-const shown = ({ pairs, so, strings }: Pairs): string => `${so} of ${pairs} pairs of ${strings}`
+const shown = ({ pairs, so, strings }: Cutoff.Pairs): string =>
+  `${so} of ${pairs} pairs of ${strings}`
 
-export const model: Reading.Model<Cutoff> = {
-  schema: Cutoff,
-  show: (it) => {
-    const { few, many, lost, strings } = measure(it)
-    return (
-      `${it.states} states, T = ${it.T}: ${shown(few)} strings of few machines turn, ` +
-      `${shown(many)} of many; ${lost} of ${strings} strings are lost`
-    )
-  },
-  arbitrary: fc.record({
-    states: fc.constantFrom(2, 3),
-    T: fc.integer({ min: 1, max: 21 }),
-    sixteenths: fc.constant(8)
-  })
-}
+export const cutoff = Reading.about(Cut, measure, {
+  show: (it, { few, many, lost, strings }) =>
+    `${it.states} states, T = ${it.T}: ${shown(few)} strings of few machines turn, ` +
+    `${shown(many)} of many; ${lost} of ${strings} strings are lost`,
+  sizes: {
+    states: (it) => it.states,
+    T: ["the steps after which machines are cut off", (it) => it.T],
+    border: ["how many sixteenths of the strings have few machines", (it) => it.sixteenths]
+  }
+})
 
 /** Where most pairs turn, and how many strings a cutoff loses. */
 export const figures = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [4, 5].flatMap((states) => {
-      const all = range(4, 80).map((T) => measure({ states, T, sixteenths: 8 }))
+      const at = (T: number) => measure({ states, T, sixteenths: 8 })
       const most = (of: "few" | "many"): Measured =>
-        all.reduce((a, b) => (share(b[of]).compare(share(a[of])) > 0 ? b : a))
+        Domain.integers(4, 80)
+          .map(at)
+          .reduce((a, b) => (share(b[of]).compare(share(a[of])) > 0 ? b : a))
       const lost = ({ lost: gone, strings, T }: Measured) => `${gone} of ${strings} at T = ${T}`
       const of = (it: "few" | "many") =>
         `${Fraction.percent(share(most(it)[it]))} (at T = ${most(it).T})`
@@ -185,10 +85,7 @@ export const figures = (): Readonly<Record<string, string>> =>
         [`most that turn of few, ${states} states`, of("few")],
         [`most that turn of many, ${states} states`, of("many")],
         [`lost there, ${states} states`, lost(most("few"))],
-        [
-          `lost, ${states} states`,
-          [8, 12, 16, 20, 24, 40, 80].map((T) => lost(all[T - 4]!)).join(", ")
-        ]
+        [`lost, ${states} states`, [8, 12, 16, 20, 24, 40, 80].map((T) => lost(at(T))).join(", ")]
       ]
     })
   )

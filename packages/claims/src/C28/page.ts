@@ -9,16 +9,6 @@ import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
 import * as Cutoff from "./model.ts"
 
-const body = {
-  model: Cutoff.model,
-  measure: Cutoff.measure,
-  sizes: {
-    states: (it: Cutoff.Measured) => it.states,
-    T: (it: Cutoff.Measured) => it.T,
-    border: (it: Cutoff.Measured) => it.sixteenths
-  }
-}
-
 /** A share of pairs that is at least `over/under`. */
 const most = (
   id: string,
@@ -27,7 +17,7 @@ const most = (
   of: (it: Cutoff.Measured) => readonly [part: bigint, whole: bigint]
 ) =>
   Reading.most(id, text, {
-    ...body,
+    ...Cutoff.cutoff,
     threshold: `${over}/${under}`,
     weight: (it) => of(it)[1],
     part: (it) => of(it)[0],
@@ -45,7 +35,7 @@ const fewTurnMore = Reading.all(
   "R2",
   "At a cutoff at T a larger share of pairs turns among the strings of few machines than among those of many.",
   {
-    ...body,
+    ...Cutoff.cutoff,
     strict: true,
     margin: ({ few, many }) => Cutoff.share(few).minus(Cutoff.share(many))
   }

@@ -15,7 +15,7 @@ const counted = (strings: ReadonlyArray<Mass>) => {
   const doubles = (a: Mass, b: Mass): boolean => a.left * b.all >= 2n * b.left * a.all
   return {
     turned: {
-      strings: BigInt(strings.length),
+      strings: strings.length,
       pairs: BigInt(pairs.length),
       so: BigInt(pairs.filter(([a, b]) => a!.left < b!.left).length)
     },
@@ -64,7 +64,7 @@ describe("C28", () => {
           assert.deepEqual(measured.few, few.turned)
           assert.deepEqual(measured.moved, few.moved)
           assert.deepEqual(measured.many, counted(cut.filter((it) => 2n * it.all >= twice)).turned)
-          assert.equal(measured.lost, BigInt(full.size - cut.length))
+          assert.equal(measured.lost, full.size - cut.length)
         }
       }
     }
@@ -79,6 +79,6 @@ describe("C28", () => {
     assert.deepEqual(at(4, 6), [56n, 396n, 24n, 404n])
     assert.deepEqual(at(5, 16), [48752n, 128048n, 8396n, 131156n])
     const { few, many, lost } = Cutoff.measure({ states: 5, T: 47_176_870, sixteenths: 8 })
-    assert.deepEqual([few.so, many.so, lost], [0n, 0n, 0n])
+    assert.deepEqual([few.so, many.so, lost], [0n, 0n, 0])
   })
 })
