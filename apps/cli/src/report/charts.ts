@@ -9,10 +9,10 @@
 import { Bars } from "@headwater/figures"
 import type { Report } from "@headwater/proof"
 
-/** A number of a figure: `0.437`, `39.75 %`, `3/8`, or the first of `683 bits, 148 steps`. */
+/** A number of a figure: `0.437`, `39.75 %`, `3/8` or `3 of 8`, or the first of `683 bits, 148 steps`. */
 const parsed = (written: string): number | undefined => {
   const [, digits = "", parts, percent] =
-    /^(-?[0-9]+(?:\.[0-9]+)?)(?:\/([0-9]+)| (%))?/.exec(written) ?? []
+    /^(-?[0-9]+(?:\.[0-9]+)?)(?:(?:\/| of )([0-9]+)| (%))?/.exec(written) ?? []
   if (digits === "") return undefined
   const value = Number(digits)
   if (parts !== undefined) return value / Number(parts)
@@ -109,6 +109,15 @@ const charts: Readonly<Record<string, Drawn>> = {
     places: at(["1", "2", "4", "8", "16", "64"], (n) => `by length beyond ${n}`),
     caption: "Of two thousand programs drawn by a seed; places are not even."
   },
+  C27: {
+    statement: "shares",
+    title: "Functions of four inputs whose smallest circuits are all deeper than another circuit",
+    across: "gates of a smallest circuit",
+    up: "deeper, share of the functions of a size",
+    kinds: ["deeper"],
+    places: at(["4", "5", "6"], (n) => `four inputs, ${n} gates`),
+    caption: "Every function was counted; of fewer gates, and of seven, none is."
+  },
   C35: {
     statement: "plies",
     title: "How often the first move of a search is right in trees of depth six",
@@ -142,6 +151,20 @@ const charts: Readonly<Record<string, Drawn>> = {
     ),
     caption:
       "Networks whose parameters are -1, 0 and 1, all counted; that training conditions these masses is not shown."
+  },
+  C38: {
+    statement: "networks",
+    title: "Functions of three bits whose networks of two hidden units all hang together",
+    across: "parameters to spare",
+    up: "connected, share of the functions",
+    kinds: ["one part"],
+    places: (of) =>
+      (of("by parameters to spare, two units")?.split(", ") ?? [])
+        .map((it) => it.split(": "))
+        .map(([spare = "", share = ""]) => ({ at: spare, values: [parsed(share)] }))
+        .toReversed(),
+    caption:
+      "Networks without loss whose parameters are -1, 0 and 1, joined where one parameter moves; all counted."
   },
   C43: {
     statement: "figures",

@@ -9,17 +9,17 @@
  */
 import { Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 /** A function by its truth table, how many gates there are, and what one move may change. */
-export const Room = Schema.Struct({
+const Room = Schema.Struct({
   table: Schema.String,
   inputs: Schema.Int,
   gates: Schema.Int,
   move: Schema.Literals(["gate", "part"])
 })
-export type Room = typeof Room.Type
+type Room = typeof Room.Type
 
 /** All functions that a given number of gates compute, each with its graph; found once. */
 const graphs = Memo.by(
@@ -28,37 +28,29 @@ const graphs = Memo.by(
     new Map(Circuit.connectivity(inputs, gates, move).map((it) => [it.table, it]))
 )
 
-/** What conditions, sizes and margins see of a room: how the circuits of its function hang together. */
-export interface Measured extends Circuit.Connectivity {
-  readonly inputs: number
-  readonly gates: number
-}
-
-export const measure = ({ table, inputs, gates, move }: Room): Measured => {
+/** How the circuits of a room's function hang together. */
+const measure = ({ table, inputs, gates, move }: Room) => {
   const found = graphs(inputs, gates, move).get(table)
-  if (found === undefined) {
-    throw new RangeError(`Expected a function of at most ${gates} gates, not \`${table}\``)
+  if (found !== undefined) return { ...found, inputs, gates }
+  throw new RangeError(`Expected a function of at most ${gates} gates, not \`${table}\``)
+}
+
+export const room = Reading.about(Room, measure, {
+  show: (it, { circuits, components, largest, least, shapes, shapesOfLargest }) => {
+    const gates = `${it.gates} gate${it.gates === 1 ? "" : "s"}, of which ${least} needed`
+    if (circuits === 1) return `${it.table}, ${gates}: a single circuit`
+    return components === 1
+      ? `${it.table}, ${gates}: ${circuits} circuits, all connected`
+      : `${it.table}, ${gates}: ${circuits} circuits in ${components} parts, ${largest} in the ` +
+          `largest, with ${shapesOfLargest.length} of ${shapes.length} pairs of size and depth`
+  },
+  sizes: {
+    inputs: (it) => it.inputs,
+    gates: (it) => it.gates,
+    needed: ["the gates of a smallest circuit", (it) => it.least],
+    spare: ["gates beyond the fewest that will do", (it) => it.gates - it.least]
   }
-  return { ...found, inputs, gates }
-}
-
-/** Gates, those that are needed and those that are to spare. */
-export const sizes = {
-  inputs: (it: Measured): number => it.inputs,
-  gates: (it: Measured): number => it.gates,
-  needed: ["the gates of a smallest circuit", (it: Measured): number => it.least],
-  spare: ["gates beyond the fewest that will do", (it: Measured): number => it.gates - it.least]
-} as const
-
-const show = (room: Room): string => {
-  const { circuits, components, largest, least, shapes, shapesOfLargest } = measure(room)
-  const gates = `${room.gates} gate${room.gates === 1 ? "" : "s"}, of which ${least} needed`
-  if (circuits === 1) return `${room.table}, ${gates}: a single circuit`
-  return components === 1
-    ? `${room.table}, ${gates}: ${circuits} circuits, all connected`
-    : `${room.table}, ${gates}: ${circuits} circuits in ${components} parts, ${largest} in the ` +
-        `largest, with ${shapesOfLargest.length} of ${shapes.length} pairs of size and depth`
-}
+})
 
 /** Every function of two and of three inputs with a given number of gates, fewer gates first. */
 export const rooms = (
@@ -72,10 +64,3 @@ export const rooms = (
       )
     )
   )
-
-/** Rooms of a gate are drawn, which is quick. */
-export const model: Reading.Model<Room> = {
-  schema: Room,
-  show,
-  arbitrary: Domain.arbitrary(rooms("gate", [0, 1]))
-}

@@ -13,8 +13,9 @@ const connected = (all: ReadonlyArray<Network.Valley>): string =>
   `${all.filter((it) => it.components === 1).length} of ${all.length}`
 
 const summary = (all: ReadonlyArray<Network.Valley>): string => {
-  const [first = Rational.one, ...others] = all.map((it) => Rational.of(it.largest, it.networks))
-  const least = others.reduce((a, b) => Rational.min(a, b), first)
+  const least = all
+    .map((it) => Rational.of(it.largest, it.networks))
+    .reduce((a, b) => Rational.min(a, b))
   return `${connected(all)}, the largest part ${least.toString()} or more`
 }
 

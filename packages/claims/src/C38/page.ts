@@ -7,24 +7,18 @@
  */
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
-import * as Room from "./model.ts"
+import { room, rooms } from "./model.ts"
 import * as Networks from "./networks.ts"
-
-const { rooms } = Room
-const shared = { model: Room.model, measure: Room.measure, sizes: Room.sizes }
 
 const connected = Reading.all(
   "R1",
   "The circuits of a function all hang together, by moves of one gate or the output.",
-  {
-    ...shared,
-    margin: (it) => Exact.ofInteger(1 - it.components)
-  }
+  { ...room, margin: (it) => Exact.ofInteger(1 - it.components) }
 )
 
 const mostIn = (id: string, moves: string) =>
   Reading.most(id, `Nine in ten circuits of a function are in one part, by moves of ${moves}.`, {
-    ...shared,
+    ...room,
     threshold: "9/10",
     weight: (it) => it.circuits,
     part: (it) => it.largest,
@@ -37,10 +31,7 @@ const giantByParts = mostIn("R4", "one operand, one table or the output")
 const tradeOffs = Reading.all(
   "R3",
   "The largest part has every size and depth that the function has, by moves of one gate or the output.",
-  {
-    ...shared,
-    margin: (it) => Exact.ofInteger(it.shapesOfLargest.length - it.shapes.length)
-  }
+  { ...room, margin: (it) => Exact.ofInteger(it.shapesOfLargest.length - it.shapes.length) }
 )
 
 const four = rooms("gate", [4])
