@@ -71,20 +71,16 @@ export const discoveries = <A>(
   { blind, patience = 60, seed, tries }: Search
 ): ReadonlyArray<Discovery<A>> => {
   const random = Random.of(seed)
-  const judged = Memo.by(
-    (key: string, _: A) => key,
-    (_, one) => score(one)
-  )
+  const judged = Memo.by(space.key, score)
   const found = new Map<string, Discovery<A>>()
   let now = space.fresh(random)
   let [best, idle] = [0, 0]
   for (let after = 1; after <= tries; after++) {
     const isFresh = idle > patience
     const value = isFresh ? space.fresh(random) : space.changed(now, random)
-    const key = space.key(value)
-    const reached = judged(key, value)
+    const reached = judged(value)
     const isWanted = reached >= wanted
-    if (isWanted && !found.has(key)) found.set(key, { value, after })
+    if (isWanted && !found.has(space.key(value))) found.set(space.key(value), { value, after })
     if (blind) {
       now = value
       continue

@@ -142,7 +142,10 @@ describe("priors over functions", () => {
     const found = FunctionPrior.posterior(prior, "00010111", [0, 7])
     const agree = [...census(1).functions].filter(([table]) => table[0] === "0" && table[7] === "1")
     const mass = agree.reduce((sum, [, it]) => sum + it.networks, 0n)
-    assert.deepEqual([...found.keys()], [...agree.map(([table]) => table)])
+    assert.deepEqual(
+      [...found.keys()],
+      agree.map(([table]) => table)
+    )
     for (const [table, it] of agree) {
       assert.equal(String(found.get(table)), String(Rational.of(it.networks, mass)))
     }
