@@ -8,26 +8,9 @@
  * @module
  */
 import { Census, Definitions, Kind } from "@headwater/agency"
-import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Rational } from "@headwater/exact"
+import { Domain } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
-
-/** What conditions and margins see. */
-export interface Measured extends Policies.Labelled {
-  readonly symbols: number
-  readonly own: number
-  /** Texts that imitate as a means, and honest texts with a live search. */
-  readonly upstream: number
-  readonly downstream: number
-  /** What stops imitating somewhere when nobody is replaced, in whole units of 2^-36. */
-  readonly stops: bigint
-  /** Whether a symbol but plan tells what matching earns, or whether one is checked. */
-  readonly told: boolean
-  /** Whether some symbol answers otherwise when nobody is replaced. */
-  readonly checked: boolean
-  /** Whether there are planners that have the demonstrator. */
-  readonly given: boolean
-}
 
 const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, it) => sum + it, 0)
 
@@ -43,42 +26,37 @@ const stopping = ({ rows }: Census.Census): bigint => {
 
 const told = ["x", "s"] as const
 
-export const measure = Memo.by(
-  (it: Policies.Setting) => Policies.show(it),
-  (it): Measured => {
-    const census = Policies.census(it)
-    const counts = Census.imitating(census)
-    const { plans, symbols } = Policies.instructions(it)
-    const tells = told.some((symbol) => symbols.includes(symbol))
-    return {
-      ...Policies.labelled(it),
-      symbols: it.symbols,
-      own: Policies.own(it.demonstrator),
-      upstream: total(counts.upstreamAligned) + total(counts.upstreamMisaligned),
-      downstream: total(counts.honestSearch),
-      stops: stopping(census),
-      told: tells,
-      checked: tells || symbols.includes("plan"),
-      given: plans === "world" && symbols.includes("plan")
-    }
+const measure = (it: Policies.Setting) => {
+  const census = Policies.census(it)
+  const counts = Census.imitating(census)
+  const { plans, symbols } = Policies.instructions(it)
+  const tells = told.some((symbol) => symbols.includes(symbol))
+  return {
+    ...Policies.labelled(it),
+    /** Texts that imitate as a means, and honest texts with a live search. */
+    upstream: total(counts.upstreamAligned) + total(counts.upstreamMisaligned),
+    downstream: total(counts.honestSearch),
+    /** What stops imitating somewhere when nobody is replaced, in whole units of 2^-36. */
+    stops: stopping(census),
+    /** Whether a symbol but plan tells what matching earns, or whether one is checked. */
+    told: tells,
+    /** Whether some symbol answers otherwise when nobody is replaced. */
+    checked: tells || symbols.includes("plan"),
+    /** Whether there are planners that have the demonstrator. */
+    given: plans === "world" && symbols.includes("plan")
   }
-)
+}
 
 const share = (part: bigint, whole: bigint): string =>
   Policies.percent(whole === 0n ? Rational.zero : Rational.of(part, whole))
 
-export const model: Reading.Model<Policies.Setting> = {
-  schema: Policies.Setting,
-  show: (it) => {
-    const { A, downstream, I, IandA, stops, upstream } = measure(it)
-    return (
-      `${Policies.show(it)}: ${upstream} texts upstream, ${downstream} downstream; of what has a live search or ` +
-      `is upstream ${share(IandA, A + I - IandA)} are both; ${share(IandA, I)} of what is upstream has one, and it ` +
-      `is ${share(I, stops)} of what stops unchecked`
-    )
-  },
-  arbitrary: Policies.arbitrary
-}
+export const kinds = Policies.about(measure, {
+  words: ({ A, downstream, I, IandA, stops, upstream }) =>
+    `${upstream} texts upstream, ${downstream} downstream; of what has a live search or ` +
+    `is upstream ${share(IandA, A + I - IandA)} are both; ${share(IandA, I)} of what is upstream has one, and it ` +
+    `is ${share(I, stops)} of what stops unchecked`,
+  sizes: { symbols: Policies.sizes.symbols, own: Policies.sizes.own }
+})
 
 const named = ["R", "O", "T"]
 
@@ -129,7 +107,7 @@ const foundByEdits = (it: Policies.Setting): string => {
 export const figures = (): Record<string, string> => {
   const edited = Policies.setting({ demonstrator: "O", symbols: 5 })
   const jaccard = (language: string, demonstrator: string): string => {
-    const { A, I, IandA } = measure(Policies.setting({ language, demonstrator }))
+    const { A, I, IandA } = kinds.measure(Policies.setting({ language, demonstrator }))
     return share(IandA, A + I - IandA)
   }
   const degree = (demonstrator: string, cells: number): string => {
@@ -139,7 +117,7 @@ export const figures = (): Record<string, string> => {
     return `${((100 * masses[cells]!) / masses.reduce((sum, it) => sum + it, 0)).toFixed(1)} %`
   }
   const ruled = Definitions.ruled(Policies.census(Policies.setting({ demonstrator: "O" })))
-  const counted = measure(Policies.setting({ symbols: 6 }))
+  const counted = kinds.measure(Policies.setting({ symbols: 6 }))
   return {
     "LX, R, 24 bits: texts upstream": `${counted.upstream}`,
     "LX, R, 24 bits: texts that only search downstream": `${counted.downstream}`,

@@ -8,91 +8,62 @@
  * @module
  */
 import { Census } from "@headwater/agency"
-import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Rational } from "@headwater/exact"
+import { Domain } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly symbols: number
-  readonly own: number
-  /** The share upstream where others pay 36 bits for a reading, and where nobody pays. */
-  readonly dear: Rational
-  readonly free: Rational
-}
-
-export const measure = Memo.by(
-  (it: Policies.Setting) => Policies.show(it),
-  (it): Measured => ({
-    symbols: it.symbols,
-    own: Policies.own(it.demonstrator),
-    dear: Policies.parts({ ...it, read: 36 }).upstream,
-    free: Policies.parts(it).upstream
-  })
-)
-
-export const model: Reading.Model<Policies.Setting> = {
-  schema: Policies.Setting,
-  show: (it) => {
-    const { dear, free } = measure(it)
-    return `${Policies.show(it)}: upstream ${Policies.percent(free)} at no price, ${Policies.percent(dear)} where a reading costs 36 bits`
-  },
-  arbitrary: Policies.arbitrary
-}
+const { own, symbols } = Policies.sizes
 
 const half = Rational.of(1, 2)
 
-/** That the share upstream is above half where others pay for reading, and below where nobody does. */
-export const turns = {
-  model,
-  measure,
-  sizes: {
-    symbols: [Policies.says.symbols, (it: Measured) => it.symbols],
-    own: [Policies.says.own, (it: Measured) => it.own]
+/** The share upstream where others pay 36 bits for a reading, and where nobody pays. */
+export const shares = Policies.about(
+  (it) => {
+    const dear = Policies.parts({ ...it, read: 36 }).upstream
+    const free = Policies.parts(it).upstream
+    /** Above half where others pay for reading, and below where nobody does. */
+    return { dear, free, turn: Rational.min(dear.minus(half), half.minus(free)) }
   },
-  strict: true,
-  margin: ({ dear, free }: Measured) => Rational.min(dear.minus(half), half.minus(free))
-} as const
-
-/** The shortest texts of either side. */
-export interface Shortest {
-  readonly symbols: number
-  readonly own: number
-  readonly onlyPlanners: boolean
-  /** Symbols of the shortest text that imitates as a means and departs, and of the shortest honest one. */
-  readonly planner: number
-  readonly honest: number
-}
+  {
+    words: ({ dear, free }) =>
+      `upstream ${Policies.percent(free)} at no price, ${Policies.percent(dear)} where a reading costs 36 bits`,
+    sizes: { symbols, own }
+  }
+)
 
 const least = (counts: ReadonlyArray<number>, none: number): number => {
   const found = counts.findIndex((count) => count > 0)
   return found < 0 ? none : found + 1
 }
 
-export const shortest = Memo.by(
-  (it: Policies.Setting) => Policies.show(it),
-  (it): Shortest => {
+/**
+ * The shortest texts of either side: symbols of the one that imitates as a means and departs, and of the
+ * honest one.
+ */
+export const shortest = Policies.about(
+  (it) => {
     const counts = Census.imitating(Policies.census(it))
     const { plans, reading, symbols } = Policies.instructions(it)
     return {
-      symbols: it.symbols,
-      own: Policies.own(it.demonstrator),
       onlyPlanners: plans === "world" && (reading === "goals" || !symbols.includes("w")),
       planner: least(counts.upstreamMisaligned, 10),
       honest: Math.min(least(counts.honestRule, 9), least(counts.honestSearch, 9))
     }
+  },
+  {
+    words: ({ honest, planner }) => {
+      const departs = planner > 9 ? "none that departs" : `${planner} symbols that departs`
+      return `the shortest planner has ${departs}, the shortest honest text ${honest}`
+    },
+    conditions: {
+      "only planners have it": [
+        "planners have the demonstrator, and nothing else may read it",
+        (it) => it.onlyPlanners
+      ]
+    },
+    sizes: { symbols, own }
   }
 )
-
-export const shortestModel: Reading.Model<Policies.Setting> = {
-  schema: Policies.Setting,
-  show: (it) => {
-    const { honest, planner } = shortest(it)
-    const departs = planner > 9 ? "none that departs" : `${planner} symbols that departs`
-    return `${Policies.show(it)}: the shortest planner has ${departs}, the shortest honest text ${honest}`
-  },
-  arbitrary: Policies.arbitrary
-}
 
 const named = ["R", "O", "T"]
 

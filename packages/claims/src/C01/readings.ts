@@ -4,24 +4,18 @@
  * @module
  */
 import { Exact, Reading } from "@headwater/proof"
-import * as Policies from "../models/Policies.ts"
 import * as Mixed from "./mixed.ts"
 import * as Kinds from "./model.ts"
 import * as Prices from "./prices.ts"
 
-const kinds = {
-  model: Kinds.model,
-  measure: Kinds.measure,
-  sizes: {
-    symbols: [Policies.says.symbols, (it: Kinds.Measured) => it.symbols],
-    own: [Policies.says.own, (it: Kinds.Measured) => it.own]
-  } as const
-}
+const { kinds } = Kinds
 
-const checked = [
+type Condition = Reading.Condition<ReturnType<typeof kinds.measure>>
+
+const checked: Condition = [
   "some symbol answers otherwise when nobody is replaced",
-  (it: Kinds.Measured) => it.checked
-] as const
+  (it) => it.checked
+]
 
 export const both = Reading.some(
   "R1",
@@ -39,10 +33,7 @@ export const unread = Reading.all(
   { ...kinds, margin: ({ upstream }) => Exact.ofInteger(-upstream) }
 )
 
-const given = [
-  "there are planners, and they have the demonstrator",
-  (it: Kinds.Measured) => it.given
-] as const
+const given: Condition = ["there are planners, and they have the demonstrator", (it) => it.given]
 
 export const same = Reading.all(
   "R3",
@@ -54,10 +45,10 @@ export const same = Reading.all(
   }
 )
 
-const untold = [
+const untold: Condition = [
   "no leaf tells what matching earns, or whether one is checked",
-  (it: Kinds.Measured) => !it.told
-] as const
+  (it) => !it.told
+]
 
 export const searches = Reading.all(
   "R4",
@@ -83,19 +74,7 @@ export const extreme = Reading.all(
   "R6",
   "Of what imitates as a means less than a tenth fails to imitate somewhere in training.",
   {
-    model: Mixed.model,
-    measure: Mixed.measure,
-    conditions: {
-      "the shortest goal stays": [
-        "the goal `a` has more at stake than it gains by deviating once",
-        (it) => it.shortestStays
-      ]
-    },
-    sizes: {
-      symbols: [Policies.says.symbols, (it) => it.symbols],
-      seen: [Policies.says.seen, (it) => it.seen],
-      own: [Policies.says.own, (it) => it.own]
-    },
+    ...Mixed.mixture,
     margin: ({ mixed, upstream }) => Exact.ofInteger(upstream - 10n * mixed)
   }
 )
@@ -103,25 +82,14 @@ export const extreme = Reading.all(
 export const flips = Reading.all(
   "R7",
   "What imitates as a means has more than half of the posterior where only others pay for reading, and less where nobody does.",
-  Prices.turns
+  { ...Prices.shares, strict: true, margin: (it) => it.turn }
 )
 
 export const shorter = Reading.all(
   "R8",
   "The shortest planner that takes its stake as large and departs is shorter than any honest text.",
   {
-    model: Prices.shortestModel,
-    measure: Prices.shortest,
-    conditions: {
-      "only planners have it": [
-        "planners have the demonstrator, and nothing else may read it",
-        (it) => it.onlyPlanners
-      ]
-    },
-    sizes: {
-      symbols: [Policies.says.symbols, (it) => it.symbols],
-      own: [Policies.says.own, (it) => it.own]
-    },
+    ...Prices.shortest,
     margin: ({ honest, planner }) => Exact.ofInteger(honest - planner - 1)
   }
 )

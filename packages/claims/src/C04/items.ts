@@ -8,9 +8,8 @@
  * @module
  */
 import { LinearProgram, Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** What is known of how items hang together, given the side. */
 export const hangs = [
@@ -115,25 +114,7 @@ export const interval = Memo.by(
   }
 )
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly items: number
-  readonly low: Rational
-  readonly high: Rational
-  /** What independent items would give. */
-  readonly multiplied: Rational
-  readonly isIndependent: boolean
-  /** The same law on both sides. */
-  readonly isAlike: boolean
-  /** Copies of one cause or independent, with some chance. */
-  readonly isLineage: boolean
-  /** Independent items on the one side are likelier together than one of them on the other. */
-  readonly isFrequent: boolean
-  /** So are items that avoid one another as far as can be. */
-  readonly isNearlySure: boolean
-}
-
-export const measure = (it: Items): Measured => {
+const measure = (it: Items) => {
   const [low, high] = interval(it)
   const [p, q] = [it.for.map(hundredths), it.against.map(hundredths)]
   const avoiding = Rational.sum(p).minus(Rational.of(p.length - 1))
@@ -142,30 +123,44 @@ export const measure = (it: Items): Measured => {
     items: p.length,
     low,
     high,
+    /** What independent items would give. */
     multiplied: posterior(product(p), product(q)),
     isIndependent: it.hang === "independent",
+    /** The same law on both sides. */
     isAlike,
+    /** Copies of one cause or independent, with some chance. */
     isLineage: isAlike || it.hang === "lineage by side",
+    /** Independent items on the one side are likelier together than one of them on the other. */
     isFrequent: product(p).compare(least(q)) > 0,
+    /** So are items that avoid one another as far as can be. */
     isNearlySure: avoiding.compare(least(q)) > 0
   }
 }
 
-export const model: Reading.Model<Items> = {
-  schema: Items,
-  show: (it) => {
-    const [low, high] = interval(it).map(String)
-    return `items of ${it.for.join(", ")} against ${it.against.join(", ")} in 100, ${it.hang}: between ${low} and ${high}`
-  },
-  arbitrary: fc
-    .record({
-      items: fc.integer({ min: 2, max: 3 }),
-      q: fc.integer({ min: 1, max: 8 }),
-      more: fc.integer({ min: 1, max: 8 }),
-      hang: fc.constantFrom(...hangs)
-    })
-    .map(({ hang, items, more, q }) => alike(items, Math.min(9, q + more), q, hang))
-}
+export const evidence = Reading.about(Items, measure, {
+  show: (it, { high, low }) =>
+    `items of ${it.for.join(", ")} against ${it.against.join(", ")} in 100, ${it.hang}: between ${String(low)} and ${String(high)}`,
+  sizes: { items: ["how many items of evidence there are", (it) => it.items] },
+  conditions: {
+    independent: ["items are independent on either side", (it) => it.isIndependent],
+    alike: [
+      "items hang together by copies of one cause, with the same share on both sides, or not at all",
+      (it) => it.isAlike
+    ],
+    "by lineage": [
+      "items are copies of one cause with some chance, and else independent",
+      (it) => it.isLineage
+    ],
+    frequent: [
+      "independent items are likelier together on the one side than one of them on the other",
+      (it) => it.isFrequent
+    ],
+    "nearly sure": [
+      "items that avoid one another as far as can be are likelier together on the one side than one of them on the other",
+      (it) => it.isNearlySure
+    ]
+  }
+})
 
 /** So many items of the same chances, in tenths. */
 const alike = (items: number, p: number, q: number, hang: Hang): Items => ({

@@ -7,9 +7,8 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Policies from "../models/Policies.ts"
 
 /** Bounds of the start, and of the chance that an item in favour is true, in tenths. */
@@ -25,35 +24,29 @@ const posterior = (start: number, chance: number): Rational => {
   return Rational.of(pro, pro + (10 - start) * (10 - chance))
 }
 
-export interface Started {
-  /** The least start and the least chance together, less one, in tenths. */
-  readonly over: number
-  readonly low: Rational
-  readonly high: Rational
-}
-
-export const begin = ({ chance, start }: Start): Started => ({
-  over: start[0] + chance[0] - 10,
-  low: posterior(start[0], chance[0]),
-  high: posterior(start[1], chance[1])
-})
-
-export const starting: Reading.Model<Start> = {
-  schema: Start,
-  show: (it) => {
-    const { high, low } = begin(it)
-    const [from, to] = [it.start, it.chance].map(([a, b]) =>
-      a === b ? `${a}/10` : `${a} to ${b} tenths`
-    )
-    return `start ${from}, true with chance ${to}: between ${low.toString()} and ${high.toString()}`
-  },
-  arbitrary: fc
-    .record({ wide: fc.nat(5), chance: fc.integer({ min: 6, max: 8 }), loose: fc.nat(2) })
-    .map(({ chance, loose, wide }) => ({
-      start: [5 - wide, 5 + wide] as const,
-      chance: [chance - loose, chance + loose] as const
-    }))
-}
+export const starting = Reading.about(
+  Start,
+  ({ chance, start }) => ({
+    /** The least start and the least chance together, less one, in tenths. */
+    over: start[0] + chance[0] - 10,
+    low: posterior(start[0], chance[0]),
+    high: posterior(start[1], chance[1])
+  }),
+  {
+    show: (it, { high, low }) => {
+      const [from, to] = [it.start, it.chance].map(([a, b]) =>
+        a === b ? `${a}/10` : `${a} to ${b} tenths`
+      )
+      return `start ${from}, true with chance ${to}: between ${low.toString()} and ${high.toString()}`
+    },
+    conditions: {
+      enough: [
+        "the least start and the least chance that the item is true are together more than one",
+        (it) => it.over > 0
+      ]
+    }
+  }
+)
 
 /** Intervals of tenths between two, with a greatest of at least some. */
 const intervals = (
@@ -80,23 +73,13 @@ export const starts: Domain.Domain<Start> = Domain.exhaustive(function* () {
 /** The share of what imitates in all of training that imitates as a means. */
 const upstream = (it: Policies.Setting): Rational => Policies.parts(it).upstream
 
-export interface Counted {
-  readonly symbols: number
-  readonly read: number
-  readonly share: Rational
-}
-
-export const count = (it: Policies.Setting): Counted => ({
-  symbols: it.symbols,
-  read: it.read,
-  share: upstream(it)
+export const counted = Policies.about(upstream, {
+  words: (share) => `${Policies.percent(share)} imitate as a means`,
+  sizes: {
+    symbols: Policies.sizes.symbols,
+    "price of reading": ["bits that reading the demonstrator costs", (_, it) => it.read]
+  }
 })
-
-export const counted: Reading.Model<Policies.Setting> = {
-  schema: Policies.Setting,
-  show: (it) => `${Policies.show(it)}: ${Policies.percent(upstream(it))} imitate as a means`,
-  arbitrary: Policies.arbitrary
-}
 
 /** The languages: where reading has its own price, where only planners have the demonstrator, and machines. */
 export const languages = ["LX", "LX(inf,0)", "LM"] as const
@@ -128,7 +111,7 @@ export const figures = (): Readonly<Record<string, string>> =>
 /** What is left of not knowing: the start, or whether a report is turned round. */
 export const unknown = (): Readonly<Record<string, string>> => {
   const shown = (it: Start): string => {
-    const { high, low } = begin(it)
+    const { high, low } = starting.measure(it)
     return `[${low.toString()}, ${high.toString()}]`
   }
   return {

@@ -56,7 +56,7 @@ export const shortest = Reading.some(
 export const optimisers = Reading.all(
   "R4",
   "Two codes of one language of policies, in which a reading costs others more or less, put what imitates as a means on opposite sides of half of the posterior.",
-  Prices.turns
+  { ...Prices.shares, strict: true, margin: (it) => it.turn }
 )
 
 export const bound = Reading.all(

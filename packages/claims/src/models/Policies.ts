@@ -9,7 +9,7 @@
 import { Census, Definitions, Demonstrators, Kind, Slice } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import type * as fc from "fast-check"
 import { RationalFromString } from "./RationalFromString.ts"
@@ -69,6 +69,13 @@ export const says = {
   symbols: "the most symbols that a text has, each of four bits",
   own: "symbols of the shortest text for the demonstrator that neither reads it nor plans; a table has nine",
   seen: "how many of the sixteen cells of training were seen"
+} as const
+
+/** The sizes of settings that findings name. */
+export const sizes = {
+  symbols: [says.symbols, (_: unknown, it: Pick<Setting, "symbols">): number => it.symbols],
+  own: [says.own, (_: unknown, it: Pick<Setting, "demonstrator">): number => own(it.demonstrator)],
+  seen: [says.seen, (_: unknown, it: Pick<Setting, "seen">): number => it.seen]
 } as const
 
 /** The instructions of a setting. */
@@ -224,6 +231,34 @@ export const show = (it: Setting): string => {
   const audits = it.audited.sign === 0 ? "" : `, audits worth ${String(it.audited)} steps`
   return `${it.language}${priced}, ${it.demonstrator}, up to ${4 * it.symbols} bits${seen}${stake}${audits}`
 }
+
+/** What readings of settings are about. */
+export interface About<X, C extends string, S extends string> extends Reading.About<
+  Setting,
+  X,
+  C,
+  S
+> {}
+
+/**
+ * What readings of settings are about: what is measured of one, once for each, and the words for it, which come
+ * after those of the setting.
+ */
+export const about = <X, C extends string = never, S extends string = never>(
+  measure: (it: Setting) => X,
+  {
+    words,
+    ...named
+  }: {
+    readonly words: (measured: X, it: Setting) => string
+    readonly conditions?: Readonly<Record<C, Reading.Condition<X>>>
+    readonly sizes?: Readonly<Record<S, Reading.Sized<X, Setting>>>
+  }
+): About<X, C, S> =>
+  Reading.about(Setting, Memo.by(show, measure), {
+    show: (it, measured) => `${show(it)}: ${words(measured, it)}`,
+    ...named
+  })
 
 /** Settings that are drawn: small ones, which is quick. */
 export const arbitrary: fc.Arbitrary<Setting> = Domain.arbitrary(

@@ -29,7 +29,7 @@ describe("kinds", () => {
         if (kind === "honestSearch") downstream++
         if (seen.stops !== 0) stops += 2n ** BigInt(36 - 4 * Policy.size(text))
       }
-      const found = Kinds.measure(setting)
+      const found = Kinds.kinds.measure(setting)
       assert.deepEqual([found.upstream, found.downstream], [upstream, downstream])
       assert.strictEqual(found.stops, stops)
     }
@@ -53,7 +53,7 @@ describe("kinds", () => {
       upstream += mass
       if (seen.wrong !== 0) mixed += mass
     }
-    const found = Mixed.measure(setting)
+    const found = Mixed.mixture.measure(setting)
     assert.deepEqual([found.upstream, found.mixed], [upstream, mixed])
     assert.isTrue(mixed > 0n)
   })
@@ -65,7 +65,7 @@ describe("kinds", () => {
       texts(setting)
         .filter((text) => kinds.includes(Kind.label(text, game)))
         .reduce((least, text) => Math.min(least, Policy.size(text)), 9)
-    const found = Prices.shortest(setting)
+    const found = Prices.shortest.measure(setting)
     assert.strictEqual(found.planner, first(["upstreamMisaligned"]))
     assert.strictEqual(found.honest, first(["honestRule", "honestSearch"]))
   })

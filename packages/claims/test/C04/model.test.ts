@@ -126,7 +126,7 @@ describe("items", () => {
       }
       const found = [
         ...Domain.models(Items.grid([count, count], "lineage by side"), { seed: 1, runs: 1 })
-      ].filter((it) => Items.measure(it).low.compare(Rational.of(1, 2)) > 0)
+      ].filter((it) => Items.evidence.measure(it).low.compare(Rational.of(1, 2)) > 0)
       assert.strictEqual(found.length, stays)
       return `${stays}/${whole}`
     })
@@ -144,7 +144,7 @@ describe("starts", () => {
           if (pro + con > 0) found.push(pro / (pro + con))
         }
       }
-      const { high, low } = Odds.begin(it)
+      const { high, low } = Odds.starting.measure(it)
       assert.closeTo(low.toNumber(), Math.min(...found), 1e-12)
       assert.closeTo(high.toNumber(), Math.max(...found), 1e-12)
     }
