@@ -10,9 +10,8 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
-import type { Reading } from "@headwater/proof"
+import { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** How many instances a function of three bits has. */
 export const instances = 8
@@ -200,34 +199,22 @@ const items = ({
         embedded: Math.floor(amount / (lines.length + 1))
       }
 
-export interface Measured {
-  readonly size: number
-  readonly gates: number
-  readonly amount: number
-  readonly shown: Rational
-  readonly embedded: Rational
-}
-
-export const measure = (it: Lesson): Measured => {
-  const many = items(it)
-  return {
-    ...it,
-    shown: accuracy(it.size, many.shown).shown,
-    embedded: accuracy(it.size, many.embedded).embedded(it.gates)
-  }
-}
-
-export const model: Reading.Model<Lesson> = {
-  schema: Lesson,
-  show: (it) => {
-    const found = measure(it)
-    const parts = [found.shown, found.embedded].map((part) => part.toNumber().toFixed(4))
-    return `functions of ${it.size} gates, ${it.amount} ${it.spent}, ${it.gates} gates a pass: right ${parts[0]} of the time after shown work, ${parts[1]} embedded`
+export const lesson = Reading.about(
+  Lesson,
+  (it) => {
+    const many = items(it)
+    return {
+      ...it,
+      shown: accuracy(it.size, many.shown).shown,
+      embedded: accuracy(it.size, many.embedded).embedded(it.gates)
+    }
   },
-  arbitrary: fc.record({
-    size: fc.integer({ min: 2, max: 3 }),
-    gates: fc.integer({ min: 1, max: 3 }),
-    spent: fc.constant("items" as const),
-    amount: fc.integer({ min: 1, max: 7 })
-  })
-}
+  {
+    show: (it, found) => {
+      const parts = [found.shown, found.embedded].map((part) => part.toNumber().toFixed(4))
+      return `functions of ${it.size} gates, ${it.amount} ${it.spent}, ${it.gates} gates a pass: right ${parts[0]} of the time after shown work, ${parts[1]} embedded`
+    }
+  }
+)
+
+export type Measured = ReturnType<typeof lesson.measure>

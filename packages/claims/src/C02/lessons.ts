@@ -5,7 +5,7 @@
  */
 import type { Rational } from "@headwater/exact"
 import { Domain } from "@headwater/proof"
-import { accuracy, instances, type Lesson, measure } from "./learning.ts"
+import { accuracy, instances, type Lesson, lesson } from "./learning.ts"
 
 /** Lessons of four gates a pass for functions of some sizes, with amounts of either between two. */
 export const lessons = (
@@ -43,7 +43,7 @@ export const order = (): Readonly<Record<string, string>> =>
         `${size} gates, ${spent}`,
         ranges(
           Domain.integers(from, to).filter((amount) => {
-            const { embedded: of, shown: work } = measure({ size, gates: 4, spent, amount })
+            const { embedded: of, shown: work } = lesson.measure({ size, gates: 4, spent, amount })
             return of.compare(work) > 0
           })
         )

@@ -10,7 +10,7 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 /** A function, the gates of a pass, and whether the work tokens say what the work is. */
@@ -21,37 +21,37 @@ export const Problem = Schema.Struct({
 })
 export type Problem = typeof Problem.Type
 
-/** What conditions and margins see. */
-export interface Asked {
-  readonly inputs: number
-  readonly gates: number
-  readonly size: number
-  readonly isShown: boolean
-  /** How much more often shown work is right. */
-  readonly gap: Rational
-}
-
-export const ask = ({ gates, isShown, table }: Problem): Asked => {
-  const inputs = Circuit.inputsOfTable(table)
-  const word = Number.parseInt(table, 2)
-  const wrong = Circuit.distances(inputs, gates)[word]!
-  return {
-    inputs,
-    gates,
-    size: Circuit.optimum(table).size,
-    isShown,
-    gap: isShown ? Rational.of(wrong, 2 ** inputs) : Rational.zero
+export const problem = Reading.about(
+  Problem,
+  ({ gates, isShown, table }) => {
+    const inputs = Circuit.inputsOfTable(table)
+    const word = Number.parseInt(table, 2)
+    const wrong = Circuit.distances(inputs, gates)[word]!
+    return {
+      inputs,
+      gates,
+      size: Circuit.optimum(table).size,
+      isShown,
+      /** How much more often shown work is right. */
+      gap: isShown ? Rational.of(wrong, 2 ** inputs) : Rational.zero
+    }
+  },
+  {
+    show: (it, { gap, size }) => {
+      const work = it.isShown ? "shown" : "passed over in silence"
+      return `${it.table} of ${size} gates, ${it.gates} a pass, work ${work}: right ${gap.toString()} more often`
+    },
+    conditions: {
+      "does not fit": ["the problem needs more gates than a pass has", (it) => it.size > it.gates],
+      "work is shown": ["work tokens say what the work is", (it) => it.isShown]
+    },
+    sizes: {
+      inputs: (it) => it.inputs,
+      gates: ["the gates that a pass has", (it) => it.gates],
+      size: ["the gates of a smallest circuit of the problem", (it) => it.size]
+    }
   }
-}
-
-export const problem: Reading.Model<Problem> = {
-  schema: Problem,
-  show: (it) => {
-    const { gap, size } = ask(it)
-    const work = it.isShown ? "shown" : "passed over in silence"
-    return `${it.table} of ${size} gates, ${it.gates} a pass, work ${work}: right ${gap.toString()} more often`
-  }
-}
+)
 
 /** Every function of a given number of inputs, at some numbers of gates a pass. */
 export const problems = (
@@ -69,19 +69,13 @@ export const problems = (
 export const Class = Schema.Struct({ inputs: Schema.Int, gates: Schema.Int })
 export type Class = typeof Class.Type
 
-export interface Measured extends Class {
-  readonly functions: bigint
-  /** Functions that one pass gets wrong somewhere, and in an eighth of the instances or more. */
-  readonly missed: bigint
-  readonly far: bigint
-  /** Of the worst function, the errors of its best pass. */
-  readonly worst: number
-  readonly mean: Rational
-}
-
-export const measure = Memo.by(
+/**
+ * Functions, and those that one pass gets wrong somewhere, or in an eighth of the instances or more; of the worst
+ * function the errors of its best pass.
+ */
+const counted = Memo.by(
   (it: Class) => `${it.inputs} ${it.gates}`,
-  (it): Measured => {
+  (it) => {
     const found = Circuit.distances(it.inputs, it.gates)
     const instances = 2 ** it.inputs
     let [missed, far, worst, sum] = [0, 0, 0, 0]
@@ -102,13 +96,14 @@ export const measure = Memo.by(
   }
 )
 
-export const model: Reading.Model<Class> = {
-  schema: Class,
-  show: (it) => {
-    const { far, functions, missed, worst } = measure(it)
-    return `${it.inputs} inputs, ${it.gates} gates a pass: ${missed} of ${functions} functions missed, ${far} by an eighth or more, ${worst} of ${2 ** it.inputs} instances wrong at worst`
+export const class_ = Reading.about(Class, counted, {
+  show: (it, { far, functions, missed, worst }) =>
+    `${it.inputs} inputs, ${it.gates} gates a pass: ${missed} of ${functions} functions missed, ${far} by an eighth or more, ${worst} of ${2 ** it.inputs} instances wrong at worst`,
+  sizes: {
+    inputs: (it) => it.inputs,
+    gates: ["the gates that a pass has", (it) => it.gates]
   }
-}
+})
 
 /** Classes of a given number of inputs, at some numbers of gates a pass. */
 export const classes = (
@@ -129,16 +124,19 @@ export const parity = ({ bits, steps }: Parity): Rational => {
   return Rational.max(Rational.of(1, 2), parity({ bits: bits - 1, steps: steps - 1 }))
 }
 
-export const parities: Reading.Model<Parity> = {
-  schema: Parity,
-  show: (it) => `${it.bits} bits in ${it.steps} steps: right ${parity(it).toString()} of the time`
-}
+export const bitwise = Reading.about(Parity, (it) => it, {
+  show: (it) => `${it.bits} bits in ${it.steps} steps: right ${parity(it).toString()} of the time`,
+  conditions: {
+    "too few steps": ["it has fewer steps than there are bits", (it) => it.steps < it.bits]
+  },
+  sizes: { bits: (it) => it.bits, steps: (it) => it.steps }
+})
 
 /** Of all functions of four inputs, how often the best pass is right on average, and how many are missed. */
 export const figures = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [1, 2, 3, 4].flatMap((gates) => {
-      const { mean, missed } = measure({ inputs: 4, gates })
+      const { mean, missed } = counted({ inputs: 4, gates })
       return [
         [`${gates} gates`, mean.toNumber().toFixed(4)],
         [`${gates} gates, missed`, missed.toString()]

@@ -7,10 +7,9 @@
  * @module
  */
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Nearby } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 const Near = Schema.Struct({ radius: Schema.Int })
 export type Near = typeof Near.Type
@@ -25,30 +24,21 @@ const error = ({ radius }: Near): Rational => {
   return found
 }
 
-export interface Measured {
-  readonly error: Rational
-}
-
-/** By how much less than one question in a hundred it errs. */
-export const below = ({ error }: Measured): Rational => Rational.of(1, 100).minus(error)
-
 const radii = (from: number, to: number) =>
   Domain.product<Near>({ radius: Domain.integers(from, to) })
 
-export const seen = {
-  model: {
-    schema: Near,
-    show: ({ radius }: Near) => `a reader of ${radius} sites to both sides`,
-    arbitrary: fc.nat(40).map((radius) => ({ radius }))
-  } satisfies Reading.Model<Near>,
-  measure: (it: Near): Measured => ({ error: error(it) }),
+export const reader = Reading.about(Near, error, {
+  show: ({ radius }) => `a reader of ${radius} sites to both sides`,
   sizes: {
     radius: [
       "the sites that a reader sees to both sides of the one that is asked for",
-      (_: Measured, it: Near) => it.radius
+      (_, it) => it.radius
     ]
   }
-} as const
+})
+
+/** By how much less than one question in a hundred it errs. */
+export const below = (error: Rational): Rational => Rational.of(1, 100).minus(error)
 
 export const domains = { near: radii(0, 3), far: radii(4, 40), farther: radii(41, 70) } as const
 

@@ -17,11 +17,7 @@ const whole = Reading.all(
   "R1",
   "One text, shorter than the record of the brains, gives every choice of the brain of the world that it is shown, in at most 29 steps a cell, 6 a site and one.",
   {
-    ...Selection.parts,
-    conditions: {
-      selected: ["the brain is the first that is worth most in its world", (it) => it.isSelected],
-      "long record": ["the record of the brains is longer than the text", (it) => it.saved > 0]
-    },
+    ...Selection.text,
     margin: (it) => Exact.ofInteger(Math.min(it.saved - 1, -it.wrong))
   }
 )
@@ -30,13 +26,7 @@ const price = Reading.all(
   "R2",
   "A chain has a world on which every program that gives the first choice in all worlds takes a step for each of Σ 2^min(i, K) cells, summed over the sites i > 0 that K does not divide.",
   {
-    ...Decisive.seen,
-    conditions: {
-      repeated: [
-        "the sites K, 2K, .. of that world are worth one where they repeat the choice K sites before, and nothing else is worth anything",
-        (it) => it.repeats
-      ]
-    },
+    ...Decisive.base,
     margin: (it) => Exact.ofInteger(it.turn - it.least)
   }
 )
@@ -44,25 +34,25 @@ const price = Reading.all(
 const saves = Reading.all(
   "R3",
   "Who may read a part of the cells of a world, one after the other, saves more than that part of the bits of its brain.",
-  { ...Readers.seen, strict: true, margin: Readers.saved }
+  { ...Readers.part, strict: true, margin: Readers.saved }
 )
 
 const names = Reading.all(
   "R4",
   "Who may read a part of the cells of a world names the brain in more than that part of the worlds in which it takes reading.",
-  { ...Readers.seen, strict: true, margin: (it) => Exact.ofInteger(Readers.named(it)) }
+  { ...Readers.part, strict: true, margin: (it) => Exact.ofInteger(Readers.named(it)) }
 )
 
 const near = Reading.all(
   "R5",
   "In a long chain of fair cells and reach 1, a reader of near sites, whose time does not grow with the chain, errs on less than one question in a hundred.",
-  { ...Nearby.seen, strict: true, margin: Nearby.below }
+  { ...Nearby.reader, strict: true, margin: Nearby.below }
 )
 
 const leads = Reading.all(
   "R6",
   "Where each doubling of time costs gamma bits, the whole selection is ahead of the record of a given number of brains of sixty choices and reach two.",
-  { ...Prices.seen, strict: true, unit: "bits", margin: (it) => it.lead }
+  { ...Prices.race, strict: true, unit: "bits", margin: (lead) => lead }
 )
 
 export const C08 = Claim.define({

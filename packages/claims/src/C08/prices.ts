@@ -8,10 +8,9 @@
  */
 import { LogForm, Rational } from "@headwater/exact"
 import { CriticalExponent } from "@headwater/priors"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Decisive, Selection } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Honest from "../models/Honest.ts"
 import { bits } from "./selection.ts"
 
@@ -34,20 +33,6 @@ const whole = cost(bits(chain.reach), Selection.wholeSteps(chain))
 /** A text of no instruction that is as fast as one that is right on all worlds can be. */
 const fastest = cost(4, Decisive.least(chain))
 
-export interface Measured {
-  readonly gamma: number
-  readonly lead: LogForm
-}
-
-const measure = ({ gamma, worlds }: Price): Measured => {
-  const other = record(worlds)
-  const time = LogForm.log2(Rational.of(whole.steps, other.steps)).times(gamma)
-  return {
-    gamma,
-    lead: LogForm.of(other.bits - whole.bits).minus(time)
-  }
-}
-
 const prices = (
   worlds: readonly [from: number, to: number],
   gammas: readonly [from: number, to: number]
@@ -61,22 +46,23 @@ const prices = (
     )
   )
 
-export const seen = {
-  model: {
-    schema: Price,
-    show: ({ gamma, worlds }: Price) =>
+/** By how many bits the whole selection is ahead. */
+export const race = Reading.about(
+  Price,
+  ({ gamma, worlds }) => {
+    const other = record(worlds)
+    const time = LogForm.log2(Rational.of(whole.steps, other.steps)).times(gamma)
+    return LogForm.of(other.bits - whole.bits).minus(time)
+  },
+  {
+    show: ({ gamma, worlds }) =>
       `${gamma} bits a doubling, ${worlds} brains of ${chain.sites} choices and reach ${chain.reach}`,
-    arbitrary: fc.record({ worlds: fc.integer({ min: 10, max: 50 }), gamma: fc.nat(240) })
-  } satisfies Reading.Model<Price>,
-  measure,
-  sizes: {
-    brains: [
-      "how many brains the record has, of sixty choices each",
-      (_: Measured, it: Price) => it.worlds
-    ],
-    gamma: ["bits that a doubling of time costs", (it: Measured) => it.gamma]
+    sizes: {
+      brains: ["how many brains the record has, of sixty choices each", (_, it) => it.worlds],
+      gamma: ["bits that a doubling of time costs", (_, it) => it.gamma]
+    }
   }
-} as const
+)
 
 export const domains = {
   cheap: prices([10, 50], [0, 21]),

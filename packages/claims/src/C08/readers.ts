@@ -7,10 +7,9 @@
  * @module
  */
 import { type LogForm, Memo } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Chain, Reader } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** A chain, how its brains come about, and how many cells are read. */
 const Part = Schema.Struct({
@@ -84,11 +83,7 @@ const known = Memo.by(
   }
 )
 
-export interface Measured extends Known {
-  readonly reads: number
-}
-
-const measure = (it: Part): Measured => ({ ...known(it), reads: it.reads })
+export type Measured = Known & { readonly reads: number }
 
 /** By how many bits, times the number of cells, what is saved exceeds its proportion. */
 export const saved = ({ cells, left, reads }: Measured): LogForm => {
@@ -112,28 +107,17 @@ const parts = (chain: Chain.Chain, brains: Part["brains"] = "selected"): Readonl
 
 const chain = (sites: number, reach: number): Chain.Chain => ({ sites, reach })
 
-export const seen = {
-  model: {
-    schema: Part,
-    show: ({ brains, reach, reads, sites }: Part) =>
-      `${reads} cells read of worlds of ${sites} sites and reach ${reach}, ${words[brains]}`,
-    arbitrary: fc.constantFrom(...parts(chain(2, 1)))
-  } satisfies Reading.Model<Part>,
-  measure,
+export const part = Reading.about(Part, (it): Measured => ({ ...known(it), reads: it.reads }), {
+  show: ({ brains, reach, reads, sites }) =>
+    `${reads} cells read of worlds of ${sites} sites and reach ${reach}, ${words[brains]}`,
   conditions: {
-    selected: [
-      "the brain is the first that is worth most, in every world",
-      (it: Measured) => it.isSelected
-    ]
+    selected: ["the brain is the first that is worth most, in every world", (it) => it.isSelected]
   },
   sizes: {
-    sites: ["the choices of a brain, in a row", (_: Measured, it: Part) => it.sites],
-    reach: [
-      "how many choices before it the worth of a choice depends on",
-      (_: Measured, it: Part) => it.reach
-    ]
+    sites: ["the choices of a brain, in a row", (_, it) => it.sites],
+    reach: ["how many choices before it the worth of a choice depends on", (_, it) => it.reach]
   }
-} as const
+})
 
 const listed = (brains: Part["brains"], ...chains: ReadonlyArray<Chain.Chain>) =>
   Domain.exhaustive(() => chains.flatMap((it) => parts(it, brains)))

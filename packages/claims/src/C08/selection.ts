@@ -8,7 +8,7 @@
  */
 import { Memo } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Chain, Selection } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -43,29 +43,7 @@ const wrong = (it: Shown): number => {
   }).length
 }
 
-/** What conditions and margin see. */
-export interface Measured {
-  readonly isSelected: boolean
-  readonly recorded: number
-  /** By how many bits the record is longer than the text. */
-  readonly saved: number
-  readonly wrong: number
-}
-
-const measure = (it: Shown): Measured => {
-  const recorded = it.worlds * it.sites
-  return {
-    isSelected: Chain.brain(it, digits(it.cells)).join("") === it.brain,
-    recorded,
-    saved: Honest.tableBits(recorded) - bits(it.reach),
-    wrong: wrong(it)
-  }
-}
-
-const show = ({ brain, cells, reach, sites, worlds }: Shown): string =>
-  `brain ${brain} in the world ${cells} of ${sites} sites and reach ${reach}, ${worlds} such brains recorded`
-
-const text = (length: number): fc.Arbitrary<string> =>
+const digitsOf = (length: number): fc.Arbitrary<string> =>
   fc.array(fc.nat(1), { minLength: length, maxLength: length }).map((all) => all.join(""))
 
 /** For worlds with a brain: the one that is selected, or any. */
@@ -80,22 +58,34 @@ const shown = (options: {
       worlds: fc.integer({ min: options.worlds[0], max: options.worlds[1] })
     })
     .chain((it) =>
-      fc.tuple(text(Chain.cells(it)), text(it.sites)).map(([cells, drawn]) => ({
+      fc.tuple(digitsOf(Chain.cells(it)), digitsOf(it.sites)).map(([cells, drawn]) => ({
         ...it,
         cells,
         brain: options.isSelected ? Chain.brain(it, digits(cells)).join("") : drawn
       }))
     )
 
-/** The parts of readings of the text. */
-export const parts = {
-  model: {
-    schema: Shown,
-    show,
-    arbitrary: shown({ isSelected: true, worlds: [1, 400] })
-  } satisfies Reading.Model<Shown>,
-  measure
-} as const
+export const text = Reading.about(
+  Shown,
+  (it) => {
+    const recorded = it.worlds * it.sites
+    return {
+      isSelected: Chain.brain(it, digits(it.cells)).join("") === it.brain,
+      recorded,
+      /** By how many bits the record is longer than the text. */
+      saved: Honest.tableBits(recorded) - bits(it.reach),
+      wrong: wrong(it)
+    }
+  },
+  {
+    show: ({ brain, cells, reach, sites, worlds }) =>
+      `brain ${brain} in the world ${cells} of ${sites} sites and reach ${reach}, ${worlds} such brains recorded`,
+    conditions: {
+      selected: ["the brain is the first that is worth most in its world", (it) => it.isSelected],
+      "long record": ["the record of the brains is longer than the text", (it) => it.saved > 0]
+    }
+  }
+)
 
 const drawn = (isSelected: boolean, worlds: readonly [min: number, max: number]) =>
   Domain.sampled(shown({ isSelected, worlds }), { runs: 40 })

@@ -8,11 +8,10 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Cellular } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
-import { closedForm, measure as measured, seen } from "./model.ts"
+import { closedForm, seen, world } from "./model.ts"
 
 /** The rule of the world, and that whose automaton is taken. */
 export const Bridge = Schema.Struct({ rule: Schema.Int, by: Schema.Int })
@@ -20,30 +19,27 @@ export type Bridge = typeof Bridge.Type
 
 const rows = 512
 
-export const measure = Memo.by(
-  ({ by, rule }: Bridge) => `${rule} ${by}`,
-  ({ by, rule }: Bridge) => {
-    const form = closedForm({ rule: by, seed: 1, rows })
-    if (form === undefined)
-      throw new RangeError(`Expected a rule with a closed form, not \`${by}\``)
-    const types = Cellular.columnTypes(form.automaton)
-    return {
-      types,
-      streams: measured({ rule, seed: 1, rows }).whole.different,
-      most: Cellular.mostStreams(types, seen)
+export const bridge = Reading.about(
+  Bridge,
+  Memo.by(
+    ({ by, rule }) => `${rule} ${by}`,
+    ({ by, rule }: Bridge) => {
+      const form = closedForm({ rule: by, seed: 1, rows })
+      if (form === undefined)
+        throw new RangeError(`Expected a rule with a closed form, not \`${by}\``)
+      const types = Cellular.columnTypes(form.automaton)
+      return {
+        types,
+        streams: world.measure({ rule, seed: 1, rows }).whole.different,
+        most: Cellular.mostStreams(types, seen)
+      }
     }
+  ),
+  {
+    show: (it, { most, streams, types }) =>
+      `rule ${it.rule} by ${types} column types: ${streams} streams, at most ${most}`
   }
 )
-export type Measured = ReturnType<typeof measure>
-
-export const model: Reading.Model<Bridge> = {
-  schema: Bridge,
-  show: (it) => {
-    const { most, streams, types } = measure(it)
-    return `rule ${it.rule} by ${types} column types: ${streams} streams, at most ${most}`
-  },
-  arbitrary: fc.constantFrom(0, 18, 60, 90, 150).map((rule) => ({ rule, by: rule }))
-}
 
 /** Every world with a closed form, by its own. */
 export const own: Domain.Domain<Bridge> = Domain.exhaustive(() =>

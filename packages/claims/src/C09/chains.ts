@@ -6,29 +6,21 @@
  *
  * @module
  */
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Decisive } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** A chain by its sites and its reach. */
 export const Chain = Schema.Struct({ sites: Schema.Int, reach: Schema.Int })
 export type Chain = typeof Chain.Type
 
-export const measure = ({ reach, sites }: Chain) => ({
-  sites,
-  reach,
-  least: Decisive.least({ sites, reach })
+export const chain = Reading.about(Chain, (it) => ({ ...it, least: Decisive.least(it) }), {
+  show: (it, { least }) => `${it.sites} sites of reach ${it.reach}: at least ${least} steps`,
+  sizes: {
+    sites: ["the choices of a brain, in a row", (it) => it.sites],
+    reach: ["how many choices before it the worth of a choice depends on", (it) => it.reach]
+  }
 })
-
-export const model: Reading.Model<Chain> = {
-  schema: Chain,
-  show: (it) => `${it.sites} sites of reach ${it.reach}: at least ${measure(it).least} steps`,
-  arbitrary: fc.record({
-    sites: fc.integer({ min: 12, max: 60 }),
-    reach: fc.integer({ min: 2, max: 6 })
-  })
-}
 
 /** Chains of a given number of sites, of each reach from 1 or 2 on. */
 export const chains = (

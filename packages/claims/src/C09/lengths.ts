@@ -7,10 +7,9 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Cellular } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { tableBits } from "../models/Honest.ts"
 import { length } from "../models/Shown.ts"
 
@@ -22,21 +21,18 @@ const bridged = Memo.by(Number, (from: number) =>
   length(Cellular.bridged(Cellular.worldText(30), from))
 )
 
-export const measure = ({ cells, from }: Sight) => ({
-  cells,
-  from,
-  world: bridged(from),
-  table: tableBits(cells)
-})
-
-export const model: Reading.Model<Sight> = {
-  schema: Sight,
-  show: (it) => {
-    const { table, world } = measure(it)
-    return `${it.cells} cells from time ${it.from} on: ${world} bits with the bridge, the table ${table}`
-  },
-  arbitrary: fc.record({ from: fc.nat(1000), cells: fc.integer({ min: 1, max: 600 }) })
-}
+export const sight = Reading.about(
+  Sight,
+  ({ cells, from }) => ({ world: bridged(from), table: tableBits(cells) }),
+  {
+    show: (it, { table, world }) =>
+      `${it.cells} cells from time ${it.from} on: ${world} bits with the bridge, the table ${table}`,
+    sizes: {
+      cells: ["cells that are seen", (_, it) => it.cells],
+      from: ["the row from which on they are seen", (_, it) => it.from]
+    }
+  }
+)
 
 /** Times that are looked at: the start, a thousand, a million. */
 const times = [0, 1000, 1_000_000]

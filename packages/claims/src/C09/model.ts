@@ -9,10 +9,9 @@
  */
 import { type LogForm, Memo } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Cellular } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { length } from "../models/Shown.ts"
 
 /** A world by its rule and first row, and how many of its rows are looked at. */
@@ -23,10 +22,10 @@ export type World = typeof World.Type
 export const [seen, time] = [24, 64]
 
 const key = ({ rows, rule, seed }: World): string => `${rule} ${seed} ${rows}`
-const world = ({ rule, seed }: World): string => `${rule} ${seed}`
+const start = ({ rule, seed }: World): string => `${rule} ${seed}`
 
 /** The closed form of a world, where one was found and proved. */
-export const closedForm = Memo.by(world, (it: World) => Cellular.closedForm(it))
+export const closedForm = Memo.by(start, (it: World) => Cellular.closedForm(it))
 
 /** The streams in half of the rows and in all of them. */
 const streams = Memo.by(key, (it: World) =>
@@ -45,7 +44,7 @@ const steps = (text: Register.Program): bigint => {
 }
 
 /** Bits and steps of the run, and of the closed form where there is one. */
-export const texts = Memo.by(world, (it: World) => {
+export const texts = Memo.by(start, (it: World) => {
   const form = closedForm(it)
   const cost = (text: Register.Program) => ({ bits: length(text), steps: steps(text) })
   return {
@@ -67,7 +66,7 @@ export interface Measured {
   readonly parts: () => number
 }
 
-export const measure = Memo.by(key, (it: World): Measured => {
+const measure = Memo.by(key, (it: World): Measured => {
   const [half, whole] = streams(it)
   if (half === undefined || whole === undefined) throw new RangeError("Expected rows")
   return {
@@ -79,17 +78,6 @@ export const measure = Memo.by(key, (it: World): Measured => {
     parts: () => parts(it)
   }
 })
-
-export const conditions = {
-  "closed form": [
-    "a digit automaton answers for every cell, proved",
-    (it: Measured) => it.hasClosedForm
-  ]
-} as const
-
-export const sizes = {
-  rows: ["rows of the world, one a step", (it: Measured): number => it.rows]
-} as const
 
 const all = (rows: number, seeds: ReadonlyArray<number> = [1]): ReadonlyArray<World> =>
   Cellular.quietRules.flatMap((rule) => seeds.map((seed) => ({ rule, seed, rows })))
@@ -109,10 +97,8 @@ export const lively = (seeds: ReadonlyArray<number> = [1], rows = 512): Domain.D
 export const obstinate = (rows = 512): Domain.Domain<World> =>
   Domain.exhaustive(() => all(rows).filter((it) => closedForm(it) === undefined))
 
-export const model: Reading.Model<World> = {
-  schema: World,
-  show: (it) => {
-    const { half, whole } = measure(it)
+export const world = Reading.about(World, measure, {
+  show: (it, { half, whole }) => {
     const form = closedForm(it)
     const closed =
       form === undefined
@@ -123,8 +109,11 @@ export const model: Reading.Model<World> = {
     const start = it.seed === 1 ? "one cell" : `cells ${it.seed.toString(2)}`
     return `rule ${it.rule} from ${start}: ${closed}${time}; ${half.different} and ${whole.different} streams in ${it.rows / 2} and ${it.rows} rows`
   },
-  arbitrary: fc.constantFrom(...Cellular.quietRules).map((rule) => ({ rule, seed: 1, rows: 64 }))
-}
+  conditions: {
+    "closed form": ["a digit automaton answers for every cell, proved", (it) => it.hasClosedForm]
+  },
+  sizes: { rows: ["rows of the world, one a step", (it) => it.rows] }
+})
 
 const count = <A>(of: ReadonlyArray<A>, is: (it: A) => boolean): string =>
   of.filter(is).length.toString()

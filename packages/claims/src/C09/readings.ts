@@ -9,18 +9,11 @@ import * as Chains from "./chains.ts"
 import * as Lengths from "./lengths.ts"
 import * as Worlds from "./model.ts"
 
-const shared = {
-  model: Worlds.model,
-  measure: Worlds.measure,
-  conditions: Worlds.conditions,
-  sizes: Worlds.sizes
-}
-
 export const slow = Reading.all(
   "R1",
   "No program that is exact about every cell of a world answers for row 64 in fewer steps than the run of the world.",
   {
-    ...shared,
+    ...Worlds.world,
     margin: (_, it) => {
       const { closed, run } = Worlds.texts(it)
       return Exact.ofInteger((closed?.steps ?? run.steps) - run.steps)
@@ -32,7 +25,7 @@ export const mostly = Reading.most(
   "R2",
   "Nine in ten worlds in which something happens have no closed form, an automaton over the digits of time and place.",
   {
-    ...shared,
+    ...Worlds.world,
     threshold: "9/10",
     margin: (it) => Exact.ofCondition(!it.hasClosedForm)
   }
@@ -41,19 +34,14 @@ export const mostly = Reading.most(
 export const irreducible = Reading.some(
   "R3",
   "In some world more parts differ than rows were looked at, so that no digit automaton with as few states is exact.",
-  { ...shared, margin: (it) => Exact.ofInteger(it.parts() - it.rows) }
+  { ...Worlds.world, margin: (it) => Exact.ofInteger(it.parts() - it.rows) }
 )
 
 export const bound = Reading.all(
   "R4",
   "A bound of an eighth of the number of cells in steps leaves no program, of any length, that is exact on all worlds that select a brain.",
   {
-    model: Chains.model,
-    measure: Chains.measure,
-    sizes: {
-      sites: ["the choices of a brain, in a row", (it) => it.sites],
-      reach: ["how many choices before it the worth of a choice depends on", (it) => it.reach]
-    },
+    ...Chains.chain,
     strict: true,
     margin: (it) => Exact.ofInteger(8 * it.least - it.sites * 2 ** (it.reach + 1))
   }
@@ -63,7 +51,7 @@ export const grows = Reading.all(
   "R5",
   "With twice the rows there are more different streams for a bridge to tell apart.",
   {
-    ...shared,
+    ...Worlds.world,
     strict: true,
     margin: (it) => Exact.ofInteger(it.whole.different - it.half.different)
   }
@@ -73,8 +61,7 @@ export const dear = Reading.some(
   "R6",
   "In some world with a closed form there are more streams than its column types allow, however many rows.",
   {
-    model: Bridges.model,
-    measure: Bridges.measure,
+    ...Bridges.bridge,
     strict: true,
     margin: (it) => Exact.ofInteger(BigInt(it.streams) - it.most)
   }
@@ -83,25 +70,20 @@ export const dear = Reading.some(
 export const dearer = Reading.most(
   "R7",
   "In nine of ten worlds in which something happens a bridge costs more bits, on average over all placements, with twice the rows.",
-  { ...shared, threshold: "9/10", strict: true, margin: (it) => it.dearer() }
+  { ...Worlds.world, threshold: "9/10", strict: true, margin: (it) => it.dearer() }
 )
 
 export const somewhere = Reading.some(
   "R8",
   "In some world a bridge costs more bits, on average over all placements, with twice the rows.",
-  { ...shared, strict: true, margin: (it) => it.dearer() }
+  { ...Worlds.world, strict: true, margin: (it) => it.dearer() }
 )
 
 export const behind = Reading.all(
   "R9",
   "The world with a bridge is never shorter than the table of what is seen.",
   {
-    model: Lengths.model,
-    measure: Lengths.measure,
-    sizes: {
-      cells: ["cells that are seen", (it) => it.cells],
-      from: ["the row from which on they are seen", (it) => it.from]
-    },
+    ...Lengths.sight,
     unit: "bits",
     margin: (it) => Exact.ofInteger(it.world - it.table)
   }

@@ -7,7 +7,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -52,35 +52,37 @@ const given = ([first, second]: ReadonlyArray<Rational>): Rational | undefined =
   return mass.sign === 0 ? undefined : first!.dividedBy(mass)
 }
 
-export interface Measured {
-  /** Every belief gives the first two points some chance. */
-  readonly isSeen: boolean
-  /** The forecast is further off than every belief is. */
-  readonly isOutside: boolean
-  /** What the forecast risks more than the nearest honest one, at the low stakes. */
-  readonly excess: LogForm
-  /** How far the first belief is ahead at even odds with low stakes, and behind with high ones. */
-  readonly crossing: LogForm
-}
-
-export const measure = (it: Stakes): Measured => {
-  const beliefs = it.beliefs.map((row) => row.map(rational))
-  const [low, high, forecast] = [rational(it.low), rational(it.high), rational(it.forecast)]
-  const honest = beliefs.map(given).filter((q) => q !== undefined)
-  const [first, ...rest] = honest
-  const [least, most] = [Rational.min(first!, ...rest), Rational.max(first!, ...rest)]
-  const nearest = forecast.compare(least) < 0 ? least : forecast.compare(most) > 0 ? most : forecast
-  const half = Rational.of(1, 2)
-  const ahead = (stake: Rational) =>
-    loss(beliefs[0]!, half, stake).minus(loss(beliefs[1]!, half, stake))
-  const [before, after] = [ahead(low), ahead(high).negated()]
-  return {
-    isSeen: honest.length === beliefs.length,
-    isOutside: !nearest.equals(forecast),
-    excess: worst(beliefs, forecast, low).minus(worst(beliefs, nearest, low)),
-    crossing: before.compare(after) < 0 ? before : after
+export const stakes = Reading.about(
+  Stakes,
+  (it) => {
+    const beliefs = it.beliefs.map((row) => row.map(rational))
+    const [low, high, forecast] = [rational(it.low), rational(it.high), rational(it.forecast)]
+    const honest = beliefs.map(given).filter((q) => q !== undefined)
+    const [first, ...rest] = honest
+    const [least, most] = [Rational.min(first!, ...rest), Rational.max(first!, ...rest)]
+    const nearest =
+      forecast.compare(least) < 0 ? least : forecast.compare(most) > 0 ? most : forecast
+    const half = Rational.of(1, 2)
+    const ahead = (stake: Rational) =>
+      loss(beliefs[0]!, half, stake).minus(loss(beliefs[1]!, half, stake))
+    const [before, after] = [ahead(low), ahead(high).negated()]
+    return {
+      /** Every belief gives the first two points some chance. */
+      isSeen: honest.length === beliefs.length,
+      /** The forecast is further off than every belief is. */
+      isOutside: !nearest.equals(forecast),
+      /** What the forecast risks more than the nearest honest one, at the low stakes. */
+      excess: worst(beliefs, forecast, low).minus(worst(beliefs, nearest, low)),
+      /** How far the first belief is ahead at even odds with low stakes, and behind with high ones. */
+      crossing: before.compare(after) < 0 ? before : after
+    }
+  },
+  {
+    show: (it, { excess }) =>
+      `${it.beliefs.map((row) => `(${row.join(", ")})`).join(" and ")}, ${it.low} and ${it.high} bits at stake, ` +
+      `forecast ${it.forecast}: ${excess.toNumber().toFixed(3)} bits more than the nearest honest one`
   }
-}
+)
 
 const belief = fc
   .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), fc.nat(6))
@@ -96,14 +98,14 @@ const drawn = (beliefs: fc.Arbitrary<ReadonlyArray<ReadonlyArray<string>>>): fc.
 
 const outside = (
   beliefs: fc.Arbitrary<ReadonlyArray<ReadonlyArray<string>>>
-): fc.Arbitrary<Stakes> => drawn(beliefs).filter((it) => measure(it).isOutside)
+): fc.Arbitrary<Stakes> => drawn(beliefs).filter((it) => stakes.measure(it).isOutside)
 
 /** Forecasts outside what two beliefs say, each of which gives the event some chance. */
 export const outsiders: Domain.Domain<Stakes> = Domain.sampled(outside(fc.tuple(belief, belief)))
 
 /** Forecasts between what the beliefs say. */
 export const insiders: Domain.Domain<Stakes> = Domain.sampled(
-  drawn(fc.tuple(belief, belief)).filter((it) => !measure(it).isOutside)
+  drawn(fc.tuple(belief, belief)).filter((it) => !stakes.measure(it).isOutside)
 )
 
 /** The same where one of the two beliefs is sure of the third point, and loses ten bits there. */
@@ -132,14 +134,6 @@ export const moved = tenths("3")
 
 /** The same with nothing at stake twice. */
 export const still = tenths("0")
-
-export const model: Reading.Model<Stakes> = {
-  schema: Stakes,
-  show: (it) =>
-    `${it.beliefs.map((row) => `(${row.join(", ")})`).join(" and ")}, ${it.low} and ${it.high} bits at stake, ` +
-    `forecast ${it.forecast}: ${measure(it).excess.toNumber().toFixed(3)} bits more than the nearest honest one`,
-  arbitrary: outside(fc.tuple(belief, belief))
-}
 
 /**
  * The stakes at which the worst case of a forecast is the same by both beliefs in tenths: it is then the

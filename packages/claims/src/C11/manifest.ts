@@ -8,10 +8,9 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Bridge } from "@headwater/infrabayes"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** The masses of outcomes and records, as `[outcome][record]`. */
 export const Joint = Schema.Struct({ masses: Schema.Array(Schema.Array(Schema.String)) })
@@ -25,28 +24,32 @@ const bridgeOf = ({ masses }: Joint): Bridge.Bridge => ({
 
 const isOpen = ({ alpha }: Bridge.World): boolean => (alpha & (alpha - 1)) !== 0
 
-export interface Measured {
-  readonly outcomes: number
-  readonly records: number
-  /** Some record leaves two outcomes possible. */
-  readonly isNoisy: boolean
-  /** The greatest mass on worlds that leave open what the programs put out. */
-  readonly open: Rational
-}
-
-export const measure = Memo.by(
-  (it: Joint) => JSON.stringify(it.masses),
-  (it: Joint): Measured => {
-    const bridge = bridgeOf(it)
-    const [mu] = bridge.theta
-    const columns = Array.from({ length: bridge.phi }, (_, x) =>
-      mu!.filter((row) => Rational.from(row[x]!).sign > 0)
-    )
-    return {
-      outcomes: bridge.gamma,
-      records: bridge.phi,
-      isNoisy: columns.some((possible) => possible.length > 1),
-      open: Bridge.maximum(bridge, (world) => Rational.of(isOpen(world) ? 1 : 0)).value
+export const joint = Reading.about(
+  Joint,
+  Memo.by(
+    (it) => JSON.stringify(it.masses),
+    (it: Joint) => {
+      const bridge = bridgeOf(it)
+      const [mu] = bridge.theta
+      const columns = Array.from({ length: bridge.phi }, (_, x) =>
+        mu!.filter((row) => Rational.from(row[x]!).sign > 0)
+      )
+      return {
+        outcomes: bridge.gamma,
+        records: bridge.phi,
+        isNoisy: columns.some((possible) => possible.length > 1),
+        /** The greatest mass on worlds that leave open what the programs put out. */
+        open: Bridge.maximum(bridge, (world) => Rational.of(isOpen(world) ? 1 : 0)).value
+      }
+    }
+  ),
+  {
+    show: (it, { open }) =>
+      `${it.masses.map((row) => `(${row.join(", ")})`).join(" ")}: up to ${open.toString()} left open`,
+    conditions: { noisy: ["some record leaves two outcomes possible", (it) => it.isNoisy] },
+    sizes: {
+      outcomes: ["what a program may put out", (it) => it.outcomes],
+      records: ["what may be seen of it", (it) => it.records]
     }
   }
 )
@@ -77,22 +80,6 @@ export const joints: Domain.Domain<Joint> = Domain.exhaustive(function* () {
     for (const all of lattice(outcomes * records, 3)) yield jointOf(all, records, 3)
   }
 })
-
-export const model: Reading.Model<Joint> = {
-  schema: Joint,
-  show: (it) =>
-    `${it.masses.map((row) => `(${row.join(", ")})`).join(" ")}: up to ${measure(it).open.toString()} left open`,
-  arbitrary: fc
-    .array(fc.nat(3), { minLength: 4, maxLength: 4 })
-    .filter((all) => all.some((n) => n > 0))
-    .map((all) =>
-      jointOf(
-        all,
-        2,
-        all.reduce((a, b) => a + b)
-      )
-    )
-}
 
 /** An unknown bit whose record is wrong with some chance: what each wish makes of the worst case. */
 export const figures = (): Readonly<Record<string, string>> => {

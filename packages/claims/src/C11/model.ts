@@ -10,10 +10,9 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Exchange } from "@headwater/infrabayes"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Beliefs by their masses in parts of `grid`, the constant of each, and how many of the first points are the event. */
 export const Beliefs = Schema.Struct({
@@ -26,48 +25,55 @@ export type Beliefs = typeof Beliefs.Type
 
 const rational = (text: string): Rational => Result.getOrThrow(Rational.parse(text))
 
-export interface Measured {
-  readonly points: number
-  readonly vertices: number
-  readonly inEvent: number
-  /** What all masses are multiples of one part of. */
-  readonly grid: number
-  readonly isClosed: boolean
-  /** How many beliefs have a constant. */
-  readonly constants: number
-  /** By how much stakes reverse an order; 0 where they reverse none. */
-  readonly reversal: Rational
-}
-
-export const measure = Memo.by(
-  (it: Beliefs) => JSON.stringify(it),
-  ({ beliefs, constants, grid, inEvent }: Beliefs): Measured => {
-    const h = beliefs.map((m, i) => ({ m: m.map(rational), b: rational(constants[i] ?? "0") }))
-    const event = Array.from({ length: inEvent }, (_, i) => i)
-    // A constant is a further point of utility 1; what is missing to a mass of 1 is one of utility 0.
-    const whole = h.map(({ b, m }) => [...m, b, Rational.one.minus(Rational.sum([...m, b]))])
-    return {
-      points: beliefs[0]?.length ?? 0,
-      vertices: beliefs.length,
-      inEvent,
-      grid,
-      isClosed: Exchange.isClosed(whole, event),
-      constants: h.filter(({ b }) => b.sign > 0).length,
-      reversal: Exchange.reversal(h, event)?.by ?? Rational.zero
+export const sets = Reading.about(
+  Beliefs,
+  Memo.by(
+    (it) => JSON.stringify(it),
+    ({ beliefs, constants, grid, inEvent }: Beliefs) => {
+      const h = beliefs.map((m, i) => ({ m: m.map(rational), b: rational(constants[i] ?? "0") }))
+      const event = Array.from({ length: inEvent }, (_, i) => i)
+      // A constant is a further point of utility 1; what is missing to a mass of 1 is one of utility 0.
+      const whole = h.map(({ b, m }) => [...m, b, Rational.one.minus(Rational.sum([...m, b]))])
+      return {
+        points: beliefs[0]?.length ?? 0,
+        vertices: beliefs.length,
+        inEvent,
+        /** What all masses are multiples of one part of. */
+        grid,
+        isClosed: Exchange.isClosed(whole, event),
+        /** How many beliefs have a constant. */
+        constants: h.filter(({ b }) => b.sign > 0).length,
+        /** By how much stakes reverse an order; 0 where they reverse none. */
+        reversal: Exchange.reversal(h, event)?.by ?? Rational.zero
+      }
+    }
+  ),
+  {
+    show: (it, { isClosed, reversal }) => {
+      const rows = it.beliefs.map((m, i) => {
+        const constant = it.constants[i] === "0" ? "" : `; ${it.constants[i]}`
+        return `(${m.join(", ")}${constant})`
+      })
+      const found =
+        reversal.sign > 0 ? `stakes reverse by ${reversal.toString()}` : "no stakes reverse"
+      return `${rows.join(", ")}, event of ${it.inEvent}: ${isClosed ? "closed" : "not closed"}, ${found}`
+    },
+    conditions: {
+      closed: [
+        "what one belief says given the event may go with what another says of the rest",
+        (it) => it.isClosed
+      ],
+      crisp: ["no belief has a constant", (it) => it.constants === 0]
+    },
+    sizes: {
+      points: ["possible worlds", (it) => it.points],
+      vertices: ["beliefs of the set, in the corners", (it) => it.vertices],
+      "points of the event": (it) => it.inEvent,
+      constants: ["beliefs with utility that is certain beside the masses", (it) => it.constants],
+      denominator: ["masses are in parts of it", (it) => it.grid]
     }
   }
 )
-
-export const sizes = {
-  points: ["possible worlds", (it: Measured): number => it.points],
-  vertices: ["beliefs of the set, in the corners", (it: Measured): number => it.vertices],
-  "points of the event": (it: Measured): number => it.inEvent,
-  constants: [
-    "beliefs with utility that is certain beside the masses",
-    (it: Measured): number => it.constants
-  ],
-  denominator: ["masses are in parts of it", (it: Measured): number => it.grid]
-} as const
 
 /** A class of sets: points, those of the event, the denominator of masses, and how many beliefs. */
 export type Class = readonly [points: number, inEvent: number, grid: number, vertices: number]
@@ -144,20 +150,3 @@ export const withConstants: Domain.Domain<Beliefs> = Domain.exhaustive(function*
     }
   }
 })
-
-export const model: Reading.Model<Beliefs> = {
-  schema: Beliefs,
-  show: (it) => {
-    const { isClosed, reversal } = measure(it)
-    const rows = it.beliefs.map((m, i) => {
-      const constant = it.constants[i] === "0" ? "" : `; ${it.constants[i]}`
-      return `(${m.join(", ")}${constant})`
-    })
-    const found =
-      reversal.sign > 0 ? `stakes reverse by ${reversal.toString()}` : "no stakes reverse"
-    return `${rows.join(", ")}, event of ${it.inEvent}: ${isClosed ? "closed" : "not closed"}, ${found}`
-  },
-  arbitrary: fc
-    .constantFrom(2, 3)
-    .chain((vertices) => fc.constantFrom(...inClass(3, 2, 3, vertices)))
-}

@@ -9,18 +9,15 @@
  */
 import { Rational } from "@headwater/exact"
 import { dlog, isqrt, ring, stanley, subtraction } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof"
-import * as fc from "fast-check"
+import { Domain, Reading } from "@headwater/proof"
 import * as ProgramPair from "../models/ProgramPair.ts"
 
-export interface Measured {
-  /** The lesser of the bits by which the first is shorter and the steps by which it is slower. */
-  readonly both: Rational
-}
-
-export const measure = (pair: ProgramPair.ProgramPair): Measured => ({
-  both: Rational.of(ProgramPair.shorterAndSlower(pair))
-})
+/** The lesser of the bits by which the first is shorter and the steps by which it is slower. */
+export const pair = Reading.about(
+  ProgramPair.ProgramPair,
+  (pair) => Rational.of(ProgramPair.shorterAndSlower(pair)),
+  { show: ProgramPair.show }
+)
 
 const sizes = [
   [isqrt, 64],
@@ -35,12 +32,6 @@ const all = (): ReadonlyArray<ProgramPair.ProgramPair> =>
 
 /** Every two programs of five families, at one size of each. */
 export const pairs: Domain.Domain<ProgramPair.ProgramPair> = Domain.exhaustive(all)
-
-export const model: Reading.Model<ProgramPair.ProgramPair> = {
-  schema: ProgramPair.ProgramPair,
-  show: ProgramPair.show,
-  arbitrary: fc.constantFrom(...ProgramPair.pairs(stanley, [8]))
-}
 
 /** The modulus of the logarithm. */
 const modulus = 211

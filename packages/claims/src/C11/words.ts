@@ -10,9 +10,8 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Word, WordClass } from "@headwater/infrabayes"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { inBits } from "../models/inBits.ts"
 
 /**
@@ -105,7 +104,7 @@ export interface Measured {
   readonly examples: Both<Rational>
 }
 
-export const measure = Memo.by(
+const measure = Memo.by(
   (it: Target) => `${it.maxBits} ${it.deadline} ${it.target} ${it.text}`,
   ({ deadline, maxBits, target, text }: Target): Measured => {
     const [bound, all] = [classOf(maxBits, deadline), classOf(maxBits, free)]
@@ -168,10 +167,8 @@ const held = (
     }
   })
 
-export const model: Reading.Model<Target> = {
-  schema: Target,
-  show: (it) => {
-    const { examples, share, shortest } = measure(it)
+export const targeted = Reading.about(Target, measure, {
+  show: (it, { examples, share, shortest }) => {
     const both = <A>(what: Both<A>, shown: (value: A) => string): string =>
       `${shown(what.bound)} without free compute, ${shown(what.free)} with it`
     return (
@@ -180,14 +177,11 @@ export const model: Reading.Model<Target> = {
       `examples ${both(examples, (x) => x.toNumber().toFixed(2))}`
     )
   },
-  arbitrary: fc
-    .constantFrom(8, 12, 16)
-    .chain((deadline) =>
-      fc
-        .constantFrom(...classOf(20, deadline).known.keys())
-        .map((target) => ({ maxBits: 20, deadline, target, text: "within reach" as const }))
-    )
-}
+  sizes: {
+    "bits of texts": ["the longest texts", (it) => it.maxBits],
+    deadline: ["the steps that a text may take where compute is bounded", (it) => it.deadline]
+  }
+})
 
 const mean = (all: ReadonlyArray<Measured>, which: "bound" | "free", byMass: boolean): string => {
   const weights = all.map(({ share }) => (byMass ? share.bound : Rational.of(1, all.length)))

@@ -7,9 +7,8 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** So many units of weight, of which the truth has some. */
 export const Majority = Schema.Struct({ truth: Schema.Int, units: Schema.Int })
@@ -28,22 +27,16 @@ const most: (truth: number, rest: number) => number = Memo.by(
 )
 
 /** The most errors, and the log of the truth's share, rounded down. */
-export const measure = ({ truth, units }: Majority) => ({
-  units,
-  errors: most(truth, units - truth),
-  bits: Math.floor(Math.log2(units / truth))
-})
-
-export const model: Reading.Model<Majority> = {
-  schema: Majority,
-  show: (it) => {
-    const { bits, errors } = measure(it)
-    return `truth ${it.truth}/${it.units}: ${errors} errors, ${bits} bits`
-  },
-  arbitrary: fc
-    .record({ truth: fc.integer({ min: 1, max: 32 }), more: fc.nat(64) })
-    .map(({ more, truth }) => ({ truth, units: truth + more }))
-}
+export const majority = Reading.about(
+  Majority,
+  ({ truth, units }) => ({
+    errors: most(truth, units - truth),
+    bits: Math.floor(Math.log2(units / truth))
+  }),
+  {
+    show: (it, { bits, errors }) => `truth ${it.truth}/${it.units}: ${errors} errors, ${bits} bits`
+  }
+)
 
 export const majorities = (units: number): Domain.Domain<Majority> =>
   Domain.exhaustive(function* () {

@@ -13,24 +13,11 @@ import * as Texts from "./texts.ts"
 
 const { tested } = Streams
 
-const streams = {
-  model: Streams.model,
-  measure: Streams.measure,
-  sizes: {
-    rows: ["rows of the world, one a step", (it: Streams.Measured) => it.rows],
-    states: ["states of the automata that test a stream", (it: Streams.Measured) => it.states]
-  } as const
-}
-
 const purposeful = Reading.all(
   "R1",
   "A text with a purpose, a search and a trigger, is longer than what is left without them, no faster, and says nothing else in training.",
   {
-    model: Texts.purpose,
-    measure: Texts.strip,
-    conditions: {
-      apart: ["another trigger changes nothing in training", (it: Texts.Stripped) => it.isApart]
-    },
+    ...Texts.purpose,
     strict: true,
     margin: ({ isNoSlower, isSame, saved }) => Exact.ofInteger(isSame && isNoSlower ? saved : -1)
   }
@@ -40,7 +27,7 @@ const mostly = Reading.most(
   "R2",
   "Most streams of a world are named with fewer bits by a test of importance than by their place.",
   {
-    ...streams,
+    ...Streams.stream,
     threshold: "51/100",
     strict: true,
     weight: (it) => it.streams,
@@ -52,19 +39,16 @@ const mostly = Reading.most(
 const somewhere = Reading.some(
   "R3",
   "Some stream of a world is named with fewer bits by a test of importance than by its place.",
-  { ...streams, margin: ({ gaining }) => Exact.ofInteger(gaining - 1) }
+  { ...Streams.stream, margin: ({ gaining }) => Exact.ofInteger(gaining - 1) }
 )
 
 const kraft = Reading.all(
   "R4",
   "At most one stream in two to the power of b is named with b bits fewer by a test of importance.",
   {
-    ...streams,
+    ...Streams.stream,
     conditions: {
-      "one code": [
-        "all streams are named by tests of one prefix code",
-        (it: Streams.Measured) => it.isOne
-      ]
+      "one code": ["all streams are named by tests of one prefix code", (it) => it.isOne]
     },
     margin: Streams.room
   }
@@ -74,13 +58,9 @@ const cheap = Reading.some(
   "R5",
   "Within a bound on steps, the text that searches for the first place that matters is shorter than the text that names the place.",
   {
-    model: Texts.search,
-    measure: (it) => it,
-    sizes: {
-      "doublings of steps": ["the bound on steps is two to the power of it", (it) => it.doublings]
-    },
+    ...Texts.search,
     strict: true,
-    margin: Texts.lead
+    margin: (lead) => lead
   }
 )
 
@@ -88,8 +68,7 @@ const errors = Reading.all(
   "R6",
   "The rest can make a majority err as often as the truth's share has whole bits, and no more, whenever it likes.",
   {
-    model: Majorities.model,
-    measure: Majorities.measure,
+    ...Majorities.majority,
     margin: (it) => Exact.ofInteger(-Math.abs(it.errors - it.bits))
   }
 )

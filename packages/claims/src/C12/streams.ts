@@ -8,10 +8,9 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { Domain, Exact, Reading } from "@headwater/proof"
 import { Seeker } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** A world, the states of tests, the bits to be saved, and whether all streams have one code of tests. */
 export const Tested = Schema.Struct({
@@ -35,7 +34,7 @@ const found = Memo.by(
 )
 
 /** How many streams there are, and on how many of them some test saves a given number of bits. */
-export const measure = Memo.by(
+const measure = Memo.by(
   (it: Tested) => JSON.stringify(it),
   (it: Tested) => {
     const { rarest, streams } = found(it)
@@ -68,23 +67,15 @@ export type Measured = ReturnType<typeof measure>
 export const room = ({ named, saved, streams }: Measured): Exact.Exact =>
   Exact.ofInteger(streams - named * 2 ** saved)
 
-export const model: Reading.Model<Tested> = {
-  schema: Tested,
-  show: (it) => {
-    const { gaining, named, streams } = measure(it)
-    return (
-      `rule ${it.rule}, ${it.rows} rows, tests of ${it.states} states${it.one ? "" : " for each stream its own"}: ` +
-      `of ${streams} streams ${gaining} are named with fewer bits, ${named} with ${it.saved} fewer`
-    )
-  },
-  arbitrary: fc.record({
-    rule: fc.constantFrom(30, 90, 110, 150),
-    rows: fc.constant(48),
-    states: fc.integer({ min: 1, max: 2 }),
-    saved: fc.nat(4),
-    one: fc.boolean()
-  })
-}
+export const stream = Reading.about(Tested, measure, {
+  show: (it, { gaining, named, streams }) =>
+    `rule ${it.rule}, ${it.rows} rows, tests of ${it.states} states${it.one ? "" : " for each stream its own"}: ` +
+    `of ${streams} streams ${gaining} are named with fewer bits, ${named} with ${it.saved} fewer`,
+  sizes: {
+    rows: ["rows of the world, one a step", (it) => it.rows],
+    states: ["states of the automata that test a stream", (it) => it.states]
+  }
+})
 
 /** Worlds, with tests of a given number of states; a given number of bits saved and more. */
 export const tested = (

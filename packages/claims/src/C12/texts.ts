@@ -9,10 +9,9 @@
  */
 import { Bits, Memo } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { Domain, Exact, Reading } from "@headwater/proof"
 import { Cellular, Seeker } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** So many ones to look for, and a bound on steps by its doublings. */
 export const Search = Schema.Struct({ ones: Schema.Int, doublings: Schema.Int })
@@ -28,14 +27,20 @@ const named = ({ doublings }: Search): number =>
   bridge() + Bits.gammaLength(1n << BigInt(doublings))
 
 /** By how many bits the seeker is shorter. */
-export const lead = (it: Search): Exact.Exact => Exact.ofInteger(named(it) - seekerBits(it.ones))
-
-export const search: Reading.Model<Search> = {
-  schema: Search,
-  show: (it) =>
-    `${it.ones} ones, 2^${it.doublings} steps: the seeker has ${seekerBits(it.ones)} bits, the place named ${named(it)}`,
-  arbitrary: fc.record({ ones: fc.integer({ min: 1, max: 9 }), doublings: fc.nat(300) })
-}
+export const search = Reading.about(
+  Search,
+  (it) => Exact.ofInteger(named(it) - seekerBits(it.ones)),
+  {
+    show: (it) =>
+      `${it.ones} ones, 2^${it.doublings} steps: the seeker has ${seekerBits(it.ones)} bits, the place named ${named(it)}`,
+    sizes: {
+      "doublings of steps": [
+        "the bound on steps is two to the power of it",
+        (_, it) => it.doublings
+      ]
+    }
+  }
+)
 
 export const searches = (from: number, to: number): Domain.Domain<Search> =>
   Domain.exhaustive(function* () {
@@ -77,42 +82,33 @@ const answers = (program: Register.Program): ReadonlyArray<readonly [bigint, big
   })
 
 /** What training shows of the text, of the text without its purpose, and of the text with another trigger. */
-export const strip = Memo.by(
-  (it: Purpose) => `${it.predicts} ${it.ones} ${it.trigger}`,
-  (it: Purpose) => {
-    const { rest, whole } = texts(it)
-    const other = texts({ ...it, trigger: it.trigger + 1 }).whole
-    const [own, left, moved] = [whole, rest, other].map(answers)
-    const isSame = (them: typeof own): boolean =>
-      own!.every(([answer], k) => answer === them![k]![0])
-    return {
-      saved: length(whole) - length(rest),
-      isSame: isSame(left),
-      isNoSlower: own!.every(([, steps], k) => steps >= left![k]![1]),
-      /** Whether another trigger changes nothing in training. */
-      isApart: isSame(moved)
-    }
-  },
-  { keep: 1000 }
-)
-
-export type Stripped = ReturnType<typeof strip>
-
-export const purpose: Reading.Model<Purpose> = {
-  schema: Purpose,
-  show: (it) => {
-    const { isNoSlower, isSame, saved } = strip(it)
-    return (
+export const purpose = Reading.about(
+  Purpose,
+  Memo.by(
+    (it) => `${it.predicts} ${it.ones} ${it.trigger}`,
+    (it: Purpose) => {
+      const { rest, whole } = texts(it)
+      const other = texts({ ...it, trigger: it.trigger + 1 }).whole
+      const [own, left, moved] = [whole, rest, other].map(answers)
+      const isSame = (them: typeof own): boolean =>
+        own!.every(([answer], k) => answer === them![k]![0])
+      return {
+        saved: length(whole) - length(rest),
+        isSame: isSame(left),
+        isNoSlower: own!.every(([, steps], k) => steps >= left![k]![1]),
+        /** Whether another trigger changes nothing in training. */
+        isApart: isSame(moved)
+      }
+    },
+    { keep: 1000 }
+  ),
+  {
+    show: (it, { isNoSlower, isSame, saved }) =>
       `${it.predicts === "seeker" ? `seeker of ${it.ones} ones` : "parity of question and trigger"}, trigger ${it.trigger}: ` +
-      `without it ${saved} bits fewer, ${isSame ? "the same" : "something else"} in training, ${isNoSlower ? "no slower" : "slower"}`
-    )
-  },
-  arbitrary: fc.record({
-    predicts: fc.constantFrom("seeker", "trigger"),
-    ones: fc.constantFrom(1, 2),
-    trigger: fc.integer({ min: 3, max: 99 })
-  })
-}
+      `without it ${saved} bits fewer, ${isSame ? "the same" : "something else"} in training, ${isNoSlower ? "no slower" : "slower"}`,
+    conditions: { apart: ["another trigger changes nothing in training", (it) => it.isApart] }
+  }
+)
 
 export const purposes = (predicts: Purpose["predicts"]): Domain.Domain<Purpose> =>
   Domain.exhaustive(function* () {

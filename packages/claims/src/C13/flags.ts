@@ -7,10 +7,9 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Gates } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { references, shown, targets } from "./orders.ts"
 
 /** A target of three bits, and the gates of chains on those and the flag. */
@@ -26,38 +25,32 @@ const weights = Memo.by(
 )
 
 /** What is left of the mass, and what of it ignores the flag. */
-export const measure = Memo.by(
-  ({ gates, target }: Flagged) => `${gates} ${target}`,
-  ({ gates, target }: Flagged) => {
-    const all = weights(gates)
-    let [left, same] = [0, 0]
-    // The flag is the last bit of a point: even points have it down, odd points up.
-    for (let up = 0; up < 256; up++) {
-      let word = 0
-      for (let x = 0; x < 8; x++) {
-        word |= ((target >> x) & 1) << (2 * x)
-        word |= ((up >> x) & 1) << (2 * x + 1)
+export const flag = Reading.about(
+  Flagged,
+  Memo.by(
+    ({ gates, target }) => `${gates} ${target}`,
+    ({ gates, target }: Flagged) => {
+      const all = weights(gates)
+      let [left, same] = [0, 0]
+      // The flag is the last bit of a point: even points have it down, odd points up.
+      for (let up = 0; up < 256; up++) {
+        let word = 0
+        for (let x = 0; x < 8; x++) {
+          word |= ((target >> x) & 1) << (2 * x)
+          word |= ((up >> x) & 1) << (2 * x + 1)
+        }
+        left += all[word]!
+        if (up === target) same = all[word]!
       }
-      left += all[word]!
-      if (up === target) same = all[word]!
+      return { gates, left, same }
     }
-    return { gates, left, same }
+  ),
+  {
+    show: (it, { left, same }) =>
+      `target ${shown(it.target, 3)}, ${it.gates} gates: ${((100 * same) / left).toFixed(1)} % do the same where the flag is up`,
+    sizes: { gates: (it) => it.gates }
   }
 )
-
-export type Measured = ReturnType<typeof measure>
-
-export const model: Reading.Model<Flagged> = {
-  schema: Flagged,
-  show: (it) => {
-    const { left, same } = measure(it)
-    return `target ${shown(it.target, 3)}, ${it.gates} gates: ${((100 * same) / left).toFixed(1)} % do the same where the flag is up`
-  },
-  arbitrary: fc.record({
-    target: fc.constantFrom(...targets(references[0]!, 3)),
-    gates: fc.integer({ min: 2, max: 3 })
-  })
-}
 
 /** Every target of both references, with a given number of gates. */
 export const flagged = (gates: number): Domain.Domain<Flagged> =>

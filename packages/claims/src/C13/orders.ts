@@ -10,10 +10,9 @@
  * @module
  */
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Gates, Orders } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** The reference as a gate on the two bits of the world, and the target as a word. */
 export const Imitation = Schema.Struct({
@@ -90,7 +89,7 @@ export interface Measured {
   readonly sets: number
 }
 
-export const measure = Memo.by(
+const measure = Memo.by(
   (it: Imitation) => `${it.inputs} ${it.gates} ${it.price} ${it.reference} ${it.target}`,
   (it): Measured => {
     const contexts = 2 ** it.inputs
@@ -124,26 +123,13 @@ export const shown = (word: number, inputs: number): string =>
 
 const named: Readonly<Record<number, string>> = { 8: "z1 and z2", 6: "z1 xor z2" }
 
-export const model: Reading.Model<Imitation> = {
-  schema: Imitation,
-  show: (it) => {
-    const { at, by, orders, successes, useless } = measure(it)
-    return (
-      `target ${shown(it.target, it.inputs)}, by way of ${named[it.reference] ?? it.reference}, ` +
-      `${it.gates} gates of ${it.price} bits: the transition has come by success in ${by} of ${orders} orders, ` +
-      `holds then in ${at}; of ${successes} sets with success ${useless} without use of the world`
-    )
-  },
-  arbitrary: fc.constantFrom(...references).chain((reference) =>
-    fc.record({
-      inputs: fc.constant(3),
-      gates: fc.integer({ min: 2, max: 3 }),
-      price: fc.integer({ min: 0, max: 2 }),
-      reference: fc.constant(reference),
-      target: fc.constantFrom(...targets(reference, 3))
-    })
-  )
-}
+export const imitation = Reading.about(Imitation, measure, {
+  show: (it, { at, by, orders, successes, useless }) =>
+    `target ${shown(it.target, it.inputs)}, by way of ${named[it.reference] ?? it.reference}, ` +
+    `${it.gates} gates of ${it.price} bits: the transition has come by success in ${by} of ${orders} orders, ` +
+    `holds then in ${at}; of ${successes} sets with success ${useless} without use of the world`,
+  sizes: { inputs: (it) => it.inputs, gates: (it) => it.gates, price: (it) => it.price }
+})
 
 /** Every target of a reference, or of both. */
 export const imitations = (

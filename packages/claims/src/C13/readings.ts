@@ -9,21 +9,12 @@ import * as Flags from "./flags.ts"
 import * as Orders from "./orders.ts"
 import * as Tasks from "./tasks.ts"
 
-const shared = {
-  model: Orders.model,
-  measure: Orders.measure,
-  sizes: {
-    inputs: (it: Orders.Measured) => it.inputs,
-    gates: (it: Orders.Measured) => it.gates,
-    price: (it: Orders.Measured) => it.price
-  }
-}
 const inHundredths = (part: number, whole: number, least: number): Exact.Exact =>
   Rational.of(part, whole).minus(Rational.of(least, 100))
 
 /** The share of orders of some kind. */
 const ordersOf = (part: (it: Orders.Measured) => number) => ({
-  ...shared,
+  ...Orders.imitation,
   threshold: "51/100",
   weight: (it: Orders.Measured) => it.orders,
   part,
@@ -34,7 +25,7 @@ export const always = Reading.all(
   "R1",
   "In every order of contexts, the transition comes no later than success at a task that uses the reasoning.",
   {
-    ...shared,
+    ...Orders.imitation,
     margin: ({ by, orders }) => Exact.ofInteger(by - orders)
   }
 )
@@ -48,7 +39,7 @@ export const by = Reading.most(
 export const each = Reading.all(
   "R10",
   "For each task, in most orders of contexts the transition comes no later than its success.",
-  { ...shared, margin: (it) => inHundredths(it.by, it.orders, 51) }
+  { ...Orders.imitation, margin: (it) => inHundredths(it.by, it.orders, 51) }
 )
 
 export const byTheArgument = Reading.most(
@@ -67,12 +58,7 @@ export const earlier = Reading.all(
   "R4",
   "The reasoning itself is within reach of fewer gates than exact imitation that uses it.",
   {
-    model: Tasks.model,
-    measure: Tasks.measure,
-    conditions: {
-      reasons: ["the reasoning depends on both bits of the world", (it) => it.reasons],
-      joins: ["the task depends on the reasoning and on the context", (it) => it.joins]
-    },
+    ...Tasks.task,
     strict: true,
     margin: (it) => Exact.ofInteger(it.joined - it.reasoning)
   }
@@ -82,9 +68,7 @@ export const needed = Reading.some(
   "R5",
   "Some task other than the reasoning itself has the reasoning as a live line in all its chains.",
   {
-    model: Tasks.need,
-    measure: Tasks.counted,
-    sizes: { spare: (it) => it.spare },
+    ...Tasks.need,
     margin: ({ via, whole }) => Exact.ofInteger(via - whole)
   }
 )
@@ -93,9 +77,7 @@ export const shares = Reading.most(
   "R6",
   "Of what imitates where a flag is down, four fifths do the same where it is up.",
   {
-    model: Flags.model,
-    measure: Flags.measure,
-    sizes: { gates: (it) => it.gates },
+    ...Flags.flag,
     threshold: "4/5",
     weight: (it) => it.left,
     part: (it) => it.same,
@@ -106,14 +88,14 @@ export const shares = Reading.most(
 export const uses = Reading.all(
   "R7",
   "Whenever the mixture succeeds, half of its mass depends on the world.",
-  { ...shared, margin: (it) => Exact.ofInteger(-it.useless) }
+  { ...Orders.imitation, margin: (it) => Exact.ofInteger(-it.useless) }
 )
 
 export const mostlyUses = Reading.most(
   "R8",
   "At ninety-nine in a hundred sets of contexts at which the mixture succeeds, half of its mass depends on the world.",
   {
-    ...shared,
+    ...Orders.imitation,
     threshold: "99/100",
     weight: (it) => it.successes,
     part: (it) => it.successes - it.useless,

@@ -7,10 +7,9 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Gates } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { proper, references, shown } from "./orders.ts"
 
 /** The reasoning and the task as gates: R on the two bits of the world, the task on R and the context. */
@@ -34,33 +33,25 @@ const fewest = Memo.once((): ReadonlyArray<number> => {
 
 const dependsOnBoth = (table: number): boolean => proper.includes(table)
 
-/** What conditions and margins see of a task. */
-export interface Measured {
-  readonly reasoning: number
-  readonly joined: number
-  readonly reasons: boolean
-  readonly joins: boolean
-}
-
 /** The fewest gates of both, and whether both gates depend on all they read. */
-export const measure = (it: Task): Measured => ({
-  reasoning: fewest()[both(it.reasoning)]!,
-  joined: fewest()[joinedBy(it)]!,
-  reasons: dependsOnBoth(it.reasoning),
-  joins: dependsOnBoth(it.joined)
-})
-
-export const model: Reading.Model<Task> = {
-  schema: Task,
-  show: (it) => {
-    const { joined, reasoning } = measure(it)
-    return (
+export const task = Reading.about(
+  Task,
+  (it) => ({
+    reasoning: fewest()[both(it.reasoning)]!,
+    joined: fewest()[joinedBy(it)]!,
+    reasons: dependsOnBoth(it.reasoning),
+    joins: dependsOnBoth(it.joined)
+  }),
+  {
+    show: (it, { joined, reasoning }) =>
       `reasoning ${shown(both(it.reasoning), inputs)} of ${reasoning} gates, ` +
-      `task ${shown(joinedBy(it), inputs)} of ${joined}`
-    )
-  },
-  arbitrary: fc.record({ reasoning: fc.nat(15), joined: fc.nat(15) })
-}
+      `task ${shown(joinedBy(it), inputs)} of ${joined}`,
+    conditions: {
+      reasons: ["the reasoning depends on both bits of the world", (it) => it.reasons],
+      joins: ["the task depends on the reasoning and on the context", (it) => it.joins]
+    }
+  }
+)
 
 /** Every gate for the reasoning with every gate for the task that passes a test. */
 export const tasks = (has: (it: Task) => boolean = () => true): Domain.Domain<Task> =>
@@ -84,7 +75,7 @@ export const Need = Schema.Struct({
 export type Need = typeof Need.Type
 
 /** How many chains with a given number of gates to spare compute it, and how many by way of the reasoning. */
-export const counted = ({ reference, spare, word }: Need) => {
+const counted = ({ reference, spare, word }: Need) => {
   const all = Gates.counts(inputs, gates, both(reference))
   const least = fewest()[word]!
   const within = all.slice(least, least + spare + 1)
@@ -97,18 +88,11 @@ export const counted = ({ reference, spare, word }: Need) => {
   }
 }
 
-export const need: Reading.Model<Need> = {
-  schema: Need,
-  show: (it) => {
-    const { via, whole } = counted(it)
-    return `${shown(it.word, inputs)}, ${it.spare} to spare: ${via} of ${whole} chains by way of the reasoning`
-  },
-  arbitrary: fc.record({
-    word: fc.nat(255),
-    spare: fc.constant(0),
-    reference: fc.constantFrom(...references)
-  })
-}
+export const need = Reading.about(Need, counted, {
+  show: (it, { via, whole }) =>
+    `${shown(it.word, inputs)}, ${it.spare} to spare: ${via} of ${whole} chains by way of the reasoning`,
+  sizes: { spare: (it) => it.spare }
+})
 
 /** Every function of at least one gate that is not the reasoning, with a given number of gates to spare. */
 export const needs = (spare: number): Domain.Domain<Need> =>

@@ -9,10 +9,9 @@
  * @module
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { Domain, Exact, Reading } from "@headwater/proof"
 import { Joint } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Cases by context, state and action; how many of `of` steps draw the state anew. */
 export const Training = Schema.Struct({
@@ -23,20 +22,6 @@ export const Training = Schema.Struct({
 })
 export type Training = typeof Training.Type
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly cases: number
-  readonly contexts: number
-  /** What the state says of the action where the context is known, in training without redraws. */
-  readonly information: LogForm
-  /** Of a hundred steps, those that do not draw the state anew. */
-  readonly left: number
-  /** Whether a state that is drawn anew still says something of the action. */
-  readonly follows: boolean
-  /** What the reader of the world gains on the other a step, in training as it is. */
-  readonly gain: LogForm
-}
-
 /** The lead of the reader of the world once the state is drawn anew; undefined: it loses without bound. */
 const lead = (joint: Joint.Joint, order: Joint.Order): LogForm | undefined => {
   const later = Joint.redrawn(joint, order)
@@ -46,18 +31,31 @@ const lead = (joint: Joint.Joint, order: Joint.Order): LogForm | undefined => {
   return world === undefined ? undefined : (brain ?? LogForm.zero).minus(world)
 }
 
-export const measure = ({ anew, counts, of, order }: Training): Measured => {
-  const joint = Joint.of(counts)
-  const trained = Joint.trained(joint, order, Rational.of(anew, of))
-  return {
-    cases: counts.flat(2).reduce((a, b) => a + b, 0),
-    contexts: counts.length,
-    information: Joint.information(joint),
-    left: Math.ceil((100 * (of - anew)) / of),
-    follows: Joint.information(Joint.redrawn(joint, order)).sign > 0,
-    gain: Joint.information(trained)
+export const training = Reading.about(
+  Training,
+  ({ anew, counts, of, order }) => {
+    const joint = Joint.of(counts)
+    const trained = Joint.trained(joint, order, Rational.of(anew, of))
+    return {
+      cases: counts.flat(2).reduce((a, b) => a + b, 0),
+      contexts: counts.length,
+      /** What the state says of the action where the context is known, in training without redraws. */
+      information: Joint.information(joint),
+      /** Of a hundred steps, those that do not draw the state anew. */
+      left: Math.ceil((100 * (of - anew)) / of),
+      /** Whether a state that is drawn anew still says something of the action. */
+      follows: Joint.information(Joint.redrawn(joint, order)).sign > 0,
+      /** What the reader of the world gains on the other a step, in training as it is. */
+      gain: Joint.information(trained)
+    }
+  },
+  {
+    show: ({ anew, counts, of, order }) =>
+      `cases ${JSON.stringify(counts)}, ${order}, ${anew} of ${of} steps drawn anew`
   }
-}
+)
+
+export type Measured = ReturnType<typeof training.measure>
 
 /** By how much the better predictor leads, in that of the two orders in which it leads by less. */
 export const undecided = ({ counts }: Training): Exact.Exact => {
@@ -152,26 +150,10 @@ export const nearly: Domain.Domain<Training> = Domain.exhaustive(function* () {
     yield { counts: noisy, ...plain, anew: 100 - left, of: 100 }
 })
 
-const count = fc.nat(4)
-const table = fc.tuple(fc.tuple(count, count), fc.tuple(count, count))
-
-export const model: Reading.Model<Training> = {
-  schema: Training,
-  show: ({ anew, counts, of, order }) =>
-    `cases ${JSON.stringify(counts)}, ${order}, ${anew} of ${of} steps drawn anew`,
-  arbitrary: fc.record({
-    counts: fc
-      .array(table, { minLength: 1, maxLength: 2 })
-      .filter((tables) => tables.flat(2).some((n) => n > 0)),
-    order: fc.constantFrom("brain follows world", "brain does not"),
-    anew: fc.nat(4),
-    of: fc.constant(4)
-  })
-}
-
 /** What is left to gain where more and more steps are drawn anew, and for how many times as many steps. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const left = (anew: number): LogForm => measure({ counts: noisy, ...plain, anew, of: 100 }).gain
+  const left = (anew: number): LogForm =>
+    training.measure({ counts: noisy, ...plain, anew, of: 100 }).gain
   const whole = left(0).toNumber()
   return Object.fromEntries(
     [0, 50, 90, 99].flatMap((anew) => {

@@ -10,13 +10,10 @@ import { supposes } from "../thread.ts"
 import * as Training from "./model.ts"
 
 const { one, redrawn, tables, together } = Training
-const shared = {
-  model: Training.model,
-  measure: Training.measure,
-  sizes: {
-    cases: ["cases from which the training is counted", (it: Training.Measured) => it.cases]
-  } as const
-}
+const { training } = Training
+const cases = {
+  cases: ["cases from which the training is counted", (it: Training.Measured) => it.cases]
+} as const
 const coupled = {
   coupled: [
     "in some context the state of the world says something of the action",
@@ -28,8 +25,9 @@ const undecided = Reading.all(
   "R1",
   "Training does not tell which predictor will be the better one, that of the brain alone or that of brain and world.",
   {
-    ...shared,
+    ...training,
     conditions: coupled,
+    sizes: cases,
     strict: true,
     margin: (_, it) => Training.undecided(it)
   }
@@ -38,26 +36,29 @@ const undecided = Reading.all(
 const dear = Reading.most(
   "R2",
   "In three of four trainings that couple the two, reading the world costs more where the brain does not follow it than it gained in training.",
-  { ...shared, threshold: "3/4", strict: true, margin: (_, it) => Training.regret(it) }
+  {
+    ...training,
+    sizes: cases,
+    threshold: "3/4",
+    strict: true,
+    margin: (_, it) => Training.regret(it)
+  }
 )
 
 const nothing = Reading.all(
   "R3",
   "Training that draws the state of the world anew in some steps, unmarked, leaves nothing to be gained by reading it.",
   {
-    ...shared,
+    ...training,
     conditions: {
       ...coupled,
-      follows: [
-        "a state that is drawn anew still says something of the action",
-        (it: Training.Measured) => it.follows
-      ]
+      follows: ["a state that is drawn anew still says something of the action", (it) => it.follows]
     },
     sizes: {
-      ...shared.sizes,
+      ...cases,
       "steps of a hundred left": [
         "steps of a hundred in which training does not draw the state of the world anew",
-        (it: Training.Measured) => it.left
+        (it) => it.left
       ]
     },
     margin: ({ gain }) => gain.negated()

@@ -6,7 +6,7 @@
 import { LogForm } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Cellular, Strategies } from "@headwater/worlds"
-import { lead, measure } from "./model.ts"
+import { choice, lead } from "./model.ts"
 
 /** Steps of a text in the last step of an epoch in the world of rule 30; epochs are counted from 0. */
 const steps = (program: Register.Program, epoch: number, mode: "answer" | "weights"): string => {
@@ -26,7 +26,7 @@ const steps = (program: Register.Program, epoch: number, mode: "answer" | "weigh
 const winners = (epochs: number): string => {
   const counts = { list: 0, period: 0, explanation: 0, search: 0 }
   for (const rule of Cellular.quietRules) {
-    const it = measure({ rule, epochs, bits: null, explained: true })
+    const it = choice.measure({ rule, epochs, bits: null, explained: true })
     const least = Math.min(it.list, it.repeating, it.explanation)
     if (it.search.compare(LogForm.of(least)) < 0) counts.search++
     else if (it.explanation === least) counts.explanation++
@@ -49,7 +49,7 @@ const following = (epochs: number): number =>
 /** In how many worlds the better search leads the explanation. */
 const leading = (epochs: number): number =>
   Cellular.quietRules.filter(
-    (rule) => lead(measure({ rule, epochs, bits: null, explained: true })).sign > 0
+    (rule) => lead(choice.measure({ rule, epochs, bits: null, explained: true })).sign > 0
   ).length
 
 /** The last number of epochs at which the first is below the second, from 1 on. */

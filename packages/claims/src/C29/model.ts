@@ -9,10 +9,9 @@
  * @module
  */
 import { LogForm, Memo } from "@headwater/exact"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { Domain, Exact, Reading } from "@headwater/proof"
 import { Cellular, Strategies } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** The rule of the world, epochs, the bound on the bits of a text, and whether time admits the explanation. */
 export const Choice = Schema.Struct({
@@ -71,7 +70,7 @@ export interface Measured {
   readonly isSearched: boolean
 }
 
-export const measure = ({ bits, epochs, explained, rule }: Choice): Measured => {
+const measure = ({ bits, epochs, explained, rule }: Choice): Measured => {
   const { explanation, list, repeating } = exact(rule, epochs)
   const fits = (length: number): boolean => bits === null || length <= bits
   return {
@@ -105,10 +104,11 @@ export const leadOfAll = (it: Measured): Exact.Exact => {
   return others.length === 0 ? Exact.ofInteger(1) : LogForm.of(Math.min(...others)).minus(it.search)
 }
 
-export const model: Reading.Model<Choice> = {
-  schema: Choice,
-  show: (it) => {
-    const { epochs, explanation, list, repeating, search } = measure(it)
+/** What the size of a choice is that findings name most. */
+export const epochs = "how many choices of a strategy the world makes, one for every eight steps"
+
+export const choice = Reading.about(Choice, measure, {
+  show: (it, { epochs, explanation, list, repeating, search }) => {
     const bounds = [
       ...(it.bits === null ? [] : [`at most ${it.bits} bits`]),
       ...(it.explained ? [] : ["no time for the explanation"])
@@ -118,13 +118,8 @@ export const model: Reading.Model<Choice> = {
       `explanation ${explanation}, list ${list}, list with a period ${repeating}`
     )
   },
-  arbitrary: fc.record({
-    rule: fc.constantFrom(...Cellular.quietRules),
-    epochs: fc.integer({ min: 1, max: 64 }),
-    bits: fc.constantFrom(null, 502, 700),
-    explained: fc.boolean()
-  })
-}
+  sizes: { epochs: [epochs, (it) => it.epochs] }
+})
 
 /** Every world at these numbers of epochs, within bounds. */
 export const worlds = (
@@ -159,32 +154,27 @@ export const Covered = Schema.Struct({ rule: Schema.Int, epochs: Schema.Int, mem
 export type Covered = typeof Covered.Type
 
 /** In how many steps the search says what the explanation says, which is always right. */
-export const cover = Memo.by(
-  ({ epochs, memory, rule }: Covered) => `${rule} ${epochs} ${memory}`,
-  ({ epochs, memory, rule }: Covered) => {
-    const choice = chosen(rule, epochs)
-    return {
-      epochs,
-      switches: choice.filter((it, k) => k > 0 && it !== choice[k - 1]).length,
-      steps: epochs * Strategies.epochLength,
-      alike: Strategies.followed(choice, memory)
-    }
-  },
-  { keep: 1000 }
+export const covered = Reading.about(
+  Covered,
+  Memo.by(
+    ({ epochs, memory, rule }) => `${rule} ${epochs} ${memory}`,
+    ({ epochs, memory, rule }: Covered) => {
+      const choice = chosen(rule, epochs)
+      return {
+        epochs,
+        switches: choice.filter((it, k) => k > 0 && it !== choice[k - 1]).length,
+        steps: epochs * Strategies.epochLength,
+        alike: Strategies.followed(choice, memory)
+      }
+    },
+    { keep: 1000 }
+  ),
+  {
+    show: (it, { alike, steps, switches }) =>
+      `rule ${it.rule}, ${it.epochs} epochs with ${switches} switches: alike in ${alike} of ${steps} steps`,
+    sizes: { epochs: [epochs, (it) => it.epochs] }
+  }
 )
-
-export const covered: Reading.Model<Covered> = {
-  schema: Covered,
-  show: (it) => {
-    const { alike, steps, switches } = cover(it)
-    return `rule ${it.rule}, ${it.epochs} epochs with ${switches} switches: alike in ${alike} of ${steps} steps`
-  },
-  arbitrary: fc.record({
-    rule: fc.constantFrom(...Cellular.quietRules),
-    epochs: fc.integer({ min: 8, max: 64 }),
-    memory: fc.constant(6)
-  })
-}
 
 /** Every world at a number of epochs, with a search that looks so far back. */
 export const coverage = (epochs: number, memory = 6): Domain.Domain<Covered> =>

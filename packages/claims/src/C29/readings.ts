@@ -7,28 +7,14 @@ import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
 import * as Imitators from "./model.ts"
 
-const shared = {
-  model: Imitators.model,
-  measure: Imitators.measure,
-  sizes: {
-    epochs: [
-      "how many choices of a strategy the world makes, one for every eight steps",
-      (it: Imitators.Measured) => it.epochs
-    ]
-  } as const
-}
-
 export const simpler = Reading.all(
   "R1",
   "A search over strategies takes fewer bits, text and losses, than the text that runs the world which chooses them.",
   {
-    ...shared,
+    ...Imitators.choice,
     sizes: {
-      rule: [
-        "the number of the cellular automaton that the world runs",
-        (it: Imitators.Measured) => it.rule
-      ],
-      ...shared.sizes
+      rule: ["the number of the cellular automaton that the world runs", (it) => it.rule],
+      epochs: [Imitators.epochs, (it) => it.epochs]
     },
     strict: true,
     unit: "bits",
@@ -40,24 +26,18 @@ export const wins = Reading.all(
   "R2",
   "A search over strategies takes fewer bits, text and losses, than all else within the bounds.",
   {
-    ...shared,
+    ...Imitators.choice,
     conditions: {
-      "record fits": [
-        "a list of the choices is within the bound on bits",
-        (it: Imitators.Measured) => it.isRecorded
-      ],
+      "record fits": ["a list of the choices is within the bound on bits", (it) => it.isRecorded],
       "explanation fits": [
         "the text that runs the world is within the bounds",
-        (it: Imitators.Measured) => it.isExplained
+        (it) => it.isExplained
       ],
       restless: [
         "no list that ends in a period is shorter than the plain one",
-        (it: Imitators.Measured) => it.isRestless
+        (it) => it.isRestless
       ],
-      "search fits": [
-        "a search is within the bound on bits",
-        (it: Imitators.Measured) => it.isSearched
-      ]
+      "search fits": ["a search is within the bound on bits", (it) => it.isSearched]
     },
     strict: true,
     margin: Imitators.leadOfAll
@@ -68,31 +48,17 @@ export const somewhere = Reading.some(
   "R3",
   "In some of these worlds a search over strategies takes the fewest bits of all.",
   {
-    ...shared,
+    ...Imitators.choice,
     sizes: {
-      "doublings of 32 epochs": [
-        "how often 32 epochs are doubled",
-        (it: Imitators.Measured) => it.doublings
-      ]
+      "doublings of 32 epochs": ["how often 32 epochs are doubled", (it) => it.doublings]
     },
     strict: true,
     margin: Imitators.leadOfAll
   }
 )
 
-const cover = {
-  model: Imitators.covered,
-  measure: Imitators.cover,
-  sizes: {
-    epochs: [
-      "how many choices of a strategy the world makes, one for every eight steps",
-      (it: ReturnType<typeof Imitators.cover>) => it.epochs
-    ]
-  } as const
-}
-
 export const same = Reading.all("R4", "The search says whatever the explanation says.", {
-  ...cover,
+  ...Imitators.covered,
   margin: ({ alike, steps }) => Exact.ofInteger(alike - steps)
 })
 
@@ -100,7 +66,7 @@ export const mostlySame = Reading.most(
   "R5",
   "In three of four steps of all worlds the search says what the explanation says.",
   {
-    ...cover,
+    ...Imitators.covered,
     threshold: "3/4",
     weight: (it) => it.steps,
     part: (it) => it.alike,

@@ -98,7 +98,7 @@ describe("learning", () => {
   it("claim: embedded items are learned as by the majority of all texts that agree with them", () => {
     const all = [...texts(2)].map(functionOf)
     const two = [...new Set(all)].filter(
-      (it) => Passes.ask({ table: it, gates: 4, isShown: true }).size === 2
+      (it) => Passes.problem.measure({ table: it, gates: 4, isShown: true }).size === 2
     )
     let [right, asked] = [0, 0]
     for (let last = 0; last < 8; last++) {

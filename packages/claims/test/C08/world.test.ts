@@ -44,7 +44,7 @@ describe("C08", () => {
             )
           )
     const all = Array.from({ length: 64 }, (_, world) => world)
-    const found = Readers.seen.measure({ ...chain, brains: "selected", reads: 1 }).left()
+    const found = Readers.part.measure({ ...chain, brains: "selected", reads: 1 }).left()
     for (const reads of [0, 1, 2, 3]) {
       assert.closeTo(found[reads]?.toNumber() ?? 0, least(all, reads) / 64, 1e-9)
     }
@@ -56,14 +56,14 @@ describe("C08", () => {
     assert.equal(Chain.usable(chain).length, 14)
     assert.isBelow(896 / 12_864, 1 / 14)
     // three sites, where it is above it
-    const it = Readers.seen.measure({ sites: 3, reach: 1, brains: "selected", reads: 1 })
+    const it = Readers.part.measure({ sites: 3, reach: 1, brains: "selected", reads: 1 })
     assert.deepEqual(it.named().slice(0, 2), [336, 420])
     assert.isAbove((420 - 336) / (1024 - 336), 1 / 10)
   })
 
   it("example: a reader of four sites is the first to err on less than one in a hundred", () => {
     const signs = [0, 1, 2, 3, 4, 5].map(
-      (radius) => Nearby.below(Nearby.seen.measure({ radius })).sign
+      (radius) => Nearby.below(Nearby.reader.measure({ radius })).sign
     )
     assert.deepEqual(signs, [-1, -1, -1, -1, 1, 1])
   })

@@ -33,7 +33,7 @@ describe("C09", () => {
   it("claim: a world with a bridge has 370 bits and a code of the time, a table 54 and a code of its size", () => {
     for (const from of [0, 5, 1000, 1_000_000]) {
       for (const cells of [1, 63, 64, 300, 400]) {
-        const { table, world } = Lengths.measure({ from, cells })
+        const { table, world } = Lengths.sight.measure({ from, cells })
         assert.equal(world, 370 + gamma(from + 1))
         assert.equal(table, 54 + cells + gamma(cells + 1))
       }
@@ -43,14 +43,14 @@ describe("C09", () => {
 
   it("claim: entropies are those of a count of streams in doubles", () => {
     for (const rule of [30, 90, 110, 150]) {
-      const { half, whole } = Worlds.measure({ rule, seed: 1, rows: 256 })
+      const { half, whole } = Worlds.world.measure({ rule, seed: 1, rows: 256 })
       const [a, b] = [half, whole].map(({ often, placements }) =>
         often.reduce((sum, [times, many]) => {
           const chance = times / placements
           return sum - many * chance * Math.log2(chance)
         }, 0)
       )
-      const dearer = Worlds.measure({ rule, seed: 1, rows: 256 }).dearer().toNumber()
+      const dearer = Worlds.world.measure({ rule, seed: 1, rows: 256 }).dearer().toNumber()
       assert.closeTo(dearer, (b ?? 0) - (a ?? 0), 1e-9)
     }
   })
@@ -61,12 +61,12 @@ describe("C09", () => {
       [60, 3, 310],
       [60, 5, 1438]
     ] as const) {
-      assert.equal(Chains.measure({ sites, reach }).least, least)
+      assert.equal(Chains.chain.measure({ sites, reach }).least, least)
     }
   })
 
   it("counterexample: a borrowed automaton does not bound the streams of rule 30", () => {
-    const { most, streams } = Bridges.measure({ rule: 30, by: 90 })
+    const { most, streams } = Bridges.bridge.measure({ rule: 30, by: 90 })
     assert.isTrue(BigInt(streams) > most)
   })
 })

@@ -23,7 +23,7 @@ describe("sets of beliefs", () => {
   ]
   for (const [of, closed, sets] of table) {
     it(`claim: of ${sets} sets of class ${of.join(", ")}, ${closed} are closed, and no others are free of reversals`, () => {
-      const found = all(Sets.census(of)).map(Sets.measure)
+      const found = all(Sets.census(of)).map(Sets.sets.measure)
       assert.strictEqual(found.length, sets)
       assert.strictEqual(found.filter((it) => it.isClosed).length, closed)
       assert.isTrue(found.every((it) => it.isClosed === (it.reversal.sign === 0)))
@@ -31,7 +31,7 @@ describe("sets of beliefs", () => {
   }
 
   it("counterexample: with constants, sets that are not closed have a reversal", () => {
-    const [first] = all(Sets.withConstants).map(Sets.measure)
+    const [first] = all(Sets.withConstants).map(Sets.sets.measure)
     assert.deepEqual([first?.isClosed, first?.reversal.sign], [false, 0])
   })
 })
@@ -50,8 +50,8 @@ describe("forecasts", () => {
       )
     }
     assert.deepEqual([0, 1, 3].map(best), [0.75, 0.5, 0.25])
-    const [moved] = all(Forecasts.moved).map(Forecasts.measure)
-    const [still] = all(Forecasts.still).map(Forecasts.measure)
+    const [moved] = all(Forecasts.moved).map(Forecasts.stakes.measure)
+    const [still] = all(Forecasts.still).map(Forecasts.stakes.measure)
     assert.deepEqual([moved?.crossing.sign, still?.crossing.sign], [1, -1])
     assert.isTrue(moved?.crossing.equals(LogForm.of(Rational.of(2, 5))))
   })
@@ -97,7 +97,7 @@ describe("programs", () => {
         row.map((text) => Number(text.split("/")[0]) / Number(text.split("/")[1] ?? 1))
       )
       const least = first!.reduce((sum, x, i) => sum + Math.min(x, second![i]!), 0)
-      assert.closeTo(Manifest.measure(joint).open.toNumber(), least, 1e-12)
+      assert.closeTo(Manifest.joint.measure(joint).open.toNumber(), least, 1e-12)
     }
   })
 

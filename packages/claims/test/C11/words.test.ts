@@ -46,7 +46,7 @@ describe("words", () => {
       [...bound.keys()]
     )
     for (const [k, model] of models.entries()) {
-      const found = Words.measure(model)
+      const found = Words.targeted.measure(model)
       for (const [which, all] of [
         ["bound", bound],
         ["free", free]
@@ -63,7 +63,7 @@ describe("words", () => {
 
   it("counterexample: data follow the shortest text of all, whatever the reach", () => {
     const models = [...Domain.models(Words.mutants(24, 12), { seed: 1, runs: 1 })]
-    assert.isTrue(models.some((it) => Words.follows(Words.measure(it)).sign < 0))
+    assert.isTrue(models.some((it) => Words.follows(Words.targeted.measure(it)).sign < 0))
   })
 
   it("example: four turns of rrs", () => {

@@ -24,7 +24,7 @@ describe("texts with a purpose", () => {
   })
 
   it("counterexample: what is predicted from the trigger is lost with it", () => {
-    const all = [...Domain.models(Texts.purposes("trigger"), sampling)].map(Texts.strip)
+    const all = [...Domain.models(Texts.purposes("trigger"), sampling)].map(Texts.purpose.measure)
     assert.isTrue(all.some((it) => !it.isSame && !it.isApart))
     assert.isTrue(all.every((it) => !it.isApart))
   })
@@ -33,7 +33,7 @@ describe("texts with a purpose", () => {
 describe("majorities", () => {
   it("claim: halving once more than the truth allows is not possible", () => {
     for (const it of Domain.models(Majorities.majorities(20), sampling)) {
-      const { bits, errors } = Majorities.measure(it)
+      const { bits, errors } = Majorities.majority.measure(it)
       assert.equal(errors, bits)
       assert.isTrue(2 ** errors * it.truth <= it.units)
       assert.isTrue(2 ** (errors + 1) * it.truth > it.units)
@@ -44,10 +44,13 @@ describe("majorities", () => {
 describe("streams", () => {
   it("example: what two and three states name", () => {
     const of = (rule: number, states: number) =>
-      Streams.measure({ rule, states, rows: 128, saved: 0, one: true })
+      Streams.stream.measure({ rule, states, rows: 128, saved: 0, one: true })
     assert.deepEqual([of(110, 2).gaining, of(110, 2).streams], [2, 2322])
     assert.deepEqual([of(90, 2).gaining, of(90, 2).streams], [1, 371])
     assert.equal(of(110, 3).gaining, 0)
-    assert.equal(Streams.measure({ rule: 110, states: 2, rows: 128, saved: 5, one: true }).named, 2)
+    assert.equal(
+      Streams.stream.measure({ rule: 110, states: 2, rows: 128, saved: 5, one: true }).named,
+      2
+    )
   })
 })

@@ -11,7 +11,7 @@ describe("imitations", () => {
   it("example: targets, and sets of contexts at which the mixture succeeds", () => {
     const counts = Orders.references.map((reference) => {
       const domain = Orders.imitations({ inputs: 3, gates: 4, price: 1 }, [reference])
-      const all = [...Domain.models(domain, sampling)].map(Orders.measure)
+      const all = [...Domain.models(domain, sampling)].map(Orders.imitation.measure)
       return [all.length, all.reduce((sum, it) => sum + it.successes, 0)]
     })
     assert.deepEqual(counts, [
@@ -23,7 +23,7 @@ describe("imitations", () => {
 
   it("counterexample: without a price on gates what succeeds may not use the world", () => {
     const domain = Orders.imitations({ inputs: 3, gates: 4, price: 0 }, [6])
-    const all = [...Domain.models(domain, sampling)].map(Orders.measure)
+    const all = [...Domain.models(domain, sampling)].map(Orders.imitation.measure)
     assert.equal(
       all.reduce((sum, it) => sum + it.useless, 0),
       4
@@ -34,7 +34,7 @@ describe("imitations", () => {
 describe("tasks", () => {
   it("claim: gates are as many as the smallest circuit has, where a negation is not free", () => {
     for (const task of Domain.models(Tasks.tasks(Tasks.isProper), sampling)) {
-      const { joined, reasoning } = Tasks.measure(task)
+      const { joined, reasoning } = Tasks.task.measure(task)
       const table = Array.from({ length: 8 }, (_, x) => {
         const [a, b, c] = [x >> 2, (x >> 1) & 1, x & 1] as const
         const r = (task.reasoning >> (2 * a + b)) & 1
@@ -49,7 +49,7 @@ describe("tasks", () => {
 describe("flags", () => {
   it("example: what imitates in two gates has none to spare for the flag", () => {
     for (const it of Domain.models(Flags.flagged(2), sampling)) {
-      const { left, same } = Flags.measure(it)
+      const { left, same } = Flags.flag.measure(it)
       assert.equal(same, left)
     }
   })

@@ -17,7 +17,7 @@ describe("trainings", () => {
     const h = (p: number) => -p * Math.log2(p) - (1 - p) * Math.log2(1 - p)
     for (const it of Domain.models(Training.nearly, { seed: 1, runs: 1 })) {
       const flip = 0.1 + (it.anew / it.of) * 0.4
-      assert.closeTo(Training.measure(it).gain.toNumber(), 1 - h(flip), 1e-12)
+      assert.closeTo(Training.training.measure(it).gain.toNumber(), 1 - h(flip), 1e-12)
     }
   })
 })

@@ -16,7 +16,7 @@ describe("imitators of a choice", () => {
 
   it("example: bounds keep texts out", () => {
     const at = (it: Partial<Imitators.Choice>) =>
-      Imitators.measure({ rule: 30, epochs: 256, ...open, ...it })
+      Imitators.choice.measure({ rule: 30, epochs: 256, ...open, ...it })
     assert.deepInclude(at({}), { list: 756, isExplained: true, isRecorded: true })
     assert.deepInclude(at({ bits: 755 }), { isExplained: false, isRecorded: false })
     assert.equal(Imitators.leadOfAll(at({ bits: 501 })).sign, -1)
@@ -25,7 +25,7 @@ describe("imitators of a choice", () => {
   })
 
   it("claim: a search says what the explanation says in a world that never switches", () => {
-    const { alike, steps, switches } = Imitators.cover({ rule: 0, epochs: 16, memory: 6 })
+    const { alike, steps, switches } = Imitators.covered.measure({ rule: 0, epochs: 16, memory: 6 })
     assert.deepEqual([switches, alike], [0, steps])
   })
 })
