@@ -10,9 +10,8 @@
 import { type Census, Kind } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Policies from "../models/Policies.ts"
 
 /** A language, a demonstrator, the longest text, and how rare errors are: 3/(3 + 2^noise) of the time. */
@@ -23,24 +22,6 @@ export const Class = Schema.Struct({
   noise: Schema.Int
 })
 export type Class = typeof Class.Type
-
-/** What conditions and margins see. */
-export interface Measured {
-  readonly symbols: number
-  readonly own: number
-  readonly noise: number
-  /** Texts that do better, and those of them that have their optimiser upstream. */
-  readonly better: number
-  readonly upstream: number
-  /** Their masses in whole units of 2^-36. */
-  readonly betterMass: bigint
-  readonly upstreamMass: bigint
-  /** Texts that have their optimiser upstream and do no better. */
-  readonly weak: number
-  readonly onlyPlanners: boolean
-  /** Whether some text of one symbol does better. */
-  readonly trivial: boolean
-}
 
 const counted = ({ rows }: Census.Census, isBetter: (right: number) => boolean) => {
   let [better, upstream, weak, betterMass, upstreamMass] = [0, 0, 0, 0, 0]
@@ -63,46 +44,59 @@ const counted = ({ rows }: Census.Census, isBetter: (right: number) => boolean) 
     upstreamMass += mass
   }
   return {
+    /** Texts that do better, and those of them that have their optimiser upstream. */
     better,
     upstream,
+    /** Texts that have their optimiser upstream and do no better. */
     weak,
+    /** Whether some text of one symbol does better. */
     trivial,
+    /** The masses of the first two in whole units of 2^-36. */
     betterMass: BigInt(betterMass),
     upstreamMass: BigInt(upstreamMass)
   }
 }
 
-export const measure = Memo.by(
+const measure = Memo.by(
   (it: Class) => Object.values(it).join(" "),
-  (it): Measured => {
+  (it) => {
     const { plans, symbols } = Policies.instructions(it)
     const odds = 2 ** it.noise
     return {
       ...counted(Policies.census(Policies.setting(it)), (right) => right * (3 + odds) > 16 * odds),
       symbols: it.symbols,
       own: Policies.own(it.demonstrator),
-      noise: it.noise,
       onlyPlanners: plans === "world" && !symbols.includes("w") && !symbols.includes("train")
     }
   }
 )
 
-export const model: Reading.Model<Class> = {
-  schema: Class,
-  show: (it) => {
-    const { better, own, upstream, weak } = measure(it)
-    return (
-      `${it.language}, ${it.demonstrator} of ${own} symbols, up to ${4 * it.symbols} bits, ${it.noise} bits a mismatch: ` +
-      `${upstream} of ${better} texts that do better are upstream, and ${weak} upstream do no better`
-    )
+const { own, symbols } = Policies.sizes
+
+export const class_ = Reading.about(Class, measure, {
+  show: (it, { better, own, upstream, weak }) =>
+    `${it.language}, ${it.demonstrator} of ${own} symbols, up to ${4 * it.symbols} bits, ${it.noise} bits a mismatch: ` +
+    `${upstream} of ${better} texts that do better are upstream, and ${weak} upstream do no better`,
+  sizes: {
+    symbols,
+    own,
+    noise: ["the demonstrator errs three times in 3 + 2^noise", (_, it) => it.noise]
   },
-  arbitrary: fc.record({
-    language: fc.constantFrom("LX", "LX(inf,0)", "LM"),
-    demonstrator: fc.constantFrom("R", "O", "T"),
-    symbols: fc.integer({ min: 2, max: 4 }),
-    noise: fc.constantFrom(4, 8)
-  })
-}
+  conditions: {
+    "only planners have it": [
+      "planners have the demonstrator, and nothing else may read it",
+      (it) => it.onlyPlanners
+    ],
+    "does not fit": [
+      "a text of the demonstrator's own is longer than the bound on texts",
+      (it) => it.own > it.symbols
+    ],
+    "three symbols or more": [
+      "a text of the demonstrator's own has three symbols or more",
+      (it) => it.own >= 3
+    ]
+  }
+})
 
 /** Classes of some languages, for demonstrators by the symbols of their own shortest texts. */
 export const classes = (

@@ -10,9 +10,8 @@
  * @module
  */
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Contexts with a given number of goals each, cells in which the human errs, and deadlines of 20 that it misses. */
 export const Human = Schema.Struct({
@@ -115,48 +114,51 @@ export const blind = (goals: number): Rational =>
     Rational.of(goals)
   )
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly isFlawless: boolean
-  /** The human's own part of all that can be had is larger than that of the blind. */
-  readonly isAbove: boolean
-  /** It is right in more cells than there are contexts, so on two goals of some context, and now and then in time. */
-  readonly isVersatile: boolean
-  /** For some place of the errors a blind policy is nowhere worse than the human and somewhere better. */
-  readonly isDominated: boolean
-  readonly share: Rational
-  readonly errorsInHundred: number
-}
-
-export const measure = (it: Human): Measured => {
-  const cells = it.contexts * it.goals
-  const right = cells - it.errors
-  const own = Rational.of((20 - it.missed) * right, 20 * cells)
-  return {
-    isFlawless: it.errors === 0 && it.missed === 0,
-    isVersatile: right > it.contexts && it.missed < 20,
-    isDominated:
-      it.missed === 20 || right < it.contexts || (right === it.contexts && it.missed > 0),
-    isAbove: own.compare(blind(it.goals)) > 0,
-    share: share(it),
-    errorsInHundred: Math.floor((100 * it.errors) / cells)
+export const human = Reading.about(
+  Human,
+  (it) => {
+    const cells = it.contexts * it.goals
+    const right = cells - it.errors
+    const own = Rational.of((20 - it.missed) * right, 20 * cells)
+    return {
+      isFlawless: it.errors === 0 && it.missed === 0,
+      /** It is right in more cells than there are contexts, so on two goals of some context, and now and then in time. */
+      isVersatile: right > it.contexts && it.missed < 20,
+      /** For some place of the errors a blind policy is nowhere worse than the human and somewhere better. */
+      isDominated:
+        it.missed === 20 || right < it.contexts || (right === it.contexts && it.missed > 0),
+      /** The human's own part of all that can be had is larger than that of the blind. */
+      isAbove: own.compare(blind(it.goals)) > 0,
+      share: share(it),
+      errorsInHundred: Math.floor((100 * it.errors) / cells)
+    }
+  },
+  {
+    show: (it) =>
+      `contexts ${it.contexts}, goals ${it.goals}, cells wrong ${it.errors}, deadlines missed ${it.missed} of 20: ` +
+      `valid on ${Number(share(it).toNumber().toPrecision(4))} of the weightings`,
+    sizes: {
+      contexts: (_, it) => it.contexts,
+      goals: (_, it) => it.goals,
+      "errors in 100 cells": [
+        "cells of a hundred that the human answers wrong",
+        (it) => it.errorsInHundred
+      ],
+      "deadlines missed of 20": ["deadlines of twenty that the human misses", (_, it) => it.missed]
+    },
+    conditions: {
+      flawless: ["the human is right in every cell and misses no deadline", (it) => it.isFlawless],
+      "above the blind": [
+        "the human gets a larger part of all there is than answers without goals get on average: for two goals, three quarters",
+        (it) => it.isAbove
+      ],
+      versatile: [
+        "the human is right in more cells than there are contexts, and now and then in time",
+        (it) => it.isVersatile
+      ]
+    }
   }
-}
-
-export const model: Reading.Model<Human> = {
-  schema: Human,
-  show: (it) =>
-    `contexts ${it.contexts}, goals ${it.goals}, cells wrong ${it.errors}, deadlines missed ${it.missed} of 20: ` +
-    `valid on ${Number(share(it).toNumber().toPrecision(4))} of the weightings`,
-  arbitrary: fc
-    .record({
-      contexts: fc.integer({ min: 1, max: 3 }),
-      goals: fc.integer({ min: 1, max: 3 }),
-      errors: fc.nat(2),
-      missed: fc.nat(10)
-    })
-    .map((it) => ({ ...it, errors: Math.min(it.errors, it.contexts * it.goals) }))
-}
+)
 
 const { integers: upTo } = Domain
 

@@ -8,9 +8,8 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Chances of a right step in hundredths, how many times faster the copy is, and steps. */
 export const Task = Schema.Struct({
@@ -24,21 +23,19 @@ export type Task = typeof Task.Type
 const hundredths = (n: number): Rational => Rational.of(n, 100)
 
 /** By how many tasks in the human's time the copy is ahead. */
-export const lead = ({ copy, human, speed, steps }: Task): Rational =>
+const lead = ({ copy, human, speed, steps }: Task): Rational =>
   hundredths(copy).pow(steps).times(Rational.of(speed)).minus(hundredths(human).pow(steps))
 
-export const task: Reading.Model<Task> = {
-  schema: Task,
-  show: (it) =>
+export const task = Reading.about(Task, lead, {
+  show: (it, lead) =>
     `${it.steps} steps, right ${it.copy} and ${it.human} times in 100, ${it.speed} times faster: ` +
-    `${lead(it).toNumber().toPrecision(3)} tasks ahead`,
-  arbitrary: fc.record({
-    copy: fc.integer({ min: 50, max: 89 }),
-    human: fc.constant(90),
-    speed: fc.integer({ min: 1, max: 20 }),
-    steps: fc.integer({ min: 1, max: 20 })
-  })
-}
+    `${lead.toNumber().toPrecision(3)} tasks ahead`,
+  sizes: {
+    steps: ["steps of a task, all of which have to be right", (_, it) => it.steps],
+    "times faster": ["how many tries the copy has for one of the human", (_, it) => it.speed],
+    "right of 100": ["steps of a hundred in which the copy is right", (_, it) => it.copy]
+  }
+})
 
 /** A copy that is right three times in four, ten times as fast as a human of nine in ten. */
 export const tasks = (steps: readonly [number, number]): Domain.Domain<Task> =>
@@ -77,44 +74,37 @@ export const edges = (): Readonly<Record<string, string>> => ({
 export const Vote = Schema.Struct({ voters: Schema.Int, twelfths: Schema.Int })
 export type Vote = typeof Vote.Type
 
-export interface Voted {
-  readonly voters: number
-  /** From one half to one, ends excluded. */
-  readonly isLikely: boolean
-  readonly isOdd: boolean
-  /** How much likelier the majority is right than one. */
-  readonly gain: Rational
-}
-
-export const count = ({ twelfths, voters }: Vote): Voted => {
-  const p = Rational.of(twelfths, 12)
-  const wrong = Rational.one.minus(p)
-  let ways = 1n
-  const terms: Array<Rational> = []
-  for (let right = 0; right <= voters; right++) {
-    if (2 * right > voters)
-      terms.push(
-        p
-          .pow(right)
-          .times(wrong.pow(voters - right))
-          .times(Rational.of(ways))
-      )
-    ways = (ways * BigInt(voters - right)) / BigInt(right + 1)
+export const vote = Reading.about(
+  Vote,
+  ({ twelfths, voters }) => {
+    const p = Rational.of(twelfths, 12)
+    const wrong = Rational.one.minus(p)
+    let ways = 1n
+    const terms: Array<Rational> = []
+    for (let right = 0; right <= voters; right++) {
+      if (2 * right > voters)
+        terms.push(
+          p
+            .pow(right)
+            .times(wrong.pow(voters - right))
+            .times(Rational.of(ways))
+        )
+      ways = (ways * BigInt(voters - right)) / BigInt(right + 1)
+    }
+    /** How much likelier the majority is right than one. */
+    const gain = Rational.sum(terms).minus(p)
+    return { isLikely: twelfths > 6 && twelfths < 12, isOdd: voters % 2 === 1, gain }
+  },
+  {
+    show: (it, { gain }) =>
+      `${it.voters} voters of ${it.twelfths}/12: ${gain.toNumber().toFixed(4)} more`,
+    conditions: {
+      likely: ["each is right more often than not, and not always", (it) => it.isLikely],
+      odd: ["an odd number vote", (it) => it.isOdd]
+    },
+    sizes: { voters: (_, it) => it.voters }
   }
-  return {
-    voters,
-    isLikely: twelfths > 6 && twelfths < 12,
-    isOdd: voters % 2 === 1,
-    gain: Rational.sum(terms).minus(p)
-  }
-}
-
-export const vote: Reading.Model<Vote> = {
-  schema: Vote,
-  show: (it) =>
-    `${it.voters} voters of ${it.twelfths}/12: ${count(it).gain.toNumber().toFixed(4)} more`,
-  arbitrary: fc.record({ voters: fc.integer({ min: 3, max: 9 }), twelfths: fc.nat(12) })
-}
+)
 
 /** Two to thirteen voters, of every chance in twelfths. */
 export const votes: Domain.Domain<Vote> = Domain.exhaustive(function* () {

@@ -10,7 +10,7 @@
  */
 import { Memo, Rational } from "@headwater/exact"
 import { Imitation } from "@headwater/infrabayes"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
@@ -24,21 +24,6 @@ export const Plan = Schema.Struct({
   error: Schema.Int
 })
 export type Plan = typeof Plan.Type
-
-export interface Measured {
-  readonly error: number
-  readonly actions: number
-  /** The best reply to the real human earns something. */
-  readonly isExploitable: boolean
-  /** The error is below the gain over twice the range of payoffs. */
-  readonly isNear: boolean
-  /** How much larger the error might be before a best reply to the imitation earns nothing. */
-  readonly room: Rational
-  /** The least ruinous error, less the gain over twice the range of payoffs. */
-  readonly loose: Rational
-  /** How much further than twice the error the human is from all optimal strategies. */
-  readonly sure: Rational
-}
 
 /** The game of all payoffs above the diagonal. */
 export const gameOf = (
@@ -74,20 +59,33 @@ const solved = Memo.by(
   }
 )
 
-export const measure = (it: Plan): Measured => {
-  const { fromOptimal, gain, range, ruin } = solved(it)
-  const error = Rational.of(it.error, 60)
-  const safe = range === 0 ? Rational.zero : gain.dividedBy(Rational.of(2 * range))
-  return {
-    error: it.error,
-    actions: it.human.length,
-    isExploitable: gain.sign > 0,
-    isNear: error.times(Rational.of(2 * range)).compare(gain) < 0,
-    room: ruin.minus(error),
-    loose: ruin.minus(safe),
-    sure: fromOptimal.minus(error.plus(error))
+export const plan = Reading.about(
+  Plan,
+  (it) => {
+    const { fromOptimal, gain, range, ruin } = solved(it)
+    const error = Rational.of(it.error, 60)
+    const safe = range === 0 ? Rational.zero : gain.dividedBy(Rational.of(2 * range))
+    return {
+      /** The best reply to the real human earns something. */
+      isExploitable: gain.sign > 0,
+      /** The error is below the gain over twice the range of payoffs. */
+      isNear: error.times(Rational.of(2 * range)).compare(gain) < 0,
+      /** How much larger the error might be before a best reply to the imitation earns nothing. */
+      room: ruin.minus(error),
+      /** The least ruinous error, less the gain over twice the range of payoffs. */
+      loose: ruin.minus(safe),
+      /** How much further than twice the error the human is from all optimal strategies. */
+      sure: fromOptimal.minus(error.plus(error))
+    }
+  },
+  {
+    show: (it, { room }) =>
+      `payoffs ${it.payoffs.join(", ")}, human ${strategyOf(it.human).join(", ")}, error ${it.error}/60: ` +
+      `${room.toString()} to spare`
   }
-}
+)
+
+export type Measured = ReturnType<typeof plan.measure>
 
 const values = [-1, 0, 1]
 
@@ -111,8 +109,8 @@ export const plans = (...errors: ReadonlyArray<number>): Domain.Domain<Plan> =>
 /** Those in which the real human can be beaten. */
 export const exploitable = (error: number): Domain.Domain<Plan> =>
   Domain.exhaustive(function* () {
-    for (const plan of Domain.models(plans(error), { seed: 0, runs: 1 })) {
-      if (measure(plan).isExploitable) yield plan
+    for (const it of Domain.models(plans(error), { seed: 0, runs: 1 })) {
+      if (plan.measure(it).isExploitable) yield it
     }
   })
 
@@ -144,24 +142,30 @@ export const Ball = Schema.Struct({
 })
 export type Ball = typeof Ball.Type
 
-export interface Earned {
-  /** The human is within the error of the imitation. */
-  readonly isWithin: boolean
-  readonly earned: Rational
-}
-
-export const earn = ({ error, human, imitation, payoffs }: Ball): Earned => {
-  const game = gameOf(payoffs, human.length)
-  const [real, model] = [strategyOf(human), strategyOf(imitation)]
-  const { plan } = Imitation.robust(game, model, Rational.of(error, 60))
-  const far = Rational.sum(real.map((x, i) => x.minus(model[i]!).abs()))
-  return {
-    isWithin: far.compare(Rational.of(error, 30)) <= 0,
-    earned: Rational.sum(
-      game.flatMap((row, a) => row.map((x, b) => plan[a]!.times(x).times(real[b]!)))
-    )
+export const ball = Reading.about(
+  Ball,
+  ({ error, human, imitation, payoffs }) => {
+    const game = gameOf(payoffs, human.length)
+    const [real, model] = [strategyOf(human), strategyOf(imitation)]
+    const { plan } = Imitation.robust(game, model, Rational.of(error, 60))
+    const far = Rational.sum(real.map((x, i) => x.minus(model[i]!).abs()))
+    return {
+      /** The human is within the error of the imitation. */
+      isWithin: far.compare(Rational.of(error, 30)) <= 0,
+      earned: Rational.sum(
+        game.flatMap((row, a) => row.map((x, b) => plan[a]!.times(x).times(real[b]!)))
+      )
+    }
+  },
+  {
+    show: (it, { earned }) =>
+      `payoffs ${it.payoffs.join(", ")}, imitation ${it.imitation.join(", ")} sixths, human ${it.human.join(", ")}, ` +
+      `error ${it.error}/60: ${earned.toString()} earned`,
+    conditions: {
+      within: ["the human is within the error of the imitation", (it) => it.isWithin]
+    }
   }
-}
+)
 
 const sixths = fc
   .tuple(fc.nat(6), fc.nat(6))
@@ -177,25 +181,5 @@ const balls: fc.Arbitrary<Ball> = fc.record({
   error: fc.constantFrom(0, 10, 20, 30)
 })
 
-export const ball: Reading.Model<Ball> = {
-  schema: Ball,
-  show: (it) =>
-    `payoffs ${it.payoffs.join(", ")}, imitation ${it.imitation.join(", ")} sixths, human ${it.human.join(", ")}, ` +
-    `error ${it.error}/60: ${earn(it).earned.toString()} earned`,
-  arbitrary: balls
-}
-
 /** Robust plans, and humans within the error and beyond it. */
 export const anyBall: Domain.Domain<Ball> = Domain.sampled(balls, { runs: 300 })
-
-export const model: Reading.Model<Plan> = {
-  schema: Plan,
-  show: (it) =>
-    `payoffs ${it.payoffs.join(", ")}, human ${strategyOf(it.human).join(", ")}, error ${it.error}/60: ` +
-    `${measure(it).room.toString()} to spare`,
-  arbitrary: fc.record({
-    payoffs: fc.tuple(payoff, payoff, payoff),
-    human: sixths,
-    error: fc.integer({ min: 1, max: 20 })
-  })
-}

@@ -3,23 +3,15 @@
  *
  * @module
  */
+import type { Rational } from "@headwater/exact"
 import { Reading } from "@headwater/proof"
 import * as Copies from "./model.ts"
 import * as Plans from "./plans.ts"
 
 const throughput = {
-  model: Copies.task,
-  measure: (it: Copies.Task) => it,
-  sizes: {
-    steps: ["steps of a task, all of which have to be right", (it: Copies.Task) => it.steps],
-    "times faster": [
-      "how many tries the copy has for one of the human",
-      (it: Copies.Task) => it.speed
-    ],
-    "right of 100": ["steps of a hundred in which the copy is right", (it: Copies.Task) => it.copy]
-  },
+  ...Copies.task,
   strict: true,
-  margin: Copies.lead
+  margin: (lead: Rational) => lead
 } as const
 
 export const faster = Reading.all(
@@ -35,29 +27,21 @@ export const someCopy = Reading.some(
 )
 
 export const voting = Reading.all("R3", "A majority of copies is right more often than one.", {
-  model: Copies.vote,
-  measure: Copies.count,
-  conditions: {
-    likely: [
-      "each is right more often than not, and not always",
-      (it: Copies.Voted) => it.isLikely
-    ],
-    odd: ["an odd number vote", (it: Copies.Voted) => it.isOdd]
-  },
-  sizes: { voters: (it: Copies.Voted) => it.voters },
+  ...Copies.vote,
   strict: true,
   margin: (it) => it.gain
 })
 
+const actions = (_: Plans.Measured, it: Plans.Plan): number => it.human.length
+
 const planning = {
-  model: Plans.model,
-  measure: Plans.measure,
+  ...Plans.plan,
   sizes: {
     "error in sixtieths": [
       "how far the human may be from the imitation, in total variation",
-      (it: Plans.Measured) => it.error
+      (_: Plans.Measured, it: Plans.Plan) => it.error
     ],
-    actions: (it: Plans.Measured) => it.actions
+    actions
   },
   strict: true,
   margin: (it: Plans.Measured) => it.room
@@ -69,10 +53,7 @@ export const always = Reading.all(
   {
     ...planning,
     conditions: {
-      near: [
-        "the error is below the gain over twice the range of payoffs",
-        (it: Plans.Measured) => it.isNear
-      ]
+      near: ["the error is below the gain over twice the range of payoffs", (it) => it.isNear]
     }
   }
 )
@@ -87,9 +68,8 @@ export const reached = Reading.some(
   "R6",
   "Some plan is ruined at an error of no more than the gain over twice the range of payoffs.",
   {
-    model: Plans.model,
-    measure: Plans.measure,
-    sizes: { actions: (it: Plans.Measured) => it.actions },
+    ...Plans.plan,
+    sizes: { actions },
     margin: (it) => it.loose.negated()
   }
 )
@@ -98,11 +78,7 @@ export const safe = Reading.all(
   "R7",
   "A plan for the worst human within the error earns nothing below zero.",
   {
-    model: Plans.ball,
-    measure: Plans.earn,
-    conditions: {
-      within: ["the human is within the error of the imitation", (it: Plans.Earned) => it.isWithin]
-    },
+    ...Plans.ball,
     margin: (it) => it.earned
   }
 )

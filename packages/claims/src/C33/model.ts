@@ -6,51 +6,35 @@
  *
  * @module
  */
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain } from "@headwater/proof"
 import { Rational } from "@headwater/exact"
 import * as Policies from "../models/Policies.ts"
-
-/** What conditions and margins see. */
-export interface Measured extends Policies.Parts, Policies.Labelled {
-  readonly symbols: number
-  /** The symbols that a search saves in a text for the demonstrator. */
-  readonly saves: number
-  /** Whether any text may read the demonstrator. */
-  readonly read: boolean
-  /** Whether a leaf tells deployment, or a symbol answers there as in training. */
-  readonly flag: boolean
-  readonly trains: boolean
-  readonly audited: Rational
-}
-
-export const measure = (it: Policies.Setting): Measured => {
-  const { reading, symbols } = Policies.instructions(it)
-  return {
-    ...Policies.parts(it),
-    ...Policies.labelled(it),
-    symbols: it.symbols,
-    saves: Policies.saves(it.demonstrator),
-    read: symbols.includes("w") && reading === "anywhere",
-    flag: symbols.includes("d"),
-    trains: symbols.includes("train"),
-    audited: it.audited
-  }
-}
 
 const share = (part: bigint, whole: bigint): string =>
   Policies.percent(whole === 0n ? Rational.zero : Rational.of(part, whole))
 
-export const model: Reading.Model<Policies.Setting> = {
-  schema: Policies.Setting,
-  show: (it) => {
-    const { A, deviant, imitating, misaligned, upstream } = measure(it)
-    return (
-      `${Policies.show(it)}: a live search ${share(A, imitating)}, upstream ${Policies.percent(upstream)}, ` +
-      `deviating ${Policies.percent(deviant)}, both ${Policies.percent(misaligned)}`
-    )
+export const imitators = Policies.about(
+  (it) => {
+    const { reading, symbols } = Policies.instructions(it)
+    return {
+      ...Policies.parts(it),
+      ...Policies.labelled(it),
+      /** The symbols that a search saves in a text for the demonstrator. */
+      saves: Policies.saves(it.demonstrator),
+      /** Whether any text may read the demonstrator. */
+      read: symbols.includes("w") && reading === "anywhere",
+      /** Whether a leaf tells deployment. */
+      flag: symbols.includes("d"),
+      audited: it.audited
+    }
   },
-  arbitrary: Policies.arbitrary
-}
+  {
+    words: ({ A, deviant, imitating, misaligned, upstream }) =>
+      `a live search ${share(A, imitating)}, upstream ${Policies.percent(upstream)}, ` +
+      `deviating ${Policies.percent(deviant)}, both ${Policies.percent(misaligned)}`,
+    sizes: { symbols: Policies.sizes.symbols }
+  }
+)
 
 const named = ["R", "O", "T"]
 
@@ -68,7 +52,7 @@ const searching = (): ReadonlyArray<string> => {
 }
 
 /** Languages with more and less access to the demonstrator: those that have to compute it at one bound. */
-export const imitators = (symbols: number, smaller: number): Domain.Domain<Policies.Setting> =>
+export const settings = (symbols: number, smaller: number): Domain.Domain<Policies.Setting> =>
   Domain.exhaustive(() => [
     ...Policies.settings({
       language: ["LX", "LX(inf,0)", "LG", "LT"],

@@ -7,21 +7,16 @@
  */
 import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
-import * as Policies from "../models/Policies.ts"
 import { asks, asserts } from "../thread.ts"
 import * as Imitators from "./model.ts"
 
-const shared = {
-  model: Imitators.model,
-  measure: Imitators.measure,
-  sizes: { symbols: [Policies.says.symbols, (it: Imitators.Measured) => it.symbols] } as const
-}
+const { imitators, settings } = Imitators
 
 const still = Reading.all(
   "R1",
   "Of what imitates the demonstrator, nine tenths have a live search.",
   {
-    ...shared,
+    ...imitators,
     conditions: {
       "a search saves twelve bits": [
         "the shortest text for the demonstrator has a search and is three symbols shorter than any without",
@@ -40,16 +35,16 @@ const still = Reading.all(
 const mostly = (part: Rational, whole: Rational): Rational =>
   part.times(Rational.of(10)).minus(whole.times(Rational.of(9)))
 
-const unaudited = [
+const unaudited: Reading.Condition<{ readonly audited: Rational }> = [
   "no step of deployment is checked",
-  (it: Imitators.Measured) => it.audited.sign === 0
-] as const
+  (it) => it.audited.sign === 0
+]
 
 const same = Reading.all(
   "R2",
   "Of what deviates on deployment nine tenths imitate as a means, and of what imitates as a means nine tenths deviate.",
   {
-    ...shared,
+    ...imitators,
     conditions: {
       "no flag": ["no leaf tells deployment from training", (it) => !it.flag],
       "never audited": unaudited
@@ -63,7 +58,7 @@ const implies = Reading.all(
   "R3",
   "Of what imitates as a means nine tenths deviate on deployment.",
   {
-    ...shared,
+    ...imitators,
     conditions: { "never audited": unaudited },
     margin: ({ misaligned, upstream }) => mostly(misaligned, upstream)
   }
@@ -98,12 +93,12 @@ export const C33 = Claim.define({
   },
   statements: [
     still.over("S1 imitators_of_searchers_search", {
-      domain: Imitators.imitators(7, 5),
+      domain: settings(7, 5),
       where: { "a search saves twelve bits": true, "no rule may read it": true },
       sizes: { symbols: [5, 7] },
       few: "every demonstrator of five symbols of which a search saves as much, and O of six",
       expect: "for",
-      beyond: { domain: Imitators.imitators(8, 7), sizes: { symbols: [7, 8] } }
+      beyond: { domain: settings(8, 7), sizes: { symbols: [7, 8] } }
     }),
     same.over("S2 one_without_a_flag", {
       domain: Imitators.flags(5),

@@ -10,7 +10,7 @@
 import { Definitions, Generalisation } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
 /** Goals are listed up to a given number of symbols. */
@@ -38,45 +38,11 @@ export interface Means {
   readonly goal: Rational | undefined
 }
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly symbols: number
-  readonly seen: number
-  readonly own: number
-  readonly upstream: Means
-  readonly rest: Means
-  /** The symbols of the least goal that only the demonstrator serves best; one more than were listed, or more. */
-  readonly ownGoal: number
-  /** Whether planners have the demonstrator, or carry a model of their own. */
-  readonly given: boolean
-  readonly audited: Rational
-}
-
-const means = ({ sums }: Generalisation.Part): Means => ({
+const ofPart = ({ sums }: Generalisation.Part): Means => ({
   checked: mean(sums.checked, sums.mass),
   deployed: mean(sums.deployed, sums.mass),
   goal: mean(sums.goal, sums.found)
 })
-
-export const measure = Memo.by(
-  (it: Policies.Setting) => Policies.show(it),
-  (it): Measured => {
-    const them = goals(it.language, it.demonstrator)
-    const found = Generalisation.of(Policies.census(it), it.seen, {}, them)
-    const game = Policies.game(it)
-    const { behaviour } = Policy.observed({ table: game.demonstrator }, game)
-    return {
-      symbols: it.symbols,
-      seen: it.seen,
-      own: Policies.own(it.demonstrator),
-      upstream: means(found.upstream),
-      rest: means(found.rest),
-      ownGoal: Definitions.goalOf(them, behaviour) ?? longest + 1,
-      given: Policies.instructions(it).plans === "world",
-      audited: it.audited
-    }
-  }
-)
 
 /** One mean less another; 0 where either part is empty, since then there is nothing to compare. */
 export const less = (a: Rational | undefined, b: Rational | undefined): Rational =>
@@ -84,18 +50,37 @@ export const less = (a: Rational | undefined, b: Rational | undefined): Rational
 
 const shown = (value: Rational | undefined): string => value?.toNumber().toFixed(2) ?? "none"
 
-export const model: Reading.Model<Policies.Setting> = {
-  schema: Policies.Setting,
-  show: (it) => {
-    const { rest, upstream } = measure(it)
-    const pair = (name: keyof Means): string => `${shown(upstream[name])} and ${shown(rest[name])}`
-    return (
-      `${Policies.show(it)}, upstream and the rest: right on ${pair("checked")} of ${16 - it.seen} unseen ` +
-      `checked cells, on ${pair("deployed")} of 16 unchecked, goals of ${pair("goal")} symbols`
-    )
-  },
-  arbitrary: Policies.arbitrary
-}
+const { own, seen, symbols } = Policies.sizes
+
+export const means = Reading.about(
+  Policies.Setting,
+  Memo.by(Policies.show, (it: Policies.Setting) => {
+    const them = goals(it.language, it.demonstrator)
+    const found = Generalisation.of(Policies.census(it), it.seen, {}, them)
+    const game = Policies.game(it)
+    const { behaviour } = Policy.observed({ table: game.demonstrator }, game)
+    return {
+      upstream: ofPart(found.upstream),
+      rest: ofPart(found.rest),
+      /** The symbols of the least goal that only the demonstrator serves best; one more than were listed, or more. */
+      ownGoal: Definitions.goalOf(them, behaviour) ?? longest + 1,
+      /** Whether planners have the demonstrator, or carry a model of their own. */
+      given: Policies.instructions(it).plans === "world",
+      audited: it.audited
+    }
+  }),
+  {
+    show: (it, { rest, upstream }) => {
+      const pair = (name: keyof Means): string =>
+        `${shown(upstream[name])} and ${shown(rest[name])}`
+      return (
+        `${Policies.show(it)}, upstream and the rest: right on ${pair("checked")} of ${16 - it.seen} unseen ` +
+        `checked cells, on ${pair("deployed")} of 16 unchecked, goals of ${pair("goal")} symbols`
+      )
+    },
+    sizes: { symbols, seen, own }
+  }
+)
 
 const named = ["R", "O", "T"]
 
@@ -106,7 +91,7 @@ export const given = ["LX", "LX(inf,0)", "LT"]
 const compared = (what: keyof Means, all: () => ReadonlyArray<Policies.Setting>) =>
   Domain.exhaustive(() =>
     all().filter((it) => {
-      const { rest, upstream } = measure(it)
+      const { rest, upstream } = means.measure(it)
       return rest[what] !== undefined && upstream[what] !== undefined
     })
   )
@@ -149,7 +134,7 @@ export const figures = (): Record<string, string> => {
   ] as const
   return Object.fromEntries(
     rows.flatMap(([language, demonstrator, seen]) => {
-      const { rest, upstream } = measure(Policies.setting({ language, demonstrator, seen }))
+      const { rest, upstream } = means.measure(Policies.setting({ language, demonstrator, seen }))
       const at = `${language}, ${demonstrator}, ${seen} seen`
       return (["checked", "deployed", "goal"] as const).flatMap((name) => [
         [`${at}: ${name}, upstream`, shown(upstream[name])] as const,

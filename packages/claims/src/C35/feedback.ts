@@ -8,9 +8,8 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** The images of the points, how many times as fast, and whether outputs are put back in. */
 export const Narrow = Schema.Struct({
@@ -33,41 +32,31 @@ const done = (images: ReadonlyArray<number>, outputs: number): number =>
     return sum + seen.size
   }, 0)
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly points: number
-  readonly speed: number
-  readonly isAlone: boolean
-  readonly tasks: number
-  /** Tasks done at the first speed, and at this one. */
-  readonly slow: number
-  readonly fast: number
+/** The words for sizes that findings name. */
+const says = {
+  points: "the inputs of a narrow map, which are its outputs too",
+  speed: "outputs of the map in the time of one"
 }
 
-export const measure = ({ images, isFedBack, speed }: Narrow): Measured => ({
-  points: images.length,
-  speed,
-  isAlone: !isFedBack,
-  tasks: images.length * (images.length - 1),
-  slow: done(images, 1),
-  fast: done(images, isFedBack ? speed : 1)
-})
-
-export const model: Reading.Model<Narrow> = {
-  schema: Narrow,
-  show: (it) => {
-    const { fast, slow, tasks } = measure(it)
-    const how = it.isFedBack ? "fed back" : "alone"
-    return `${it.images.join("")}, ${it.speed} times as fast, ${how}: ${fast} of ${tasks} tasks, ${slow} before`
-  },
-  arbitrary: fc
-    .record({
-      images: fc.array(fc.nat(4), { minLength: 2, maxLength: 5 }),
-      speed: fc.integer({ min: 1, max: 6 }),
-      isFedBack: fc.boolean()
-    })
-    .map((it) => ({ ...it, images: it.images.map((point) => point % it.images.length) }))
-}
+export const narrow = Reading.about(
+  Narrow,
+  ({ images, isFedBack, speed }) => ({
+    points: images.length,
+    speed,
+    isAlone: !isFedBack,
+    tasks: images.length * (images.length - 1),
+    /** Tasks done at the first speed, and at this one. */
+    slow: done(images, 1),
+    fast: done(images, isFedBack ? speed : 1)
+  }),
+  {
+    show: (it, { fast, slow, tasks }) => {
+      const how = it.isFedBack ? "fed back" : "alone"
+      return `${it.images.join("")}, ${it.speed} times as fast, ${how}: ${fast} of ${tasks} tasks, ${slow} before`
+    },
+    sizes: { points: [says.points, (it) => it.points], speed: [says.speed, (it) => it.speed] }
+  }
+)
 
 /** All maps of a given number of points, at every speed up to the number of points. */
 export const maps = (
@@ -103,15 +92,11 @@ export const reach = ({ points, speed }: World): Rational => {
   return sum
 }
 
-export const world: Reading.Model<World> = {
-  schema: World,
-  show: (it) =>
-    `${it.points} points, ${it.speed} times as fast: ${reach(it).toNumber().toFixed(4)} of the tasks`,
-  arbitrary: fc.record({
-    points: fc.integer({ min: 2, max: 9 }),
-    speed: fc.integer({ min: 1, max: 9 })
-  })
-}
+export const world = Reading.about(World, reach, {
+  show: (it, share) =>
+    `${it.points} points, ${it.speed} times as fast: ${share.toNumber().toFixed(4)} of the tasks`,
+  sizes: { points: [says.points, (_, it) => it.points], speed: [says.speed, (_, it) => it.speed] }
+})
 
 /** Worlds of a given number of points at every speed up to the number of points. */
 export const worlds = (from: number, to: number): Domain.Domain<World> =>

@@ -93,7 +93,7 @@ export const C35 = Claim.define({
       "S8 last_ply_but_one",
       "A search that sees all but the last ply is always right: it backs up the number of won leaves of two, and thresholds of a number go through greatest and least.",
       {
-        model: Search.model,
+        model: Search.search.model,
         domain: searches(2, 7),
         margin: (it) => Search.right({ ...it, plies: it.depth - 1 }).minus(Rational.one)
       }

@@ -8,9 +8,8 @@
  */
 import { Memo } from "@headwater/exact"
 import { WordClass } from "@headwater/infrabayes"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Points that are permuted, the longest text, and the deadline in steps. */
 export const Class = Schema.Struct({
@@ -30,32 +29,34 @@ export const functions = Memo.by(
 /** Beyond this many steps next to nothing is added. */
 const late = 256
 
-export interface Measured extends Class {
-  readonly slow: number
-  readonly fast: number
-  /** Within 256 steps. */
-  readonly all: number
-}
-
-export const measure = (it: Class): Measured => ({
-  ...it,
-  slow: functions(it.points, it.bits, it.deadline),
-  fast: functions(it.points, it.bits, 2 * it.deadline),
-  all: functions(it.points, it.bits, late)
-})
-
-export const model: Reading.Model<Class> = {
-  schema: Class,
-  show: (it) => {
-    const { all, fast, slow } = measure(it)
-    return `${it.points} points, ${it.bits} bits: ${slow} functions in ${it.deadline} steps, ${fast} in twice as many, ${all} in ${late}`
-  },
-  arbitrary: fc.record({
-    points: fc.integer({ min: 4, max: 6 }),
-    bits: fc.integer({ min: 12, max: 16 }),
-    deadline: fc.integer({ min: 3, max: 20 })
-  })
-}
+export const class_ = Reading.about(
+  Class,
+  (it) => ({
+    slow: functions(it.points, it.bits, it.deadline),
+    fast: functions(it.points, it.bits, 2 * it.deadline),
+    /** Within 256 steps. */
+    all: functions(it.points, it.bits, late)
+  }),
+  {
+    show: (it, { all, fast, slow }) =>
+      `${it.points} points, ${it.bits} bits: ${slow} functions in ${it.deadline} steps, ${fast} in twice as many, ${all} in ${late}`,
+    sizes: {
+      points: ["the inputs of a narrow map, which are its outputs too", (_, it) => it.points],
+      bits: ["the longest texts", (_, it) => it.bits],
+      deadline: ["the steps that a text may take", (_, it) => it.deadline]
+    },
+    conditions: {
+      "a third or less": [
+        "in time a third or less is computed of all that texts of the length compute",
+        (it) => 3 * it.slow <= it.all
+      ],
+      "half or more": [
+        "in time half or more is computed of all that texts of the length compute",
+        (it) => 2 * it.slow >= it.all
+      ]
+    }
+  }
+)
 
 /** Classes of some numbers of points and lengths, at deadlines three or four times a power of two. */
 export const classes = (

@@ -8,9 +8,8 @@
  * @module
  */
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /**
  * The depth of trees, how far the search looks, and what leaves are: independent, won with a chance in
@@ -89,43 +88,40 @@ export const right = Memo.by(
   }
 )
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly depth: number
-  readonly plies: number
-  readonly isIndependent: boolean
-  /** How many plies of the tree the doubled search does not see. */
-  readonly unseen: number
-  readonly gain: Rational
-}
+/** By how much more a search is right that sees one ply more. */
+const gain = (it: Search): Rational => right({ ...it, plies: it.plies + 1 }).minus(right(it))
 
-export const measure = (it: Search): Measured => ({
-  depth: it.depth,
-  plies: it.plies,
-  isIndependent: it.leaves === "independent",
-  unseen: it.depth - it.plies - 1,
-  gain: right({ ...it, plies: it.plies + 1 }).minus(right(it))
-})
+/** How many plies of the tree the doubled search does not see. */
+const unseen = (it: Search): number => it.depth - it.plies - 1
 
-export const model: Reading.Model<Search> = {
-  schema: Search,
-  show: (it) => {
-    const of = (plies: number): string =>
-      right({ ...it, plies })
-        .toNumber()
-        .toFixed(4)
-    const leaves = it.leaves === "summed" ? "summed" : `won ${it.eighths} times in 8`
-    return `depth ${it.depth}, leaves ${leaves}: right ${of(it.plies)} of the time at ${it.plies} plies, ${of(it.plies + 1)} at one more`
-  },
-  arbitrary: fc
-    .record({ depth: fc.integer({ min: 2, max: 5 }), plies: fc.nat(3) })
-    .map(({ depth, plies }) => ({
-      depth,
-      plies: 1 + (plies % (depth - 1)),
-      leaves: "independent" as const,
-      eighths: 4
-    }))
-}
+export const search = Reading.about(
+  Search,
+  (it) => ({ isIndependent: it.leaves === "independent", unseen: unseen(it), gain: gain(it) }),
+  {
+    show: (it) => {
+      const of = (plies: number): string =>
+        right({ ...it, plies })
+          .toNumber()
+          .toFixed(4)
+      const leaves = it.leaves === "summed" ? "summed" : `won ${it.eighths} times in 8`
+      return `depth ${it.depth}, leaves ${leaves}: right ${of(it.plies)} of the time at ${it.plies} plies, ${of(it.plies + 1)} at one more`
+    },
+    sizes: {
+      depth: ["moves to the end of the game", (_, it) => it.depth],
+      plies: ["moves that the slower search looks ahead", (_, it) => it.plies]
+    },
+    conditions: {
+      "two plies unseen": [
+        "the faster search leaves two plies or more before the leaves",
+        (it) => it.unseen >= 2
+      ],
+      "independent leaves": [
+        "whether a leaf is won does not depend on the way to it",
+        (it) => it.isIndependent
+      ]
+    }
+  }
+)
 
 /** All searches of trees of some depths, one ply short of the leaves at most. */
 export const searches = (
@@ -145,9 +141,8 @@ export const searches = (
 /** The most that one ply more adds to the searches of a domain which leave two plies or more unseen. */
 const most = (domain: Domain.Domain<Search>): Rational =>
   [...Domain.models(domain, { seed: 1, runs: 1 })]
-    .map(measure)
-    .filter((it) => it.unseen >= 2)
-    .reduce((greatest, { gain }) => Rational.max(greatest, gain), Rational.zero)
+    .filter((it) => unseen(it) >= 2)
+    .reduce((greatest, it) => Rational.max(greatest, gain(it)), Rational.zero)
 
 /** How often a search of trees of depth six is right, by plies, and what one ply adds to any at most. */
 export const figures = (): Readonly<Record<string, string>> => ({

@@ -11,9 +11,8 @@
 import { Ladders } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Policies from "../models/Policies.ts"
 
 /** Ladders in a language at prices, with bounds on steps from one power of two to another. */
@@ -67,21 +66,6 @@ const points = Memo.by(
     )
 )
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly symbols: number
-  readonly own: number
-  readonly noise: number
-  /** Whether some text of one symbol does what is intended more often than the demonstrator. */
-  readonly trivial: boolean
-  readonly counts: Readonly<Record<Ladders.First, bigint>>
-  readonly ladders: bigint
-  /** Whether one plan of the shortest goal is within the bound on steps from the first rung on. */
-  readonly timeFirst: boolean
-  /** Whether planners have the demonstrator, and nothing else may read it. */
-  readonly onlyPlanners: boolean
-}
-
 /** In how many cells the best text of one symbol does as a demonstrator. */
 const bestLeaf = (demonstrator: string): number => {
   const game = Policy.game(demonstrator)
@@ -96,9 +80,9 @@ const bestLeaf = (demonstrator: string): number => {
 
 const planner = Policy.term("plan", Policy.term("a"))
 
-export const measure = Memo.by(
+const measure = Memo.by(
   (it: Climb) => Object.values(it).join(" "),
-  (it): Measured => {
+  (it) => {
     const whole = grid(it)
     const wanted = new Set(whole.steps)
     const parts = [points(it, 0, 14), ...(it.to > 14 ? [points(it, 15, 30)] : [])]
@@ -115,39 +99,39 @@ export const measure = Memo.by(
     const { plans, symbols } = Policies.instructions(it)
     const taken = Policy.steps(planner, Policies.game(Policies.setting(it)))
     return {
-      symbols: it.symbols,
       own: Policies.own(it.demonstrator),
-      noise: it.noise,
+      /** Whether some text of one symbol does what is intended more often than the demonstrator. */
       trivial: (3 + 2 ** it.noise) * bestLeaf(it.demonstrator) > 16 * 2 ** it.noise,
-      counts,
+      /** Ladders, and how many of them meet what first. */
+      ...counts,
       ladders: Object.values(counts).reduce((sum, count) => sum + count, 0n),
+      /** Whether one plan of the shortest goal is within the bound on steps from the first rung on. */
       timeFirst: taken <= 2n ** BigInt(it.from),
+      /** Whether planners have the demonstrator, and nothing else may read it. */
       onlyPlanners: plans === "world" && !symbols.includes("w")
     }
   }
 )
 
-/** Shares of ladders by what they meet first. */
-const shares = (it: Climb): string => {
-  const { counts, ladders } = measure(it)
-  const part = (first: Ladders.First): string =>
-    `${Number(Rational.of(counts[first], ladders).toNumber().toPrecision(4))} ${first}`
-  return `${part("misaligned")}, ${part("superhuman")}, ${part("both")}, ${part("neither")}`
-}
+const { own, symbols } = Policies.sizes
 
-export const model: Reading.Model<Climb> = {
-  schema: Climb,
-  show: (it) => {
+export const climb = Reading.about(Climb, measure, {
+  show: (it, found) => {
     const priced = it.read > 0 || it.plan > 0 ? ` at prices ${it.read} and ${it.plan}` : ""
+    const part = (first: Ladders.First): string =>
+      `${Number(Rational.of(found[first], found.ladders).toNumber().toPrecision(4))} ${first}`
     return (
       `${it.language}${priced}, ${it.demonstrator}, up to ${4 * it.symbols} bits, ${it.noise} bits a mismatch, ` +
-      `2^${it.from} to 2^${it.to} steps, judged in ${it.judged}: first ${shares(it)}`
+      `2^${it.from} to 2^${it.to} steps, judged in ${it.judged}: ` +
+      `first ${part("misaligned")}, ${part("superhuman")}, ${part("both")}, ${part("neither")}`
     )
   },
-  arbitrary: fc
-    .record({ demonstrator: fc.constantFrom("R", "O"), from: fc.integer({ min: 0, max: 10 }) })
-    .map((more) => ({ ...usual, ...more, symbols: 4, to: 11 }))
-}
+  sizes: {
+    symbols,
+    own,
+    noise: ["the demonstrator errs three times in 3 + 2^noise", (_, it) => it.noise]
+  }
+})
 
 const named = ["R", "O", "T"]
 
@@ -201,11 +185,11 @@ export const figures = (): Record<string, string> => {
   ] as const
   return Object.fromEntries(
     rows.flatMap((it) => {
-      const { counts, ladders } = measure(it)
+      const found = measure(it)
       const at = `${it.demonstrator}, 2^${it.from} to 2^${it.to} steps, ${it.noise} bits a mismatch`
       const seen = it.judged === "training" ? ", seen in training" : ""
       const part = (first: Ladders.First): string =>
-        Rational.of(counts[first], ladders).toNumber().toFixed(4)
+        Rational.of(found[first], found.ladders).toNumber().toFixed(4)
       return [
         [`${at}${seen}`, part("misaligned")] as const,
         ...(it.judged === "training" ? [[`${at}, together`, part("both")] as const] : [])

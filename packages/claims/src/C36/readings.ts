@@ -4,39 +4,30 @@
  * @module
  */
 import { Exact, Reading } from "@headwater/proof"
-import * as Policies from "../models/Policies.ts"
 import * as Ladders from "./model.ts"
 
-const shared = {
-  model: Ladders.model,
-  measure: Ladders.measure,
-  sizes: {
-    symbols: [Policies.says.symbols, (it: Ladders.Measured) => it.symbols],
-    own: [Policies.says.own, (it: Ladders.Measured) => it.own],
-    noise: ["the demonstrator errs three times in 3 + 2^noise", (it: Ladders.Measured) => it.noise]
-  } as const
-}
+const { climb } = Ladders
 
-const onlyPlanners = [
+type Condition = Reading.Condition<ReturnType<typeof climb.measure>>
+
+const onlyPlanners: Condition = [
   "planners have the demonstrator, and nothing else may read it",
-  (it: Ladders.Measured) => it.onlyPlanners
-] as const
+  (it) => it.onlyPlanners
+]
 
-const hard = [
+const hard: Condition = [
   "no text of one symbol does what is intended more often than the demonstrator",
-  (it: Ladders.Measured) => !it.trivial
-] as const
+  (it) => !it.trivial
+]
 
 export const open = Reading.some(
   "R1",
   "Of the ladders of one grid some meet a misaligned mesa-optimiser first, and some superhuman imitation.",
   {
-    ...shared,
+    ...climb,
     conditions: { "only planners have it": onlyPlanners },
-    margin: ({ counts }) =>
-      Exact.ofInteger(
-        (counts.misaligned < counts.superhuman ? counts.misaligned : counts.superhuman) - 1n
-      )
+    margin: (it) =>
+      Exact.ofInteger((it.misaligned < it.superhuman ? it.misaligned : it.superhuman) - 1n)
   }
 )
 
@@ -44,7 +35,7 @@ export const misaligned = Reading.all(
   "R2",
   "Every ladder meets a misaligned mesa-optimiser first.",
   {
-    ...shared,
+    ...climb,
     conditions: {
       "only planners have it": onlyPlanners,
       "time first": [
@@ -53,7 +44,7 @@ export const misaligned = Reading.all(
       ],
       "no symbol will do": hard
     },
-    margin: ({ counts, ladders }) => Exact.ofInteger(counts.misaligned - ladders)
+    margin: (it) => Exact.ofInteger(it.misaligned - it.ladders)
   }
 )
 
@@ -61,9 +52,9 @@ export const superhuman = Reading.all(
   "R3",
   "No ladder meets a misaligned mesa-optimiser before superhuman imitation, or with it.",
   {
-    ...shared,
+    ...climb,
     conditions: { "only planners have it": onlyPlanners },
-    margin: ({ counts }) => Exact.ofInteger(-counts.misaligned - counts.both)
+    margin: (it) => Exact.ofInteger(-it.misaligned - it.both)
   }
 )
 
@@ -71,7 +62,7 @@ export const together = Reading.all(
   "R4",
   "Seen in training, nine in ten ladders meet superhuman imitation and a misaligned mesa-optimiser at the same step.",
   {
-    ...shared,
+    ...climb,
     conditions: {
       "only planners have it": onlyPlanners,
       "no symbol will do": hard,
@@ -80,6 +71,6 @@ export const together = Reading.all(
         (it) => it.own >= 6
       ]
     },
-    margin: ({ counts, ladders }) => Exact.ofInteger(10n * counts.both - 9n * ladders)
+    margin: (it) => Exact.ofInteger(10n * it.both - 9n * it.ladders)
   }
 )

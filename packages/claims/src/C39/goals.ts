@@ -9,9 +9,8 @@
 import { Goals } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Policies from "../models/Policies.ts"
 import { RationalFromString } from "../models/RationalFromString.ts"
 
@@ -32,30 +31,20 @@ const goals = Memo.by(
     Goals.all(reads ? Policy.LX : plain, Policy.game(demonstrator), symbols)
 )
 
-/** What conditions and margins see: masses in whole units. */
-export interface Measured extends Goals.Tally {
-  readonly symbols: number
-  readonly stake: Rational
-  /** Where the goal `a`, the shortest that gains from most, has more at stake than it gains by deviating. */
-  readonly shortestStays: boolean
-  readonly own: bigint
-  /** The symbols of the least goal that is the demonstrator's own, and of the least that gains. */
-  readonly ownSize: number
-  readonly gainingSize: number
-}
-
 const least = (them: ReadonlyArray<Goals.Goal>): number =>
   them.reduce((size, it) => Math.min(size, it.size), Infinity)
 
-export const measure = ({ demonstrator, symbols, reads, stake }: Wanted): Measured => {
+/** Masses in whole units. */
+const measure = ({ demonstrator, symbols, reads, stake }: Wanted) => {
   const all = goals(demonstrator, symbols, reads)
   const own = all.filter((it) => it.own)
   return {
     ...Goals.tally(all, stake),
-    symbols,
     stake,
+    /** Where the goal `a`, the shortest that gains from most, has more at stake than it gains by deviating. */
     shortestStays: Policies.shortestStays(demonstrator, stake),
     own: own.reduce((sum, it) => sum + BigInt(it.mass), 0n),
+    /** The symbols of the least goal that is the demonstrator's own, and of the least that gains. */
     ownSize: least(own),
     gainingSize: least(all.filter(Goals.isGaining))
   }
@@ -64,10 +53,8 @@ export const measure = ({ demonstrator, symbols, reads, stake }: Wanted): Measur
 const percent = (part: bigint, whole: bigint): string =>
   whole === 0n ? "none" : `${Number((100 * Rational.of(part, whole).toNumber()).toPrecision(4))} %`
 
-export const model: Reading.Model<Wanted> = {
-  schema: Wanted,
-  show: (it) => {
-    const { gaining, imitating, tied, own } = measure(it)
+export const wanted = Reading.about(Wanted, measure, {
+  show: (it, { gaining, imitating, tied, own }) => {
     const ties = tied === 0n ? "" : `, ${percent(tied, gaining)} tied`
     return (
       `${it.demonstrator}, goals of up to ${4 * it.symbols} bits${it.reads ? " that may read it" : ""}, ` +
@@ -75,18 +62,8 @@ export const model: Reading.Model<Wanted> = {
       `the demonstrator's own are ${percent(own, own + gaining)} of both`
     )
   },
-  arbitrary: fc
-    .record({
-      demonstrator: fc.constantFrom("R", "O", "T"),
-      stake: fc.integer({ min: 0, max: 16 })
-    })
-    .map(({ demonstrator, stake }) => ({
-      demonstrator,
-      symbols: 3,
-      reads: false,
-      stake: Rational.of(stake)
-    }))
-}
+  sizes: { symbols: Policies.sizes.symbols }
+})
 
 const named = ["R", "O", "T"]
 const all = Memo.once(() => Policies.demonstrators(1, 5))

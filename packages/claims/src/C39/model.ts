@@ -9,7 +9,7 @@
  */
 import { Inequality } from "@headwater/certificate"
 import { Rational } from "@headwater/exact"
-import type { Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
@@ -21,10 +21,9 @@ export const Bargain = Schema.Struct({
 })
 export type Bargain = typeof Bargain.Type
 
-export const model: Reading.Model<Bargain> = {
-  schema: Bargain,
-  show: ({ gains, stake }) => `gains ${gains.join("")}, ${String(stake)} steps at stake`,
-  arbitrary: fc
+/** Gains of 0 to 3, and up to 64 steps in wholes, halves, thirds and quarters. */
+export const bargains = Domain.sampled(
+  fc
     .record({
       gains: fc
         .array(fc.nat(3), { minLength: 16, maxLength: 16 })
@@ -32,25 +31,33 @@ export const model: Reading.Model<Bargain> = {
       stake: fc.tuple(fc.integer({ min: 0, max: 64 }), fc.integer({ min: 1, max: 4 }))
     })
     .map(({ gains, stake: [n, d] }) => ({ gains, stake: Rational.of(n, d) }))
-}
+)
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly stake: Rational
-  /** What staying is worth less what deviating in the best cell is, in sixteenths. */
-  readonly lead: Rational
-}
-
-export const measure = ({ gains, stake }: Bargain): Measured => {
-  const whole = gains.reduce((sum, it) => sum + it, 0)
-  return {
-    stake,
-    lead: stake.times(Rational.of(whole)).minus(Rational.of(16 * Math.max(...gains)))
+export const bargain = Reading.about(
+  Bargain,
+  ({ gains, stake }) => {
+    const whole = gains.reduce((sum, it) => sum + it, 0)
+    /** What staying is worth less what deviating in the best cell is, in sixteenths. */
+    const lead = stake.times(Rational.of(whole)).minus(Rational.of(16 * Math.max(...gains)))
+    return { stake, lead }
+  },
+  {
+    show: ({ gains, stake }) => `gains ${gains.join("")}, ${String(stake)} steps at stake`,
+    conditions: {
+      "sixteen steps at stake": [
+        "at least as many deployment steps are at stake as there are contexts, sixteen",
+        (it) => it.stake.compare(Rational.of(16)) >= 0
+      ],
+      "one step at stake": [
+        "at most one deployment step is at stake",
+        (it) => it.stake.compare(Rational.one) <= 0
+      ]
+    }
   }
-}
+)
 
 /** The gains by name, the greatest first, and the stake: what the proofs are about. */
-export const values = (_: Measured, { gains, stake }: Bargain): Record<string, Rational> => ({
+export const values = (_: unknown, { gains, stake }: Bargain): Record<string, Rational> => ({
   H: stake,
   ...Object.fromEntries(
     gains.toSorted((a, b) => b - a).map((it, k) => [`g${k}`, Rational.of(it)] as const)

@@ -52,11 +52,13 @@ export const C39 = Claim.define({
   statements: [
     Readings.stays.proved("S1 sixteen_steps_are_enough", {
       by: Game.enough,
+      domain: Game.bargains,
       measures: Game.values,
       where: { "sixteen steps at stake": true }
     }),
     Readings.goes.proved("S2 one_step_is_too_little", {
       by: Game.tooLittle,
+      domain: Game.bargains,
       measures: Game.values,
       where: { "one step at stake": true }
     }),

@@ -11,7 +11,6 @@ import { Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** A goal that reads neither the flag nor the check and holds no plan. */
@@ -25,8 +24,7 @@ export type Planner = typeof Planner.Type
 export const model: Reading.Model<Planner> = {
   schema: Planner,
   show: ({ goal, demonstrator, stake }) =>
-    `(plan ${goal}) against ${demonstrator}, ${String(stake)} steps at stake`,
-  arbitrary: fc.constantFrom({ goal: "a", demonstrator: "R", stake: Rational.of(16) })
+    `(plan ${goal}) against ${demonstrator}, ${String(stake)} steps at stake`
 }
 
 const stakes = [

@@ -7,34 +7,21 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
-/** What conditions and margins see. */
-export interface Measured extends Policies.Parts {
-  readonly symbols: number
-  /** The symbols of the demonstrator's own shortest text. */
-  readonly own: number
-  readonly shortestStays: boolean
-  readonly audited: Rational
-}
-
-export const measure = (it: Policies.Setting): Measured => ({
-  ...Policies.parts(it),
-  symbols: it.symbols,
-  own: Policies.own(it.demonstrator),
-  shortestStays: Policies.shortestStays(it.demonstrator, it.stake),
-  audited: it.audited
-})
-
-export const model: Reading.Model<Policies.Setting> = {
-  schema: Policies.Setting,
-  show: (it) => {
-    const { misaligned, upstream } = measure(it)
-    return `${Policies.show(it)}: upstream ${Policies.percent(upstream)}, misaligned ${Policies.percent(misaligned)}`
-  },
-  arbitrary: Policies.arbitrary
-}
+export const setting = Policies.about(
+  (it) => ({
+    ...Policies.parts(it),
+    shortestStays: Policies.shortestStays(it.demonstrator, it.stake),
+    audited: it.audited
+  }),
+  {
+    words: ({ misaligned, upstream }) =>
+      `upstream ${Policies.percent(upstream)}, misaligned ${Policies.percent(misaligned)}`,
+    sizes: { symbols: Policies.sizes.symbols, own: Policies.sizes.own }
+  }
+)
 
 const rationals = (them: ReadonlyArray<string>): ReadonlyArray<Rational> =>
   them.map((it) => {
@@ -75,7 +62,7 @@ export const figures = (symbols: number) => (): Record<string, string> => {
   const found: Record<string, string> = {}
   for (const demonstrator of named) {
     const of = (more: Partial<Policies.Setting>) =>
-      measure(Policies.setting({ language: "LX(inf,0)", demonstrator, symbols, ...more }))
+      Policies.parts(Policies.setting({ language: "LX(inf,0)", demonstrator, symbols, ...more }))
     for (const at of ["1", "2"]) {
       const { upstream } = of({ stake: rationals([at])[0]! })
       found[`${demonstrator}: upstream at a stake of ${at}`] = Policies.percent(upstream)

@@ -8,8 +8,8 @@
  * @module
  */
 import { Deviations } from "@headwater/agency"
-import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Memo } from "@headwater/exact"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Policies from "../models/Policies.ts"
 import { inBits } from "../models/inBits.ts"
@@ -18,19 +18,6 @@ import { inBits } from "../models/inBits.ts"
 export const Deployment = Schema.Struct({ ...Policies.Setting.fields, shown: Schema.Boolean })
 export type Deployment = typeof Deployment.Type
 
-/** What conditions and margins see. */
-export interface Measured {
-  readonly symbols: number
-  readonly own: number
-  /** The share of the posterior that never deviates. */
-  readonly faithful: Rational
-  readonly shown: boolean
-  /** The most majority deviations in any order. */
-  readonly worst: number
-  /** Whether a symbol lets a policy answer on deployment as in training. */
-  readonly trains: boolean
-}
-
 /** All that deployment shows of a setting. */
 export const deviations = Memo.by(
   (it: Policies.Setting) => Policies.show(it),
@@ -38,27 +25,30 @@ export const deviations = Memo.by(
   { keep: 64 }
 )
 
-export const measure = (it: Deployment): Measured => {
-  const { honestRule, honestSearch, upstreamAligned } = Policies.shares(it)
-  return {
-    symbols: it.symbols,
-    own: Policies.own(it.demonstrator),
-    faithful: honestRule.plus(honestSearch).plus(upstreamAligned),
-    shown: it.shown,
-    worst: it.shown ? deviations(it).worst : deviations(it).unshown,
-    trains: Policies.instructions(it).symbols.includes("train")
-  }
-}
-
-export const model: Reading.Model<Deployment> = {
-  schema: Deployment,
-  show: (it) => {
-    const { faithful, worst } = measure(it)
-    const hidden = it.shown ? "" : ", nothing shown"
-    return `${Policies.show(it)}${hidden}: ${worst} majority deviations at worst, penalty ${inBits(faithful)} bits`
+export const deployment = Reading.about(
+  Deployment,
+  (it) => {
+    const { honestRule, honestSearch, upstreamAligned } = Policies.shares(it)
+    return {
+      /** The share of the posterior that never deviates. */
+      faithful: honestRule.plus(honestSearch).plus(upstreamAligned),
+      shown: it.shown,
+      /** The most majority deviations in any order. */
+      worst: it.shown ? deviations(it).worst : deviations(it).unshown,
+      /** Whether a symbol lets a policy answer on deployment as in training. */
+      trains: Policies.instructions(it).symbols.includes("train")
+    }
   },
-  arbitrary: Policies.arbitrary.map((it) => ({ ...it, shown: true }))
-}
+  {
+    show: (it, { faithful, worst }) => {
+      const hidden = it.shown ? "" : ", nothing shown"
+      return `${Policies.show(it)}${hidden}: ${worst} majority deviations at worst, penalty ${inBits(faithful)} bits`
+    },
+    sizes: { symbols: Policies.sizes.symbols, own: Policies.sizes.own }
+  }
+)
+
+export type Measured = ReturnType<typeof deployment.measure>
 
 const named = ["R", "O", "T"]
 

@@ -8,17 +8,9 @@
 import { Rational } from "@headwater/exact"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { supposes } from "../thread.ts"
-import * as Policies from "../models/Policies.ts"
 import * as Deployment from "./model.ts"
 
-const shared = {
-  model: Deployment.model,
-  measure: Deployment.measure,
-  sizes: {
-    symbols: [Policies.says.symbols, (it: Deployment.Measured) => it.symbols],
-    own: [Policies.says.own, (it: Deployment.Measured) => it.own]
-  } as const
-}
+const { deployment } = Deployment
 
 const outvoted = {
   outvoted: [
@@ -38,14 +30,14 @@ const bounded = Reading.all(
   "R1",
   "In every order a majority deviates at most so often as what never deviates is behind in bits.",
   {
-    ...shared,
+    ...deployment,
     conditions: told,
     margin: ({ faithful, worst }) => Rational.one.minus(faithful.times(Rational.pow2(worst)))
   }
 )
 
 const occurs = Reading.all("R2", "In some order of the cells a majority deviates.", {
-  ...shared,
+  ...deployment,
   conditions: outvoted,
   margin: ({ worst }) => Exact.ofInteger(worst - 1)
 })
@@ -54,25 +46,22 @@ const used = Reading.all(
   "R3",
   "In some order a majority deviates once for every full bit of the penalty but one.",
   {
-    ...shared,
+    ...deployment,
     conditions: outvoted,
     margin: ({ faithful, worst }) => faithful.times(Rational.pow2(worst + 1)).minus(Rational.one)
   }
 )
 
 const few = Reading.all("R4", "A majority deviates at most three times, in any order.", {
-  ...shared,
+  ...deployment,
   conditions: {
-    "training can be had": [
-      "a symbol answers on deployment as in training",
-      (it: Deployment.Measured) => it.trains
-    ]
+    "training can be had": ["a symbol answers on deployment as in training", (it) => it.trains]
   },
   margin: ({ worst }) => Exact.ofInteger(3 - worst)
 })
 
 const seven = Reading.all("R5", "A majority deviates at most seven times, in any order.", {
-  ...shared,
+  ...deployment,
   conditions: told,
   margin: ({ worst }) => Exact.ofInteger(7 - worst)
 })

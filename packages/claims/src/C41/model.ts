@@ -9,9 +9,8 @@
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { PartialHypothesis } from "@headwater/infrabayes"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /**
  * A history whose features were all 1: the rival's chance in tenths, the weight of the hypothesis, which is
@@ -28,30 +27,13 @@ export type History = typeof History.Type
 
 const silentBits = 2
 
-export interface Measured {
-  readonly rounds: number
-  readonly round: number
-  readonly shares: number
-  readonly tenths: number
-  /** The share of all texts of silent bits up to the round that have as many ones. */
-  readonly part: Rational
-  readonly plain: Rational
-  readonly ownLoss: Rational
-  /** With every other branch worth everything. */
-  readonly everything: Rational
-  /** At the end: the rival fills more of this string than of the mean one. */
-  readonly isFitted: boolean
-  /** Bits by which the plain mixture stays within the guarantee and the length of the hypothesis. */
-  readonly slack: LogForm
-}
-
 /** In how many ways some are chosen of all. */
 const choose = (all: number, some: number): number =>
   some === 0 ? 1 : (choose(all - 1, some - 1) * all) / some
 
-export const measure = Memo.by(
+const measure = Memo.by(
   (it: History) => `${it.tenths} ${it.shares} ${it.rounds} ${it.round} ${it.ones}`,
-  ({ ones, round, rounds, shares, tenths }: History): Measured => {
+  ({ ones, round, rounds, shares, tenths }) => {
     const q = Rational.of(tenths, 10)
     const weightPartial = Rational.of(1, shares)
     const rivalry = { q, weightPartial, rounds, silentBits }
@@ -67,10 +49,13 @@ export const measure = Memo.by(
       round,
       shares,
       tenths,
+      /** The share of all texts of silent bits up to the round that have as many ones. */
       part: Rational.of(choose(round * silentBits, ones), 2 ** (round * silentBits)),
       ...PartialHypothesis.forecasts(rivalry, { round, ones }),
+      /** At the end: the rival fills more of this string than of the mean one. */
       isFitted: rival.compare(PartialHypothesis.level(rivalry).minus(uniform)) > 0,
       // log 1/w and a bit for each silent bit, less the loss of the mixture on this string.
+      /** Bits by which the plain mixture stays within the guarantee and the length of the hypothesis. */
       slack: LogForm.of(total)
         .plus(LogForm.log2(BigInt(shares)))
         .plus(LogForm.log2(uniform.plus(rival)))
@@ -104,8 +89,6 @@ export const Ending = Schema.Struct({
 })
 export type Ending = typeof Ending.Type
 
-export const measureEnding = (it: Ending): Measured => measure({ ...it, round: it.rounds })
-
 /** Every history to its end, at both weights. */
 export const endings = (rounds: ReadonlyArray<number>): Domain.Domain<Ending> =>
   Domain.exhaustive(function* () {
@@ -128,33 +111,30 @@ export const fair: Domain.Domain<History> = Domain.exhaustive(function* () {
   yield { tenths: 5, shares: 2, rounds: 1, round: 1, ones: 2 }
 })
 
-export const model = {
-  schema: History,
-  show: (it) => {
-    const { ownLoss, plain } = measure(it)
-    return (
-      `weight 1/${it.shares}, round ${it.round} of ${it.rounds}, ${it.ones} ones: ` +
-      `plain ${plain.toNumber().toFixed(4)}, own loss ${ownLoss.toNumber().toFixed(4)}`
-    )
-  },
-  arbitrary: fc
-    .record({ shares: fc.constantFrom(2, 4), rounds: fc.integer({ min: 1, max: 4 }) })
-    .chain(({ rounds, shares }) =>
-      fc
-        .integer({ min: 1, max: rounds })
-        .chain((round) =>
-          fc.nat(round * silentBits).map((ones) => ({ tenths: nine, shares, rounds, round, ones }))
-        )
-    )
-} satisfies Reading.Model<History>
+type Measured = ReturnType<typeof measure>
 
-export const ending: Reading.Model<Ending> = {
-  schema: Ending,
-  show: (it) => model.show({ ...it, round: it.rounds }),
-  arbitrary: model.arbitrary
-    .filter(({ round, rounds }) => round === rounds)
-    .map(({ ones, rounds, shares, tenths }) => ({ tenths, shares, rounds, ones }))
-}
+const show = (it: History, { ownLoss, plain }: Measured): string =>
+  `weight 1/${it.shares}, round ${it.round} of ${it.rounds}, ${it.ones} ones: ` +
+  `plain ${plain.toNumber().toFixed(4)}, own loss ${ownLoss.toNumber().toFixed(4)}`
+
+const sizes = {
+  "rival in tenths": [
+    "how often, in ten, the rival says that a silent bit is 1",
+    (it: Measured) => it.tenths
+  ],
+  rounds: ["rounds of two silent bits and a feature each", (it: Measured) => it.rounds],
+  "weight one in": [
+    "the hypothesis weighs one part of this number, its rival the rest",
+    (it: Measured) => it.shares
+  ]
+} as const
+
+export const history = Reading.about(History, measure, { show, sizes })
+
+export const ending = Reading.about(Ending, (it) => measure({ ...it, round: it.rounds }), {
+  show: (it, measured) => show({ ...it, round: it.rounds }, measured),
+  sizes
+})
 
 /** How the hypothesis is completed, of `bits` bits more than the rival, in rounds of ones alone. */
 type Argument = "plain" | "everything" | "composite"

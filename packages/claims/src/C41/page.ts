@@ -11,33 +11,11 @@ import * as Histories from "./model.ts"
 
 const { endings, histories } = Histories
 
-const shared = {
-  model: Histories.model,
-  measure: Histories.measure,
-  sizes: {
-    "rival in tenths": [
-      "how often, in ten, the rival says that a silent bit is 1",
-      (it: Histories.Measured) => it.tenths
-    ],
-    rounds: ["rounds of two silent bits and a feature each", (it: Histories.Measured) => it.rounds],
-    "weight one in": [
-      "the hypothesis weighs one part of this number, its rival the rest",
-      (it: Histories.Measured) => it.shares
-    ]
-  }
-} as const
-
-const atTheEnd = {
-  ...shared,
-  model: Histories.ending,
-  measure: Histories.measureEnding
-} as const
-
 const differs = Reading.some(
   "R1",
   "Somewhere infra-Bayes with the outer loss at stake forecasts a feature otherwise than the plain argument.",
   {
-    ...shared,
+    ...Histories.history,
     strict: true,
     margin: (it) => it.plain.minus(it.ownLoss).abs()
   }
@@ -47,11 +25,11 @@ const trusts = Reading.all(
   "R2",
   "Infra-Bayes with the outer loss at stake trusts the hypothesis that fixes the features at the end at least as much as the plain argument does.",
   {
-    ...atTheEnd,
+    ...Histories.ending,
     conditions: {
       fitted: [
         "the rival gives the silent bits more than what leaves the mean of the pool",
-        (it: Histories.Measured) => it.isFitted
+        (it) => it.isFitted
       ]
     },
     margin: (it) => it.ownLoss.minus(it.plain)
@@ -62,7 +40,7 @@ const within = Reading.all(
   "R3",
   "The plain mixture loses at most the length of the hypothesis more than anything can guarantee.",
   {
-    ...atTheEnd,
+    ...Histories.ending,
     unit: "bits",
     margin: (it) => it.slack
   }
@@ -72,7 +50,7 @@ const most = Reading.most(
   "R4",
   "On most texts of silent bits infra-Bayes with the outer loss at stake trusts the hypothesis no less than the plain argument does.",
   {
-    ...shared,
+    ...Histories.history,
     threshold: "51/100",
     weight: (it) => it.part,
     margin: (it) => it.ownLoss.minus(it.plain),
@@ -84,7 +62,7 @@ const staked = Reading.all(
   "R5",
   "Infra-Bayes with every other branch worth everything trusts the hypothesis more than the plain argument does.",
   {
-    ...shared,
+    ...Histories.history,
     strict: true,
     margin: (it) => it.everything.minus(it.plain)
   }

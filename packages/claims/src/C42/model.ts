@@ -8,9 +8,8 @@
  * @module
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** Three chances in parts of `grid`. */
 export const World = Schema.Struct({
@@ -31,23 +30,28 @@ const entropy = Memo.by(
   }
 )
 
-export interface Measured {
-  readonly hasInfluence: boolean
-  readonly grid: number
-  /** What the honest forecast loses more than that of 1/2. */
-  readonly gain: LogForm
-}
-
-export const measure = ({ a, b, grid, p }: World): Measured => ({
-  hasInfluence: a !== b,
-  grid,
-  gain: LogForm.sum([
-    entropy(p, grid),
-    entropy(a, grid),
-    entropy(b, grid).negated(),
-    LogForm.of(-1)
-  ])
-})
+export const world = Reading.about(
+  World,
+  ({ a, b, grid, p }) => ({
+    hasInfluence: a !== b,
+    /** What the honest forecast loses more than that of 1/2. */
+    gain: LogForm.sum([
+      entropy(p, grid),
+      entropy(a, grid),
+      entropy(b, grid).negated(),
+      LogForm.of(-1)
+    ])
+  }),
+  {
+    show: (it, { gain }) =>
+      `p = ${it.p}/${it.grid}, a = ${it.a}/${it.grid}, b = ${it.b}/${it.grid}: ` +
+      `honest forecasts lose ${gain.toNumber().toFixed(3)} bits more`,
+    conditions: {
+      influence: ["the second bit depends on the forecast of the first", (it) => it.hasInfluence]
+    },
+    sizes: { grid: ["chances are in parts of it", (_, it) => it.grid] }
+  }
+)
 
 /** Every world on a grid, with influence or without. */
 export const worlds = (grid: number, hasInfluence: boolean): Domain.Domain<World> =>
@@ -68,19 +72,6 @@ export const witness: Domain.Domain<World> = Domain.exhaustive(function* () {
 export const apart: Domain.Domain<World> = Domain.exhaustive(function* () {
   yield { p: 6, a: 5, b: 5, grid: 10 }
 })
-
-export const model: Reading.Model<World> = {
-  schema: World,
-  show: (it) =>
-    `p = ${it.p}/${it.grid}, a = ${it.a}/${it.grid}, b = ${it.b}/${it.grid}: ` +
-    `honest forecasts lose ${measure(it).gain.toNumber().toFixed(3)} bits more`,
-  arbitrary: fc.record({
-    p: fc.integer({ min: 5, max: 8 }),
-    a: fc.nat(8),
-    b: fc.nat(8),
-    grid: fc.constant(8)
-  })
-}
 
 /** Errors counted instead: in how many worlds announcing the less likely value is strictly better. */
 const againstTheOdds = (grid: number): string => {

@@ -5,28 +5,17 @@
  *
  * @module
  */
+import type { LogForm } from "@headwater/exact"
 import { Claim, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
 import * as Worlds from "./model.ts"
 
 const { worlds } = Worlds
 
-const shared = {
-  model: Worlds.model,
-  measure: Worlds.measure,
-  conditions: {
-    influence: [
-      "the second bit depends on the forecast of the first",
-      (it: Worlds.Measured) => it.hasInfluence
-    ]
-  },
-  sizes: { grid: ["chances are in parts of it", (it: Worlds.Measured) => it.grid] }
-} as const
-
 const steering = {
-  ...shared,
+  ...Worlds.world,
   strict: true,
-  margin: (it: Worlds.Measured) => it.gain
+  margin: ({ gain }: { readonly gain: LogForm }) => gain
 } as const
 
 const mostly = Reading.most(
@@ -42,7 +31,7 @@ const some = Reading.some(
 )
 
 const honest = Reading.all("R3", "No forecast loses less than the honest one.", {
-  ...shared,
+  ...Worlds.world,
   unit: "bits",
   margin: (it) => it.gain.negated()
 })

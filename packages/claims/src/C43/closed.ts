@@ -6,10 +6,9 @@
  *
  * @module
  */
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Cellular } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { isLively, texts, time } from "../C09/model.ts"
 
 /** The rule, and the bound. All cells of the first 64 rows are asked for. */
@@ -19,27 +18,23 @@ export type Form = typeof Form.Type
 /** How many cells can be alive in a given number of rows. */
 const cells = time * time
 
-export const measure = ({ bound, rule }: Form) => {
-  const { closed, run } = texts({ rule, seed: 1, rows: time })
-  const fits = closed !== undefined && closed.steps <= BigInt(bound)
-  const other = run.steps <= BigInt(bound) ? Math.min(cells, run.bits) : cells
-  return {
-    bound,
-    /** By how many bits the closed form leads; behind by one where it does not fit. */
-    lead: fits ? other - closed.bits : -1
-  }
-}
-export type Measured = ReturnType<typeof measure>
-
-export const model: Reading.Model<Form> = {
-  schema: Form,
-  show: (it) => {
-    const { lead } = measure(it)
-    const who = lead > 0 ? `a closed form leads by ${lead} bits` : "no closed form leads"
-    return `rule ${it.rule}, at most ${it.bound} steps: ${who}`
+/** By how many bits the closed form leads; behind by one where it does not fit. */
+export const form = Reading.about(
+  Form,
+  ({ bound, rule }) => {
+    const { closed, run } = texts({ rule, seed: 1, rows: time })
+    const fits = closed !== undefined && closed.steps <= BigInt(bound)
+    const other = run.steps <= BigInt(bound) ? Math.min(cells, run.bits) : cells
+    return fits ? other - closed.bits : -1
   },
-  arbitrary: fc.constantFrom(0, 18, 90, 30).map((rule) => ({ rule, bound: 1000 }))
-}
+  {
+    show: (it, lead) => {
+      const who = lead > 0 ? `a closed form leads by ${lead} bits` : "no closed form leads"
+      return `rule ${it.rule}, at most ${it.bound} steps: ${who}`
+    },
+    sizes: { bound: ["the most steps that an answer may take", (_, it) => it.bound] }
+  }
+)
 
 /** Every world from one cell in which something happens, under a bound. */
 export const forms = (bound: number): Domain.Domain<Form> =>

@@ -6,10 +6,9 @@
  *
  * @module
  */
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Chain, Decisive, Nearby } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** A chain, which of its decisive cells is set, and how far the reader reads. */
 export const Label = Schema.Struct({
@@ -20,43 +19,31 @@ export const Label = Schema.Struct({
 })
 export type Label = typeof Label.Type
 
-export const measure = ({ cell, radius, reach, sites }: Label) => {
-  const chain = { sites, reach }
-  const set = Decisive.decisive(chain)[cell]
-  if (set === undefined) throw new RangeError(`Expected a decisive cell, not \`${cell}\``)
-  const world = Decisive.world(chain).map((it, at) => (at === set ? 1 : it))
-  const site = Math.floor(set / Chain.windows(chain))
-  return {
-    sites,
-    reach,
-    site,
-    // near the first site a reader of some sites to both sides reads as many, further to the right
-    isSeen: site <= 2 * radius,
-    isRight: Nearby.reading(chain, world, 0, radius) === Chain.brain(chain, world)[0]
-  }
-}
-export type Measured = ReturnType<typeof measure>
-
-export const conditions = {
-  "in sight": ["the reader reads the cell that decides", (it: Measured) => it.isSeen]
-} as const
-
-export const sizes = {
-  sites: ["the choices of a brain, in a row", (it: Measured): number => it.sites],
-  reach: [
-    "how many choices before it the worth of a choice depends on",
-    (it: Measured): number => it.reach
-  ]
-} as const
-
-export const model: Reading.Model<Label> = {
-  schema: Label,
-  show: (it) => {
-    const { isRight, site } = measure(it)
-    return `${it.sites} sites of reach ${it.reach}, decided at site ${site}: a reader of ${it.radius} sites to both sides is ${isRight ? "right" : "wrong"}`
+export const label = Reading.about(
+  Label,
+  ({ cell, radius, reach, sites }) => {
+    const chain = { sites, reach }
+    const set = Decisive.decisive(chain)[cell]
+    if (set === undefined) throw new RangeError(`Expected a decisive cell, not \`${cell}\``)
+    const world = Decisive.world(chain).map((it, at) => (at === set ? 1 : it))
+    const site = Math.floor(set / Chain.windows(chain))
+    return {
+      site,
+      // near the first site a reader of some sites to both sides reads as many, further to the right
+      isSeen: site <= 2 * radius,
+      isRight: Nearby.reading(chain, world, 0, radius) === Chain.brain(chain, world)[0]
+    }
   },
-  arbitrary: fc.constant({ sites: 5, reach: 2, cell: 0, radius: 1 })
-}
+  {
+    show: (it, { isRight, site }) =>
+      `${it.sites} sites of reach ${it.reach}, decided at site ${site}: a reader of ${it.radius} sites to both sides is ${isRight ? "right" : "wrong"}`,
+    conditions: { "in sight": ["the reader reads the cell that decides", (it) => it.isSeen] },
+    sizes: {
+      sites: ["the choices of a brain, in a row", (_, it) => it.sites],
+      reach: ["how many choices before it the worth of a choice depends on", (_, it) => it.reach]
+    }
+  }
+)
 
 /** Every decisive cell of chains of a given number of sites, for readers of every radius below half of them. */
 export const labels = (

@@ -10,10 +10,9 @@
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import { Chain, Nearby, Selection } from "@headwater/worlds"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { tableBits } from "../models/Honest.ts"
 import { length } from "../models/Shown.ts"
 
@@ -64,55 +63,46 @@ const best = (choices: number, bound: number): LogForm | undefined =>
       undefined
     )
 
-/** What conditions and margins see. */
-export const measure = Memo.by(
-  ({ bound, brains }: Race) => `${brains} ${bound}`,
-  ({ bound, brains }: Race) => {
-    const choices = brains * chain.sites
-    const wholeFits = bound >= Selection.wholeSteps(chain)
-    const other = Math.min(tableBits(choices), wholeFits ? length(Selection.whole(1)) : Infinity)
-    const partial = best(choices, bound)
-    return {
-      wholeFits,
-      nearFits: bound >= (readers(widest)[2]?.steps ?? Infinity),
-      choices,
-      bound,
-      /** By how many bits a partial reader leads: a bit behind where none fits. */
-      lead: partial === undefined ? LogForm.of(-1) : LogForm.of(other).minus(partial)
+export const race = Reading.about(
+  Race,
+  Memo.by(
+    ({ bound, brains }) => `${brains} ${bound}`,
+    ({ bound, brains }: Race) => {
+      const choices = brains * chain.sites
+      const wholeFits = bound >= Selection.wholeSteps(chain)
+      const other = Math.min(tableBits(choices), wholeFits ? length(Selection.whole(1)) : Infinity)
+      const partial = best(choices, bound)
+      return {
+        wholeFits,
+        nearFits: bound >= (readers(widest)[2]?.steps ?? Infinity),
+        choices,
+        /** By how many bits a partial reader leads: a bit behind where none fits. */
+        lead: partial === undefined ? LogForm.of(-1) : LogForm.of(other).minus(partial)
+      }
+    }
+  ),
+  {
+    show: (it, { choices, lead }) => {
+      const who = lead.sign > 0 ? "a partial reader leads" : "a partial reader trails"
+      return `${choices} choices, at most ${it.bound} steps: ${who} by ${Math.abs(lead.toNumber()).toFixed(1)} bits`
+    },
+    conditions: {
+      "whole model fits": [
+        "the bound allows the whole selection on the world",
+        (it) => it.wholeFits
+      ],
+      "near sites fit": [
+        "the bound allows a reader of two sites to both sides",
+        (it) => it.nearFits
+      ]
+    },
+    sizes: {
+      reach: ["how many choices before it the worth of a choice depends on", () => chain.reach],
+      choices: ["choices of all brains together, sixty each", (it) => it.choices],
+      bound: ["the most steps that an answer may take", (_, it) => it.bound]
     }
   }
 )
-export type Measured = ReturnType<typeof measure>
-
-export const conditions = {
-  "whole model fits": [
-    "the bound allows the whole selection on the world",
-    (it: Measured) => it.wholeFits
-  ],
-  "near sites fit": [
-    "the bound allows a reader of two sites to both sides",
-    (it: Measured) => it.nearFits
-  ]
-} as const
-
-export const sizes = {
-  reach: ["how many choices before it the worth of a choice depends on", (): number => chain.reach],
-  choices: ["choices of all brains together, sixty each", (it: Measured): number => it.choices],
-  bound: ["the most steps that an answer may take", (it: Measured): number => it.bound]
-} as const
-
-export const model: Reading.Model<Race> = {
-  schema: Race,
-  show: (it) => {
-    const { choices, lead } = measure(it)
-    const who = lead.sign > 0 ? "a partial reader leads" : "a partial reader trails"
-    return `${choices} choices, at most ${it.bound} steps: ${who} by ${Math.abs(lead.toNumber()).toFixed(1)} bits`
-  },
-  arbitrary: fc.record({
-    brains: fc.integer({ min: 1, max: 100 }),
-    bound: fc.integer({ min: 4, max: 10_000 })
-  })
-}
 
 /** Races of a given number of brains under bounds between two, in steps of some. */
 const races = (
@@ -155,7 +145,8 @@ export const figures = (): Readonly<Record<string, string>> => {
   const near = readers(widest)
   const leading = (brains: number): string =>
     String(
-      near.find(({ steps: bound }) => measure({ brains, bound }).lead.sign > 0)?.steps ?? "none"
+      near.find(({ steps: bound }) => race.measure({ brains, bound }).lead.sign > 0)?.steps ??
+        "none"
     )
   return {
     "steps of the whole model": `${Selection.wholeSteps(chain)}`,

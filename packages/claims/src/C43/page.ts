@@ -11,34 +11,27 @@ import * as Closed from "./closed.ts"
 import * as Labels from "./labels.ts"
 import * as Race from "./model.ts"
 
-const shared = {
-  model: Race.model,
-  measure: Race.measure,
-  conditions: Race.conditions,
-  sizes: Race.sizes
-}
+const { race } = Race
 
 const nothing = Reading.all(
   "R1",
   "Within a bound on time that leaves out the complete model, none of the readers of near windows leads the record.",
-  { ...shared, margin: (it) => it.lead.negated() }
+  { ...race, margin: (it) => it.lead.negated() }
 )
 
 const leads = Reading.all(
   "R2",
   "A partial reader of the world leads both the record and the complete model.",
-  { ...shared, strict: true, unit: "bits", margin: (it) => it.lead }
+  { ...race, strict: true, unit: "bits", margin: (it) => it.lead }
 )
 
 const closed = Reading.most(
   "R3",
   "In nine of ten elementary worlds in which something happens no closed form leads, within a bound on the steps of an answer, the bare bits of the cells and the run of the world.",
   {
-    model: Closed.model,
-    measure: Closed.measure,
+    ...Closed.form,
     threshold: "9/10",
-    sizes: { bound: ["the most steps that an answer may take", (it) => it.bound] },
-    margin: (it) => Exact.ofInteger(-it.lead)
+    margin: (lead) => Exact.ofInteger(-lead)
   }
 )
 
@@ -46,10 +39,7 @@ const far = Reading.all(
   "R4",
   "A partial reader is wrong about the first choice of a brain whose world repeats it and decides it in one cell.",
   {
-    model: Labels.model,
-    measure: Labels.measure,
-    conditions: Labels.conditions,
-    sizes: Labels.sizes,
+    ...Labels.label,
     margin: (it) => Exact.ofCondition(!it.isRight)
   }
 )

@@ -133,7 +133,7 @@ describe("domination", () => {
           if (!isWorse && isBetter) isDominated = true
         }
       }
-      assert.strictEqual(Humans.measure(it).isDominated, isDominated)
+      assert.strictEqual(Humans.human.measure(it).isDominated, isDominated)
     }
   })
 })
@@ -160,7 +160,7 @@ describe("policies", () => {
         if (isBetter && isUpstream) upstream++
         if (!isBetter && isUpstream) weak++
       }
-      const found = Texts.measure({ language, demonstrator, symbols: 4, noise })
+      const found = Texts.class_.measure({ language, demonstrator, symbols: 4, noise })
       assert.deepEqual([found.better, found.upstream, found.weak], [better, upstream, weak])
       assert.strictEqual(found.betterMass, mass)
     }

@@ -9,7 +9,7 @@ describe("copies", () => {
   it("claim: the longest task that a faster copy wins, by reliability and speed", () => {
     const edge = (copy: number, human: number, speed: number): number => {
       let steps = 0
-      while (Copies.lead({ copy, human, speed, steps: steps + 1 }).sign > 0) steps++
+      while (Copies.task.measure({ copy, human, speed, steps: steps + 1 }).sign > 0) steps++
       return steps
     }
     const table = [
@@ -34,7 +34,7 @@ describe("copies", () => {
         const right = n.toString(2).replaceAll("0", "").length
         if (2 * right > it.voters) sum += p ** right * (1 - p) ** (it.voters - right)
       }
-      assert.closeTo(Copies.count(it).gain.toNumber(), sum - p, 1e-12)
+      assert.closeTo(Copies.vote.measure(it).gain.toNumber(), sum - p, 1e-12)
     }
   })
 })
@@ -67,7 +67,7 @@ describe("plans", () => {
           if (ruins) least = Math.min(least, off)
         }
       }
-      const { room } = Plans.measure({ payoffs: [-1, 1, -1], human: [...human], error: 0 })
+      const { room } = Plans.plan.measure({ payoffs: [-1, 1, -1], human: [...human], error: 0 })
       assert.closeTo(room.toNumber() * 60, least, 1e-9)
     }
   })
@@ -90,7 +90,7 @@ describe("plans", () => {
           for (let a = 0; a <= 6; a++) {
             for (let b = 0; b <= 6 - a; b++) {
               const human = [a, b, 6 - a - b]
-              const { earned, isWithin } = Plans.earn({ payoffs, imitation, human, error })
+              const { earned, isWithin } = Plans.ball.measure({ payoffs, imitation, human, error })
               if (isWithin) least = least === undefined ? earned : Rational.min(least, earned)
             }
           }
@@ -110,7 +110,7 @@ describe("plans", () => {
       const game = Plans.gameOf([-1, 1, -1], 3)
       const h = Plans.strategyOf(human)
       for (const error of [0, 3, 6, 10, 20]) {
-        const { sure } = Plans.measure({ payoffs: [-1, 1, -1], human, error })
+        const { sure } = Plans.plan.measure({ payoffs: [-1, 1, -1], human, error })
         let least = Infinity
         for (let a = 0; a <= 60; a += 2) {
           for (let b = 0; b <= 60 - a; b += 2) {
@@ -132,7 +132,7 @@ describe("plans", () => {
       "tasks, 2, 10, 100, 1000 times as fast": "3, 12, 25, 37",
       "one of many tries, 2, 10, 100": "1, 11, 25"
     })
-    const [tight] = [...Domain.models(Plans.tight, { seed: 1, runs: 1 })].map(Plans.measure)
+    const [tight] = [...Domain.models(Plans.tight, { seed: 1, runs: 1 })].map(Plans.plan.measure)
     assert.deepEqual([tight?.loose.sign, tight?.room.toString(), tight?.isNear], [0, "0", false])
   })
 })

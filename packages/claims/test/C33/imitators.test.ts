@@ -25,7 +25,7 @@ describe("imitators", () => {
         if (seen.deviates !== 0) sums.deviant += mass
         if (Kind.isUpstream(seen) && seen.deviates !== 0) sums.both += mass
       }
-      const found = Imitators.measure(setting)
+      const found = Imitators.imitators.measure(setting)
       assert.strictEqual(found.imitating, sums.imitating)
       assert.strictEqual(found.I, sums.I)
       assert.strictEqual(found.A, sums.A)
@@ -43,7 +43,7 @@ describe("imitators", () => {
   })
 
   it("counterexample: where a search saves one symbol, those that imitate hardly search", () => {
-    const { A, imitating, saves } = Imitators.measure(
+    const { A, imitating, saves } = Imitators.imitators.measure(
       Policies.setting({ language: "LS", demonstrator: "3333111111111111" })
     )
     assert.strictEqual(saves, 1)

@@ -69,7 +69,7 @@ describe("means", () => {
       }
       // Of the tables that fit, each other cell is right in a quarter.
       const tables = 4 ** (16 - seen)
-      const found = Means.measure(it)
+      const found = Means.means.measure(it)
       assert.strictEqual(found.upstream.checked?.toNumber(), right / upstream)
       assert.strictEqual(
         found.rest.checked?.toNumber(),
@@ -89,7 +89,7 @@ describe("means", () => {
       const goal = goals.get(Policy.half(behaviour, "deploy").join(" "))
       if (goal !== undefined && Policy.cells(seen.deviates) > 4) both += mass
     }
-    const found = Lines.measure(it)
+    const found = Lines.line.measure(it)
     assert.strictEqual(found.upstream, BigInt(upstream))
     assert.isAtLeast(Number(found.both), both)
     assert.isAbove(both / upstream, 0.9)

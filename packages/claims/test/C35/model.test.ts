@@ -29,7 +29,7 @@ describe("feedback", () => {
 
   it("example: a map that leads once round does every task at the last speed and not before", () => {
     const images = [1, 2, 3, 4, 5, 0]
-    const fast = (speed: number) => Feedback.measure({ images, speed, isFedBack: true }).fast
+    const fast = (speed: number) => Feedback.narrow.measure({ images, speed, isFedBack: true }).fast
     assert.deepEqual([1, 4, 5, 6].map(fast), [6, 24, 30, 30])
   })
 })

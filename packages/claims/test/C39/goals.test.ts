@@ -53,7 +53,7 @@ describe("goals", () => {
           gaining += mass
           if (Kind.evidence(behaviour, game).wrong === 0) imitating += mass
         }
-        const found = Wanted.measure({ demonstrator, symbols: 3, reads: false, stake })
+        const found = Wanted.wanted.measure({ demonstrator, symbols: 3, reads: false, stake })
         assert.strictEqual(found.gaining, gaining)
         assert.strictEqual(found.imitating + found.tiedImitating, imitating)
       }
@@ -67,7 +67,7 @@ describe("goals", () => {
   })
 
   it("claim: against one that nearly follows the shortest goal, few goals imitate at two steps", () => {
-    const found = Wanted.measure({
+    const found = Wanted.wanted.measure({
       demonstrator: "3333012301230123",
       symbols: 4,
       reads: false,

@@ -50,7 +50,7 @@ const setting = (demonstrator: string): Policies.Setting =>
 describe("deviations", () => {
   it("claim: the worst of all orders is that of a search through all of them", () => {
     for (const demonstrator of ["R", "O"]) {
-      const { worst } = Deployment.measure({ ...setting(demonstrator), shown: true })
+      const { worst } = Deployment.deployment.measure({ ...setting(demonstrator), shown: true })
       assert.strictEqual(most(together(fitting(setting(demonstrator))), 0xffff), worst)
     }
   })
@@ -60,7 +60,10 @@ describe("deviations", () => {
       const them = fitting(setting(demonstrator))
       const whole = them.reduce((sum, [weight]) => sum + weight, 0)
       const faithful = them.reduce((sum, [weight, at]) => (at === 0 ? sum + weight : sum), 0)
-      const found = Deployment.measure({ ...setting(demonstrator), shown: true }).faithful
+      const found = Deployment.deployment.measure({
+        ...setting(demonstrator),
+        shown: true
+      }).faithful
       assert.isBelow(Math.abs(found.toNumber() - faithful / whole), 1e-12)
     }
   })
@@ -74,7 +77,7 @@ describe("deviations", () => {
       const cells = Array.from({ length: 16 }, (_, cell) => cell)
       const count = cells.filter((cell) => 2 * deviating(cell) > whole).length
       assert.strictEqual(
-        Deployment.measure({ ...setting(demonstrator), shown: false }).worst,
+        Deployment.deployment.measure({ ...setting(demonstrator), shown: false }).worst,
         count
       )
     }
@@ -83,7 +86,7 @@ describe("deviations", () => {
   it("claim: the worst numbers at 28 bits are those of both papers", () => {
     const worst = ["R", "O", "T"].map(
       (demonstrator) =>
-        Deployment.measure({
+        Deployment.deployment.measure({
           ...Policies.setting({ language: "LX(inf,0)", demonstrator }),
           shown: true
         }).worst

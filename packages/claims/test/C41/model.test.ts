@@ -4,7 +4,7 @@ import { assert, describe, it } from "vitest"
 import * as Histories from "#claims/C41/model"
 
 const at = (rounds: number, round: number, ones: number, tenths = 9) =>
-  Histories.measure({ tenths, shares: 2, rounds, round, ones })
+  Histories.history.measure({ tenths, shares: 2, rounds, round, ones })
 
 describe("histories", () => {
   it("example: one round, two rounds and eight", () => {

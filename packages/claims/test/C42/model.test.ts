@@ -16,7 +16,7 @@ describe("worlds", () => {
         Math.min(x, y)
       )
       const honest = entropy(p) + entropy(a)
-      assert.closeTo(Worlds.measure(world).gain.toNumber(), honest - low, 1e-9)
+      assert.closeTo(Worlds.world.measure(world).gain.toNumber(), honest - low, 1e-9)
     }
   })
 

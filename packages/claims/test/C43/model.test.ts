@@ -54,12 +54,12 @@ describe("C43", () => {
       )
       assert.equal(Chain.brain(chain, world)[0], best(chain, world))
     }
-    assert.isFalse(Labels.measure({ sites: 9, reach: 2, cell: 9, radius: 1 }).isRight)
+    assert.isFalse(Labels.label.measure({ sites: 9, reach: 2, cell: 9, radius: 1 }).isRight)
   })
 
   it("example: rule 150 is known within a thousand steps, rule 30 is not", () => {
-    assert.isAbove(Closed.measure({ rule: 150, bound: 1000 }).lead, 3000)
-    assert.equal(Closed.measure({ rule: 30, bound: 1000 }).lead, -1)
-    assert.equal(Closed.measure({ rule: 150, bound: 4 }).lead, -1)
+    assert.isAbove(Closed.form.measure({ rule: 150, bound: 1000 }), 3000)
+    assert.equal(Closed.form.measure({ rule: 30, bound: 1000 }), -1)
+    assert.equal(Closed.form.measure({ rule: 150, bound: 4 }), -1)
   })
 })
