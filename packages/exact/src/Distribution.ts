@@ -82,6 +82,25 @@ export const make = <A>(
 }
 
 /**
+ * Weights as shares of their sum, in their order; one that is 0 stays.
+ *
+ * - **Errors** `RangeError` where the sum is not positive
+ *
+ * @example
+ * ```ts
+ * import { Distribution, Rational } from "@headwater/exact"
+ * Distribution.shares([1, 0, 3].map((n) => Rational.of(n))).map(String) // => ["1/4", "0", "3/4"]
+ * ```
+ */
+export const shares = (weights: ReadonlyArray<RationalLike>): ReadonlyArray<Rational> => {
+  const total = Rational.sum(weights)
+  if (total.sign <= 0) {
+    throw new RangeError(`Expected weights with a positive sum, not \`${total.toString()}\``)
+  }
+  return weights.map((weight) => Rational.from(weight).dividedBy(total))
+}
+
+/**
  * Equal masses on a list of outcomes; one that is listed twice counts twice.
  *
  * - **Errors** `RangeError` when the list is empty

@@ -116,6 +116,32 @@ export class LogForm implements Exact.Exact, LogFormLike {
   // --------------------------------------------------------------------------------- arithmetic
 
   /**
+   * The least of one or more sums of logarithms.
+   *
+   * @example
+   * ```ts
+   * import { LogForm } from "@headwater/exact"
+   * LogForm.min(LogForm.log2(9n), LogForm.of(3), LogForm.log2(10n)).toString() // => "3"
+   * ```
+   */
+  static min(first: LogForm, ...rest: ReadonlyArray<LogForm>): LogForm {
+    return rest.reduce((least, x) => (least.compare(x) > 0 ? x : least), first)
+  }
+
+  /**
+   * The greatest of one or more sums of logarithms.
+   *
+   * @example
+   * ```ts
+   * import { LogForm } from "@headwater/exact"
+   * LogForm.max(LogForm.log2(7n), LogForm.of(3), LogForm.log2(5n)).toString() // => "3"
+   * ```
+   */
+  static max(first: LogForm, ...rest: ReadonlyArray<LogForm>): LogForm {
+    return rest.reduce((greatest, x) => (greatest.compare(x) < 0 ? x : greatest), first)
+  }
+
+  /**
    * The sum `this + x`. To add up many, {@link LogForm.sum} is quicker.
    *
    * @example

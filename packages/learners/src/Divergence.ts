@@ -15,6 +15,39 @@ import type { Process } from "./Process.ts"
 export type Bits = LogForm | undefined
 
 /**
+ * The divergence of a class that excludes nothing.
+ *
+ * - **Errors** `RangeError` where it is infinite
+ */
+export const finite = (bits: Bits): LogForm => {
+  if (bits === undefined) throw new RangeError("Expected a class that excludes nothing")
+  return bits
+}
+
+/** A member of two mixtures of one class, by its weight in each. */
+export interface Weighed {
+  readonly chance: Rational
+  readonly weight: Rational
+}
+
+/**
+ * The largest `chance / weight` of members. No sequence is likelier in the mixture by chances than
+ * this many times what it is in the mixture by weights; where members show different things, some
+ * sequence is as much likelier.
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Divergence } from "@headwater/learners"
+ * const [third, half] = [Rational.of(1, 3), Rational.of(1, 2)]
+ * const members = [{ chance: third, weight: half }, { chance: half, weight: third }]
+ * Divergence.dominance(members).toString() // => "3/2"
+ * ```
+ */
+export const dominance = (members: ReadonlyArray<Weighed>): Rational =>
+  members.map(({ chance, weight }) => chance.dividedBy(weight)).reduce((a, b) => Rational.max(a, b))
+
+/**
  * `KL_n(μ‖ξ)` by the tree of all sequences; `context` names the context of each symbol.
  *
  * - **Cost** O(|A|^n · |class|)

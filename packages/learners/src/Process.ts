@@ -11,7 +11,7 @@
  * ## Main definitions
  * - {@link unfold}: the process of a state, a prediction from it and a step
  * - {@link iid}, {@link bernoulli}, {@link deterministic}, {@link markov}: processes that learn nothing
- * - {@link after}, {@link probability}, {@link open}
+ * - {@link after}, {@link probability}, {@link agree}, {@link open}
  *
  * @module
  */
@@ -166,6 +166,41 @@ export const probability = <C, A>(
     now = now.after(context, symbol)
   }
   return total
+}
+
+/**
+ * Whether two processes give the same probabilities to all sequences of at most `symbols` symbols, in
+ * the contexts of their places.
+ *
+ * - **Cost** O(|A|^symbols)
+ *
+ * @example
+ * ```ts
+ * import { Rational } from "@headwater/exact"
+ * import { Mixture, Process } from "@headwater/learners"
+ * const [fair, third] = [Process.bernoulli(Rational.of(1, 2)), Process.bernoulli(Rational.of(1, 3))]
+ * const other = Process.bernoulli(Rational.of(2, 3))
+ * const mixed = Mixture.of([third, other].map((it) => [Rational.of(1, 2), it] as const))
+ * ;[1, 2].map((symbols) => Process.agree(fair, mixed, symbols, () => undefined)) // => [true, false]
+ * ```
+ */
+export const agree = <C, A>(
+  one: Process<C, A, RationalLike>,
+  other: Process<C, A, RationalLike>,
+  symbols: number,
+  context: (index: number) => C,
+  index = 0
+): boolean => {
+  if (index === symbols) return true
+  const here = context(index)
+  const [own, its] = [one.predict(here), other.predict(here)]
+  return Array.from(new Set([...own.keys(), ...its.keys()])).every((symbol) => {
+    const [p, q] = [own, its].map((given) => Rational.from(given.get(symbol) ?? Rational.zero))
+    const next = (process: typeof one) => process.after(here, symbol)
+    return (
+      p!.equals(q!) && (p!.sign === 0 || agree(next(one), next(other), symbols, context, index + 1))
+    )
+  })
 }
 
 /** The error of a revert without an update. */

@@ -1,3 +1,4 @@
+export * as CoinClass from "./CoinClass.ts"
 export * as Ctw from "./Ctw.ts"
 export * as Delegation from "./Delegation.ts"
 export * as Divergence from "./Divergence.ts"

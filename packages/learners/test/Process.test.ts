@@ -89,3 +89,42 @@ describe("Process", () => {
     assert.throws(() => session.revert(), /Expected an update to revert/)
   })
 })
+
+describe("agree", () => {
+  const at = () => undefined
+  const mixed = Mixture.of(
+    [third, Rational.of(2, 3)].map((p) => [half, Process.bernoulli(p)] as const)
+  )
+
+  it("law: processes agree if and only if they give the same to every sequence", () => {
+    const fair = Process.bernoulli(half)
+    const sequences = [1, 2, 3].map((length) =>
+      Array.from({ length: 2 ** length }, (_, word) =>
+        Array.from({ length }, (_, place): Bit => ((word >> place) & 1 ? 1 : 0))
+      )
+    )
+    for (const [one, other] of [
+      [fair, mixed],
+      [fair, Process.iid(Process.coin(half))],
+      [mixed, mixed]
+    ] as const) {
+      for (const [index, all] of sequences.entries()) {
+        const alike = all.every((bits) =>
+          Process.probability(one, Process.alone(bits)).equals(
+            Process.probability(other, Process.alone(bits))
+          )
+        )
+        assert.equal(Process.agree(one, other, index + 1, at), alike)
+      }
+    }
+  })
+  it("example: what comes after a symbol that neither shows is not asked for", () => {
+    const zeros = Process.deterministic<undefined, Bit>([0, 1], () => 0)
+    const other = Process.unfold<boolean, undefined, Bit>(
+      true,
+      (isZero) => Process.coin(isZero ? Rational.zero : half),
+      (isZero, _, bit) => isZero && bit === 0
+    )
+    assert.isTrue(Process.agree(zeros, other, 4, at))
+  })
+})

@@ -112,7 +112,7 @@ export const slack = (programs: ReadonlyArray<Size>, within: Size): number =>
  * import { Register } from "@headwater/hypotheses"
  * import { Family, isqrt, Realizability } from "@headwater/programs"
  * const all = Realizability.ofFamily(Family.inLanguage(isqrt, Register.language), 64)
- * Realizability.frontier(all).map(({ length, time }) => [length, time]) // => [[98, 61], [146, 67], [315, 35]]
+ * Realizability.frontier(all).map(({ length, time }) => [length, time]) // => [[98, 61], [368, 35]]
  * ```
  */
 export const frontier = <S extends Size>(programs: ReadonlyArray<S>): ReadonlyArray<S> => {

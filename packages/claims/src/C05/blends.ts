@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
+import { Distribution, LogForm, Rational } from "@headwater/exact"
 import { Divergence, Mixture, Process } from "@headwater/learners"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
@@ -26,34 +26,30 @@ const Blend = Schema.Struct({
 })
 export type Blend = typeof Blend.Type
 
-type Bits = Process.Process<unknown, 0 | 1>
-
 /** The class, with weights and chances that sum to one. */
 const class_ = ({ members }: Blend) => {
-  const total = (of: "weight" | "chance") => members.reduce((sum, it) => sum + it[of], 0)
-  const [weights, chances] = [total("weight"), total("chance")]
-  return members.map(({ chance, p, weight }) => ({
+  const shares = (of: "weight" | "chance") =>
+    Distribution.shares(members.map((it) => Rational.of(it[of])))
+  const [weights, chances] = [shares("weight"), shares("chance")]
+  return members.map(({ p }, at) => ({
     name: `coin ${p.toString()}`,
-    weight: Rational.of(weight, weights),
-    chance: Rational.of(chance, chances),
+    weight: weights[at]!,
+    chance: chances[at]!,
     p,
     process: Process.bernoulli(p)
   }))
 }
 
 /** The demonstrator as a process. */
-export const demonstrator = (it: Blend): Bits => {
+export const demonstrator = (it: Blend): Process.Process<unknown, Process.Bit> => {
   const { first } = it
   const blend = Mixture.of(class_(it).map(({ chance, process }) => [chance, process] as const))
   return first === null ? blend : { predict: () => Process.coin(first), after: () => blend }
 }
 
 /** The loss of the mixture of the class on all the symbols, in bits: on fewer it is no more. */
-export const loss = (it: Blend): LogForm => {
-  const bits = Divergence.tree(demonstrator(it), class_(it), it.symbols, () => undefined)
-  if (bits === undefined) throw new RangeError("Expected coins that exclude no symbol")
-  return bits
-}
+export const loss = (it: Blend): LogForm =>
+  Divergence.finite(Divergence.tree(demonstrator(it), class_(it), it.symbols, () => undefined))
 
 /**
  * log2 of a ratio that the demonstrator's chance of a sequence of any length never has to the
@@ -62,27 +58,19 @@ export const loss = (it: Blend): LogForm => {
 export const bound = (it: Blend): LogForm => {
   const { first } = it
   const not = (chance: Rational): Rational => Rational.one.minus(chance)
-  const ratios = class_(it).flatMap(({ chance, p, weight }) => {
-    const firsts =
-      first === null ? [Rational.one] : [first.dividedBy(p), not(first).dividedBy(not(p))]
-    return firsts.map((ratio) => ratio.times(chance).dividedBy(weight))
-  })
-  return LogForm.log2(ratios.reduce((a, b) => Rational.max(a, b)))
-}
-
-/** Whether a process gives 1 a chance, whatever the next a given number of symbols are. */
-const isCoin = (process: Bits, p: Rational, symbols: number): boolean => {
-  const given = process.predict(undefined)
-  const next = ([0, 1] as const).filter((bit) => symbols > 1 && given.get(bit)?.sign !== 0)
-  return (
-    given.get(1)?.equals(p) === true &&
-    next.every((bit) => isCoin(process.after(undefined, bit), p, symbols - 1))
+  const firsts = (p: Rational): ReadonlyArray<Rational> =>
+    first === null ? [Rational.one] : [first.dividedBy(p), not(first).dividedBy(not(p))]
+  const members = class_(it).flatMap(({ chance, p, weight }) =>
+    firsts(p).map((ratio) => ({ chance: ratio.times(chance), weight }))
   )
+  return LogForm.log2(Divergence.dominance(members))
 }
 
 /** Whether the demonstrator is a coin of the class: three symbols of a blend tell. */
 export const isMember = (it: Blend): boolean =>
-  it.members.some(({ p }) => isCoin(demonstrator(it), p, 3))
+  it.members.some(({ p }) =>
+    Process.agree(demonstrator(it), Process.bernoulli(p), 3, () => undefined)
+  )
 
 const sixths = fc.integer({ min: 1, max: 5 }).map((n) => Rational.of(n, 6))
 const none = fc.constant(null)

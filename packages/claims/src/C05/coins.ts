@@ -7,7 +7,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Divergence } from "@headwater/learners"
+import { CoinClass } from "@headwater/learners"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -25,72 +25,22 @@ const Imitation = Schema.Struct({
 })
 export type Imitation = typeof Imitation.Type
 
-/** The class with weights that sum to one. */
-const coins = ({ members }: Pick<Imitation, "members">): ReadonlyArray<Divergence.Coin> => {
-  const total = members.reduce((sum, { weight }) => sum + weight, 0)
-  return members.map(({ weight, p }) => ({ weight: Rational.of(weight, total), p }))
-}
+/** The demonstrator, and the class with weights that sum to one. */
+const both = ({ demonstrator, members }: Pick<Imitation, "demonstrator" | "members">) =>
+  [demonstrator, CoinClass.of(members.map(({ p, weight }) => [weight, p]))] as const
 
-/** What the mixture of a class loses in all, in expectation: finite, since no coin excludes a symbol. */
-const divergence = (
-  demonstrator: Rational,
-  class_: ReadonlyArray<Divergence.Coin>,
-  symbols: number
-): LogForm => {
-  const bits = Divergence.coins(demonstrator, class_, symbols)
-  if (bits === undefined) throw new RangeError("Expected coins that exclude no symbol")
-  return bits
-}
-
-export const loss = (it: Imitation): LogForm => divergence(it.demonstrator, coins(it), it.symbols)
-
-const isLess = (a: LogForm, b: LogForm): boolean => a.compare(b) <= 0
-
-/** The nearest member: its divergence in one symbol, and its weight. */
-const nearest = (it: Pick<Imitation, "members" | "demonstrator">) =>
-  coins(it)
-    .map(({ p, weight }) => ({
-      weight,
-      divergence: divergence(it.demonstrator, [{ weight: Rational.one, p }], 1)
-    }))
-    .reduce((a, b) => (isLess(a.divergence, b.divergence) ? a : b))
+/** What the mixture of the class loses in all, in expectation. */
+export const loss = (it: Imitation): LogForm => CoinClass.loss(...both(it), it.symbols)
 
 /** log2 (1 / w) for the weight of the demonstrator; for the least of the class where it is outside. */
-export const price = (it: Imitation): LogForm => {
-  const all = coins(it)
-  const own = all.filter(({ p }) => p.equals(it.demonstrator)).map(({ weight }) => weight)
-  const least = all.map(({ weight }) => weight).reduce((a, b) => Rational.min(a, b))
-  return LogForm.log2(own.length > 0 ? Rational.sum(own) : least).negated()
-}
+export const price = (it: Imitation): LogForm => CoinClass.price(...both(it))
 
-/** The least number of 64ths whose square is at least x, in 64ths. */
-const rootAbove = (x: Rational): Rational => {
-  const scaled = x.times(Rational.of(4096))
-  let root = BigInt(Math.floor(Math.sqrt(scaled.toNumber())))
-  while (Rational.of(root * root).compare(scaled) < 0) root++
-  return Rational.of(root, 64)
-}
+/** What the loss is at least: n d less a root. */
+export const least = (it: Omit<Imitation, "bits">): LogForm =>
+  CoinClass.least(...both(it), it.symbols)
 
-/**
- * `n d - Λ √(n p (1 - p))`, which the loss is at least: Λ is the most that one symbol changes the log
- * ratio to a member, and the root, rounded up, is how far the number of ones deviates.
- */
-export const least = (it: Omit<Imitation, "bits">): LogForm => {
-  const { demonstrator: p, members, symbols } = it
-  const others = Rational.one.minus(p)
-  const steepest = members
-    .map((one) => LogForm.log2(p.times(Rational.one.minus(one.p)).dividedBy(one.p.times(others))))
-    .map((slope) => (slope.sign < 0 ? slope.negated() : slope))
-    .reduce((a, b) => (isLess(a, b) ? b : a))
-  const deviation = rootAbove(p.times(others).times(Rational.of(symbols)))
-  return nearest(it).divergence.times(symbols).minus(steepest.times(deviation))
-}
-
-/** `n d + log2 (1 / w)` for the nearest member, which the loss is at most. */
-export const most = (it: Imitation): LogForm => {
-  const { divergence, weight: own } = nearest(it)
-  return divergence.times(it.symbols).minus(LogForm.log2(own))
-}
+/** What the loss is at most: n d + log2 (1 / w) for the nearest member. */
+export const most = (it: Imitation): LogForm => CoinClass.most(...both(it), it.symbols)
 
 const parts = (of: number): fc.Arbitrary<Rational> =>
   fc.integer({ min: 1, max: of - 1 }).map((n) => Rational.of(n, of))

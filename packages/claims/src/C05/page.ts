@@ -118,9 +118,8 @@ export const C05 = Claim.define({
         model: Coins.coin.model,
         domain: Coins.domains.some,
         margin: (it) => {
-          const above = Coins.most(it).minus(Coins.loss(it))
-          const below = Coins.loss(it).minus(Coins.least(it))
-          return above.compare(below) <= 0 ? above : below
+          const loss = Coins.loss(it)
+          return LogForm.min(Coins.most(it).minus(loss), loss.minus(Coins.least(it)))
         }
       }
     ),

@@ -41,9 +41,8 @@ const question = {
   key: (answer: bigint) => (answer % 2n === 0n ? "0" : "1")
 }
 
-/** What programs show, by what they say on t = 0, 1, ...; undefined where a run is undecided. */
-const shows = ({ behaviour, isDecided }: Enumeration.Outcome<bigint>): string | undefined =>
-  isDecided ? behaviour.replaceAll(",", "") : undefined
+/** The bits that programs show, by what they say on t = 0, 1, .... */
+const shows = (behaviour: string): string => behaviour.replaceAll(",", "")
 
 const all = Memo.once(() => Enumeration.of(Register.language, { bits: limits[1], ...question }))
 
@@ -57,22 +56,23 @@ const read = (bits: string): Register.Program => {
 const shownBy = Memo.by(String, (bits: string): string | undefined => {
   const programs = [Language.coded(Register.language, read(bits))]
   const [row] = Enumeration.ran(Register.language, { programs, ...question })
-  return row && shows(row)
+  return row?.isDecided === true ? shows(row.behaviour) : undefined
 })
 
-/** The masses of the class up to a limit by what its programs show, without the undecided. */
-const class_ = Memo.by(Number, (limit: number) => {
-  const within = all().rows.filter(({ cost }) => cost.bits <= limit)
-  return Array.from(Map.groupBy(within, shows)).flatMap(([shows, rows]) =>
-    shows === undefined ? [] : [{ shows, mass: Enumeration.mass(rows) }]
-  )
-})
+/** The programs of the class up to a limit, by what they show, without the undecided. */
+const class_ = Memo.by(Number, (limit: number) => [
+  ...Enumeration.functions(
+    all().rows.filter(({ cost, isDecided }) => isDecided && cost.bits <= limit)
+  ).values()
+])
 
 /** `-log2 ξ(x) + log2 ν(x)`: what the class loses beyond the demonstrator's own prediction. */
 const excess = ({ demonstrator, horizon, limit }: Model): LogForm => {
   const truth = shownBy(demonstrator)?.slice(0, horizon)
   if (truth === undefined) throw new RangeError("Expected a demonstrator that halts")
-  const terms = class_(limit).map(({ mass, shows }) => mass.times(likelihood(shows, truth)))
+  const terms = class_(limit).map(({ behaviour, mass }) =>
+    mass.times(likelihood(shows(behaviour), truth))
+  )
   return LogForm.log2(likelihood(truth, truth)).minus(LogForm.log2(Rational.sum(terms)))
 }
 

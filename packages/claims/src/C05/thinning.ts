@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { LogForm, Memo, Rational } from "@headwater/exact"
+import { Distribution, LogForm, Memo, Rational } from "@headwater/exact"
 import { Divergence, Mixture, Process } from "@headwater/learners"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
@@ -17,13 +17,11 @@ type Thinning = typeof Thinning.Type
 
 /** The members by their places, with the demonstrator's chance and the prior's weight. */
 const class_ = (members: number) => {
-  const places = Array.from({ length: members }, (_, index) => index + 1)
-  const normalised = (share: (place: number) => Rational): ReadonlyArray<Rational> => {
-    const total = Rational.sum(places.map(share))
-    return places.map((place) => share(place).dividedBy(total))
-  }
-  const chances = normalised((i) => Rational.pow2(-i))
-  const weights = normalised((i) => Rational.pow2(-i).dividedBy(Rational.of(i * i)))
+  const places = Domain.integers(1, members)
+  const chances = Distribution.shares(places.map((i) => Rational.pow2(-i)))
+  const weights = Distribution.shares(
+    places.map((i) => Rational.pow2(-i).dividedBy(Rational.of(i * i)))
+  )
   return places.map((place, at) => ({
     name: `a one at ${place}`,
     chance: chances[at]!,
@@ -38,24 +36,15 @@ const class_ = (members: number) => {
 export const loss = Memo.by(Number, (members: number): LogForm => {
   const all = class_(members)
   const truth = Mixture.of(all.map(({ chance, process }) => [chance, process] as const))
-  const bits = Divergence.tree(truth, all, members, () => undefined)
-  if (bits === undefined) throw new RangeError("Expected a class that excludes nothing")
-  return bits
+  return Divergence.finite(Divergence.tree(truth, all, members, () => undefined))
 })
 
 /** The largest μ(x) / ξ(x) over sequences: what a constant of dominance would have to be. */
-export const ratio = Memo.by(Number, (members: number): Rational =>
-  class_(members)
-    .map(({ chance, weight }) => chance.dividedBy(weight))
-    .reduce((a, b) => Rational.max(a, b))
-)
+export const ratio = Memo.by(Number, (members: number) => Divergence.dominance(class_(members)))
 
 /** A given number of members at most, each with every power of two up to 256. */
 export const thinnings = (most: number): Domain.Domain<Thinning> =>
-  Domain.product({
-    members: Array.from({ length: most }, (_, index) => index + 1),
-    log: [0, 1, 2, 3, 4, 5, 6, 7, 8]
-  })
+  Domain.product({ members: Domain.integers(1, most), log: Domain.integers(0, 8) })
 
 export const thinning = Reading.about(
   Thinning,

@@ -40,25 +40,6 @@ describe("coins", () => {
     }
   })
 
-  it("claim: bounds in floating point, with the root as it is", () => {
-    for (const one of drawn) {
-      const p = one.demonstrator.toNumber()
-      const rates = one.members.map(({ p: q }) => {
-        const [a, b] = [q.toNumber(), 1 - q.toNumber()]
-        return {
-          divergence: p * Math.log2(p / a) + (1 - p) * Math.log2((1 - p) / b),
-          slope: Math.abs(Math.log2((p * b) / (a * (1 - p))))
-        }
-      })
-      const nearest = Math.min(...rates.map((it) => it.divergence))
-      const slope = Math.max(...rates.map((it) => it.slope))
-      const least = one.symbols * nearest - slope * Math.sqrt(one.symbols * p * (1 - p))
-      // the root is rounded up to a 64th
-      assert.isAtMost(Coins.least(one).toNumber(), least + 1e-9)
-      assert.isAtLeast(Coins.least(one).toNumber(), least - slope / 64 - 1e-9)
-    }
-  })
-
   it("example: fair against a coin of nine tenths, and against a member of weight 1/3", () => {
     const of = (p: Rational, bits: number): Coins.Imitation => ({
       members: [
