@@ -147,12 +147,7 @@ const byNetwork = (
   }
   // networks by function and penalty, so that rationals are added once for each of these
   const tallies = new Map<string, Map<number, bigint>>()
-  for (let index = 0; index < values ** count; index++) {
-    const parameters = Array.from(
-      { length: count },
-      (_, place) => (Math.floor(index / values ** place) % values) - shape.bound
-    )
-    const network = Network.of(shape, parameters)
+  for (const network of Network.every(shape)) {
     const [table, units] = [Network.table(network).join(""), penalty(norm, network)]
     const tally = tallies.get(table) ?? new Map<number, bigint>()
     tally.set(units, (tally.get(units) ?? 0n) + 1n)

@@ -14,28 +14,11 @@ import * as Training from "./training.ts"
 const selects = Reading.all(
   "R1",
   "Idle work in every evaluation of one of two candidates does not change which is selected.",
-  {
-    model: Training.model,
-    measure: Training.measure,
-    conditions: {
-      "same updates": [
-        "both candidates get the same number of updates, idle work or not",
-        ({ updates }: Training.Measured) => updates[0] === updates[1]
-      ]
-    },
-    margin: (it) => Exact.ofCondition(it.arm === it.without)
-  }
+  { ...Training.training, margin: (it) => Exact.ofCondition(it.arm === it.without) }
 )
 
 const uncharged = Reading.all("R2", "The posterior does not depend on a charge for time.", {
-  model: Fabric.model,
-  measure: Fabric.measure,
-  conditions: {
-    "one time": [
-      "all settings of the parameters take one time",
-      ({ times }: Fabric.Measured) => times === 1
-    ]
-  },
+  ...Fabric.fabric,
   margin: (it) => it.moved.negated()
 })
 
@@ -43,9 +26,7 @@ const likeCodes = Reading.most(
   "R3",
   "Of two functions of a threshold unit on three bits, the one with the shorter code has the smaller squares.",
   {
-    model: Penalties.model,
-    measure: Penalties.measure,
-    sizes: { "greatest weight": (it) => it.bound },
+    ...Penalties.pair,
     threshold: "9/10",
     ties: (it) => it.lead === 0,
     strict: true,
@@ -54,8 +35,7 @@ const likeCodes = Reading.most(
 )
 
 const ofFunctions = Reading.all("R4", "Two units that compute one function have equal squares.", {
-  model: Penalties.scaling,
-  measure: Penalties.measureScaled,
+  ...Penalties.unit,
   margin: ({ isSame, apart }) => Exact.ofCondition(!isSame || apart === 0)
 })
 

@@ -13,7 +13,8 @@
  */
 import { Memo } from "@headwater/exact"
 import { Random } from "@headwater/learners"
-import { Domain, type Reading } from "@headwater/proof"
+import { LookUpNetwork } from "@headwater/programs"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Fabric from "./fabric.ts"
@@ -29,12 +30,15 @@ const Training = Schema.Struct({
 })
 export type Training = typeof Training.Type
 
-const fabric = Memo.by(String, (idle: number) => Fabric.program(false, idle))
+const fabric = Memo.by(String, (idle: number) => LookUpNetwork.program(false, idle))
+
+const run = (setting: number, idle: number) =>
+  LookUpNetwork.run(fabric(idle), LookUpNetwork.parameters(setting, false))
 
 /** What a setting computes, idle work and all. */
 const table = Memo.by(
   (setting: number, idle: number) => `${idle} ${setting}`,
-  (setting, idle) => Fabric.ran(fabric(idle), Fabric.parameters(setting, false)).table
+  (setting, idle) => run(setting, idle).table
 )
 
 /** Wrong answers of the arm's own fabric weigh sixteen bits of the regulariser each. */
@@ -58,7 +62,7 @@ const trained = (target: string, idle: number, seed: number, updates: number): n
 
 /** The steps of one evaluation on the eight inputs. */
 export const evaluation = (idle: number): number =>
-  Number(Fabric.ran(fabric(idle), Fabric.parameters(0, false)).steps.reduce((a, b) => a + b))
+  Number(run(0, idle).steps.reduce((a, b) => a + b))
 
 /** How many updates each arm gets. */
 export const updates = ({ amount, idle, limit }: Training): readonly [number, number] =>
@@ -73,14 +77,6 @@ export const selected = (it: Training): "the first" | "the second" => {
   return trained(it.target, it.idle, it.seeds[1], second) < plain ? "the second" : "the first"
 }
 
-/** The updates of both arms, which of them is selected, and which without idle work. */
-export const measure = (it: Training) => ({
-  updates: updates(it),
-  arm: selected(it),
-  without: selected({ ...it, idle: 0 })
-})
-export type Measured = ReturnType<typeof measure>
-
 const functions = Domain.exhaustive(() => new Set(Fabric.settings(false).map((it) => it.table)))
 
 /** For trainings of functions that the fabric can compute. */
@@ -93,14 +89,18 @@ export const trainings = (limit: Training["limit"]): fc.Arbitrary<Training> =>
     amount: limit === "shared steps" ? fc.integer({ min: 1000, max: 20_000 }) : fc.nat({ max: 60 })
   })
 
-export const model: Reading.Model<Training> = {
-  schema: Training,
-  show: (it) => {
-    const { updates, arm, without } = measure(it)
-    return (
+export const training = Reading.about(
+  Training,
+  (it) => ({ updates: updates(it), arm: selected(it), without: selected({ ...it, idle: 0 }) }),
+  {
+    show: (it, { arm, updates, without }) =>
       `${it.target} from seeds ${it.seeds.join(" and ")}, the second arm with ${it.idle} idle instructions, ` +
-      `${it.amount} ${it.limit}: ${updates.join(" and ")} updates, ${arm} is selected; without them ${without}`
-    )
-  },
-  arbitrary: trainings("updates of each arm")
-}
+      `${it.amount} ${it.limit}: ${updates.join(" and ")} updates, ${arm} is selected; without them ${without}`,
+    conditions: {
+      "same updates": [
+        "both candidates get the same number of updates, idle work or not",
+        ({ updates }) => updates[0] === updates[1]
+      ]
+    }
+  }
+)

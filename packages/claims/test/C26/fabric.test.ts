@@ -1,4 +1,5 @@
 import { Rational } from "@headwater/exact"
+import { LookUpNetwork } from "@headwater/programs"
 import { assert, describe, it } from "vitest"
 import * as Fabric from "#claims/C26/fabric"
 import * as Training from "#claims/C26/training"
@@ -14,16 +15,6 @@ const lookedUp = (setting: number, halts: boolean): string =>
   }).join("")
 
 describe("the fabric", () => {
-  it("example: the register program computes what its gates say", () => {
-    for (const halts of [false, true]) {
-      const program = Fabric.program(halts)
-      for (let setting = 0; setting < (halts ? 8192 : 4096); setting += 7) {
-        const { table } = Fabric.ran(program, Fabric.parameters(setting, halts))
-        assert.equal(table, lookedUp(setting, halts), `${setting}`)
-      }
-    }
-  })
-
   it("example: without a halting gate every setting takes 15 steps, with one they differ", () => {
     const times = (halts: boolean): ReadonlyArray<string> => [
       ...new Set(Fabric.settings(halts).flatMap((it) => [it.max.toString()]))
@@ -72,7 +63,10 @@ describe("training", () => {
   it("example: idle work costs its instructions on each of eight inputs and changes no answer", () => {
     assert.equal(Training.evaluation(0), 8 * 15)
     assert.equal(Training.evaluation(10), 8 * 25)
-    const idle = Fabric.ran(Fabric.program(false, 5), Fabric.parameters(1234, false))
+    const idle = LookUpNetwork.run(
+      LookUpNetwork.program(false, 5),
+      LookUpNetwork.parameters(1234, false)
+    )
     assert.equal(idle.table, lookedUp(1234, false))
   })
 
@@ -96,7 +90,7 @@ describe("training", () => {
       limit: "updates of each arm",
       amount: 40
     } as const
-    const { arm, without } = Training.measure(none)
+    const { arm, without } = Training.training.measure(none)
     assert.deepEqual([arm, without], ["the first", "the first"])
   })
 })

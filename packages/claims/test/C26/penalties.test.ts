@@ -28,7 +28,7 @@ describe("C26", () => {
   })
 
   it("example: pairs in the order of their codes, ties and those the other way round", () => {
-    const leads = Array.from(Penalties.pairs(3).models(), (it) => Penalties.measure(it).lead)
+    const leads = Array.from(Penalties.pairs(3).models(), (it) => Penalties.pair.measure(it).lead)
     const count = (test: (lead: number) => boolean): number => leads.filter(test).length
     assert.deepEqual(
       [leads.length, count((it) => it > 0), count((it) => it === 0), count((it) => it < 0)],

@@ -29,6 +29,7 @@ export {
   type Tally
 } from "./Census.ts"
 export { divergence, type Divergence } from "./divergence.ts"
+export { every, least } from "./every.ts"
 export { fromCircuit } from "./fromCircuit.ts"
 export { type Relaxation } from "./Relaxation.ts"
 export { type Example, logLoss, relaxation, rounded } from "./smooth.ts"
