@@ -10,10 +10,11 @@
  *
  * ## Main definitions
  * - {@link errors}: that share for each radius; {@link reading}: what a reader answers
+ * - {@link readers}: how sure each should be, and what it loses
  *
  * @module
  */
-import { LinearProgram, Rational } from "@headwater/exact"
+import { LinearProgram, LogForm, Rational } from "@headwater/exact"
 import { brain, cells, type Chain, type Choice, windows } from "./Chain.ts"
 
 /**
@@ -209,3 +210,34 @@ export const errors = (most: number): ReadonlyArray<Rational> => {
     return Rational.of(sum, whole * unit * 16n ** BigInt(2 * radius + 1))
   })
 }
+
+/** A reader of near windows that is not sure of what it finds. */
+export interface Reader {
+  readonly radius: number
+  /** On which share of questions what it finds is wrong. */
+  readonly errs: Rational
+  /** How many times likelier it takes what it finds: as often as that is right for once that it is wrong. */
+  readonly odds: number
+  /** What it loses a question, in bits. */
+  readonly loss: LogForm
+}
+
+/**
+ * The readers of radius 0 to `most`, each as sure as it should be. `Selection.partial` is their text.
+ *
+ * @example
+ * ```ts
+ * import { Nearby } from "@headwater/worlds"
+ * Nearby.readers(2).map(({ loss, odds }) => [odds, loss.toNumber().toFixed(3)]) // => [[3, "0.823"], [9, "0.455"], [28, "0.216"]]
+ * ```
+ */
+export const readers = (most: number): ReadonlyArray<Reader> =>
+  errors(most).map((errs, radius) => {
+    const right = one.minus(errs)
+    const odds = Math.max(1, Math.round(right.dividedBy(errs).toNumber()))
+    const loss = LogForm.sum([
+      LogForm.log2(Rational.of(odds + 1, odds)).times(right),
+      LogForm.log2(BigInt(odds + 1)).times(errs)
+    ])
+    return { radius, errs, odds, loss }
+  })

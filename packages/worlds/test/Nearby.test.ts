@@ -33,4 +33,17 @@ describe("Nearby", () => {
       assert.closeTo(wrong / 3900, found[radius]?.toNumber() ?? 1, 0.025)
     }
   })
+
+  it("claim: no other whole odds beside them lose less", () => {
+    for (const { errs, loss, odds } of Nearby.readers(4)) {
+      const at = (odds: number): number => {
+        const error = errs.toNumber()
+        return (1 - error) * Math.log2((odds + 1) / odds) + error * Math.log2(odds + 1)
+      }
+      assert.closeTo(loss.toNumber(), at(odds), 1e-9)
+      for (const other of [odds - 1, odds + 1, 2 * odds]) {
+        if (other > 0) assert.isAtMost(at(odds), at(other) + 1e-9)
+      }
+    }
+  })
 })

@@ -7,7 +7,7 @@
  * @module
  */
 import { LogForm, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Honest from "../models/Honest.ts"
 import * as Shown from "../models/Shown.ts"
@@ -61,15 +61,15 @@ const keepsLosing = (it: Pseudo): boolean => {
   return windows.every((window) => window.includes(true))
 }
 
-/** How often the context of each visit was seen before it. */
-const times = (it: Pseudo): ReadonlyArray<number> =>
-  visits(it).map((context, n, all) => all.slice(0, n).filter((other) => other === context).length)
+/** How often a context was seen in some visits. */
+const times = (visits: ReadonlyArray<number>, context: number): number =>
+  visits.filter((other) => other === context).length
 
 /** Whether A gives the bit of a context that came v times already the chance 2^v / (2^v + 1). */
 const doubles = (it: Pseudo): boolean => {
-  const before = times(it)
+  const all = visits(it)
   return chances(it).every((chance, n) => {
-    const weight = 2n ** BigInt(before[n]!)
+    const weight = 2n ** BigInt(times(all.slice(0, n), all[n]!))
     return chance.equals(Rational.of(weight, weight + 1n))
   })
 }
@@ -81,29 +81,12 @@ const doubles = (it: Pseudo): boolean => {
 export const mostInAll = (it: Pseudo): LogForm => {
   const all = visits(it)
   const rest = Array.from({ length: it.contexts }, (_, context) =>
-    Rational.pow2(-all.filter((other) => other === context).length).times(Rational.of(3))
+    Rational.pow2(-times(all, context)).times(Rational.of(3))
   )
   return leads(it)
     .at(-1)!
     .plus(LogForm.of(longer(it)))
     .plus(LogForm.of(Rational.sum(rest)))
-}
-
-/** What is seen of a learner against a table. */
-export const measure = (it: Pseudo) => ({
-  longer: longer(it),
-  contexts: it.contexts,
-  keepsLosing: keepsLosing(it),
-  doubles: doubles(it),
-  /** K(A) + L_A(n) - K(D) after all visits. */
-  lead: leads(it).at(-1)!
-})
-type Measured = ReturnType<typeof measure>
-
-/** By how many bits the demonstrator is behind, or what its rival lost beyond one, if that is less. */
-export const behind = ({ lead, longer }: Measured): LogForm => {
-  const [own, beyond] = [lead.negated(), lead.plus(LogForm.of(longer - 1))]
-  return own.compare(beyond) <= 0 ? own : beyond
 }
 
 /** The lead of D after m(K(D) - K(A)) visits, or that after m(K(D) - K(A) + 1) less a bit. */
@@ -112,7 +95,7 @@ export const leadInTime = (it: Pseudo): LogForm => {
   const bits = Math.max(0, longer(it))
   const [level, ahead] = [all[it.every * bits], all[it.every * (bits + 1)]?.minus(LogForm.of(1))]
   if (level === undefined || ahead === undefined) throw new RangeError("Expected visits")
-  return level.compare(ahead) <= 0 ? level : ahead
+  return LogForm.min(level, ahead)
 }
 
 /** Problems of these sizes; the visits are counted once the rest is known. */
@@ -164,19 +147,20 @@ export const domains = {
   counting: pseudo({ learner: ["counting"], size: [114, 118] }, () => [1, 4], often(24))
 }
 
-/** In words: the two programs, the visits. */
-const show = (it: Pseudo): string =>
-  `${it.learner} (${Shown.bitsOf(it.learner)} bits) against a table of ${it.size} ${it.kind} bits ` +
-  `(${Honest.tableBits(it.size)}), ${it.visits} visits to ${new Set(visits(it)).size} contexts, ` +
-  `a new one every ${it.every}`
-
-/** The parts of a reading of learners against a table. */
-export const parts = {
-  model: {
-    schema: Pseudo,
-    show,
-    arbitrary: Domain.arbitrary(domains.some)
-  } satisfies Reading.Model<Pseudo>,
-  measure,
-  unit: "bits"
-} as const
+export const rival = Reading.about(
+  Pseudo,
+  (it) => ({
+    longer: longer(it),
+    contexts: it.contexts,
+    keepsLosing: keepsLosing(it),
+    doubles: doubles(it),
+    /** K(A) + L_A(n) - K(D) after all visits. */
+    lead: leads(it).at(-1)!
+  }),
+  {
+    show: (it) =>
+      `${it.learner} (${Shown.bitsOf(it.learner)} bits) against a table of ${it.size} ${it.kind} bits ` +
+      `(${Honest.tableBits(it.size)}), ${it.visits} visits to ${new Set(visits(it)).size} contexts, ` +
+      `a new one every ${it.every}`
+  }
+)

@@ -6,25 +6,31 @@
  * @module
  */
 import { LogForm } from "@headwater/exact"
+import { ResidualCode } from "@headwater/programs"
 import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts } from "../thread.ts"
 import * as Corrected from "./corrected.ts"
 import * as Pseudo from "./model.ts"
 import * as Worldly from "./worldly.ts"
 
-const behind = { ...Pseudo.parts, strict: true, margin: Pseudo.behind }
+const pseudo = { ...Pseudo.rival, unit: "bits" }
 
 const regime = Reading.some(
   "R1",
   "The table of a demonstrator, which is in the class and exact, is behind a shorter rival that lost more than a bit.",
-  behind
+  {
+    ...pseudo,
+    strict: true,
+    // what the rival lost beyond one bit, if that is less
+    margin: ({ lead, longer }) => LogForm.min(lead.negated(), lead.plus(LogForm.of(longer - 1)))
+  }
 )
 
 const forever = Reading.all(
   "R2",
   "A rival that doubles the weight of what a context shows is ahead of the demonstrator however long both are seen.",
   {
-    ...Pseudo.parts,
+    ...pseudo,
     conditions: {
       doubles: [
         "a bit that its context showed v times has the chance 2^v / (2^v + 1)",
@@ -45,7 +51,7 @@ const ends = Reading.all(
   "R3",
   "The demonstrator is level with its rival after m(K(D) - K(A)) visits, and ahead by a bit after m(K(D) - K(A) + 1).",
   {
-    ...Pseudo.parts,
+    ...pseudo,
     conditions: {
       "losses that keep coming": [
         "in every m visits there is one that costs the rival a bit or more",
@@ -59,32 +65,32 @@ const ends = Reading.all(
 const exact = Reading.all(
   "R4",
   "A rival with corrections in an arithmetic code answers with all the bits, and has at most K(A) + ⌈L⌉ + 1 + 2⌊log2(L + 3)⌋ + 1 bits and those of the decoder.",
-  Corrected.parts
+  { ...Corrected.corrected, margin: (it) => Exact.ofInteger(it.spare) }
 )
 
 const shorter = Reading.some(
   "R5",
   "A rival with corrections, by the arithmetic decoder that there is, is shorter than the table of the bits, in contexts that are all different.",
-  { ...Corrected.beside, strict: true, margin: (it) => Exact.ofInteger(it.table - it.rival) }
+  { ...Corrected.rival, strict: true, margin: (it) => Exact.ofInteger(it.table - it.bits) }
 )
 
 const worldly = Reading.some(
   "R6",
   "A rival that reads the world around the demonstrator is shorter than the table of its choices, and ahead.",
-  { ...Worldly.parts, strict: true, margin: Worldly.ahead }
+  { ...Worldly.reader, strict: true, margin: (it) => it.ahead }
 )
 
 const stays = Reading.all(
   "R7",
   "A rival that reads the world around the demonstrator is ahead however often each choice is seen.",
   {
-    ...Worldly.parts,
+    ...Worldly.reader,
     conditions: {
       "loses nothing": ["the rival is right on every question", (it) => it.loss.sign === 0],
       shorter: ["the rival is shorter than the table", (it) => it.longer > 0]
     },
     strict: true,
-    margin: Worldly.ahead
+    margin: (it) => it.ahead
   }
 )
 
@@ -138,7 +144,7 @@ export const C07 = Claim.define({
     }),
     shorter.over("S5 table_is_shorter", {
       domain: Corrected.rivals(false),
-      sizes: { contexts: [1, Corrected.limit] },
+      sizes: { contexts: [1, ResidualCode.limit] },
       expect: "against",
       few: "three learners at five numbers of contexts",
       onPaper:

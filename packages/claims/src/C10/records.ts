@@ -10,7 +10,7 @@
  */
 import { Bits, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { ResidualCode } from "@headwater/programs"
+import { InContextLearner, ResidualCode } from "@headwater/programs"
 import { Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Honest from "../models/Honest.ts"
@@ -173,14 +173,9 @@ const budget = Budget.of("unit", { steps: 1_000_000 })
 /** A's text with corrections for bits, run: the most steps of its answers, all of them right. */
 const decoded = (learner: Learner, theta: string): bigint => {
   const text = ResidualCode.exact(Shown.learner(learner).program, "distinct", theta)
-  const steps = Array.from(theta, (bit, r1) => {
-    const run = Register.answer(text, { registers: { r1 } }, budget)
-    if (run.status === "exhausted" || run.output !== BigInt(bit)) {
-      throw new RangeError(`Expected a decoder of ${theta}, not one that errs on ${r1}`)
-    }
-    return run.steps
-  })
-  return most(steps)
+  const found = ResidualCode.answers(text, theta.length, budget)
+  if (found?.bits === theta) return found.steps
+  throw new RangeError(`Expected a decoder of ${theta}, not of \`${found?.bits}\``)
 }
 
 /** Steps of the slowest answer that A gives along a record, and of A with corrections. */
@@ -188,7 +183,7 @@ export const steps = (learner: Learner, contexts: number) => {
   const all =
     contexts <= 5 ? [...Bits.strings(contexts)] : Shown.kinds.map((it) => Shown.theta(it, contexts))
   const own = all.flatMap((theta) =>
-    Shown.along(learner, Shown.shown(theta, Honest.once(contexts))).map((it) => it.steps)
+    Shown.along(learner, InContextLearner.shown(theta, Honest.once(contexts))).map((it) => it.steps)
   )
   return { own: most(own), corrected: most(all.map((theta) => decoded(learner, theta))) }
 }

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { StatefulLearner, Theorems } from "@headwater/programs"
+import { InContextLearner, StatefulLearner, Theorems } from "@headwater/programs"
 import { type By, Domain, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -25,7 +25,7 @@ type Asked = typeof Asked.Type
 export const measureAsked = ({ learner, pairs, context }: Asked) => {
   const { program } = Shown.learner(learner)
   const predicted = (history: ReadonlyArray<Shown.Pair>) =>
-    Shown.predicted(program, history, [context, 1])
+    InContextLearner.predicted(program, history, [context, 1], Shown.budget("unit"))
   const { chance, steps } = predicted(pairs)
   return {
     bits: pairs.length,

@@ -7,7 +7,7 @@
  * @module
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
-import { Table } from "@headwater/programs"
+import { InContextLearner, Table } from "@headwater/programs"
 import * as Shown from "./Shown.ts"
 
 /** A learner, the bits of the demonstrator, and the contexts in which it is seen. */
@@ -19,7 +19,7 @@ export interface Honest {
 
 /** The pairs of contexts and bits that are shown. */
 export const pairs = ({ theta, visits }: Honest): ReadonlyArray<Shown.Pair> =>
-  Shown.shown(theta, visits)
+  InContextLearner.shown(theta, visits)
 
 /** Bits of a table of a given number of bits: the same for all θ. */
 export const tableBits = Memo.by(Number, (size: number): number =>

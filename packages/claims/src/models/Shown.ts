@@ -11,8 +11,7 @@ import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { InContextLearner, StrategySearch } from "@headwater/programs"
 
-/** A context and the bit that it showed. */
-export type Pair = readonly [context: number, bit: number]
+export type Pair = InContextLearner.Pair
 
 /** The strategy search with two strategies and a window of four steps, as one in weights mode. */
 const search: InContextLearner.InContextLearner = {
@@ -60,33 +59,10 @@ const budgets = new Map(
 export const budget = (meter: Register.Meter): Budget.Budget<Register.Meter> =>
   budgets.get(meter) ?? Budget.of(meter)
 
-/** What a learner gives to a bit after some pairs, and the steps that this takes. */
-export interface Prediction {
-  readonly chance: Rational
-  readonly steps: bigint
-}
-
-/** The prediction of a program for the bit of a context after a history of pairs. */
-export const predicted = (
-  program: Register.Program,
-  history: ReadonlyArray<Pair>,
-  [r1, bit]: Pair,
-  meter: Register.Meter = "unit"
-): Prediction => {
-  const input = { registers: { r1 }, history: history.flat() }
-  const run = Register.weights(program, input, 2, budget(meter))
-  if (run.status === "exhausted") throw new RangeError("Expected a learner that halts")
-  return { chance: run.output[bit] ?? Rational.zero, steps: run.steps }
-}
-
 /** The predictions of a learner along a sequence, each on the history so far. */
 export const along = Memo.by(
-  (id: string, pairs: ReadonlyArray<Pair>, meter: Register.Meter = "unit") =>
-    `${id} ${meter} ${pairs.join(" ")}`,
-  (id, pairs, meter = "unit"): ReadonlyArray<Prediction> => {
-    const { program } = learner(id)
-    return pairs.map((pair, index) => predicted(program, pairs.slice(0, index), pair, meter))
-  },
+  (id: string, pairs: ReadonlyArray<Pair>) => `${id} ${pairs.join(" ")}`,
+  (id, pairs) => InContextLearner.along(learner(id).program, pairs, budget("unit")),
   { keep: 2048 }
 )
 
@@ -99,16 +75,6 @@ export const chances = (id: string, pairs: ReadonlyArray<Pair>): ReadonlyArray<R
 /** What a learner loses on a sequence, in bits. */
 export const loss = (id: string, pairs: ReadonlyArray<Pair>): LogForm =>
   LogForm.log2(chances(id, pairs).at(-1) ?? Rational.one).negated()
-
-/** The bits of θ in the contexts of these visits. */
-export const shown = (theta: string, visits: ReadonlyArray<number>): ReadonlyArray<Pair> =>
-  visits.map((context) => {
-    const bit = theta[context]
-    if (bit === undefined) {
-      throw new RangeError(`Expected a context below ${theta.length}, not \`${context}\``)
-    }
-    return [context, Number(bit)]
-  })
 
 /** Kinds of θ. */
 export const kinds = ["zeros", "alternating", "scrambled"] as const

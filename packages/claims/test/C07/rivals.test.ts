@@ -43,7 +43,7 @@ it("claim: a context costs doubling 2.2535 bits in all, less than five halves", 
 
 it("claim: labels are read off what is predicted", () => {
   const measured = (learner: string) =>
-    Pseudo.measure({ ...base, learner, contexts: 4, every: 1, visits: 12 })
+    Pseudo.rival.measure({ ...base, learner, contexts: 4, every: 1, visits: 12 })
   assert.deepEqual(
     ["doubling", "counting", "indifferent"].map((it) => measured(it).doubles),
     [true, false, false]
@@ -54,7 +54,7 @@ it("claim: labels are read off what is predicted", () => {
 
 it("claim: the table of n bits has 54 + n + |gamma(n + 1)| bits, fewer than any decoder", () => {
   for (const contexts of [1, 20, 497]) {
-    const { table } = Corrected.sizes({ learner: "coin", contexts, free: false })
+    const { table } = Corrected.rival.measure({ learner: "coin", contexts, free: false })
     assert.equal(table, 54 + contexts + Bits.gammaLength(BigInt(contexts + 1)))
     assert.equal(table, Register.encode(Table.bits("0".repeat(contexts))).length)
   }
@@ -80,12 +80,14 @@ it("example: constants of 857, 865 and 881 bits, and 905 around counting in cont
 })
 
 it("example: with the decoder for nothing the table is longer from some number of contexts on", () => {
-  const free = [...Domain.models(Corrected.rivals(true), { seed: 1, runs: 1 })].map(Corrected.sizes)
-  assert.isTrue(free.some(({ rival, table }) => rival < table))
-  assert.isTrue(free.some(({ rival, table }) => rival > table))
+  const free = [...Domain.models(Corrected.rivals(true), { seed: 1, runs: 1 })].map(
+    Corrected.rival.measure
+  )
+  assert.isTrue(free.some(({ bits, table }) => bits < table))
+  assert.isTrue(free.some(({ bits, table }) => bits > table))
 })
 
 it("counterexample: a table is no shortest exact text, for END answers with zeros", () => {
-  const { table } = Corrected.sizes({ learner: "coin", contexts: 497, free: false })
+  const { table } = Corrected.rival.measure({ learner: "coin", contexts: 497, free: false })
   assert.isBelow(Register.encode(Register.program("")).length, table)
 })

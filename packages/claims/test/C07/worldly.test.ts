@@ -26,7 +26,7 @@ describe("C07, rivals that read the world", () => {
       const odds = Math.round((1 - error) / error)
       const loss = (1 - error) * Math.log2((odds + 1) / odds) + error * Math.log2(odds + 1)
       const model = { reach: 1, radius, choices: 3000, visits: 1 }
-      assert.closeTo(Worldly.measure(model).loss.toNumber(), loss, 1e-9)
+      assert.closeTo(Worldly.reader.measure(model).loss.toNumber(), loss, 1e-9)
       const bits = length(Selection.partial(1, { radius, odds }))
       const visits = (record(3000) - bits) / (3000 * loss)
       assert.equal(Worldly.figures()[`radius ${radius}: overtaken after`], visits.toFixed(1))

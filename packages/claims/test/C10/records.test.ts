@@ -1,6 +1,6 @@
 import { Bits, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { ResidualCode } from "@headwater/programs"
+import { InContextLearner, ResidualCode } from "@headwater/programs"
 import { assert, describe, it } from "vitest"
 import * as Records from "#claims/C10/records"
 import * as Shown from "#models/Shown"
@@ -28,7 +28,7 @@ describe("records", () => {
     for (const learner of ["coin", "counting"] as const) {
       for (const theta of [...Bits.strings(5), "0".repeat(40), "01".repeat(15)]) {
         const visits = Array.from(theta, (_, at) => at)
-        const run = Shown.chances(learner, Shown.shown(theta, visits)).at(-1)
+        const run = Shown.chances(learner, InContextLearner.shown(theta, visits)).at(-1)
         const ones = Array.from(theta).filter((bit) => bit === "1").length
         assert.isTrue(run?.equals(Records.chance(learner, theta.length - ones, ones)), theta)
       }

@@ -18,6 +18,8 @@
 import { Register } from "@headwater/hypotheses"
 import { mixture } from "./mixture.ts"
 
+export { along, type Pair, predicted, type Prediction, shown } from "./prediction.ts"
+
 /** A program that predicts bits in contexts from a history of pairs. */
 export interface InContextLearner {
   readonly id: string

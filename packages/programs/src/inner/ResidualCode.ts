@@ -20,39 +20,13 @@
  *
  * @module
  */
-import { Bits } from "@headwater/exact"
+import { Bits, LogForm, type Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { code, interval, type Weights } from "./ArithmeticCode.ts"
+import { code, interval } from "./ArithmeticCode.ts"
+import { type Schedule, weights } from "./weightsAfter.ts"
 
 export { code, interval, type Interval, type Weights } from "./ArithmeticCode.ts"
-
-/** In which contexts the bits come: 0, 1, ..., period - 1, and again from 0; or all different. */
-export type Schedule = { readonly period: number } | "distinct"
-
-/** The context of bit t. */
-export const context = (schedule: Schedule, t: number): number =>
-  schedule === "distinct" ? t : t % schedule.period
-
-/**
- * The weights of a program after some bits.
- *
- * - **Errors** `RangeError` where the run is exhausted
- */
-export const weights = (
-  program: Register.Program,
-  schedule: Schedule,
-  bits: string,
-  budget: Budget.Budget<Register.Meter>
-): Weights => {
-  const history = Array.from(bits).flatMap((bit, t) => [context(schedule, t), Number(bit)])
-  const registers = { r1: context(schedule, bits.length) }
-  const run = Register.execute(program, { registers, history }, budget)
-  if (run.status === "exhausted") {
-    throw new RangeError(`Expected weights within ${run.limit} ${run.resource}`)
-  }
-  const [zero = 0n, one = 0n] = run.output
-  return [zero, one]
-}
+export { context, isAlike, rounded, type Schedule, weights } from "./weightsAfter.ts"
 
 /**
  * Below the DATA the decoder has six cells: how many bits of code were read, the value, the range,
@@ -210,5 +184,45 @@ export const decoder = (
 /** What the decoder adds to a learner, in bits: all but the DATA and its length. */
 export const overhead = (learner: Register.Program, schedule: Schedule): number =>
   length(decoder(learner, schedule, "")) - length(learner) - Bits.gammaLength(1n)
+
+/**
+ * The most bits that {@link exact} has for bits to which the learner gives this chance:
+ * `K(A) + c + l + 2⌊log2(L + 3)⌋ + 1` with `l = ⌈L⌉ + 1`, where L is what the learner loses.
+ */
+export const most = (learner: Register.Program, schedule: Schedule, chance: Rational): number => {
+  const loss = LogForm.log2(chance).negated()
+  return (
+    length(learner) +
+    overhead(learner, schedule) +
+    Number(loss.ceil() + 1n) +
+    Bits.gammaLength(loss.floor() + 3n)
+  )
+}
+
+/**
+ * What a program answers in contexts 0, 1, ..., and the most steps of any answer; undefined where a run
+ * is exhausted.
+ *
+ * @example
+ * ```ts
+ * import { Budget, Register } from "@headwater/hypotheses"
+ * import { ResidualCode, Table } from "@headwater/programs"
+ * ResidualCode.answers(Table.bits("0110"), 4, Budget.of("unit")) // => { bits: "0110", steps: 4n }
+ * ```
+ */
+export const answers = (
+  program: Register.Program,
+  contexts: number,
+  budget: Budget.Budget<Register.Meter>
+): { readonly bits: string; readonly steps: bigint } | undefined => {
+  const found = { bits: "", steps: 0n }
+  for (let r1 = 0; r1 < contexts; r1++) {
+    const run = Register.answer(program, { registers: { r1 } }, budget)
+    if (run.status === "exhausted") return undefined
+    found.bits += run.output
+    if (run.steps > found.steps) found.steps = run.steps
+  }
+  return found
+}
 
 const length = (program: Register.Program): number => Register.encode(program).length

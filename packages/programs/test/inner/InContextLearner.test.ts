@@ -9,19 +9,17 @@ Law.check(it, inner.learners)
 
 const budget = Budget.of("unit", { steps: 10_000_000 })
 
-type Pair = readonly [context: number, bit: number]
+type Pair = InContextLearner.Pair
 
 /** The chance that a learner gives to pairs: the product of its predictions. */
 const chance = (
   { program }: InContextLearner.InContextLearner,
   pairs: ReadonlyArray<Pair>
 ): Rational =>
-  pairs.reduce((product, [r1, bit], index) => {
-    const history = InContextLearner.history(pairs.slice(0, index))
-    const run = Register.weights(program, { registers: { r1 }, history }, 2, budget)
-    if (run.status === "exhausted") throw new RangeError("Expected a learner that halts")
-    return product.times(run.output[bit] ?? Rational.zero)
-  }, Rational.one)
+  InContextLearner.along(program, pairs, budget).reduce(
+    (product, it) => product.times(it.chance),
+    Rational.one
+  )
 
 /** Bits in contexts of their own last bit, which is 0 before the first. */
 const chained = (bits: string): ReadonlyArray<Pair> =>

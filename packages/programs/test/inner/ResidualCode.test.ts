@@ -19,16 +19,6 @@ const shown = (program: Register.Program, count: number): string =>
 const bits = "0001001000000100001000000010000000100000"
 const { counting, coin } = InContextLearner
 
-/** The text with the weights rounded to sixteenths, and none of them 0. */
-const rounded = (learner: Register.Program): Register.Program =>
-  Register.seq(
-    learner,
-    Register.program(`
-      MOV r2 r0 | ADD r2 r1
-      ADD r1 r1 | ADD r1 r1 | ADD r1 r1 | ADD r1 r1
-      DIV r1 r2 | SET r0 16 | SUB r0 r1 | INC r0 | INC r1`)
-  )
-
 describe("ResidualCode", () => {
   it("example: forty bits that a coin predicts well, in 29 bits of code", () => {
     const exact = ResidualCode.exact(coin.program, "distinct", bits)
@@ -51,14 +41,51 @@ describe("ResidualCode", () => {
   })
 
   it("claim: rounded weights are decoded too, where the coder rounds alike", () => {
-    const learner = rounded(coin.program)
+    const learner = ResidualCode.rounded(coin.program)
     assert.equal(shown(ResidualCode.exact(learner, "distinct", bits), bits.length), bits)
   })
 
   it("counterexample: a decoder with rounded weights for a code of exact ones", () => {
     const code = Register.dataBits(ResidualCode.exact(coin.program, "distinct", bits))
-    const decoder = ResidualCode.decoder(rounded(coin.program), "distinct", code)
+    const decoder = ResidualCode.decoder(ResidualCode.rounded(coin.program), "distinct", code)
     assert.notEqual(shown(decoder, bits.length), bits)
+  })
+
+  it("claim: a program decodes the code of another where their weights are alike", () => {
+    const texts = [coin.program, ResidualCode.rounded(coin.program), counting.program]
+    for (const short of ["0", "01", "0010", "11111111"]) {
+      const code = Register.dataBits(ResidualCode.exact(coin.program, "distinct", short))
+      for (const text of texts) {
+        if (!ResidualCode.isAlike(coin.program, text, "distinct", short, budget)) continue
+        const decoder = ResidualCode.decoder(text, "distinct", code)
+        assert.equal(ResidualCode.answers(decoder, short.length, budget)?.bits, short)
+      }
+    }
+    const alike = texts.map((it) =>
+      ResidualCode.isAlike(coin.program, it, "distinct", "00", budget)
+    )
+    assert.deepEqual(alike, [true, false, false])
+  })
+
+  it("claim: no exact program is longer than the most that its loss admits", () => {
+    for (const learner of [coin.program, counting.program]) {
+      for (const text of ["0", "0110", bits]) {
+        const { size } = ResidualCode.interval(text, (before) =>
+          ResidualCode.weights(learner, { period: 2 }, before, budget)
+        )
+        const { length } = Register.encode(ResidualCode.exact(learner, { period: 2 }, text))
+        assert.isAtMost(length, ResidualCode.most(learner, { period: 2 }, size))
+      }
+    }
+  })
+
+  it("example: no answers where a run is exhausted", () => {
+    const none = ResidualCode.answers(
+      Register.program("L: JMP L"),
+      1,
+      Budget.of("unit", { steps: 9 })
+    )
+    assert.isUndefined(none)
   })
 
   it("counterexample: a learner whose jump leads out of its text", () => {
