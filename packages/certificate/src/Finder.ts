@@ -14,7 +14,7 @@
 import { Rational } from "@headwater/exact"
 import { type Ratio, type Row, solve } from "./internal/linear.ts"
 import { check } from "./Kernel.ts"
-import { Polynomial } from "./Polynomial.ts"
+import { Polynomial, type Power } from "./Polynomial.ts"
 import type { Certificate, Proof, Step, Term } from "./Proof.ts"
 import { isIntegral, premises, type Relation, type Sequent, facts } from "./Sequent.ts"
 
@@ -97,21 +97,41 @@ const columnsOf = (
   ]
 }
 
-/** The monomials that divide one of these. */
-const divisors = (all: Iterable<Polynomial>): ReadonlyMap<string, Polynomial> => {
-  const found = new Map<string, Polynomial>([["1", Polynomial.one]])
+/** A monomial with coefficient 1, and the sum of its exponents. */
+interface Divisor {
+  readonly powers: ReadonlyArray<Power>
+  readonly degree: number
+}
+
+const one: readonly [text: string, divisor: Divisor] = ["", { powers: [], degree: 0 }]
+
+/** The monomials that divide one of these, by their texts. */
+const divisors = (all: Iterable<Polynomial>): ReadonlyMap<string, Divisor> => {
+  const found = new Map([one])
   for (const { monomials } of all) {
-    for (const { powers } of monomials.values()) {
-      let some = [Polynomial.one]
+    for (const [text, { powers }] of monomials) {
+      // The divisors of a divisor are there with it.
+      if (found.has(text)) continue
+      let some = [one]
       for (const [name, n] of powers) {
-        const power = (k: number) => Polynomial.variable(name).pow(k)
-        some = some.flatMap((p) => Array.from({ length: n + 1 }, (_, k) => p.times(power(k))))
+        some = some.flatMap(([key, it]) => [
+          [key, it] as const,
+          ...Array.from({ length: n }, (_, less) => {
+            const k = less + 1
+            const power = k === 1 ? name : `${name}^${k}`
+            const divisor = { powers: [...it.powers, [name, k] as const], degree: it.degree + k }
+            return [key === "" ? power : `${key}*${power}`, divisor] as const
+          })
+        ])
       }
-      for (const p of some) found.set(p.toString(), p)
+      for (const [key, it] of some) if (!found.has(key)) found.set(key, it)
     }
   }
   return found
 }
+
+const monomial = ({ powers }: Divisor): Polynomial =>
+  powers.reduce((p, [name, n]) => p.times(Polynomial.variable(name).pow(n)), Polynomial.one)
 
 const lcm = (all: Iterable<bigint>): bigint => {
   let total = 1n
@@ -173,15 +193,19 @@ const certificate = (
   const target = multiplier === undefined ? goal : goal.times(multiplier.factor)
   const sums = columnsOf(known, hint, degree)
   const most = sums.reduce((d, it) => Math.max(d, it.polynomial.degree), target.degree)
+  const room = most - is0.reduce((least, it) => Math.min(least, it.degree), most)
   const cofactors =
     is0.length === 0
       ? []
       : [...divisors([target, ...sums.map((it) => it.polynomial), ...is0]).values()]
-  const zeros = is0.flatMap((zero, premise) =>
-    cofactors
-      .filter((it) => it.degree + zero.degree <= most)
-      .map((it) => ({ premise, cofactor: it, polynomial: it.times(zero) }))
-  )
+          .filter((it) => it.degree <= room)
+          .map((it) => ({ degree: it.degree, cofactor: monomial(it) }))
+  const zeros = is0.flatMap((zero, premise) => {
+    const left = most - zero.degree
+    return cofactors
+      .filter((it) => it.degree <= left)
+      .map(({ cofactor }) => ({ premise, cofactor, polynomial: cofactor.times(zero) }))
+  })
   const columns = [...sums, ...zeros].map((it) => it.polynomial)
   const free = zeros.map((_, k) => sums.length + k)
   const solution = solve(equations(target, columns), free)

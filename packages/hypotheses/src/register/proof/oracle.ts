@@ -6,6 +6,7 @@
  * @module
  */
 import { Finder, Polynomial, type Proof, Sequent } from "@headwater/certificate"
+import { Memo } from "@headwater/exact"
 import type { Oracle } from "./Questions.ts"
 
 /** Hints by the question, `"L to L: 3"`: the fact with index 3 of those that hold at the cut. */
@@ -36,8 +37,15 @@ const search = (sequent: Sequent.Sequent, hint: Finder.Hint): Proof.Proof | unde
   return steps.length === 0 ? undefined : Finder.find(sequent, { ...hint, steps })
 }
 
+/** What is searched for, in one text; a search depends on nothing else. */
+const asked = ({ naturals, facts, goal }: Sequent.Sequent, hint: Finder.Hint): string =>
+  JSON.stringify([naturals, facts.atLeast0, facts.is0, goal, hint])
+
+/** The answers that were found last: most questions about a text come again when one part is changed. */
+const known = Memo.by(asked, search, { keep: 1 << 12 })
+
 /** Questions answered by the finder: products of two premises, where no hint says otherwise. */
 export const finder =
   (hints: Hints = {}): Oracle =>
   (sequent, about) =>
-    premise(sequent) ?? search(sequent, hints[about] ?? {})
+    premise(sequent) ?? known(sequent, hints[about] ?? {})
