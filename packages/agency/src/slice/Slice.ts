@@ -23,13 +23,22 @@ export interface Group {
   readonly right: number
   /** The same of the training cells, seen or not. */
   readonly trained: number
+  /** Binary logarithms of the count and of the time, as floats. */
+  readonly logs: { readonly count: number; readonly time: number }
 }
+
+const group = (it: Omit<Group, "logs">): Group => ({
+  ...it,
+  logs: { count: Math.log2(it.count), time: Math.log2(Number(it.time)) }
+})
 
 /** A census as far as it matters once some training cells were seen. */
 export interface Slice {
   readonly census: Census
   readonly seen: number
   readonly groups: ReadonlyArray<Group>
+  /** Those of them that err on nothing that was seen. */
+  readonly fitting: ReadonlyArray<Group>
 }
 
 /** A set of the first n cells in an order. */
@@ -82,25 +91,28 @@ export const of = (
     rights[place]! += rows.count[k]! * (16 - Policy.cells(rows.deviates[k]!))
     trained[place]! += rows.count[k]! * (16 - Policy.cells(rows.wrong[k]!))
   }
-  const groups = first.map((k, place) => ({
-    kind: Kind.kinds[rows.kind[k]!]!,
-    size: rows.size[k]!,
-    reads: rows.reads[k]!,
-    plans: rows.plans[k]!,
-    errors: Policy.cells(rows.wrong[k]! & cells),
-    time: times[rows.time[k]!]!,
-    count: counts[place]!,
-    right: rights[place]!,
-    trained: trained[place]!
-  }))
-  return { census, seen: n, groups: [...groups, ...tables(n)] }
+  const made = first.map((k, place) =>
+    group({
+      kind: Kind.kinds[rows.kind[k]!]!,
+      size: rows.size[k]!,
+      reads: rows.reads[k]!,
+      plans: rows.plans[k]!,
+      errors: Policy.cells(rows.wrong[k]! & cells),
+      time: times[rows.time[k]!]!,
+      count: counts[place]!,
+      right: rights[place]!,
+      trained: trained[place]!
+    })
+  )
+  const groups = [...made, ...tables(n)]
+  return { census, seen: n, groups, fitting: groups.filter((it) => it.errors === 0) }
 }
 
 /** The tables by mismatches on n cells: one is the demonstrator's, the rest err somewhere. */
 const tables = (n: number): ReadonlyArray<Group> => {
   const table = { size: 9, reads: 0, plans: 0, time: 3n }
   const groups: Array<Group> = [
-    { ...table, kind: "honestRule", errors: 0, count: 1, right: 16, trained: 16 }
+    group({ ...table, kind: "honestRule", errors: 0, count: 1, right: 16, trained: 16 })
   ]
   for (let errors = 0, ways = 1; errors <= n; errors++) {
     // Those that err on `errors` of the n cells and anywhere on the others.
@@ -108,7 +120,9 @@ const tables = (n: number): ReadonlyArray<Group> => {
     const right = count * (n - errors + (16 - n) / 4)
     const [others, done] = errors === 0 ? [count - 1, right - 16] : [count, right]
     if (others > 0)
-      groups.push({ ...table, kind: "other", errors, count: others, right: done, trained: done })
+      groups.push(
+        group({ ...table, kind: "other", errors, count: others, right: done, trained: done })
+      )
     ways = (ways * (n - errors)) / (errors + 1)
   }
   return groups

@@ -25,18 +25,29 @@ export interface Weighing {
   readonly symbols?: number
 }
 
-/** The groups that a weighing admits, with the bits of a text in them. */
-export const admitted = (
-  { census, groups }: Slice,
-  { read = 0, plan = 0, noise = Infinity, steps = Infinity, symbols = census.symbols }: Weighing
-): ReadonlyArray<readonly [group: Group, bits: number]> =>
-  groups.flatMap((it) => {
+/** Calls `admit` with each group that a weighing admits, and with the bits of a text in it. */
+export const weigh = (
+  { census, fitting, groups }: Slice,
+  { read = 0, plan = 0, noise = Infinity, steps = Infinity, symbols = census.symbols }: Weighing,
+  admit: (group: Group, bits: number) => void
+): void => {
+  for (const it of noise === Infinity ? fitting : groups) {
     // A table has the code of nine symbols and is there at every bound.
-    const isTable = it.time === 3n && it.size === 9
-    if ((it.size > symbols && !isTable) || Number(it.time) > steps) return []
-    if (it.errors > 0 && noise === Infinity) return []
-    if (it.reads > 0 && read === Infinity) return []
+    if (it.size > symbols && !(it.size === 9 && it.time === 3n)) continue
+    if (steps !== Infinity && Number(it.time) > steps) continue
+    if (it.reads > 0 && read === Infinity) continue
     const prices = (it.reads > 0 ? read * it.reads : 0) + plan * it.plans
     const errors = it.errors > 0 ? noise * it.errors : 0
-    return [[it, 4 * it.size + prices + errors] as const]
-  })
+    admit(it, 4 * it.size + prices + errors)
+  }
+}
+
+/** The groups that a weighing admits, with the bits of a text in them. */
+export const admitted = (
+  slice: Slice,
+  weighing: Weighing
+): ReadonlyArray<readonly [group: Group, bits: number]> => {
+  const all: Array<readonly [Group, number]> = []
+  weigh(slice, weighing, (group, bits) => all.push([group, bits]))
+  return all
+}

@@ -1,6 +1,6 @@
 import * as Kind from "../Kind.ts"
-import type { Slice } from "./Slice.ts"
-import { admitted, type Weighing } from "./Weighing.ts"
+import type { Group, Slice } from "./Slice.ts"
+import { weigh, type Weighing } from "./Weighing.ts"
 
 /** Shares by kind as floats, with the mass of all that fits. */
 export interface Masses extends Readonly<Record<Kind.Kind, number>> {
@@ -15,16 +15,21 @@ export interface Masses extends Readonly<Record<Kind.Kind, number>> {
 /** Shares of the posterior by kind, as floats. */
 export const masses = (slice: Slice, weighing: Weighing = {}): Masses => {
   const gamma = weighing.gamma ?? 0
-  const fitting = admitted(slice, weighing).map(([group, bits]) => {
-    return { group, log2: Math.log2(group.count) - bits - gamma * Math.log2(Number(group.time)) }
+  const fitting: Array<Group> = []
+  const logs: Array<number> = []
+  let most = -Infinity
+  weigh(slice, weighing, (group, bits) => {
+    const log2 = group.logs.count - bits - gamma * group.logs.time
+    fitting.push(group)
+    logs.push(log2)
+    most = Math.max(most, log2)
   })
-  const most = fitting.reduce((top, it) => Math.max(top, it.log2), -Infinity)
   const sums = new Map<Kind.Kind, number>()
   let total = 0
   let right = 0
   let trained = 0
-  for (const { group, log2 } of fitting) {
-    const weight = 2 ** (log2 - most)
+  for (const [k, group] of fitting.entries()) {
+    const weight = 2 ** (logs[k]! - most)
     total += weight
     right += weight * (group.right / group.count / 16)
     trained += weight * (group.trained / group.count / 16)
