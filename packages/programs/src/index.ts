@@ -1,4 +1,5 @@
 export * as Candidates from "./Candidates.ts"
+export * as Completions from "./Completions.ts"
 export * as Departure from "./Departure.ts"
 export * as Deployment from "./Deployment.ts"
 export * as Families from "./Families.ts"

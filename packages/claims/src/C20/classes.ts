@@ -8,12 +8,14 @@
  * @module
  */
 import { CriticalExponent } from "@headwater/priors"
-import { Domain, type Reading } from "@headwater/proof"
+import { Completions } from "@headwater/programs"
+import { Domain } from "@headwater/proof"
 import * as fc from "fast-check"
 import { isUnary, type Meter, meters } from "../models/Machines.ts"
 import * as Generalisation from "./model.ts"
-import { Class, together } from "./model.ts"
-import * as Tables from "./tables.ts"
+
+const { together } = Generalisation
+type Class = Generalisation.Class
 
 /** A member of a family at a size. */
 export type Rule = Pick<Class, "family" | "rule" | "size">
@@ -71,7 +73,7 @@ const wholeTerms: ReadonlyArray<Rule> = [
 
 /** The class of a rule and all tables, with the first few contexts shown, at no charge. */
 export const first = (rule: Rule, shown: number, meter: Meter = "unit"): Class => {
-  const { contexts } = Tables.problem(rule.family, rule.size)
+  const { contexts } = Generalisation.problem(rule)
   const bits = "1".repeat(shown).padEnd(contexts.length, "0")
   return { ...rule, shown: bits, tables: "all", meter, prior: "soft", charge: 0 }
 }
@@ -91,10 +93,10 @@ const free = (
   rules = isUnary(meter) ? terms : meter === "log" ? small : all
 ): fc.Arbitrary<Class> =>
   fc.constantFrom(...rules).chain((rule) => {
-    const { contexts, width } = Tables.problem(rule.family, rule.size)
+    const { contexts, width } = Generalisation.problem(rule)
     const [isFew, most] = [contexts.length <= 24, isUnary(meter) || meter === "log" ? 4 : 6]
     const hidden = fc.integer({
-      min: isFew || tables === "zero" ? 1 : Math.floor(Tables.most / width) + 1,
+      min: isFew || tables === "zero" ? 1 : Math.floor(Completions.most / width) + 1,
       max: isFew ? Math.min(Math.floor(most / width), contexts.length) : contexts.length
     })
     return shown(contexts.length, hidden).map((it) => ({
@@ -165,13 +167,6 @@ const violators: ReadonlyArray<Class> = [
   first({ family: "stanley", rule: "closed", size: 4 }, 3)
 ]
 
-/** A rule against tables. */
-export const model: Reading.Model<Class> = {
-  schema: Class,
-  show: Generalisation.show,
-  arbitrary: charged
-}
-
 /** The rules that are set up with any number of contexts shown, and numbers that the page prints. */
 const setUps: ReadonlyArray<readonly [rule: Rule, ...shown: ReadonlyArray<number>]> = [
   [{ family: "stanley", rule: "closed", size: 256 }, 64, 128, 256],
@@ -185,7 +180,7 @@ const setUps: ReadonlyArray<readonly [rule: Rule, ...shown: ReadonlyArray<number
 /** These rules with each number of contexts shown that leaves some to predict. */
 const shownEach = (meter: "unit" | "load"): ReadonlyArray<Class> =>
   setUps.flatMap(([rule]) => {
-    const { contexts } = Tables.problem(rule.family, rule.size)
+    const { contexts } = Generalisation.problem(rule)
     return contexts.map((_, count) => first(rule, count, meter))
   })
 
@@ -213,7 +208,7 @@ export const domains = {
   whole: Domain.exhaustive(() =>
     meters.flatMap((meter) =>
       (isUnary(meter) ? wholeTerms : all).flatMap((rule) => {
-        const { contexts } = Tables.problem(rule.family, rule.size)
+        const { contexts } = Generalisation.problem(rule)
         return [1, 10, 100].map((charge) => ({ ...first(rule, contexts.length, meter), charge }))
       })
     )

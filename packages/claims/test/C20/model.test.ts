@@ -2,13 +2,11 @@ import { Rational, Weight } from "@headwater/exact"
 import { Budget, Language, Register } from "@headwater/hypotheses"
 import { Mixture, Process } from "@headwater/learners"
 import { CriticalExponent, soft } from "@headwater/priors"
-import { dlog, Family, isqrt, ring, stanley, Table } from "@headwater/programs"
+import { Completions, Family } from "@headwater/programs"
 import { Result } from "effect"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import * as Tables from "#claims/C20/tables"
 import * as Costs from "#models/Costs"
-import type { Meter } from "#models/Machines"
 import * as Generalisation from "#claims/C20/model"
 import * as Classes from "#claims/C20/classes"
 
@@ -39,11 +37,11 @@ const member = (
 }
 
 /** Every table of the problem, those that disagree with what was shown among them. */
-const everyTable = (of: Tables.Problem): ReadonlyArray<Register.Program> => {
+const everyTable = (of: Completions.Problem): ReadonlyArray<Register.Program> => {
   const { answers, width } = of
   const entry = (1n << BigInt(width)) - 1n
   return Array.from({ length: 2 ** (width * answers.length) }, (_, filling) =>
-    Tables.table(
+    Completions.table(
       of,
       answers.map((_, index) => (BigInt(filling) >> BigInt(index * width)) & entry)
     )
@@ -83,58 +81,6 @@ it("claim: accuracy is what the exact mixture of rule and all tables predicts af
   }
 })
 
-it("law: Completions › with the demonstrator's answers the table is the table of the family", () => {
-  for (const [family, size] of [
-    [stanley, 20],
-    [isqrt, 17],
-    [ring, 4],
-    [dlog, 11]
-  ] as const) {
-    const problem = Tables.problem(family.id, size)
-    const made = Tables.table(problem, problem.answers)
-    assert.strictEqual(
-      Register.encode(made),
-      Register.encode(Family.program(Register.language, family, "table", size))
-    )
-  }
-  const { answers, width } = Tables.problem("subtraction", 9)
-  assert.strictEqual(
-    Register.encode(Tables.table(Tables.problem("subtraction", 9), answers)),
-    Register.encode(Table.values([0n, ...answers], width))
-  )
-})
-
-it("claim: tables that are counted are the tables run one by one", () => {
-  const set = (family: string, size: number, rule: string, meter: Meter) =>
-    [1, 2, 3, 4].map((hidden) => {
-      const whole = Classes.first({ family, rule, size }, 0, meter)
-      return { ...whole, shown: "0".repeat(hidden).padEnd(whole.shown.length, "1") }
-    })
-  for (const it of [
-    ...set("stanley", 12, "greedy", "unit"),
-    ...set("isqrt", 8, "argmax", "load"),
-    ...set("ring", 3, "walk", "unit"),
-    ...set("subtraction", 5, "closed", "load"),
-    ...set("stanley", 8, "closed", "beta"),
-    ...set("stanley", 8, "closed", "graph")
-  ]) {
-    const problem = Generalisation.problem(it)
-    assert.deepEqual(
-      Tables.enumerated(problem, it.shown, it.meter),
-      Tables.counted(problem, it.shown, it.meter)
-    )
-  }
-})
-
-it("claim: ten bits left open are 1024 tables of one cost, half of their entries right", () => {
-  const it = Classes.first({ family: "stanley", rule: "closed", size: 16 }, 6)
-  const tables = Tables.enumerated(Generalisation.problem(it), it.shown, "unit")
-  assert.deepEqual(
-    tables.map(({ count, right, cost }) => [count, right, cost.bits, cost.steps]),
-    [[1024n, 1024n * 6n + 1024n * 5n, 79, 4n]]
-  )
-})
-
 it("example: the boundaries of 256 numbers, 64, 128 and all of them shown", () => {
   const found = [64, 128, 256].map((shown) => {
     const it = Classes.first({ family: "stanley", rule: "closed", size: 256 }, shown)
@@ -167,16 +113,4 @@ it("example: a bound that admits nothing leaves no right answer", () => {
   const under = (charge: number) => Generalisation.accuracy({ ...it, prior: "hard", charge })
   assert.strictEqual(under(3).toString(), "0")
   assert.strictEqual(under(4).toString(), "1/2")
-})
-
-it("claim: as terms all tables of as many bits are alike, and the shortest tables are not", () => {
-  const rule = { family: "stanley", rule: "closed", size: 6 }
-  const problem = Tables.problem(rule.family, rule.size)
-  for (const meter of ["beta", "graph"] as const) {
-    const groups = Tables.enumerated(problem, "000000", meter)
-    assert.lengthOf(groups, 1)
-    assert.strictEqual(groups[0]?.count, 64n)
-  }
-  const numbers = Tables.problem("isqrt", 4)
-  assert.isAbove(Tables.enumerated(numbers, "0011", "beta").length, 1)
 })

@@ -6,17 +6,28 @@
  * Where they are few, all of them are built and run; where they are many, one is run and the
  * others are counted, which is exact in meters that do not look at values.
  *
+ * ## Main definitions
+ * - {@link problem}: the contexts of a family at a size, and how a table holds their answers
+ * - {@link all}: every table that agrees with the answers shown, by cost; {@link zero}: one of them
+ *
+ * ## Main statements (checked in test/Completions.test.ts)
+ * - law: with the demonstrator's answers {@link table} is the table of the family
+ * - claim: tables that are {@link counted} are those that are {@link enumerated}
+ *
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Budget, type Cost, Register } from "@headwater/hypotheses"
-import { Family, Member, ring, stanley, subtraction, Table, TermTable } from "@headwater/programs"
-import * as Costs from "../models/Costs.ts"
-import { isUnary, language, type Meter } from "../models/Machines.ts"
+import { Budget, type Cost, Lambda, Register } from "@headwater/hypotheses"
+import * as Result from "effect/Result"
+import * as Family from "./family/index.ts"
+import * as Member from "./family/Member.ts"
+import * as Table from "./Table.ts"
+import * as TermTable from "./TermTable.ts"
 
 /** The contexts of a family at a size, and how a table holds their answers. */
 export interface Problem {
   readonly family: Family.Family
+  readonly size: number
   readonly contexts: ReadonlyArray<Family.Context>
   readonly answers: ReadonlyArray<bigint>
   /** The number of the entry of each context. */
@@ -37,23 +48,65 @@ export interface Tables {
   readonly right: bigint
 }
 
-/** The contexts of a family at a size. Entries of a table that no context asks for are 0. */
+/** What a step is, on the register machine or of terms. */
+export type Meter = Register.Meter | Lambda.Meter
+
+const areTerms = (meter: Meter): boolean => meter === "beta" || meter === "graph"
+
+/** The member that says how a machine meets the contexts of a family. */
+const like = (family: Family.Family, meter: Meter): Member.Any => {
+  const { id } = areTerms(meter) ? Lambda.language : Register.language
+  const found = family.members.find(({ language }) => language.id === id)
+  if (found === undefined) throw new RangeError(`Expected a family with members in ${meter}`)
+  return found
+}
+
+/** The cells of the DATA that a text reads on an input, from 0 on. */
+const reads = (text: Register.Program, input: Register.Input): ReadonlyArray<number> => {
+  const state = Register.start(text, input)
+  const found: Array<number> = []
+  for (let it = text.instructions[0]; it !== undefined; it = text.instructions[state.ip]) {
+    if (it.op === "LD") found.push(Number(state.registers[it.s]) - Register.dataBase)
+    Register.advance(text, state, Budget.of("unit", { steps: state.steps + 1n }))
+  }
+  return found
+}
+
+/**
+ * The contexts of a family at a size. Entries that no context asks for are 0. The text is that of the
+ * family's table on the register machine; of a family that has none it looks up the first value of a context.
+ *
+ * - **Errors** `RangeError` for a size that the family does not have
+ *
+ * @example
+ * ```ts
+ * import { Completions, dlog } from "@headwater/programs"
+ * const { answers, places, width } = Completions.problem(dlog, 5)
+ * answers // => [0n, 1n, 3n, 2n]
+ * places // => [1, 2, 3, 4]
+ * width // => 2
+ * ```
+ */
 export const problem = Memo.by(
-  (id: string, size: number) => `${id} ${size}`,
-  (id, size): Problem => {
-    const family = Costs.family(id)
+  ({ id }: Family.Family, size: number) => `${id} ${size}`,
+  (family, size): Problem => {
     const contexts = [...Family.contexts(family, size)]
     const answers = contexts.map((it) => it.answer)
-    const frame =
-      family === subtraction
-        ? Table.values([0n, ...answers])
-        : Family.program(Register.language, family, "table", size)
-    const entries = family === ring ? size ** 3 : size
-    const places = contexts.map(({ values: { wall = 0, start = 0, goal = 0, ...others } }) =>
-      family === ring ? (wall * size + start) * size + goal : Number(Object.values(others)[0])
+    const { input } = Family.memberIn(Register.language, family, like(family, "unit").name)
+    const named = family.members.find(
+      (it) => it.name === "table" && Member.isOf(Register.language, it)
     )
-    const width = Register.dataBits(frame).length / entries
-    return { family, contexts, answers, places, width, entries, frame }
+    const cells: Array<bigint> = []
+    for (const { answer, values } of contexts) cells[Object.values(values)[0] ?? 0] = answer
+    const frame =
+      named === undefined
+        ? Table.values(Array.from(cells, (it) => it ?? 0n))
+        : Family.program(Register.language, family, named.name, size)
+    const read = contexts.map(({ values }) => reads(frame, input(values)))
+    const width = read[0]?.length ?? 1
+    const places = read.map(([first = 0]) => first / width)
+    const entries = Register.dataBits(frame).length / width
+    return { family, size, contexts, answers, places, width, entries, frame }
   }
 )
 
@@ -74,33 +127,34 @@ export const table = (of: Problem, answers: ReadonlyArray<bigint>): Register.Pro
   }
 }
 
+/** Whether the terms of a family answer with bits. */
+const areBits = ({ family }: Problem): boolean => like(family, "beta").answer(Lambda.yes) === 0n
+
 /** The table as a term: of bits that are all alike, or of numerals. */
-const term = (of: Problem, answers: ReadonlyArray<bigint>) => {
+const term = (of: Problem, answers: ReadonlyArray<bigint>): Lambda.Term => {
   const all = entries(of, answers)
-  return of.family === stanley ? TermTable.evenBits(all) : TermTable.numerals(all.map(Number))
+  return areBits(of) ? TermTable.evenBits(all) : TermTable.numerals(all.map(Number))
 }
 
 /** Whether a meter looks at what a table holds, so that tables differ in length or time. */
-const isLooking = ({ family }: Problem, meter: Meter): boolean =>
-  isUnary(meter) ? family !== stanley : meter === "log"
+const isLooking = (of: Problem, meter: Meter): boolean =>
+  areTerms(meter) ? !areBits(of) : meter === "log"
 
-/** One table in the place of a member that says how its machine meets the contexts, run on each. */
+/** One table, run on each context. */
 const measured = (of: Problem, answers: ReadonlyArray<bigint>, meter: Meter): Tables => {
-  const like = of.family.members.find((it) => it.language.id === language(meter).id)
-  if (like === undefined) throw new RangeError(`Expected a family with members in ${meter}`)
-  const program = (isUnary(meter) ? term : table)(of, answers)
-  const member = { ...like, name: "table", about: "the answers shown", program: () => program }
-  const { bits, mass, run } = Member.text(member, of.contexts.length)
-  const budget = Budget.of(meter, { steps: Family.defaultSteps })
-  let [steps, space] = [1n, 0n]
-  for (const [index, { values }] of of.contexts.entries()) {
-    const taken = run(values, budget)
-    if (taken.status === "exhausted" || taken.output !== answers[index]) {
-      throw new RangeError("Expected the entries of the table as its answers")
-    }
-    if (taken.steps > steps) steps = taken.steps
-    if (taken.space > space) space = taken.space
+  const { contexts, family, size } = of
+  const program = (areTerms(meter) ? term : table)(of, answers)
+  const member = { ...like(family, meter), name: "table", program: () => program }
+  const said = {
+    ...family,
+    nested: false,
+    contexts: () => contexts.map((it, index) => ({ ...it, answer: answers[index] ?? 0n }))
   }
+  const made = Family.measurement(said, member, size, { meter })
+  if (Result.isFailure(made) || made.success.disagreement !== undefined) {
+    throw new RangeError("Expected the entries of the table as its answers")
+  }
+  const { bits, mass, max: steps, space } = made.success
   const right = of.answers.filter((answer, index) => answer === answers[index])
   return { cost: { mass, bits, steps, space }, count: 1n, right: BigInt(right.length) }
 }
@@ -133,7 +187,7 @@ export const enumerated = (of: Problem, shown: string, meter: Meter): ReadonlyAr
 
 /** The demonstrator's own table, which agrees with it whatever was shown. */
 const own = Memo.by(
-  (of: Problem, meter: Meter) => `${of.family.id} ${of.contexts.length} ${meter}`,
+  (of: Problem, meter: Meter) => `${of.family.id} ${of.size} ${meter}`,
   (of, meter) => measured(of, of.answers, meter)
 )
 
@@ -157,9 +211,20 @@ export const zero = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Ta
 ]
 
 /**
- * Every table that agrees with the answers shown.
+ * Every table that agrees with the answers shown, by cost, the fastest first.
  *
+ * - **Cost** a run a context and table where at most {@link most} bits are left open, else of one table
  * - **Errors** `RangeError` for too many of them in a meter that looks at values
+ *
+ * @example
+ * ```ts
+ * import { Completions, stanley } from "@headwater/programs"
+ * const [tables] = Completions.all(Completions.problem(stanley, 16), "1111111111000000", "unit")
+ * tables?.count // => 64n
+ * tables?.right // => 832n
+ * tables?.cost.bits // => 79
+ * tables?.cost.steps // => 4n
+ * ```
  */
 export const all = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {
   if (open(of, shown) <= most) return enumerated(of, shown, meter)
