@@ -73,13 +73,9 @@ const asked = (
 const limit = 15
 
 /** By how many bits the first weighs more: a program of weight zero loses by one. */
-const lead = ({ weight }: Prior.Prior, first: Cost.Cost, second: Cost.Cost): Exact.Exact => {
-  const [a, b] = [weight(first), weight(second)]
-  if (Weight.isZero(a) || Weight.isZero(b)) {
-    return Exact.ofInteger(Number(Weight.isZero(b)) - Number(Weight.isZero(a)))
-  }
-  return Weight.length(b).minus(Weight.length(a))
-}
+const lead = (first: Weight.Weight, second: Weight.Weight): Exact.Exact =>
+  Weight.logOdds(first, second) ??
+  Exact.ofInteger(Number(Weight.isZero(second)) - Number(Weight.isZero(first)))
 
 const decided = () => Bounded.decided(limit, "plain")
 
@@ -109,12 +105,14 @@ const pair = (a: Cost.Cost, b: Cost.Cost): string =>
 
 function* equalTimes(prior: Prior.Prior): Generator<Case> {
   for (const { a, b } of neighbours("steps")) {
-    const odds = lead(prior, a, b)
-    const isExcluded = [a, b].every((it) => Weight.isZero(prior.weight(it)))
+    const [first, second] = [prior.weight(a), prior.weight(b)]
+    const odds = Weight.logOdds(first, second)
     yield {
       show: pair(a, b),
       margin: Exact.ofCondition(
-        isExcluded || (odds instanceof LogForm && odds.equals(LogForm.of(b.bits - a.bits)))
+        odds === undefined
+          ? Weight.isZero(first) && Weight.isZero(second)
+          : odds.equals(LogForm.of(b.bits - a.bits))
       )
     }
   }
@@ -123,8 +121,14 @@ function* equalTimes(prior: Prior.Prior): Generator<Case> {
 function* equalLengths(prior: Prior.Prior): Generator<Case> {
   for (const { a, b } of neighbours("bits")) {
     const [fast, slow] = a.steps <= b.steps ? [a, b] : [b, a]
-    yield { show: pair(fast, slow), margin: lead(prior, fast, slow) }
+    yield { show: pair(fast, slow), margin: lead(prior.weight(fast), prior.weight(slow)) }
   }
+}
+
+/** The first of a pair against the second. */
+const preferred = ({ weight }: Prior.Prior, pair: ProgramPair.ProgramPair): Case => {
+  const [first, second] = ProgramPair.costs(pair)
+  return { show: ProgramPair.show(pair), margin: lead(weight(first), weight(second)) }
 }
 
 /** Duels of square roots and discrete logarithms whose first is shorter and slower. */
@@ -134,8 +138,7 @@ function* searches(prior: Prior.Prior): Generator<Case> {
     ...ProgramPair.pairs(dlog, ProgramPair.sizes(dlog, 11, 131))
   ]
   for (const pair of pairs) {
-    if (ProgramPair.shorterAndSlower(pair) <= 0n) continue
-    yield { show: ProgramPair.show(pair), margin: lead(prior, ...ProgramPair.costs(pair)) }
+    if (ProgramPair.shorterAndSlower(pair) > 0n) yield preferred(prior, pair)
   }
 }
 
@@ -150,7 +153,7 @@ function* wrapped(prior: Prior.Prior): Generator<Case> {
         second: `${name} wrapped`,
         meter: "unit"
       }
-      yield { show: ProgramPair.show(pair), margin: lead(prior, ...ProgramPair.costs(pair)) }
+      yield preferred(prior, pair)
     }
   }
 }
@@ -166,10 +169,7 @@ function* rules(prior: Prior.Prior): Generator<Case> {
     const tables = Weight.times(Weight.power(2n, size / 2), many)
     yield {
       show: `${stanley.title}, N = ${size}: ${pair(rule, table)}, and 2^${size / 2} tables`,
-      margin:
-        Weight.isZero(one) || Weight.isZero(tables)
-          ? Exact.ofInteger(Number(Weight.isZero(tables)) - Number(Weight.isZero(one)))
-          : Weight.length(tables).minus(Weight.length(one))
+      margin: lead(one, tables)
     }
   }
 }
@@ -184,7 +184,7 @@ function* worlds(prior: Prior.Prior): Generator<Case> {
       second: "table",
       meter: "unit"
     }
-    yield { show: ProgramPair.show(pair), margin: lead(prior, ...ProgramPair.costs(pair)) }
+    yield preferred(prior, pair)
   }
 }
 

@@ -173,6 +173,19 @@ export const dividedBy = (v: Weight, w: Weight): Weight => {
 export const odds = (v: Weight, w: Weight): Weight => dividedBy(v, w)
 
 /**
+ * By how many bits `v` is heavier than `w`: log2 of the odds, or undefined where one of them is 0.
+ *
+ * @example
+ * ```ts
+ * import { Weight } from "@headwater/exact"
+ * Weight.logOdds(Weight.power(2n, -98), Weight.power(2n, -146))?.toString() // => "48"
+ * Weight.logOdds(Weight.one, Weight.zero) // => undefined
+ * ```
+ */
+export const logOdds = (v: Weight, w: Weight): LogForm | undefined =>
+  isZero(v) || isZero(w) ? undefined : length(w).minus(length(v))
+
+/**
  * The sum of two weights; see {@link sum}.
  *
  * @example

@@ -161,10 +161,8 @@ export const odds = (
   one: number,
   other: number,
   seen: number
-): LogForm | undefined => {
-  const [a, b] = [weight(race, prior, one, seen), weight(race, prior, other, seen)]
-  return Weight.isZero(a) || Weight.isZero(b) ? undefined : Weight.length(Weight.odds(b, a))
-}
+): LogForm | undefined =>
+  Weight.logOdds(weight(race, prior, one, seen), weight(race, prior, other, seen))
 
 /** From one number of symbols to another, both included: the places of those that lead, none or several that tie. */
 export interface Stage {

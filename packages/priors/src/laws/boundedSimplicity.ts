@@ -63,10 +63,10 @@ export const boundedSimplicity = (plugin: PriorPlugin): Law.LawSet => {
           const prior = made(plugin, params)
           const other = { ...cost, bits, mass: Rational.pow2(-bits) }
           const [a, b] = [prior.weight(cost), prior.weight(other)]
-          if (Weight.isZero(a) || Weight.isZero(b)) return Weight.isZero(a) && Weight.isZero(b)
-          return Weight.length(a)
-            .minus(Weight.length(b))
-            .equals(LogForm.of(cost.bits - bits))
+          const odds = Weight.logOdds(b, a)
+          return odds === undefined
+            ? Weight.isZero(a) && Weight.isZero(b)
+            : odds.equals(LogForm.of(cost.bits - bits))
         },
         show: ([params, cost, bits]) => `${shown(params, cost)}; and of ${bits} bits`
       }),
