@@ -42,6 +42,20 @@ describe("tables", () => {
     assert.equal(three.rows.get("000")?.count, 48_064n)
   })
 
+  it("claim: the machines that halt by a step are those of the table cut there", () => {
+    for (const table of tables) {
+      const times = Table.times(table)
+      for (const [last] of times) {
+        const sum = times.reduce((all, [steps, count]) => (steps <= last ? all + count : all), 0n)
+        assert.equal(sum, Table.within(table, last).halting)
+      }
+      assert.deepEqual(
+        times,
+        times.toSorted(([a], [b]) => a - b)
+      )
+    }
+  })
+
   it("claim: one cell is put out at the first step alone", () => {
     for (const [k, table] of tables.entries()) {
       const count = 2n * BigInt(4 * (k + 1) + 2) ** BigInt(2 * k + 1)

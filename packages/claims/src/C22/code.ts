@@ -16,7 +16,6 @@ import * as fc from "fast-check"
 
 /** The first program drawn from a seed that halts, and a clock. */
 const Draw = Schema.Struct({ seed: Schema.Int, clock: Schema.Int })
-type Draw = typeof Draw.Type
 
 const budget = Budget.of("unit", { steps: 2000n })
 const words = 64
@@ -43,25 +42,20 @@ export const steps = Memo.by(
 export const rows = (clocks: readonly [number, ...Array<number>], last: number) => {
   const drawn = fc.record({ seed: fc.nat(2 ** 31 - 1), clock: fc.constantFrom(...clocks) })
   return {
-    domain: Domain.sampled<Draw>(drawn, { runs: 600 }),
+    domain: Domain.sampled<typeof Draw.Type>(drawn, { runs: 600 }),
     sizes: { T: [clocks[0], last] }
   } as const
-}
-
-const model: Reading.Model<Draw> = {
-  schema: Draw,
-  show: ({ seed, clock }) => `a program that halts after ${steps(seed)} steps, clock ${clock}`,
-  arbitrary: fc.record({ seed: fc.nat(99), clock: fc.constantFrom(1, 8) })
 }
 
 export const byLength = Reading.most(
   "R3",
   "Most register programs that halt within 2000 steps run more than T of them, where one of L bits weighs 2^-L.",
   {
-    model,
-    measure: ({ seed, clock }: Draw) => ({ clock, isLonger: steps(seed) > clock }),
-    sizes: { T: (it) => it.clock },
+    ...Reading.about(Draw, ({ seed, clock }) => ({ clock, steps: steps(seed) }), {
+      show: (_, it) => `a program that halts after ${it.steps} steps, clock ${it.clock}`,
+      sizes: { T: (it) => it.clock }
+    }),
     threshold: "51/100",
-    margin: ({ isLonger }) => Exact.ofInteger(isLonger ? 0 : -1)
+    margin: (it) => Exact.ofInteger(it.steps > it.clock ? 0 : -1)
   }
 )

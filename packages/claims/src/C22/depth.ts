@@ -10,30 +10,13 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
+import { Automaton } from "@headwater/hypotheses"
 import { Domain, Exact, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 
 /** States of a machine, the fewest that it has to reach, and the depth of the circuits. */
 const Depth = Schema.Struct({ states: Schema.Int, reach: Schema.Int, depth: Schema.Int })
 type Depth = typeof Depth.Type
-
-/** Tables of the states that are reached, each named when it is first met, breadth first. */
-function* tables(states: number): Generator<ReadonlyArray<number>> {
-  const table: Array<number> = []
-  function* filled(known: number): Generator<ReadonlyArray<number>> {
-    if (table.length === 2 * known) {
-      yield table
-      return
-    }
-    for (let next = 0; next < Math.min(known + 1, states); next++) {
-      table.push(next)
-      yield* filled(Math.max(known, next + 1))
-      table.pop()
-    }
-  }
-  yield* filled(1)
-}
 
 /** In how many ways the reached states can be named and the others filled in. */
 const ways = (states: number, reached: number): number => {
@@ -43,95 +26,65 @@ const ways = (states: number, reached: number): number => {
   return names * states ** (2 * rest) * 2 ** rest
 }
 
-/** Two states of at most five, as a bit of a set of pairs. */
-const pair = (p: number, q: number): number => 1 << (5 * p + q)
-
-/** For each of n bits the pairs of states in which words end that differ in that bit alone. */
-const ends = (table: ReadonlyArray<number>, n: number): ReadonlyArray<number> => {
-  let last = [0]
-  for (let k = 0; k < n; k++) last = [0, 1].flatMap((bit) => last.map((s) => table[2 * s + bit]!))
-  return Array.from({ length: n }, (_, k) =>
-    last.reduce((set, p, word) => set | pair(p, last[word ^ (1 << k)]!), 0)
-  )
-}
-
-/** The pairs of states that a set of accepting ones tells apart. */
-const apart = (accepting: number, states: number): number => {
-  let set = 0
-  for (let p = 0; p < states; p++) {
-    for (let q = 0; q < states; q++) {
-      if (((accepting >> p) & 1) !== ((accepting >> q) & 1)) set |= pair(p, q)
+/** Machines that reach all their states, up to names, and those of them that depend on every bit. */
+const reaching = Memo.by(
+  (states: number, inputs: number) => `${states} ${inputs}`,
+  (states, inputs) => {
+    let [machines, lost] = [0, 0]
+    for (const machine of Automaton.machines(states)) {
+      machines++
+      if (Automaton.support(machine, inputs).length === inputs) lost++
     }
-  }
-  return set
-}
-
-/** Machines that reach at least a number of states: all, those with idle states, and those lost. */
-export const measure = Memo.by(
-  ({ states, reach, depth }: Depth) => `${states} ${reach} ${depth}`,
-  ({ states, reach, depth }) => {
-    const inputs = 2 ** depth + 1
-    const sets = Array.from({ length: 2 ** states }, (_, accepting) => apart(accepting, states))
-    let [machines, idle, lost] = [0, 0, 0]
-    for (const table of tables(states)) {
-      const known = table.length / 2
-      if (known < reach) continue
-      const alike = ways(states, known)
-      machines += alike * 2 ** known
-      if (known < states) idle += alike * 2 ** known
-      const each = ends(table, inputs)
-      for (const set of sets.slice(0, 2 ** known)) {
-        if (each.every((it) => (it & set) !== 0)) lost += alike
-      }
-    }
-    return { states, depth, inputs, machines, idle, lost }
+    return { machines, lost }
   }
 )
-export type Measured = ReturnType<typeof measure>
-
-const model: Reading.Model<Depth> = {
-  schema: Depth,
-  show: (it) => {
-    const { machines, lost: all, inputs } = measure(it)
-    const kind = it.reach === it.states ? ", all reached" : ""
-    return `${it.states} states${kind}, depth ${it.depth}: ${all} of ${machines} depend on all ${inputs} bits`
-  },
-  arbitrary: fc.record({
-    states: fc.constantFrom(2, 3),
-    reach: fc.constant(1),
-    depth: fc.constantFrom(1, 2)
-  })
-}
 
 type Bounds = readonly [from: number, to: number]
-
-const range = ([from, to]: Bounds): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
 
 /** Machines, with idle states and without, against depths of circuits, and the region that they are. */
 export const rows = (states: Bounds, depth: Bounds) => {
   const domain: Domain.Domain<Depth> = Domain.exhaustive(() =>
-    range(states).flatMap((s) =>
-      range(depth).flatMap((d) => [1, s].map((reach) => ({ states: s, reach, depth: d })))
+    Domain.integers(...states).flatMap((s) =>
+      Domain.integers(...depth).flatMap((d) =>
+        [1, s].map((reach) => ({ states: s, reach, depth: d }))
+      )
     )
   )
   return { domain, sizes: { states, depth, "inputs a gate": [2, 2] } } as const
 }
 
-export const shallow = Reading.most(
-  "R4",
-  "Most finite machines that read one bit more than a circuit of this depth can reach are computed by none of that depth, however wide.",
+/** Machines that reach at least a number of states: all, those with idle states, and those lost. */
+export const machine = Reading.about(
+  Depth,
+  ({ states, reach, depth }) => {
+    const inputs = 2 ** depth + 1
+    let [machines, idle, lost] = [0, 0, 0]
+    for (const known of Domain.integers(reach, states)) {
+      const [alike, found] = [ways(states, known), reaching(known, inputs)]
+      machines += alike * found.machines
+      if (known < states) idle += alike * found.machines
+      lost += alike * found.lost
+    }
+    return { states, depth, inputs, machines, idle, lost }
+  },
   {
-    model,
-    measure,
-    conditions: {
-      "none idle": ["every state is reached", ({ idle }: Measured) => idle === 0]
-    },
+    show: ({ reach }, { states, depth, inputs, machines, lost }) =>
+      `${states} states${reach === states ? ", all reached" : ""}, depth ${depth}: ` +
+      `${lost} of ${machines} depend on all ${inputs} bits`,
+    conditions: { "none idle": ["every state is reached", ({ idle }) => idle === 0] },
     sizes: {
       states: (it) => it.states,
       depth: (it) => it.depth,
       "inputs a gate": () => 2
-    },
+    }
+  }
+)
+
+export const shallow = Reading.most(
+  "R4",
+  "Most finite machines that read one bit more than a circuit of this depth can reach are computed by none of that depth, however wide.",
+  {
+    ...machine,
     threshold: "51/100",
     weight: (it) => it.machines,
     part: (it) => it.lost,

@@ -7,23 +7,15 @@
  *
  * @module
  */
-import { Shipped } from "@headwater/complexity"
+import { Shipped, Table } from "@headwater/complexity"
 import { Memo, Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
-
-const range = (from: number, to: number): ReadonlyArray<number> =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
 
 /** How many machines halt at each step, from a tape of 0; exchanging the symbols pairs them with those on 1. */
-const times = Memo.by(Number, (states: number): ReadonlyArray<readonly [number, bigint]> => {
-  const found = new Map<number, bigint>()
-  for (const { times: all } of Shipped.table(states).rows.values()) {
-    for (const [steps, count] of all) found.set(steps, (found.get(steps) ?? 0n) + count)
-  }
-  return Array.from(found, ([steps, count]) => [steps, count / 2n])
-})
+const times = Memo.by(Number, (states: number) =>
+  Table.times(Shipped.table(states)).map(([steps, count]) => [steps, count / 2n] as const)
+)
 
 /** How many machines halt later than after a given number of steps. */
 export const later = Memo.by(
@@ -35,8 +27,7 @@ export const later = Memo.by(
 const halting = (states: number): bigint => later(states, 0)
 
 /** The steps of the longest run that halts. */
-export const longest = (states: number): number =>
-  times(states).reduce((a, [b]) => Math.max(a, b), 0)
+export const longest = (states: number): number => times(states).at(-1)![0]
 
 /** The share of the halting machines that run longer. */
 export const share = (states: number, steps: number): Rational =>
@@ -69,34 +60,35 @@ export const from = (steps: number): number => {
   return states
 }
 
-/** What conditions and sizes see; `assured` is the share that is sure to run longer. */
-export const measure = ({ states, steps, percent }: Clock) => ({
-  states,
-  steps,
-  percent,
-  share: share(states, steps),
-  assured: Rational.one.minus(Rational.of(steps).dividedBy(reach(states))),
-  part: Rational.of(percent, 100)
-})
-
 /** Every clock up to 107 steps, after which none of up to four states halts, at these parts. */
-export const clocks = (percents: ReadonlyArray<number> = range(1, 99)): Domain.Domain<Clock> =>
-  Domain.exhaustive(function* () {
-    for (const states of range(1, Shipped.mostStates)) {
-      for (const steps of range(1, 107)) {
-        for (const percent of percents) yield { states, steps, percent }
-      }
-    }
+export const clocks = (percents = Domain.integers(1, 99)): Domain.Domain<Clock> =>
+  Domain.product<Clock>({
+    states: Domain.integers(1, Shipped.mostStates),
+    steps: Domain.integers(1, 107),
+    percent: percents
   })
 
-export const model: Reading.Model<Clock> = {
-  schema: Clock,
-  show: ({ states, steps, percent }) =>
-    `${states} states: ${later(states, steps)} of ${halting(states)} that halt run ` +
-    `more than ${steps} steps, where ${percent} % were asked for`,
-  arbitrary: fc.record({
-    states: fc.integer({ min: 1, max: 3 }),
-    steps: fc.integer({ min: 1, max: 21 }),
-    percent: fc.integer({ min: 1, max: 99 })
-  })
-}
+/** Halting machines by a clock; `assured` is the share that is sure to run longer. */
+export const clock = Reading.about(
+  Clock,
+  ({ states, steps, percent }) => ({
+    states,
+    steps,
+    percent,
+    share: share(states, steps),
+    assured: Rational.one.minus(Rational.of(steps).dividedBy(reach(states))),
+    part: Rational.of(percent, 100)
+  }),
+  {
+    show: ({ states, steps, percent }) =>
+      `${states} states: ${later(states, steps)} of ${halting(states)} that halt run ` +
+      `more than ${steps} steps, where ${percent} % were asked for`,
+    conditions: {
+      "large for T": [
+        "1 - T/reach is at least the part, where reach is the sum over i of the chances that the first i states are new, and at least a third of the root of the number of states",
+        (it) => it.assured.compare(it.part) >= 0
+      ]
+    },
+    sizes: { states: (it) => it.states, T: (it) => it.steps, percent: (it) => it.percent }
+  }
+)

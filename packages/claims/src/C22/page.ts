@@ -16,18 +16,7 @@ import * as Clock from "./model.ts"
 const fixed = Reading.all(
   "R1",
   "Of the Turing machines of this number of states that halt at least the given percentage runs more than T steps.",
-  {
-    model: Clock.model,
-    measure: Clock.measure,
-    conditions: {
-      "large for T": [
-        "1 - T/reach is at least the part, where reach is the sum over i of the chances that the first i states are new, and at least a third of the root of the number of states",
-        (it) => it.assured.compare(it.part) >= 0
-      ]
-    },
-    sizes: { states: (it) => it.states, T: (it) => it.steps, percent: (it) => it.percent },
-    margin: (it) => it.share.minus(it.part)
-  }
+  { ...Clock.clock, margin: (it) => it.share.minus(it.part) }
 )
 
 /** Shares beyond a given number of steps and beyond as many steps as there are states. */
@@ -52,9 +41,16 @@ const shares = (): Readonly<Record<string, string>> => {
   ])
 }
 
-const all = { domain: Batch.counted(4), few: "one row for each number of states" }
-const sizes = { states: [1, 5], quarters: [4, 4] } as const
-const six = "machines of six states, of which some are undecided"
+const all = {
+  domain: Batch.counted(4),
+  few: "one row for each number of states",
+  beyond: "machines of six states, of which some are undecided"
+}
+const clocked = {
+  ...all,
+  sizes: { states: [1, 5], quarters: [4, 4] },
+  otherwise: Batch.counted(1)
+} as const
 
 export const C22 = Claim.define({
   id: "C22",
@@ -98,25 +94,13 @@ export const C22 = Claim.define({
       sizes: { states: [1, 5], T: [1, 107], percent: [50, 50] },
       expect: "against"
     }),
-    Batch.ownSize.over("S3 few_outrun_their_size", {
-      ...all,
-      sizes,
-      expect: "against",
-      otherwise: Batch.counted(1),
-      beyond: six
-    }),
+    Batch.ownSize.over("S3 few_outrun_their_size", { ...clocked, expect: "against" }),
     Batch.ownSize.over("S4 few_outrun_their_size_if_drawn", {
       ...Batch.rows([10, 30, 100], 100),
       expect: "against",
       beyond: Batch.rows([300, 1000, 3000], 3000)
     }),
-    Batch.within.over("S5 nine_in_ten_stop_by_their_size", {
-      ...all,
-      sizes,
-      expect: "for",
-      otherwise: Batch.counted(1),
-      beyond: six
-    }),
+    Batch.within.over("S5 nine_in_ten_stop_by_their_size", { ...clocked, expect: "for" }),
     Batch.within.over("S6 nine_in_ten_stop_if_drawn", {
       ...Batch.rows([10, 30], 30, 5000),
       expect: "for",
@@ -149,8 +133,7 @@ export const C22 = Claim.define({
       ...all,
       sizes: { states: [2, 5] },
       expect: "for",
-      otherwise: Batch.counted(4),
-      beyond: six
+      otherwise: Batch.counted(4)
     }),
     Claim.measured("S12 shares", "How many machines and programs outrun a clock.", shares)
   ]

@@ -110,7 +110,7 @@ describe("C22", () => {
           if (isAll) lost++
         }
       }
-      const found = Depth.measure({ states, depth, reach: 1 })
+      const found = Depth.machine.measure({ states, depth, reach: 1 })
       assert.deepEqual([found.lost, found.machines], [lost, states ** (2 * states) * 2 ** states])
     }
   })

@@ -8,6 +8,7 @@
  * - {@link canonical}: the machine without unreachable states, numbered as they are first reached
  * - {@link minimal}: the smallest machine with the same behaviour, which is unique
  * - {@link distinguishing}: a shortest word that tells two machines apart
+ * - {@link support}: the places of a word on which the last bit depends
  *
  * ## References
  * - [Moore1956]
@@ -143,4 +144,43 @@ export const distinguishing = (one: Machine, other: Machine): string | undefined
     }
   }
   return undefined
+}
+
+/**
+ * The places of a word of `length` bits on which the last bit that is shown depends: flipping the bit
+ * there changes it, for some values of the others.
+ *
+ * - **Cost** O(length · n²) for n states, and no run of a word
+ * - **Errors** `RangeError` where a transition leads to no state
+ *
+ * @example
+ * ```ts
+ * import { Automaton } from "@headwater/hypotheses"
+ * const [parity, last] = ["0 0 1 | 1 1 0", "0 0 1 | 1 0 1"].map(Automaton.machine)
+ * const places = [parity, last].map((it) => it && Automaton.support(it, 3))
+ * places // => [[0, 1, 2], [2]]
+ * ```
+ */
+export const support = (machine: Machine, length: number): ReadonlyArray<number> => {
+  const { states } = machine
+  /** The states after 0, 1, ... bits. */
+  const reached: Array<ReadonlySet<number>> = [new Set([0])]
+  for (let bits = 1; bits < length; bits++) {
+    const after = [...reached[bits - 1]!].flatMap((it) => state(machine, it).next)
+    reached.push(new Set(after))
+  }
+  /** Whether some word of the bits that are left tells two states apart. */
+  let areApart = states.map((p) => states.map((q) => p.output !== q.output))
+  const found: Array<number> = []
+  for (let place = length - 1; place >= 0; place--) {
+    const depends = Array.from(reached[place]!).some((it) => {
+      const [on0, on1] = state(machine, it).next
+      return areApart[on0]![on1]!
+    })
+    if (depends) found.unshift(place)
+    areApart = states.map((p) =>
+      states.map((q) => p.next.some((to, bit) => areApart[to]![q.next[bit]!]!))
+    )
+  }
+  return found
 }

@@ -7,7 +7,8 @@ export {
   distinguishing,
   type Machine,
   minimal,
-  type State
+  type State,
+  support
 } from "./Machine.ts"
 export { behaviours, machines } from "./machines.ts"
 export { type Meter, meters, run } from "./run.ts"

@@ -76,8 +76,47 @@ const grown = (tape: Uint8Array, blank: Cell) => {
  * champion // => { status: "halted", output: "1111", steps: 6n, space: 4n, width: 1 }
  * ```
  */
-export const run = (machine: Machine, blank: Cell, budget: Budget<Meter>): Run<string> => {
-  const table = tableOf(machine)
+export const run = (machine: Machine, blank: Cell, budget: Budget<Meter>): Run<string> =>
+  stepped(tableOf(machine), blank, budget)
+
+/**
+ * The run of a machine of some states that is drawn at random, each as likely as any other: an entry
+ * of its table is drawn when it is first read, so that a short run of a large machine draws little.
+ *
+ * - **Units** as for {@link run}
+ * - **Cost** O(1) a step, and O(states) for the table
+ * - **Errors** `RangeError` where there is no state
+ *
+ * @example
+ * ```ts
+ * import { Budget, Turing } from "@headwater/hypotheses"
+ * // halting is 0 of the 2n+1 that may happen in a state: this machine halts at once, and writes 0
+ * const drawn = Turing.drawn(1000, 0, Budget.of("steps"), () => 0)
+ * drawn // => { status: "halted", output: "0", steps: 1n, space: 1n, width: 1 }
+ * ```
+ */
+export const drawn = (
+  states: number,
+  blank: Cell,
+  budget: Budget<Meter>,
+  below: (n: number) => number
+): Run<string> => {
+  const ways = choices(states) / 2
+  return stepped(new Int32Array(2 * states).fill(undrawn), blank, budget, () =>
+    below(ways) === 0 ? -1 - below(2) : 4 * below(states) + below(4)
+  )
+}
+
+/** An entry of a flat table that is not known yet. */
+const undrawn = -3
+
+/** The run of a flat table; an entry that is not known yet is drawn. */
+const stepped = (
+  table: Int32Array,
+  blank: Cell,
+  budget: Budget<Meter>,
+  draw = (): number => undrawn
+): Run<string> => {
   const { space } = budget
   const bounded = { ...budget, space: space < ceiling.space ? space : ceiling.space }
   if (bounded.width < 1) return exhausted("width", bounded)
@@ -89,7 +128,9 @@ export const run = (machine: Machine, blank: Cell, budget: Budget<Meter>): Run<s
   let state = 0
   let steps = 0
   while (steps < most) {
-    const entry = table[2 * state + tape[here]!]!
+    const place = 2 * state + tape[here]!
+    if (table[place] === undrawn) table[place] = draw()
+    const entry = table[place]!
     steps++
     if (entry < 0) {
       tape[here] = -1 - entry

@@ -210,3 +210,20 @@ describe("text and code", () => {
     assert.deepEqual(Automaton.code.decode(`${claimed}2`), Result.fail("malformed"))
   })
 })
+
+describe("support", () => {
+  it("claim: the places at which flipping a bit changes the last one shown, by all words", () => {
+    for (const machine of [...everyMachine(2), ...Automaton.behaviours(3)]) {
+      for (const length of [0, 1, 2, 4]) {
+        const places = Array.from({ length }, (_, place) => place).filter((place) =>
+          [...Bits.strings(length)].some((word) => {
+            const flipped = word[place] === "1" ? "0" : "1"
+            const other = word.slice(0, place) + flipped + word.slice(place + 1)
+            return after(machine, word) !== after(machine, other)
+          })
+        )
+        assert.deepEqual(Automaton.support(machine, length), places)
+      }
+    }
+  })
+})
