@@ -9,7 +9,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { type Fast, ofOnes, type Session } from "./Learner.ts"
+import { type Fast, ofOnes, type Ones, type Session } from "./Learner.ts"
 import { type Bit, nothingToRevert, type Process } from "./Process.ts"
 
 /** How often each bit was seen. */
@@ -50,8 +50,11 @@ export const probability = ({ zeros, ones }: Counts): Rational => {
   return Rational.of(product, all)
 }
 
+/** The estimator by its state. */
+export const estimator: Ones<Counts> = { start: none, one, update: counted }
+
 /** The estimator as a process. */
-export const exact: Process<unknown, Bit> = ofOnes({ start: none, one, update: counted })
+export const exact: Process<unknown, Bit> = ofOnes(estimator)
 
 /**
  * Counts of bits in each of 2^order contexts, in doubles: the last `order` bits, zeros before the

@@ -158,12 +158,15 @@ export const is = (value: unknown): value is LearnerPlugin => {
   return true
 }
 
-/** An exact form by its state, its probability of 1, and the state after a bit. */
-export const ofOnes = <S>(body: {
+/** A learner by its state: where it begins, its probability of 1, and the state after a bit. */
+export interface Ones<S> {
   readonly start: S
   readonly one: (state: S) => Rational
   readonly update: (state: S, bit: Bit) => S
-}): Process.Process<unknown, Bit> =>
+}
+
+/** The exact form of a learner by its state. */
+export const ofOnes = <S>(body: Ones<S>): Process.Process<unknown, Bit> =>
   Process.unfold(
     body.start,
     (state) => Process.coin(body.one(state)),

@@ -6,29 +6,22 @@
  * @module
  */
 import { Folds } from "@headwater/learners"
-import type { Reading } from "@headwater/proof"
+import { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import * as Search from "../C17/search.ts"
 
 const [runs, threshold] = [200, 8.3]
+const finds = () => Search.finds(runs, 1, threshold)
 
 /** A run of the search, by its number. */
-const Run = Schema.Struct({ run: Schema.Int })
-
-export const measure = ({ run }: typeof Run.Type): { readonly isFound: boolean } => ({
-  isFound: Search.finds(runs, 1, threshold)[run] !== undefined
-})
-
-export const model: Reading.Model<typeof Run.Type> = {
-  schema: Run,
-  show: ({ run }) => `run ${run}`,
-  arbitrary: fc.nat(runs - 1).map((run) => ({ run }))
-}
+export const search = Reading.about(
+  Schema.Struct({ run: Schema.Int }),
+  ({ run }) => ({ isFound: finds()[run] !== undefined }),
+  { show: ({ run }) => `run ${run}` }
+)
 
 export const figures = (): Readonly<Record<string, string>> => {
-  const found = Search.finds(runs, 1, threshold)
-  const all = found.filter((it) => it !== undefined)
+  const all = finds().filter((it) => it !== undefined)
   return {
     "runs that find one": `${all.length} of ${runs}`,
     "folds among them": `${all.filter(({ isFold }) => isFold).length}`,

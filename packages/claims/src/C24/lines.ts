@@ -11,7 +11,7 @@
 import { Bits, LogForm, Memo, Rational } from "@headwater/exact"
 import { Register } from "@headwater/hypotheses"
 import { Regression } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Shown from "../models/Shown.ts"
@@ -23,7 +23,7 @@ const Line = Schema.Struct({
   rival: Schema.Literals(["descent", "unit descent"]),
   passes: Schema.Int
 })
-export type Line = typeof Line.Type
+type Line = typeof Line.Type
 
 const solver = Memo.by((division: Regression.Division) => division, Regression.closed)
 const descending = Memo.by(
@@ -52,66 +52,80 @@ const predict = (
   return { ...found, code, bits: Bits.gammaLength(code) }
 }
 
-/** Everything that the conditions, the margins and the proofs see of a line. */
-export const measure = ({ pairs, division, rival: name, passes }: Line) => {
-  const shown = pairs.slice(0, -1)
-  const last = pairs.at(-1) ?? [0, 0]
-  const texts = { own: solver(division), rival: descending(name, passes) }
-  const unit = divides(texts.rival) ? Regression.unit : 1
-  return {
-    passes,
-    shown,
-    last,
-    unit,
-    own: predict(texts.own, shown, last),
-    rival: predict(texts.rival, shown, last),
-    isClean: shown.every(([x, y]) => y * last[0] === last[1] * x),
-    dividesInOne: divides(texts.own),
-    largest: Math.max(...shown.map(([x]) => x)),
-    /** The slope at which the rival ends, in its units. */
-    held: (): bigint => run(texts.rival, shown, unit).answer
+/** A line with what both texts do on its last pair. */
+export const line = Reading.about(
+  Line,
+  ({ pairs, division, rival: name, passes }) => {
+    const shown = pairs.slice(0, -1)
+    const last = pairs.at(-1) ?? [0, 0]
+    const texts = { own: solver(division), rival: descending(name, passes) }
+    const unit = divides(texts.rival) ? Regression.unit : 1
+    const [own, rival] = [predict(texts.own, shown, last), predict(texts.rival, shown, last)]
+    return {
+      passes,
+      shown,
+      last,
+      unit,
+      own,
+      rival,
+      /** Bits that the exact solution saves, and steps. */
+      saved: BigInt(rival.bits - own.bits),
+      faster: rival.steps - own.steps,
+      isClean: shown.every(([x, y]) => y * last[0] === last[1] * x),
+      dividesInOne: divides(texts.own),
+      largest: Math.max(...shown.map(([x]) => x)),
+      /** The slope at which the rival ends, in its units. */
+      held: (): bigint => run(texts.rival, shown, unit).answer
+    }
+  },
+  {
+    show: (it, { own, rival }) =>
+      `(x, y) = ${it.pairs.map(([x, y]) => `(${x}, ${y})`).join(" ")}, the last one asked for: the solver by ` +
+      `${it.division} ${own.bits} bits, ${own.steps} steps; ${it.rival} in ${it.passes} passes ` +
+      `${rival.bits} bits, ${rival.steps} steps`,
+    conditions: {
+      "no noise": ["every y is the same multiple of x", (it) => it.isClean],
+      "one instruction divides": [
+        "the solver divides in one step, however large the numbers are",
+        (it) => it.dividesInOne
+      ],
+      "a pass": ["the descent goes over the history once or more", (it) => it.passes >= 1],
+      "along the gradient": [
+        "the descent moves its slope by fractions of the residual times x, not by one",
+        (it) => it.unit > 1
+      ],
+      "x at most 7": ["no x that was shown is above 7", (it) => it.largest <= 7]
+    }
   }
-}
-export type Measured = ReturnType<typeof measure>
-
-/** Bits that the exact solution saves, and steps. */
-export const saved = ({ own, rival }: Measured): bigint => BigInt(rival.bits - own.bits)
-export const faster = ({ own, rival }: Measured): bigint => rival.steps - own.steps
-
+)
 /** The least of some integers. */
 export const least = (...all: ReadonlyArray<bigint>): Rational =>
   Rational.of(all.reduce((a, b) => (a < b ? a : b)))
 
 /** The variables of the proofs. */
-export const measures = ({
-  passes,
-  shown,
-  last: [x0, y],
-  unit,
-  own: first,
-  rival,
-  held
-}: Measured) => {
+const measures = (it: ReturnType<typeof line.measure>) => {
+  const { own, rival, shown, unit } = it
+  const [x0, y] = it.last
   const sum = (of: (x: number, y: number) => number): number =>
     shown.reduce((total, pair) => total + of(...pair), 0)
   const [X, Q, S] = [sum((x) => x), sum((x) => x * x), sum((x, at) => x * at)]
-  const slope = held()
+  const slope = it.held()
   return {
     N: shown.length,
-    p: passes,
+    p: it.passes,
     X,
     Q,
     S,
     x0,
     y,
-    m: first.code,
-    l: first.bits,
+    m: own.code,
+    l: own.bits,
     n: rival.code,
     L: rival.bits,
-    own_r0: first.answer,
-    own_steps: first.steps,
-    "own_quotient#0": first.answer,
-    "own_remainder#0": BigInt(S * x0) - BigInt(Q) * first.answer,
+    own_r0: own.answer,
+    own_steps: own.steps,
+    "own_quotient#0": own.answer,
+    "own_remainder#0": BigInt(S * x0) - BigInt(Q) * own.answer,
     rival_r0: rival.answer,
     rival_steps: rival.steps,
     rival_a: slope,
@@ -120,21 +134,21 @@ export const measures = ({
   }
 }
 
-/** For lines: without noise, with one instruction to divide and x up to six, unless said. */
-const line = (of: {
+/** Lines without noise, with one instruction to divide and x up to six, where it is not said otherwise. */
+export const lines = (of: {
   readonly slope: number
   readonly x?: number
   readonly noise?: number
   readonly division?: Regression.Division
   readonly rival?: ReadonlyArray<Line["rival"]>
   readonly passes?: readonly [min: number, max: number]
-}): fc.Arbitrary<Line> => {
+}): Domain.Domain<Line> => {
   const { noise = 0, passes: [min, max] = [1, 4] } = of
   const points = fc.array(
     fc.tuple(fc.integer({ min: 1, max: of.x ?? 6 }), fc.integer({ min: -noise, max: noise })),
     { minLength: 2, maxLength: 6 }
   )
-  return fc.record({
+  const line = fc.record({
     pairs: fc
       .tuple(fc.nat(of.slope), points)
       .map(([slope, all]) => all.map(([x, off]) => [x, Math.max(0, slope * x + off)] as const)),
@@ -142,24 +156,11 @@ const line = (of: {
     rival: fc.constantFrom(...(of.rival ?? (["descent", "unit descent"] as const))),
     passes: fc.integer({ min, max })
   })
+  return Domain.sampled<Line>(line)
 }
 
-/** The domain of such lines. */
-export const lines = (of: Parameters<typeof line>[0]): Domain.Domain<Line> =>
-  Domain.sampled(line(of))
-
-export const model: Reading.Model<Line> = {
-  schema: Line,
-  show: (it) => {
-    const { own: first, rival } = measure(it)
-    return (
-      `(x, y) = ${it.pairs.map(([x, y]) => `(${x}, ${y})`).join(" ")}, the last one asked for: the solver by ` +
-      `${it.division} ${first.bits} bits, ${first.steps} steps; ${it.rival} in ${it.passes} passes ` +
-      `${rival.bits} bits, ${rival.steps} steps`
-    )
-  },
-  arbitrary: line({ slope: 60, x: 12 })
-}
+/** The variables of the proofs, and lines on which their goals are compared with what is measured. */
+export const proof = { measures, domain: lines({ slope: 60, x: 12 }) }
 
 /** A task of twelve bits, in two contexts that each show their own. */
 const task: ReadonlyArray<Shown.Pair> = Array.from({ length: 12 }, (_, n) => [n % 2, n % 2])

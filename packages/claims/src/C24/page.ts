@@ -12,65 +12,37 @@ import * as Coins from "./coins.ts"
 import * as Found from "./found.ts"
 import * as Lines from "./lines.ts"
 
-const { coins } = Coins
 const { lines } = Lines
-
-const shared = {
-  model: Lines.model,
-  measure: Lines.measure,
-  conditions: {
-    "no noise": ["every y is the same multiple of x", (it: Lines.Measured) => it.isClean],
-    "one instruction divides": [
-      "the solver divides in one step, however large the numbers are",
-      (it: Lines.Measured) => it.dividesInOne
-    ],
-    "a pass": [
-      "the descent goes over the history once or more",
-      (it: Lines.Measured) => it.passes >= 1
-    ],
-    "along the gradient": [
-      "the descent moves its slope by fractions of the residual times x, not by one",
-      (it: Lines.Measured) => it.unit > 1
-    ],
-    "x at most 7": ["no x that was shown is above 7", (it: Lines.Measured) => it.largest <= 7]
-  }
-} as const
 
 const better = Reading.all(
   "R1",
   "On every line, once a pair was shown, the exact solution loses no more bits on the next than descent, in fewer steps.",
-  { ...shared, margin: (it) => Lines.least(Lines.saved(it), Lines.faster(it) - 1n) }
+  { ...Lines.line, margin: (it) => Lines.least(it.saved, it.faster - 1n) }
 )
 
 const within = Reading.all(
   "R2",
   "The exact solution predicts within the time that descent takes for the same prediction.",
-  { ...shared, margin: (it) => Lines.least(Lines.faster(it)) }
+  { ...Lines.line, margin: (it) => Lines.least(it.faster) }
 )
 
 const exists = Reading.some("R3", "Some program loses less than descent, in fewer steps.", {
-  ...shared,
+  ...Lines.line,
   strict: true,
-  margin: (it) => Lines.least(Lines.saved(it), Lines.faster(it))
+  margin: (it) => Lines.least(it.saved, it.faster)
 })
 
 const counts = Reading.all(
   "R4",
   "On the flips of a coin counts lose no more in expectation than steps of an eighth towards each flip.",
-  {
-    model: Coins.model,
-    measure: (it) => it,
-    sizes: { "p in 256ths": (it) => it.p, flips: (it) => it.flips },
-    margin: Coins.saved
-  }
+  { ...Coins.coin, margin: Coins.saved }
 )
 
 const finds = Reading.most(
   "R5",
   "A search for low loss that knows nothing of learning finds a program that learns.",
   {
-    model: Found.model,
-    measure: Found.measure,
+    ...Found.search,
     threshold: "51/100",
     margin: (it) => Exact.ofCondition(it.isFound)
   }
@@ -114,7 +86,7 @@ export const C24 = Claim.define({
   statements: [
     better.proved("S1 exact_beats_descent", {
       by: Theorems.exactSolution.beatsGradient,
-      measures: Lines.measures,
+      ...Lines.proof,
       where: { ...divided, "no noise": true, "along the gradient": true },
       without: {
         ...drops("descent"),
@@ -124,7 +96,7 @@ export const C24 = Claim.define({
     }),
     better.proved("S2 exact_beats_steps_of_one", {
       by: Theorems.exactSolution.beatsEither,
-      measures: Lines.measures,
+      ...Lines.proof,
       where: { ...divided, "no noise": true, "x at most 7": true },
       without: {
         ...drops("unit descent"),
@@ -134,23 +106,18 @@ export const C24 = Claim.define({
     }),
     within.proved("S3 exact_fits_the_time_of_descent", {
       by: Theorems.exactSolution.isWithinEither,
-      measures: Lines.measures,
+      ...Lines.proof,
       where: { ...divided, "x at most 7": true },
       without: { ...drops("unit descent"), "x at most 7": far }
     }),
     exists.over("S4 one_exists", { domain: lines({ slope: 60 }), expect: "for" }),
     counts.over("S5 counts_beat_small_steps", {
-      domain: coins([0, 54], [1, 24]),
-      sizes: { "p in 256ths": [0, 54], flips: [1, 24] },
+      ...Coins.rows([0, 54], [1, 24]),
       expect: "for",
-      beyond: {
-        domain: coins([0, 54], [25, 120]),
-        sizes: { "p in 256ths": [0, 54], flips: [25, 120] }
-      }
+      beyond: Coins.rows([0, 54], [25, 120])
     }),
     counts.over("S6 small_steps_win_at_first", {
-      domain: coins([55, 55], [12, 23]),
-      sizes: { "p in 256ths": [55, 55], flips: [12, 23] },
+      ...Coins.rows([55, 55], [12, 23]),
       expect: "against"
     }),
     Claim.measured(
