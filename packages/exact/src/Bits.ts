@@ -70,6 +70,24 @@ export function* strings(length: number): Generator<string, void> {
   for (let i = 0; i < count; i++) yield length === 0 ? "" : i.toString(2).padStart(length, "0")
 }
 
+/**
+ * Where two bit strings of one length differ: their exclusive or.
+ *
+ * - **Errors** `RangeError` for bits of different lengths
+ *
+ * @example
+ * ```ts
+ * import { Bits } from "@headwater/exact"
+ * Bits.xor("0110", "0011") // => "0101"
+ * ```
+ */
+export const xor = (a: string, b: string): string => {
+  if (b.length !== a.length) throw new RangeError(expected(`${a.length} bits`, b))
+  let bits = ""
+  for (let at = 0; at < a.length; at++) bits += a[at] === b[at] ? "0" : "1"
+  return bits
+}
+
 // ------------------------------------------------------------------------------ Elias gamma code
 
 /**

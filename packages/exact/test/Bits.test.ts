@@ -29,6 +29,16 @@ it("claim: gamma words of at most L bits leave exactly the strings that are all 
   }
 })
 
+it("claim: bits that differ are those of the exclusive or of the numbers", () => {
+  for (const a of Bits.strings(4)) {
+    for (const b of Bits.strings(4)) {
+      const differ = Number.parseInt(a, 2) ^ Number.parseInt(b, 2)
+      assert.strictEqual(Bits.xor(a, b), differ.toString(2).padStart(4, "0"))
+    }
+  }
+  assert.throws(() => Bits.xor("01", "0"), "Expected 2 bits, not `0`")
+})
+
 it("claim: gammaLength is the length of the gamma code", () => {
   fc.assert(
     fc.property(arbitraries.positiveInteger(300), (n) => {

@@ -10,7 +10,12 @@
 import { Memo } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
 import * as Schema from "effect/Schema"
-import { circuitBits, functions } from "./noise.ts"
+
+/** The inputs of the functions, which are the contexts of a source. */
+export const inputs = 3
+
+/** Every function of the inputs, by its truth table. */
+export const functions: ReadonlyArray<string> = [...Circuit.functions(inputs)]
 
 const bounds = ["gates", "levels", "inputs", "bits"] as const
 const bound = Schema.optionalKey(Schema.Int)
@@ -35,7 +40,7 @@ export const members = Memo.by(
     functions.filter((table) => {
       const { depth, size } = Circuit.optimum(table)
       const inputs = Circuit.support(table).length
-      const takes = { gates: size, levels: depth, inputs, bits: circuitBits(table) + 1 }
+      const takes = { gates: size, levels: depth, inputs, bits: Circuit.minimalBits(table) + 1 }
       return bounds.every((name) => takes[name] <= (it[name] ?? Infinity))
     })
 )

@@ -15,22 +15,19 @@ import * as Classes from "./classes.ts"
 import * as Representing from "./representing.ts"
 import * as Wide from "./wide.ts"
 
-const { domains, seen } = Representing
+const { domains, representing } = Representing
 
 const enough = Reading.all(
   "R1",
   "A class with at least as many free bits as the shortest description of a source has represents it.",
-  {
-    ...seen,
-    margin: (it) => Exact.ofCondition(it.free < it.shortest || it.isRepresented)
-  }
+  { ...representing, margin: (it) => Exact.ofCondition(it.free < it.shortest || it.isRepresented) }
 )
 
 const needed = Reading.all(
   "R2",
   "A class that represents a source has at least as many free bits as its shortest description.",
   {
-    ...seen,
+    ...representing,
     margin: (it) => Exact.ofInteger(it.isRepresented ? it.free - it.shortest : 0)
   }
 )
@@ -39,7 +36,7 @@ const counts = Reading.all(
   "R3",
   "A source is represented just where the free bits reach the bits of its table.",
   {
-    ...seen,
+    ...representing,
     margin: (it) => Exact.ofCondition(it.isRepresented === it.free >= it.tableBits)
   }
 )
@@ -47,10 +44,7 @@ const counts = Reading.all(
 const conjunction = Reading.all(
   "R4",
   "Circuits of at most d levels compute the conjunction of all inputs, whatever they store.",
-  {
-    ...Wide.seen,
-    margin: (it) => Exact.ofInteger(it.room)
-  }
+  { ...Wide.wide, margin: (it) => Exact.ofInteger(it.room) }
 )
 
 export const C14 = Claim.define({

@@ -7,14 +7,13 @@
  *
  * @module
  */
-import { Bits, Memo } from "@headwater/exact"
+import { Bits, Rational } from "@headwater/exact"
 import { Circuit } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Residuals } from "@headwater/learners"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import * as Classes from "./classes.ts"
-import * as Noise from "./noise.ts"
-import { circuitBits, flipped, functions, moments, repeated } from "./noise.ts"
 
 /** A source, and a class that is to represent it. */
 const Representing = Schema.Struct({
@@ -27,68 +26,75 @@ const Representing = Schema.Struct({
 type Representing = typeof Representing.Type
 type Source = Omit<Representing, "class">
 
+/** Moments that are observed. */
+export const moments = 512
+
+const { inputs, functions } = Classes
+
+/** What looks like noise: a rate of 1/4, shortened by at most eight bits by small compressors. */
+const noise = () => ({
+  compressors: Residuals.compressors({ inputs, gates: 2, states: 2 }),
+  rate: Rational.of(1, 4),
+  slack: 8
+})
+
 /** What is observed. */
 export const bits = ({ table, noise }: Source): string =>
-  noise === "" ? repeated(table, moments) : flipped(repeated(table, noise.length), noise)
+  noise === ""
+    ? Residuals.repeated(table, moments)
+    : Bits.xor(Residuals.repeated(table, noise.length), noise)
 
 /** Whether a member is right, or wrong as if by noise alone. */
 export const isRepresented = (it: Representing): boolean => {
   const observed = bits(it)
-  const misses = Noise.misses(observed)
   return Classes.members(it.class).some((table) =>
     it.noise === ""
-      ? misses(table) === 0
-      : Noise.looksRandom(flipped(observed, repeated(table, observed.length)))
+      ? Residuals.misses(observed, table) === 0
+      : Residuals.looksRandom(
+          Bits.xor(observed, Residuals.repeated(table, observed.length)),
+          noise()
+        )
   )
 }
 
 /** Bits of the table of what is observed, over those bits of the time that it depends on. */
 export const tableBits = (it: Source): number => 2 ** Circuit.support(bits(it)).length
 
-/** Bits that say at which of the moments a description is wrong. */
-const exceptionBits = Memo.by(
-  (length: number, count: number) => `${length} ${count}`,
-  (length, count): number => {
-    let ways = 1n
-    for (let k = 0; k < count; k++) ways = (ways * BigInt(length - k)) / BigInt(k + 1)
-    return Bits.gammaLength(BigInt(count + 1)) + Bits.bitLength(ways - 1n)
+/** Bits of the shortest description of what is observed: a function, and where it is wrong. */
+export const shortest = (it: Source): number => Residuals.description(bits(it), inputs)
+
+/** What is represented by which class, with what each takes. */
+export const representing = Reading.about(
+  Representing,
+  (it) => ({
+    free: it.class.free,
+    shortest: shortest(it),
+    tableBits: tableBits(it),
+    isExact: !it.noise.includes("1"),
+    isRepresented: isRepresented(it),
+    isComplete: Classes.isComplete(it.class)
+  }),
+  {
+    show: (it, { isRepresented, shortest, tableBits }) => {
+      const flips = it.noise.replaceAll("0", "").length
+      const { size, depth } = Circuit.optimum(it.table)
+      return (
+        `${it.table} (${Classes.counted(size, "gate")}, ${Classes.counted(depth, "level")})` +
+        (flips === 0 ? "" : ` with ${flips} of ${it.noise.length} bits flipped`) +
+        `, described in ${Classes.counted(shortest, "bit")}, ${tableBits} as a table; ` +
+        `${Classes.show(it.class)}: ${isRepresented ? "represented" : "not represented"}`
+      )
+    },
+    conditions: {
+      exactness: ["there is no noise, and a single error is one too many", (it) => it.isExact],
+      "complete tables": [
+        "the class has every table over the inputs that its free bits suffice for",
+        (it) => it.isComplete
+      ]
+    },
+    sizes: { "free bits": (it) => it.free }
   }
 )
-
-/**
- * Bits of the shortest description of what is observed: the smallest circuit of some function, how
- * many moments are exceptions to it, and which of the sets of a given number of moments they are.
- */
-export const shortest = (it: Source): number => {
-  const observed = bits(it)
-  const misses = Noise.misses(observed)
-  const lengths = functions.map(
-    (table) => circuitBits(table) + exceptionBits(observed.length, misses(table))
-  )
-  return Math.min(...lengths)
-}
-
-const show = (it: Representing): string => {
-  const flips = it.noise.replaceAll("0", "").length
-  const { size, depth } = Circuit.optimum(it.table)
-  return (
-    `${it.table} (${Classes.counted(size, "gate")}, ${Classes.counted(depth, "level")})` +
-    (flips === 0 ? "" : ` with ${flips} of ${it.noise.length} bits flipped`) +
-    `, described in ${Classes.counted(shortest(it), "bit")}, ${tableBits(it)} as a table; ` +
-    `${Classes.show(it.class)}: ${isRepresented(it) ? "represented" : "not represented"}`
-  )
-}
-
-/** What conditions, sizes and margins see. */
-const measure = (it: Representing) => ({
-  free: it.class.free,
-  shortest: shortest(it),
-  tableBits: tableBits(it),
-  isExact: !it.noise.includes("1"),
-  isRepresented: isRepresented(it),
-  isComplete: Classes.isComplete(it.class)
-})
-type Measured = ReturnType<typeof measure>
 
 /** A quarter of the moments, by lot. */
 const coinFlips: fc.Arbitrary<string> = fc.noShrink(
@@ -139,20 +145,3 @@ export const domains = {
     })
   )
 }
-
-/** The model with what readings of it may name. */
-export const seen = {
-  model: { schema: Representing, show, arbitrary: described } satisfies Reading.Model<Representing>,
-  measure,
-  conditions: {
-    exactness: [
-      "there is no noise, and a single error is one too many",
-      (it: Measured) => it.isExact
-    ],
-    "complete tables": [
-      "the class has every table over the inputs that its free bits suffice for",
-      (it: Measured) => it.isComplete
-    ]
-  },
-  sizes: { "free bits": (it: Measured) => it.free }
-} as const

@@ -1,7 +1,10 @@
+import { Circuit } from "@headwater/hypotheses"
 import { assert, describe, it } from "vitest"
 import * as Classes from "#claims/C14/classes"
-import { circuitBits, functions, moments } from "#claims/C14/noise"
 import * as Representing from "#claims/C14/representing"
+
+const { functions } = Classes
+const { moments } = Representing
 
 /** How many inputs a function depends on: some flip of the input changes the answer. */
 const dependsOn = (table: string): number =>
@@ -66,7 +69,7 @@ describe("free bits, and what is represented", () => {
   it("example: one flip among 512 takes 9 bits to name and 3 for their number", () => {
     const source = { table: "00000001" }
     const noise = `1${"0".repeat(moments - 1)}`
-    const bits = circuitBits("00000001")
+    const bits = Circuit.minimalBits("00000001")
     assert.equal(Representing.shortest({ ...source, noise: "" }), bits + 1)
     assert.equal(Representing.shortest({ ...source, noise }), bits + 3 + 9)
     assert.equal(Representing.tableBits({ ...source, noise: "" }), 8)
@@ -94,7 +97,7 @@ describe("free bits, and what is represented", () => {
 
   it("example: what is represented, in words", () => {
     assert.equal(
-      Representing.seen.model.show({
+      Representing.representing.model.show({
         table: "00010110",
         noise: "",
         class: { free: 64, gates: 2 }

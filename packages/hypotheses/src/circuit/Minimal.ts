@@ -7,12 +7,14 @@
  *
  * ## Main definitions
  * - {@link optimum}: least size, length and depth of a function
- * - {@link minimal}: a smallest circuit, and the shallowest of these
+ * - {@link minimal}: a smallest circuit, and the shallowest of these; {@link minimalBits}: its length
  * - {@link counts}: how many functions have each size, length and depth
  *
  * @module
  */
+import { Memo } from "@headwater/exact"
 import type { Circuit } from "./Circuit.ts"
+import { encode } from "./Encoding.ts"
 import { combine, combineTables, depthsOf } from "./LineSets.ts"
 import { gatesOf, type Optima, optima } from "./Optima.ts"
 import { searchLimit, type Symmetry } from "./Symmetry.ts"
@@ -170,6 +172,24 @@ export const minimal = (partial: string): Circuit => {
   }
   return ofWord(all, best ?? 0)
 }
+
+/**
+ * Bits of the code word of that smallest circuit.
+ *
+ * - **Cost** that of {@link minimal} the first time, and a number kept for each table that was asked about
+ * - **Errors** as for {@link minimal}
+ *
+ * @example
+ * ```ts
+ * import { Circuit } from "@headwater/hypotheses"
+ * const bits = ["00001111", "00000011", "00010111"].map(Circuit.minimalBits)
+ * bits // => [6, 16, 46]
+ * ```
+ */
+export const minimalBits = Memo.by(
+  String,
+  (partial: string): number => encode(minimal(partial)).length
+)
 
 const isBetter = (a: Optimum, b: Optimum): boolean =>
   a.size < b.size || (a.size === b.size && a.depthAtSize < b.depthAtSize)

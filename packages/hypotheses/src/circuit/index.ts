@@ -38,6 +38,7 @@ export {
   counts,
   type Counts,
   minimal,
+  minimalBits,
   optimum,
   type Optimum,
   smallestCount,
