@@ -15,7 +15,8 @@
  * - {@link fromPlain}, {@link toPlain}: the translations; {@link overhead}: their constants
  *
  * ## Main statements (checked in test/FlagVariant.test.ts)
- * - law `translation`: the same answer on all inputs, at most `overhead` bits and 2 steps more
+ * - law `translation`: the same answer on all inputs, at most `overhead` bits and 3 steps more; to the
+ *   plain machine 2 where no exit stands before the wrapper
  *
  * @module
  */
@@ -153,7 +154,8 @@ export const fromPlain = (program: Program): Program => {
  *
  * Behind the text stands the wrapper's text. A jump that led just behind END would now enter it half
  * way and leads one instruction farther, which may take two bits more. Where many such jumps would
- * take them, an exit stands there instead, and jumps behind END lead to it, which is no farther.
+ * take them, an exit stands there instead, and jumps behind END lead to it, which is no farther; to pass
+ * it is one step more.
  *
  * - **Laws** `translation` (see @headwater/programs/laws)
  *

@@ -9,7 +9,7 @@
 import { Rational } from "@headwater/exact"
 import { LayerCake } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
-import { Domain, Exact } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
@@ -27,12 +27,6 @@ export const isMixture = ({ phi }: Heights): boolean => {
   )
 }
 
-const measure = (it: Heights) => ({
-  isMixture: isMixture(it),
-  falls: it.phi.every((height, index) => height.compare(it.phi[index - 1] ?? height) <= 0)
-})
-type Measured = ReturnType<typeof measure>
-
 /** 1, 1/2, 1/3, ...: what a speed prior makes of time. */
 const speed = fc
   .integer({ min: 1, max: 20 })
@@ -42,19 +36,19 @@ const rising = fc
   .array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 5 })
   .map((rest) => [10, ...rest].map((n) => Rational.of(n, 10)))
 
-const arbitrary = fc.oneof(arbitraries.phi, speed).map((phi): Heights => ({ phi }))
-
-export const layers = {
-  reading: {
-    model: {
-      schema: Heights,
-      show: ({ phi }: Heights) => `phi = ${phi.join(", ")}`,
-      arbitrary
-    },
-    measure,
-    conditions: { "phi falls": ["phi never rises", (it: Measured) => it.falls] },
-    margin: (it: Measured) => Exact.ofCondition(it.isMixture)
-  },
-  domain: Domain.sampled(arbitrary),
+export const domains = {
+  falling: Domain.sampled(fc.oneof(arbitraries.phi, speed).map((phi): Heights => ({ phi }))),
   mayRise: Domain.sampled(rising.map((phi): Heights => ({ phi })))
-} as const
+}
+
+export const bound = Reading.about(
+  Heights,
+  (it) => ({
+    isMixture: isMixture(it),
+    falls: it.phi.every((height, index) => height.compare(it.phi[index - 1] ?? height) <= 0)
+  }),
+  {
+    show: ({ phi }) => `phi = ${phi.join(", ")}`,
+    conditions: { "phi falls": ["phi never rises", (it) => it.falls] }
+  }
+)

@@ -9,10 +9,10 @@
  */
 import { LogForm, Memo, Weight } from "@headwater/exact"
 import { hard } from "@headwater/priors"
-import { Domain } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Bounded from "../models/Bounded.ts"
-import { isUnary, machine, Meter, meters, name, settings } from "../models/Machines.ts"
+import { isUnary, machine, Meter } from "../models/Machines.ts"
 
 /** A program of the flagged machine by its bits, a bound on time, and bits that it may lose. */
 const Simulated = Schema.Struct({
@@ -29,9 +29,6 @@ export const constant = (meter: Meter): number => (isUnary(meter) ? 119 : 20)
 /** The bits that a translation takes at most of any program, of however many bits. */
 export const ever = (meter: Meter): number => machine(meter).variant.overhead.toPlain
 
-/** Up to how many bits all programs are simulated. */
-const upTo = (meter: Meter): number => (isUnary(meter) ? 16 : 14)
-
 /** The time that is enough for what takes t steps there. */
 const enough = (meter: Meter, t: bigint): bigint =>
   isUnary(meter) ? 10n * t : meter === "log" ? 4n * t : t + 2n
@@ -45,38 +42,14 @@ const costs = Memo.by(
   })
 )
 
-/** Its bits, whether the bound leaves time, and by how much the translation is not too light. */
-export const measure = ({ constant, meter, program, T }: Simulated) => {
-  const { there, here } = costs(program, meter)
-  const weight = hard.of({ T: BigInt(T) }).weight(here)
-  return {
-    bits: there.bits,
-    constant,
-    isEnough: enough(meter, there.steps) <= BigInt(T),
-    kept: Weight.isZero(weight)
-      ? LogForm.of(-1)
-      : LogForm.of(there.bits + constant).minus(Weight.length(weight))
-  }
-}
-type Measured = ReturnType<typeof measure>
-
-/** The programs of at most a given number of bits that answer with a number, by their bits. */
-const answering = Memo.by(
-  (meter: Meter, limit: number) => `${meter} ${limit}`,
-  (meter, limit): ReadonlyArray<string> =>
-    Bounded.decided(limit, "flagged", meter)
-      .map(({ bits }) => bits)
-      .filter((bits) => Bounded.answers(bits, meter))
-)
-
 /** All programs of some bits under bounds on time that are made of theirs. */
 const simulated = (
   meter: Meter,
   bounds: (t: bigint) => ReadonlyArray<bigint>,
-  { constant: bits = constant(meter), from = 4, to = upTo(meter) } = {}
+  { constant: bits = constant(meter), from = 4, to = isUnary(meter) ? 16 : 14 } = {}
 ): Domain.Listing<Simulated> =>
   Domain.exhaustive(function* () {
-    for (const program of answering(meter, to)) {
+    for (const program of Bounded.answering(to, meter)) {
       if (program.length < from) continue
       for (const T of bounds(costs(program, meter).there.steps)) {
         yield { meter, program, T: Number(T), constant: bits }
@@ -95,26 +68,34 @@ export const timely = (
 export const hurried = (meter: Meter): Domain.Listing<Simulated> =>
   simulated(meter, (t) => [t, t + 1n])
 
-/** The parts of a reading of simulations. */
-export const parts = {
-  model: {
-    schema: Simulated,
-    show: (it: Simulated) =>
+/** Its bits, whether the bound leaves time, and by how much the translation is not too light. */
+export const simulation = Reading.about(
+  Simulated,
+  ({ constant, meter, program, T }) => {
+    const { there, here } = costs(program, meter)
+    const weight = hard.of({ T: BigInt(T) }).weight(here)
+    return {
+      bits: there.bits,
+      constant,
+      isEnough: enough(meter, there.steps) <= BigInt(T),
+      kept: Weight.isZero(weight)
+        ? LogForm.of(-1)
+        : LogForm.of(there.bits + constant).minus(Weight.length(weight))
+    }
+  },
+  {
+    show: (it) =>
       `${Bounded.showProgram(it.program, it.meter)}, t = ${costs(it.program, it.meter).there.steps}, ` +
       `T = ${it.T}, ${it.constant} bits`,
-    arbitrary: Domain.arbitrary(timely(meters[0]))
-  },
-  measure,
-  conditions: {
-    "time to spare": [
-      "the bound leaves two steps more than what is simulated takes; four times as many in log, ten times for terms",
-      (it: Measured) => it.isEnough
-    ]
-  },
-  sizes: { bits: (it: Measured) => it.bits, constant: (it: Measured) => it.constant },
-  machines: { names: settings, of: ({ meter }: Simulated) => name(meter) },
-  margin: (it: Measured) => it.kept
-} as const
+    conditions: {
+      "time to spare": [
+        "the bound leaves two steps more than what is simulated takes; four times as many in log, ten times for terms",
+        (it) => it.isEnough
+      ]
+    },
+    sizes: { bits: (it) => it.bits, constant: (it) => it.constant }
+  }
+)
 
 /** The translations of programs that take longer, in bits and steps more. */
 export const longer = (meter: Meter): ReadonlyArray<readonly [bits: number, steps: bigint]> =>

@@ -5,41 +5,52 @@
  *
  * @module
  */
-import { Claim, Reading, Sentence } from "@headwater/proof"
+import { LogForm } from "@headwater/exact"
 import { Inequality } from "@headwater/certificate"
 import { Theorems } from "@headwater/programs"
-import { meters, name } from "../models/Machines.ts"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
+import { meters, name, settings } from "../models/Machines.ts"
 import { defines } from "../thread.ts"
-import { layers } from "./layers.ts"
+import * as Layers from "./layers.ts"
 import * as Simulation from "./model.ts"
-import { equalLengths, equalTimes, sums } from "./weights.ts"
+import * as Weights from "./weights.ts"
 
 const { constant, ever, hurried, longer, timely } = Simulation
 
-const oneFamily = Reading.all("R1", "Every soft bound is a mixture of hard bounds.", layers.reading)
+const oneFamily = Reading.all("R1", "Every soft bound is a mixture of hard bounds.", {
+  ...Layers.bound,
+  margin: (it) => Exact.ofCondition(it.isMixture)
+})
 
 const sound = Reading.all(
   "R2",
   "The weights of all programs sum to at most one, whatever the bound, undecided ones being as heavy as they can be.",
-  sums.reading
+  { ...Weights.class_, margin: (it) => it.left }
 )
 
 const simple = Reading.all(
   "R3",
   "Of two programs of equal time the odds are two to the difference in bits.",
-  equalTimes.reading
+  {
+    ...Weights.pair,
+    margin: ({ areExcluded, longer, odds }) =>
+      Exact.ofCondition(odds === undefined ? areExcluded : odds.equals(LogForm.of(longer)))
+  }
 )
 
-const cheap = Reading.all(
-  "R4",
-  "Of two programs of equal length the faster is no lighter.",
-  equalLengths.reading
-)
+const cheap = Reading.all("R4", "Of two programs of equal length the faster is no lighter.", {
+  ...Weights.pair,
+  margin: ({ isFaster, order }) => Exact.ofInteger(isFaster ? order : -order)
+})
 
 const translates = Reading.all(
   "R5",
   "What the flagged machine computes weighs on the plain one, under a hard bound on time, at least two to the minus of a constant of what its length gives it.",
-  Simulation.parts
+  {
+    ...Simulation.simulation,
+    machines: { names: settings, of: ({ meter }) => name(meter) },
+    margin: (it) => it.kept
+  }
 )
 
 const [own, ...others] = meters
@@ -80,21 +91,24 @@ export const C23 = Claim.define({
   },
   answer: "Yes, by definition; hard, soft and speed priors are one family.",
   finding: (found) =>
-    Sentence.say`Sound by definition, and hard, soft and speed priors are one family, which differs in how the limit on time is distributed. Descriptions on the flagged machine keep their weight on the plain one up to ${found("constants")("bits")} bits and two steps in all ${found("simulation_keeps_weight")("cases")} cases that were run, and programs of any length up to ${found("constants")("bits of any length")}; up to ${found("constants")("bits of terms")} bits and ten times the time for terms. With a bit less the programs that were run do not.`,
+    Sentence.say`Sound by definition, and hard, soft and speed priors are one family, which differs in how the limit on time is distributed. Descriptions on the flagged machine keep their weight on the plain one up to ${found("constants")("bits")} bits and two steps in all ${found("simulation_keeps_weight")("cases")} cases that were run; up to ${found("constants")("bits of terms")} bits and ten times the time for terms. With a bit less the programs that were run do not. A translation to the register machine is made so that no program, however long, becomes more than ${found("constants")("bits of any length")} bits longer; where many of its jumps lead just behind its end an exit stands there, which is a third step.`,
   statements: [
     oneFamily.law("S1 layer_cake", {
-      domain: layers.domain,
+      domain: Layers.domains.falling,
       where: { "phi falls": true },
-      without: { "phi falls": layers.mayRise },
+      without: { "phi falls": Layers.domains.mayRise },
       iff: true
     }),
     sound.law("S2 weights_sum_to_one_at_most", {
-      domain: sums.domain,
+      domain: Weights.classes,
       where: { "prefix-free": true },
-      without: { "prefix-free": sums.withoutEnds }
+      without: { "prefix-free": Weights.withoutEnds }
     }),
-    simple.law("S3 equal_times", { domain: equalTimes.domain, otherwise: equalTimes.alike }),
-    cheap.law("S4 equal_lengths", { domain: equalLengths.domain }),
+    simple.law("S3 equal_times", {
+      domain: Weights.pairs("steps"),
+      otherwise: Weights.pairs("steps", [null])
+    }),
+    cheap.law("S4 equal_lengths", { domain: Weights.pairs("bits") }),
     translates.over("S5 simulation_keeps_weight", {
       domain: timely(own),
       where: { "time to spare": true },

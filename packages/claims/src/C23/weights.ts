@@ -7,8 +7,9 @@
  *
  * @module
  */
-import { Bits, LogForm, Memo, Rational, Weight } from "@headwater/exact"
-import { Domain, Exact, type Reading } from "@headwater/proof"
+import { Bits, Memo, Rational, Weight } from "@headwater/exact"
+import { Domain, Reading } from "@headwater/proof"
+import { Result } from "effect"
 import * as Schema from "effect/Schema"
 import * as Bounded from "../models/Bounded.ts"
 import { language, Meter, meters } from "../models/Machines.ts"
@@ -38,55 +39,44 @@ const isPrefixFree = Memo.by(
   (it) => Bits.isPrefixFree(words(it))
 )
 
-/** What is left of one; a text without its END weighs by its length alone. */
-const left = (it: Class): Rational =>
-  Rational.one.minus(
-    it.ends
-      ? Bounded.heaviest(Bounded.prior(it.prior), Bounded.programs(it.limit, "plain", it.meter))
-      : Bits.kraft(words(it))
+/** What all weigh; undecided ones as heavy as their length admits, texts without END by it alone. */
+export const sum = (it: Class): Rational => {
+  if (!it.ends) return Bits.kraft(words(it))
+  const { weight } = Bounded.prior(it.prior)
+  return Rational.sum(
+    Bounded.programs(it.limit, "plain", it.meter).map(({ cost, isDecided }) =>
+      isDecided ? Result.getOrThrow(Weight.toRational(weight(cost))) : cost.mass
+    )
   )
+}
 
-const upTo = (limit: number): ReadonlyArray<number> =>
-  Array.from({ length: limit - end + 1 }, (_, index) => index + end)
-
-const classes = Domain.product<Class>({
+export const classes = Domain.product<Class>({
   meter: meters,
   prior: Bounded.choices,
   least: [end],
-  limit: upTo(limit),
+  limit: Domain.integers(end, limit),
   ends: [true]
 })
 
-export const sums = {
-  reading: {
-    model: {
-      schema: Class,
-      show: (it: Class) =>
-        `${Bounded.showChoice(it.prior)}: ${language(it.meter).tongue.noun}s of ${it.least} to ${it.limit} ` +
-        `bits in ${it.meter}${it.ends ? "" : ", their last four bits left out"}`,
-      arbitrary: Domain.arbitrary(classes)
-    },
-    measure: (it: Class) => ({ left: left(it), isPrefixFree: isPrefixFree(it) }),
-    conditions: {
-      "prefix-free": [
-        "no word of the code begins another",
-        (it: { readonly isPrefixFree: boolean }) => it.isPrefixFree
-      ]
-    },
-    margin: (it: { readonly left: Rational }) => it.left
-  },
-  domain: classes,
-  // without END itself, too: what is left of it begins every word
-  withoutEnds: Domain.product<Class>({
-    meter: ["unit"],
-    prior: [{ id: "simplicity", params: {} }],
-    least: [end, end + 1],
-    limit: upTo(15),
-    ends: [false]
-  })
-} as const
+/** Without END itself, too: what is left of it begins every word. */
+export const withoutEnds = Domain.product<Class>({
+  meter: ["unit"],
+  prior: [{ id: "simplicity", params: {} }],
+  least: [end, end + 1],
+  limit: Domain.integers(end, 15),
+  ends: [false]
+})
 
-// ------------------------------------------------------------------------------------ two programs
+export const class_ = Reading.about(
+  Class,
+  (it) => ({ left: Rational.one.minus(sum(it)), isPrefixFree: isPrefixFree(it) }),
+  {
+    show: (it) =>
+      `${Bounded.showChoice(it.prior)}: ${language(it.meter).tongue.noun}s of ${it.least} to ${it.limit} ` +
+      `bits in ${it.meter}${it.ends ? "" : ", their last four bits left out"}`,
+    conditions: { "prefix-free": ["no word of the code begins another", (it) => it.isPrefixFree] }
+  }
+)
 
 /** Two programs, by their bits, under a prior; under none all weigh alike. */
 const Pair = Schema.Struct({
@@ -98,7 +88,10 @@ const Pair = Schema.Struct({
 type Pair = typeof Pair.Type
 
 /** Under each prior, neighbours among the decided programs in the order of `key`, where it is equal. */
-const pairs = (key: "steps" | "bits", priors: ReadonlyArray<Pair["prior"]>): Domain.Domain<Pair> =>
+export const pairs = (
+  key: "steps" | "bits",
+  priors: ReadonlyArray<Pair["prior"]> = Bounded.choices
+): Domain.Domain<Pair> =>
   Domain.exhaustive(function* () {
     for (const meter of meters) {
       const decided = Bounded.decided(limit, "plain", meter)
@@ -112,55 +105,24 @@ const pairs = (key: "steps" | "bits", priors: ReadonlyArray<Pair["prior"]>): Dom
     }
   })
 
-interface Measured {
-  readonly longer: number
-  readonly isFaster: boolean
-  readonly u: Weight.Weight
-  readonly v: Weight.Weight
-}
-
-/** How many bits longer the second is, whether the first is no slower, and what each weighs. */
-const measure = ({ meter, prior, a, b }: Pair): Measured => {
-  const weight = prior === null ? () => Weight.one : Bounded.prior(prior).weight
-  const [first, second] = [Bounded.cost(a, "plain", meter), Bounded.cost(b, "plain", meter)]
-  return {
-    longer: second.bits - first.bits,
-    isFaster: first.steps <= second.steps,
-    u: weight(first),
-    v: weight(second)
-  }
-}
-const two: Reading.Model<Pair> = {
-  schema: Pair,
-  show: ({ prior, a, b, meter }) =>
-    `${prior === null ? "all alike" : Bounded.showChoice(prior)}: ` +
-    `${Bounded.showProgram(a, meter)} and ${Bounded.showProgram(b, meter)} in ${meter}`,
-  arbitrary: Domain.arbitrary(pairs("steps", Bounded.choices))
-}
-
-/** Of two programs of equal time: the odds are 2 to the difference in bits. */
-export const equalTimes = {
-  reading: {
-    model: two,
-    measure,
-    margin: ({ longer, u, v }: Measured) =>
-      Weight.isZero(u) || Weight.isZero(v)
-        ? Exact.ofCondition(Weight.isZero(u) && Weight.isZero(v))
-        : Exact.ofCondition(Weight.length(v).minus(Weight.length(u)).equals(LogForm.of(longer)))
-  },
-  domain: pairs("steps", Bounded.choices),
-  alike: pairs("steps", [null])
-} as const
-
-/** Of two programs of equal length: the faster is no lighter. */
-export const equalLengths = {
-  reading: {
-    model: two,
-    measure,
-    margin: ({ isFaster, u, v }: Measured) => {
-      const order = Weight.compare(u, v)
-      return Exact.ofInteger(isFaster ? order : -order)
+/** How many bits longer the second is, whether the first is no slower, and how their weights compare. */
+export const pair = Reading.about(
+  Pair,
+  ({ meter, prior, a, b }) => {
+    const weight = prior === null ? () => Weight.one : Bounded.prior(prior).weight
+    const [first, second] = [Bounded.cost(a, "plain", meter), Bounded.cost(b, "plain", meter)]
+    const [u, v] = [weight(first), weight(second)]
+    return {
+      longer: second.bits - first.bits,
+      isFaster: first.steps <= second.steps,
+      areExcluded: Weight.isZero(u) && Weight.isZero(v),
+      odds: Weight.logOdds(u, v),
+      order: Weight.compare(u, v)
     }
   },
-  domain: pairs("bits", Bounded.choices)
-} as const
+  {
+    show: ({ prior, a, b, meter }) =>
+      `${prior === null ? "all alike" : Bounded.showChoice(prior)}: ` +
+      `${Bounded.showProgram(a, meter)} and ${Bounded.showProgram(b, meter)} in ${meter}`
+  }
+)

@@ -1,12 +1,12 @@
 /**
  * # Bounded weights of enumerated programs
  *
- * All programs of a machine of at most a given number of bits, with their measured costs on declared contexts, weighed by a prior of `@headwater/priors`. Beside each
- * machine stands the flagged one.
+ * All programs of a machine of at most a given number of bits, with their measured costs on declared
+ * contexts, weighed by a prior of `@headwater/priors`. Beside each machine stands the flagged one.
  *
  * @module
  */
-import { Memo, Rational, Weight } from "@headwater/exact"
+import { Memo } from "@headwater/exact"
 import { Budget, type Cost, Enumeration, Language } from "@headwater/hypotheses"
 import { builtIn, Prior } from "@headwater/priors"
 import { isqrt, stanley, subtraction } from "@headwater/programs"
@@ -46,36 +46,20 @@ export const showChoice = ({ id, params }: Choice): string =>
 /** A machine, and the flagged one beside it. */
 export type Machine = "plain" | "flagged"
 
-/** A program or term that was run: by its bits, with its cost. */
-export type Measured = Pick<
-  Enumeration.Ran<unknown, unknown>,
-  "coded" | "isDecided" | "cost" | "count"
->
-
-/** Inputs 0 to 3, in training and in deployment. */
-const inputs = (meter: Meter): ReadonlyArray<unknown> => {
+/** Programs on a machine, given inputs 0 to 3 in training and in deployment, and their numbers. */
+const ran = (machine: Machine, meter: Meter, listing: Enumeration.Listing<unknown>) => {
   const { numbers, variant } = machineOf(meter)
-  return [0, 1].flatMap((flag) =>
-    [0, 1, 2, 3].map((y) => variant.deployment.flag(numbers.input({ y }), flag))
-  )
-}
-
-const budget = (meter: Meter) => Budget.of(meter, { steps: 10_000 })
-
-/** Programs on a machine; what they say is not asked for. */
-const ran = (
-  machine: Machine,
-  meter: Meter,
-  listing: Enumeration.Listing<unknown>
-): ReadonlyArray<Measured> => [
-  ...Enumeration.ran(machine === "plain" ? language(meter) : machineOf(meter).variant.language, {
+  const found = Enumeration.ran(machine === "plain" ? language(meter) : variant.language, {
     ...listing,
-    contexts: inputs(meter),
-    budget: budget(meter),
+    contexts: [0, 1].flatMap((flag) =>
+      [0, 1, 2, 3].map((y) => variant.deployment.flag(numbers.input({ y }), flag))
+    ),
+    budget: Budget.of(meter, { steps: 10_000 }),
     stops: true,
-    key: () => "an answer"
+    key: (output) => String(numbers.answer(output))
   })
-]
+  return [...found]
+}
 
 /** Every program or closed term of at most `limit` bits. */
 export const programs = Memo.by(
@@ -84,14 +68,10 @@ export const programs = Memo.by(
 )
 
 /** Those that halt on every context within the budget, by their bits. */
-export const decided = (
-  limit: number,
-  machine: Machine,
-  meter: Meter = "unit"
-): ReadonlyArray<{ readonly bits: string; readonly cost: Cost.Cost }> =>
-  programs(limit, machine, meter).flatMap(({ coded, cost, isDecided }) =>
-    isDecided ? [{ bits: coded.bits ?? "", cost }] : []
-  )
+export const decided = (limit: number, machine: Machine, meter: Meter = "unit") =>
+  programs(limit, machine, meter)
+    .filter((it) => it.isDecided)
+    .map(({ answers, coded: { bits = "" }, cost }) => ({ answers, bits, cost }))
 
 /** What a program of these bits is. */
 const read = (word: string, meter: Meter): unknown =>
@@ -120,23 +100,16 @@ export const showProgram = (bits: string, meter: Meter): string =>
 export const toPlain = (bits: string, meter: Meter): string =>
   word(machineOf(meter).variant.toPlain(read(bits, meter)), meter)
 
-/** Whether a program answers with a number on every context on the flagged machine. */
-export const answers = (bits: string, meter: Meter): boolean => {
-  const { numbers, variant } = machineOf(meter)
-  const program = read(bits, meter)
-  return inputs(meter).every((input) => {
-    const run = variant.language.run(program, input, budget(meter))
-    return run.status === "halted" && numbers.answer(run.output) !== undefined
-  })
-}
-
-/** The weights of a class summed, with undecided programs as heavy as their length admits. */
-export const heaviest = (prior: Prior.Prior, class_: ReadonlyArray<Measured>): Rational =>
-  Rational.sum(
-    class_.map(({ cost, isDecided }) =>
-      isDecided ? Result.getOrThrow(Weight.toRational(prior.weight(cost))) : cost.mass
-    )
-  )
+/** The programs of the flagged machine that answer with a number on every context, by their bits. */
+export const answering = Memo.by(
+  (limit: number, meter: Meter) => `${meter} ${limit}`,
+  (limit, meter): ReadonlyArray<string> =>
+    decided(limit, "flagged", meter)
+      .filter(({ answers }) =>
+        answers.every((it) => machineOf(meter).numbers.answer(it) !== undefined)
+      )
+      .map(({ bits }) => bits)
+)
 
 /** Programs of families that take some time on these contexts, as bits. */
 export const slower = (meter: Meter): ReadonlyArray<string> => {

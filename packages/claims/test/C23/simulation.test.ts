@@ -5,6 +5,7 @@ import { assert, it } from "vitest"
 import * as Bounded from "#models/Bounded"
 import * as Layers from "#claims/C23/layers"
 import * as Simulation from "#claims/C23/model"
+import * as Weights from "#claims/C23/weights"
 
 const budget = Budget.of("unit", { steps: 1000 })
 const inputs = [0, 1].flatMap((r7) => [0, 1, 2, 3].map((r1) => ({ registers: { r1, r7 } })))
@@ -67,8 +68,9 @@ it("claim: a bound is a mixture where no step up is in it, by differences of hei
 })
 
 it("claim: the weights of a class sum as they do one by one", () => {
-  const prior = Bounded.prior({ id: "simplicity", params: {} })
+  const prior = { id: "simplicity", params: {} }
   const class_ = Bounded.programs(11, "plain", "unit")
   const sum = class_.reduce((total, { coded }) => total + 2 ** -(coded.bits?.length ?? 0), 0)
-  assert.equal(Bounded.heaviest(prior, class_).toNumber(), sum)
+  const whole = { meter: "unit", prior, least: 4, limit: 11, ends: true } as const
+  assert.equal(Weights.sum(whole).toNumber(), sum)
 })
