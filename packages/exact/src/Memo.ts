@@ -47,7 +47,10 @@ export const by = <Args extends ReadonlyArray<unknown>, A>(
     const found = before ?? { value: f(...args) }
     if (keep !== undefined) {
       known.delete(name)
-      for (const oldest of known.keys()) if (known.size >= keep) known.delete(oldest)
+      for (const oldest of known.keys()) {
+        if (known.size < keep) break
+        known.delete(oldest)
+      }
     }
     known.set(name, found)
     return found.value
