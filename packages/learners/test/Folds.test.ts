@@ -1,3 +1,4 @@
+import { Rational } from "@headwater/exact"
 import { Folds } from "@headwater/learners"
 import { assert, it } from "vitest"
 
@@ -101,4 +102,64 @@ it("claim: counting, a + x, is the best fold, and no single look comes near", ()
     1e-9
   )
   assert.isAbove(look, fold + 0.9)
+})
+
+/** What a program gives to a sequence, toss by toss. */
+const product = (body: Folds.Body, isFold: boolean, tosses: ReadonlyArray<number>): Rational => {
+  let all = Rational.one
+  let a = 0
+  for (const [n, toss] of tosses.entries()) {
+    const said = isFold ? a : body.apply(n, tosses[n - 1] ?? 0)
+    const one = Rational.of(Math.min(said, n) + 1, n + 2)
+    all = all.times(toss === 1 ? one : Rational.one.minus(one))
+    a = body.apply(a, toss)
+  }
+  return all
+}
+
+it("claim: the mixture is that of all programs, one after the other", () => {
+  for (const tosses of ["000000000", "111111111", "011010011", "000000111"]) {
+    const bits = Array.from(tosses, Number)
+    let programs = 0
+    let [part, whole] = [Rational.zero, Rational.zero]
+    for (const nodes of [1, 3]) {
+      for (const body of Folds.bodies(nodes)) {
+        for (const isFold of [true, false]) {
+          const mass = Rational.pow2(-(3 * nodes + 1))
+          part = part.plus(mass.times(product(body, isFold, bits)))
+          whole = whole.plus(mass)
+          programs++
+        }
+      }
+    }
+    const found = Folds.mixture(3, bits)
+    assert.equal(found.chance.toString(), part.dividedBy(whole).toString())
+    assert.equal(found.programs, programs)
+  }
+})
+
+it("law: Folds › what a program gives to all sequences of a length is one", () => {
+  for (const values of [Folds.folded(Folds.counting, 5), Folds.looking(Folds.counting, 5)]) {
+    const all = Array.from({ length: 32 }, (_, word) =>
+      Folds.given(
+        values,
+        Array.from({ length: 5 }, (_bit, k) => (word >> k) & 1)
+      )
+    )
+    assert.equal(Rational.sum(all).toString(), "1")
+  }
+})
+
+it("law: Folds › what a search finds is among the programs that lose as little", () => {
+  const search = { threshold: 8.9, n: 8, runs: 40, seed: 7 }
+  const solutions = Folds.solutions(5, search.n, search.threshold)
+  const found = Folds.finds(search).filter((it) => it !== undefined && it.nodes <= 5)
+  assert.isAbove(found.length, 0)
+  for (const it of found) {
+    assert.isTrue(solutions.some((one) => one.nodes === it?.nodes && one.isFold === it.isFold))
+  }
+  assert.deepEqual(
+    Folds.finds({ ...search, threshold: 0 }),
+    Array.from({ length: 40 }, () => undefined)
+  )
 })

@@ -17,10 +17,9 @@ const predicts = Reading.most(
   "R1",
   "A prior that charges for time gives more to what an independent search finds than one that charges for length.",
   {
-    model: Search.model,
-    measure: Search.measure,
+    ...Search.search,
     threshold: "51/100",
-    margin: (it) => Exact.ofCondition(it.isForTime)
+    margin: (isForTime) => Exact.ofCondition(isForTime)
   }
 )
 
@@ -28,9 +27,7 @@ const excludes = Reading.all(
   "R2",
   "Where the outer learner does no worse than a coin, any time below what it takes for a prediction excludes all that give the sequence as much.",
   {
-    model: Mixture.model,
-    measure: Mixture.measure,
-    sizes: { operators: (it) => (it.nodes - 1) / 2 },
+    ...Mixture.sequence,
     margin: (it) =>
       Exact.ofCondition(
         it.outer.compare(it.coin) < 0 ||
@@ -44,14 +41,7 @@ const looks = Reading.all(
   "R3",
   "A copy that carries nothing between predictions takes at least a step for each bit of the history.",
   {
-    model: Copies.askedModel,
-    measure: Copies.measureAsked,
-    conditions: {
-      "every bit matters": [
-        "each bit, changed alone, changes the prediction",
-        (it) => it.everyBitMatters
-      ]
-    },
+    ...Copies.question,
     margin: (it) => Exact.ofInteger(it.steps - BigInt(it.bits))
   }
 )
@@ -60,9 +50,7 @@ const copies = Reading.all(
   "R4",
   "A time below the number of bits excludes every copy of the outer learner.",
   {
-    model: Copies.carriedModel,
-    measure: Copies.measureCarried,
-    sizes: { time: (it) => it.T, bits: (it) => it.bits },
+    ...Copies.copy,
     margin: (it) => Exact.ofCondition(it.T >= it.bits || !it.fits)
   }
 )

@@ -1,17 +1,16 @@
 /**
  * # What a search finds
  *
- * Runs of the local search of `../C17/search.ts` for a loss that no program with one look has.
+ * Runs of a local search over folds for a loss that no program with one look has.
  *
  * @module
  */
 import { Folds } from "@headwater/learners"
 import { Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as Search from "../C17/search.ts"
 
 const [runs, threshold] = [200, 8.3]
-const finds = () => Search.finds(runs, 1, threshold)
+const finds = () => Folds.finds({ threshold, n: 8, runs, seed: 1 })
 
 /** A run of the search, by its number. */
 export const search = Reading.about(

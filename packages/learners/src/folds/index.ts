@@ -16,6 +16,8 @@
  * - {@link bodies}, {@link folded}, {@link looking}: the programs, and what they say
  * - {@link census}, {@link share}: how many learn, and what share of a prior's mass they have
  * - {@link loss}, {@link best}, {@link solutions}, {@link tasksUntilLead}: how they fare over n + 1 tosses
+ * - {@link given}, {@link mixture}: the chances that one of them, and all of them together, give to a sequence
+ * - {@link finds}: what a local search finds that knows neither length nor time
  *
  * @module
  */
@@ -32,3 +34,5 @@ export {
 } from "./Body.ts"
 export { best, census, type Group, type Row, share, solutions, tasksUntilLead } from "./census.ts"
 export { leastOfOneLook, loss, lossOfOneLook } from "./loss.ts"
+export { given, mixture } from "./mixture.ts"
+export { type Find, finds, type Search } from "./search.ts"
