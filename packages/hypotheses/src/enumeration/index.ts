@@ -1,5 +1,6 @@
 export * from "./Enumeration.ts"
 export type { Source } from "./Interned.ts"
 export * from "./Row.ts"
+export * from "./Shortest.ts"
 export { merge, type Tally } from "./Tally.ts"
 export * from "./Weighed.ts"

@@ -256,3 +256,31 @@ describe("Weighed", () => {
     )
   })
 })
+
+describe("shortest programs", () => {
+  const isEndless = (program: Register.Program, input: Register.Input): boolean =>
+    Register.isEndless(program, input, 64)
+
+  it("claim: of each function the first program, and of the others what is known", () => {
+    const all = [...Enumeration.ran(Register.language, plain)]
+    const found = Enumeration.shortest(Register.language, plain, isEndless)
+    const decided = all.filter((it) => it.isDecided)
+    assert.strictEqual(found.programs, all.length)
+    assert.strictEqual(found.endless + found.undecided.length, all.length - decided.length)
+    assert.deepEqual(
+      [...found.shortest],
+      Array.from(Enumeration.functions(decided), ([behaviour, { rows }]) => [
+        behaviour,
+        rows[0].coded.program
+      ])
+    )
+    const longest = decided.reduce((most, { cost }) => (cost.steps > most ? cost.steps : most), 0n)
+    assert.strictEqual(found.longestRun, longest)
+  })
+
+  it("counterexample: what is not shown to be endless is undecided", () => {
+    const found = Enumeration.shortest(Register.language, plain, () => false)
+    assert.strictEqual(found.endless, 0)
+    assert.isAbove(found.undecided.length, 0)
+  })
+})
