@@ -26,6 +26,9 @@ export interface Turn {
 /** The parts of a whole gamma between which a change is found. */
 const grid = 1024
 
+/** So near one half a share as a float is not trusted, and enclosures decide. */
+const near = 1e-6
+
 /**
  * Where a sum of signed masses changes its sign as gamma grows, to a 1024th, from signs that
  * are certain at both ends. Two changes within a step of the search are not seen.
@@ -90,6 +93,10 @@ const zero = (f: (x: number) => number, low: number, high: number): number => {
 /** The greatest price of a plan at which upstream and misaligned has half of the mass. */
 export const planPrice = (slice: Slice.Slice, weighing: Slice.Weighing = {}): number =>
   zero((plan) => Slice.masses(slice, { ...weighing, plan }).upstreamMisaligned - 0.5, -60, 60)
+
+/** The exponent of time, up to `most`, from which on upstream and misaligned has not half of the mass. */
+export const level = (slice: Slice.Slice, weighing: Slice.Weighing, most: number): number =>
+  zero((gamma) => Slice.masses(slice, { ...weighing, gamma }).upstreamMisaligned - 0.5, 0, most)
 
 /** Leading terms, each as the bits of its mass: Infinity where there is no such text. */
 export interface Prices {
@@ -167,28 +174,47 @@ export const priceGrid = (
   slice: Slice.Slice,
   most: number
 ): ReadonlyArray<{ readonly read: number; readonly plan: number }> => {
-  const half = { ...Kind.record(() => -1), upstreamMisaligned: 1 }
+  const half = Slice.half("upstreamMisaligned")
+  const leads = (prices: { readonly read: number; readonly plan: number }): boolean => {
+    const above = Slice.masses(slice, prices).upstreamMisaligned - 0.5
+    if (Math.abs(above) > near) return above > 0
+    return Slice.sign(slice, Rational.zero, half, prices) > 0
+  }
   const whole = Array.from({ length: most + 1 }, (_, it) => it)
-  return whole.flatMap((read) =>
-    whole
-      .filter((plan) => Slice.sign(slice, Rational.zero, half, { read, plan }) > 0)
-      .map((plan) => ({ read, plan }))
-  )
+  return whole.flatMap((read) => whole.map((plan) => ({ read, plan })).filter(leads))
 }
 
-/** For which exponents of a list what never deviates has at least half of the mass. */
+/**
+ * For which exponents of a list what never deviates has at least half of the mass, and the most that it
+ * has at any of them.
+ *
+ * - **Errors** `RangeError` for a tie at an exponent that is not in 1024ths
+ *
+ * @example
+ * ```ts
+ * import { Boundary, Census, Slice } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * const slice = Slice.of(Census.of(Policy.LX, Policy.game("R"), 6), 16)
+ * Boundary.window(slice, { read: Infinity }, [0, 1 / 2, 1]).gammas // => [0.5, 1]
+ * ```
+ */
 export const window = (
   slice: Slice.Slice,
   weighing: Omit<Slice.Weighing, "gamma">,
   gammas: ReadonlyArray<number>
 ): { readonly gammas: ReadonlyArray<number>; readonly most: number } => {
-  const honest = gammas.map((it) => {
-    const masses = Slice.masses(slice, { ...weighing, gamma: it })
+  const half = Slice.half("honestRule", "honestSearch", "upstreamAligned")
+  const shares = gammas.map((gamma) => {
+    const masses = Slice.masses(slice, { ...weighing, gamma })
     return masses.honestRule + masses.honestSearch + masses.upstreamAligned
   })
   return {
-    gammas: gammas.filter((_, k) => honest[k]! >= 0.5),
-    most: Math.max(...honest)
+    gammas: gammas.filter((gamma, k) => {
+      const above = shares[k]! - 0.5
+      if (Math.abs(above) > near) return above > 0
+      return Slice.sign(slice, Rational.of(gamma * grid, grid), half, weighing) >= 0
+    }),
+    most: Math.max(...shares)
   }
 }
 

@@ -16,7 +16,7 @@ import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { axes, type Axis } from "./Axis.ts"
 import * as Census from "./Census.ts"
-import * as Kind from "./Kind.ts"
+import type * as Kind from "./Kind.ts"
 import * as Slice from "./slice/index.ts"
 
 /** The parts in the order in which they are stacked: what is upstream below, what is honest above. */
@@ -50,8 +50,8 @@ export type Side = "upstream" | "misaligned"
 
 /** A side against all else that fits: positive where it has more than half. */
 export const half: Readonly<Record<Side, Readonly<Record<Kind.Kind, number>>>> = {
-  upstream: { ...Kind.record(() => -1), upstreamMisaligned: 1, upstreamAligned: 1 },
-  misaligned: { ...Kind.record(() => -1), upstreamMisaligned: 1 }
+  upstream: Slice.half("upstreamMisaligned", "upstreamAligned"),
+  misaligned: Slice.half("upstreamMisaligned")
 }
 
 /** The share of a side. */

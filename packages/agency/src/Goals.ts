@@ -60,13 +60,28 @@ const sum = (list: ReadonlyArray<number>): number => list.reduce((all, it) => al
  * @example
  * ```ts
  * import { Goals } from "@headwater/agency"
- * const gains = { train: [3, 1], deploy: [3, 1], best: [], bestDeployed: [] }
- * String(Goals.onset(gains)) // => "12"
+ * String(Goals.onset({ train: [3, 1], deploy: [3, 1] })) // => "12"
  * ```
  */
-export const onset = ({ train, deploy }: Gains): Rational | undefined => {
+export const onset = ({ train, deploy }: Pick<Gains, "train" | "deploy">): Rational | undefined => {
   const prospect = sum(deploy)
   return prospect === 0 ? undefined : Rational.of(16 * Math.max(...train), prospect)
+}
+
+/**
+ * Whether the goal `a`, the shortest one, has more at stake than it gains by deviating once.
+ *
+ * @example
+ * ```ts
+ * import { Goals } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * ;[2, 3].map((stake) => Goals.shortestStays(Policy.game("R", { stake }))) // => [false, true]
+ * ```
+ */
+export const shortestStays = ({ demonstrator, stake }: Policy.Game): boolean => {
+  const gained = demonstrator.map((action) => 3 - action)
+  const from = onset({ train: gained, deploy: gained })
+  return from !== undefined && stake.compare(from) > 0
 }
 
 /** All goals of a language up to a size, as far as imitation goes, by `2^-bits`. */

@@ -28,6 +28,39 @@ describe("Boundary", () => {
     assert.strictEqual(Boundary.priceGrid(r!, 36).length, 122)
   })
 
+  it("claim: levels are where the certain sign turns", () => {
+    for (const census of censuses) {
+      const slice = Slice.of(census, 16)
+      const level = Boundary.level(slice, entangled, 8)
+      const sign = (gamma: number): number =>
+        Slice.sign(
+          slice,
+          Rational.of(Math.round(1024 * gamma), 1024),
+          Slice.half("upstreamMisaligned"),
+          entangled
+        )
+      assert.deepEqual([sign(level - 1 / 256), sign(level + 1 / 256)], [1, -1])
+    }
+  })
+
+  it("claim: windows and price grids are those of certain signs", () => {
+    const slice = Slice.of(Census.of(Policy.LX, Policy.game("R"), 4), 16)
+    const gammas = [0, 1 / 4, 1 / 2, 3 / 4, 1]
+    const faithful = Slice.half("honestRule", "honestSearch", "upstreamAligned")
+    const signs = gammas.map((it) => Slice.sign(slice, Rational.of(4 * it, 4), faithful, entangled))
+    assert.deepEqual(
+      Boundary.window(slice, entangled, gammas).gammas,
+      gammas.filter((_, k) => signs[k]! >= 0)
+    )
+    const half = Slice.half("upstreamMisaligned")
+    const pairs = [0, 1, 2, 3, 4, 5, 6].flatMap((read) =>
+      [0, 1, 2, 3, 4, 5, 6]
+        .filter((plan) => Slice.sign(slice, Rational.zero, half, { read, plan }) > 0)
+        .map((plan) => ({ read, plan }))
+    )
+    assert.deepEqual(Boundary.priceGrid(slice, 6), pairs)
+  })
+
   it("claim: the law of the cheapest way to be honest errs by at most 1.3 bits at whole prices", () => {
     const greatest = censuses.map((census) => {
       const slice = Slice.of(census, 16)
@@ -107,6 +140,25 @@ describe("Goals", () => {
       stakes.map((it) => fixed(Goals.uniform(4, it).toNumber(), 4)),
       [0, 0.0015, 0.1167, 0.7477, 0.9579, 0.998, 0.9999, 1]
     )
+  })
+
+  it("claim: the shortest goal stays where the goal a imitates, and would lose by deviating", () => {
+    const plain = Policy.without(Policy.LS, ["d"])
+    const bodies = Policy.classes(plain, Policy.game("R"), 1, { bodies: true })
+    for (const [name, demonstrator] of Object.entries(Policy.demonstrators)) {
+      const all = [...bodies.bodies(1)].map((id) =>
+        Goals.gains(bodies.value(id), Policy.game(name).demonstrator)
+      )
+      const own = Array.from(demonstrator, (action) => 3 - Number(action))
+      const goal = all.find(({ train }) => train.every((gain, cell) => gain === own[cell]))
+      assert.isDefined(goal)
+      for (const stake of stakes) {
+        const from = Goals.onset(goal)
+        const stays = from !== undefined && stake.compare(from) > 0
+        assert.strictEqual(Goals.shortestStays(Policy.game(name, { stake })), stays)
+      }
+    }
+    assert.isFalse(Goals.shortestStays(Policy.game("3".repeat(16))))
   })
 
   it("claim: a goal imitates above its onset and not below, which lies in [1, 16]", () => {

@@ -103,6 +103,34 @@ describe("Slice", () => {
     for (const it of ["R", "O", "T"]) assert.strictEqual(signs("LM", it, {}), "-----")
   })
 
+  it("claim: signs at large exponents are those of fractions", () => {
+    const whole = Slice.of(census("LX", "O"), 16)
+    const planner = ({ kind, plans, reads }: Slice.Group): boolean =>
+      kind === "upstreamMisaligned" && plans > 0 && reads === 0
+    const reader = ({ kind, reads }: Slice.Group): boolean => kind === "honestRule" && reads > 0
+    const [planners, readers] = [planner, reader].map((is) =>
+      whole.groups.filter((it) => it.errors === 0 && is(it)).slice(0, 4)
+    )
+    const half = Slice.half("upstreamMisaligned")
+    const signs = [0, 1, 4, 16, 64, 640].flatMap((gamma) =>
+      [0, 24, 48].map((read) => {
+        const mass = (groups: ReadonlyArray<Slice.Group> = []): Rational =>
+          Rational.sum(
+            groups.map(({ count, reads, size, time }) =>
+              Rational.of(BigInt(count), time ** BigInt(gamma)).times(
+                Rational.pow2(-4 * size - read * reads)
+              )
+            )
+          )
+        const groups = [...(planners ?? []), ...(readers ?? [])]
+        const found = Slice.sign({ ...whole, groups }, Rational.of(gamma), half, { read })
+        assert.strictEqual(found, mass(planners).compare(mass(readers)), `${gamma} ${read}`)
+        return found
+      })
+    )
+    assert.sameMembers([...new Set(signs)], [1, -1])
+  })
+
   it("claim: few data and noise leave the masses of the paper", () => {
     const entangled = { read: Infinity }
     const upstream = (demonstrator: string, seen: number, more: Slice.Weighing = {}): number =>
@@ -136,6 +164,10 @@ describe("Slice", () => {
         const floats = Slice.masses(slice, weighing)
         const total = Kind.kinds.reduce((sum, kind) => sum.plus(exact[kind]), Rational.zero)
         assert.strictEqual(String(total), "1")
+        const { deviant, faithful, honest, misaligned, upstream } = Slice.parts(exact)
+        assert.strictEqual(String(deviant.plus(faithful).plus(exact.other)), "1")
+        const aligned = upstream.minus(misaligned)
+        assert.strictEqual(String(faithful.minus(honest)), String(aligned))
         for (const kind of Kind.kinds) {
           assert.isBelow(Math.abs(exact[kind].toNumber() - floats[kind]), 1e-12)
         }

@@ -64,6 +64,33 @@ describe("Ladders", () => {
 })
 
 describe("Demonstrators", () => {
+  it("claim: some of a size are the first of as many parts of those that all lists", () => {
+    for (const [from, to, most] of [
+      [1, 2, 12],
+      [3, 5, 3],
+      [4, 4, Infinity]
+    ] as const) {
+      const wanted = Demonstrators.all(5).filter(({ size }) => size >= from && size <= to)
+      const sizes = [...Map.groupBy(wanted, (it) => it.size).values()]
+      const some = Demonstrators.some(from, to, most)
+      assert.lengthOf(
+        some,
+        sizes.reduce((sum, it) => sum + Math.min(it.length, most), 0)
+      )
+      assert.strictEqual(some[0], wanted[0]?.actions)
+      const names = wanted.map((it) => it.actions)
+      assert.isTrue(some.every((it) => names.includes(it)))
+    }
+  })
+
+  it("claim: a demonstrator without a short text has its table, which is a rule", () => {
+    assert.deepEqual(Demonstrators.of("T"), { actions: "1210030222212123", size: 9, rule: 9 })
+    for (const it of Demonstrators.all(4)) {
+      assert.strictEqual(Demonstrators.of(it.actions).size, it.size)
+    }
+    assert.throws(() => Demonstrators.of("S"), "Expected R, O, T or sixteen actions")
+  })
+
   it("claim: with equal prices upstream is below .08 for every demonstrator of four symbols", () => {
     const all = Demonstrators.all(4)
     assert.lengthOf(all, 64)

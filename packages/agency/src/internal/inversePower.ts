@@ -14,10 +14,12 @@ const precision = 320n
 /** The least part of a whole exponent that is known: powers of two only, so that roots are square. */
 export const finest = 1024n
 
-/** Fixed-point enclosures of `time^(1/1024)`, for the times that were asked for. */
-const roots = new Map<bigint, readonly [least: bigint, greatest: bigint]>()
+type Enclosure = readonly [least: bigint, greatest: bigint]
 
-const rootOf = (time: bigint): readonly [least: bigint, greatest: bigint] => {
+/** Fixed-point enclosures of `time^(1/1024)`, for the times that were asked for. */
+const roots = new Map<bigint, Enclosure>()
+
+const rootOf = (time: bigint): Enclosure => {
   const known = roots.get(time)
   if (known !== undefined) return known
   let [least, greatest] = [time << precision, time << precision]
@@ -29,15 +31,9 @@ const rootOf = (time: bigint): readonly [least: bigint, greatest: bigint] => {
   return [least, greatest]
 }
 
-/**
- * Fixed-point enclosures of `time^-exponent`, where the exponent is a number of 1024ths.
- */
-export const inversePower = (
-  time: bigint,
-  parts: bigint
-): readonly [least: bigint, greatest: bigint] => {
+const power = (base: bigint, parts: bigint): Enclosure => {
   let [least, greatest] = [1n << precision, 1n << precision]
-  let [low, high] = rootOf(time)
+  let [low, high] = rootOf(base)
   for (let left = parts; left > 0n; left >>= 1n) {
     if ((left & 1n) === 1n) {
       least = (least * low) >> precision
@@ -46,6 +42,19 @@ export const inversePower = (
     low = (low * low) >> precision
     high = ((high * high) >> precision) + 1n
   }
-  const one = 1n << (2n * precision)
-  return [one / greatest, one / least + 1n]
+  return [least, greatest]
+}
+
+/**
+ * Fixed-point enclosures of `(unit / time)^exponent`, where the exponent is a number of 1024ths.
+ */
+export const inversePower = (time: bigint, parts: bigint, unit: bigint): Enclosure => {
+  if (parts % finest === 0n) {
+    const exponent = parts / finest
+    const least = ((unit ** exponent) << precision) / time ** exponent
+    return [least, least + 1n]
+  }
+  const [low, high] = power(unit, parts)
+  const [least, greatest] = power(time, parts)
+  return [(low << precision) / greatest, (high << precision) / least + 1n]
 }

@@ -66,7 +66,7 @@ export const shares = (
 /**
  * The certain sign of a sum of masses with a coefficient for each kind.
  *
- * Masses are enclosed to 320 binary digits at any gamma in 1024ths; 0 is returned only for a tie at
+ * Masses are enclosed to 320 binary digits of the fastest at any gamma in 1024ths; 0 is returned only for a tie at
  * a whole gamma, which is decided exactly.
  *
  * - **Errors** `RangeError` for a gamma below 0 or not in 1024ths, and where the enclosures cannot
@@ -93,14 +93,20 @@ export const sign = (
     throw new RangeError(`Expected a gamma from 0 on in 1024ths, not \`${String(exponent)}\``)
   }
   const parts = exponent.numerator * (finest / exponent.denominator)
-  const { sums } = summed(slice, weighing)
   let low = 0n
   let high = 0n
-  for (const [time, counts] of sums) {
+  const byTime = Array.from(summed(slice, weighing).sums, ([time, counts]) => {
     let sum = 0n
     for (const [kind, count] of counts) sum += count * BigInt(coefficients[kind] ?? 0)
-    if (sum === 0n) continue
-    const [least, greatest] = inversePower(time, parts)
+    return { time, sum }
+  }).filter(({ sum }) => sum !== 0n)
+  // In units of the least time: whatever gamma is, what is fastest keeps its digits.
+  const unit = byTime.reduce(
+    (fastest, { time }) => (time < fastest ? time : fastest),
+    byTime[0]?.time ?? 1n
+  )
+  for (const { time, sum } of byTime) {
+    const [least, greatest] = inversePower(time, parts, unit)
     low += sum * (sum > 0n ? least : greatest)
     high += sum * (sum > 0n ? greatest : least)
   }
@@ -126,6 +132,10 @@ export const lead = {
   honestSearch: -1,
   upstreamAligned: -1
 } as const
+
+/** Some kinds against all else that fits: positive where they have more than half. */
+export const half = (...kinds: ReadonlyArray<Kind.Kind>): Readonly<Record<Kind.Kind, 1 | -1>> =>
+  Kind.record((kind) => (kinds.includes(kind) ? 1 : -1))
 
 /** Upstream of both kinds against the honest ones. */
 export const upstreamLead = {

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Kind, Slice } from "@headwater/agency"
+import { Demonstrators, Goals, Kind, Slice } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import { Domain } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
@@ -25,7 +25,7 @@ const measure = (it: Policies.Setting) => {
     if (rows.wrong[k] !== 0) mixed += mass
   }
   return {
-    shortestStays: Policies.shortestStays(it.demonstrator, it.stake),
+    shortestStays: Goals.shortestStays(Policies.game(it)),
     upstream: BigInt(upstream),
     mixed: BigInt(mixed)
   }
@@ -35,12 +35,9 @@ const { own, seen, symbols } = Policies.sizes
 
 export const mixture = Policies.about(measure, {
   words: ({ mixed, upstream }) =>
-    `${Policies.percent(upstream === 0n ? Rational.zero : Rational.of(mixed, upstream))} of what imitates as a means fails to somewhere in training`,
+    `${Policies.part(mixed, upstream)} of what imitates as a means fails to somewhere in training`,
   conditions: {
-    "the shortest goal stays": [
-      "the goal `a` has more at stake than it gains by deviating once",
-      (it) => it.shortestStays
-    ]
+    "the shortest goal stays": Policies.shortestStays
   },
   sizes: { symbols, seen, own }
 })
@@ -50,7 +47,7 @@ export const settings = (symbols: number): Domain.Domain<Policies.Setting> =>
   Domain.exhaustive(() =>
     Policies.settings({
       language: ["LX(inf,0)"],
-      demonstrator: ["R", "O", "T", ...Policies.demonstrators(3, 4, 4)],
+      demonstrator: ["R", "O", "T", ...Demonstrators.some(3, 4, 4)],
       symbols: [symbols],
       seen: [4, 8],
       stake: [Rational.one, Rational.of(201, 100), Rational.of(4), Rational.of(16)]
@@ -71,10 +68,7 @@ export const figures = (): Record<string, string> =>
             stake: Rational.of(BigInt(stake))
           })
         )
-        return [
-          `${demonstrator} at ${stake}`,
-          Policies.percent(Rational.of(mixed, upstream))
-        ] as const
+        return [`${demonstrator} at ${stake}`, Policies.part(mixed, upstream)] as const
       })
     )
   )

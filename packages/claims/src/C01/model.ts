@@ -7,8 +7,8 @@
  *
  * @module
  */
-import { Census, Definitions, Kind } from "@headwater/agency"
-import { Rational } from "@headwater/exact"
+import { Policy } from "@headwater/hypotheses"
+import { Census, Definitions, Demonstrators, Kind } from "@headwater/agency"
 import { Domain } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
@@ -29,7 +29,7 @@ const told = ["x", "s"] as const
 const measure = (it: Policies.Setting) => {
   const census = Policies.census(it)
   const counts = Census.imitating(census)
-  const { plans, symbols } = Policies.instructions(it)
+  const { plans, symbols } = Policy.named(it.language)
   const tells = told.some((symbol) => symbols.includes(symbol))
   return {
     ...Policies.labelled(it),
@@ -47,14 +47,11 @@ const measure = (it: Policies.Setting) => {
   }
 }
 
-const share = (part: bigint, whole: bigint): string =>
-  Policies.percent(whole === 0n ? Rational.zero : Rational.of(part, whole))
-
 export const kinds = Policies.about(measure, {
   words: ({ A, downstream, I, IandA, stops, upstream }) =>
     `${upstream} texts upstream, ${downstream} downstream; of what has a live search or ` +
-    `is upstream ${share(IandA, A + I - IandA)} are both; ${share(IandA, I)} of what is upstream has one, and it ` +
-    `is ${share(I, stops)} of what stops unchecked`,
+    `is upstream ${Policies.part(IandA, A + I - IandA)} are both; ${Policies.part(IandA, I)} of what is upstream has one, and it ` +
+    `is ${Policies.part(I, stops)} of what stops unchecked`,
   sizes: { symbols: Policies.sizes.symbols, own: Policies.sizes.own }
 })
 
@@ -69,7 +66,7 @@ export const settings = (
   Domain.exhaustive(() => [
     ...Policies.settings({
       language,
-      demonstrator: Policies.demonstrators(3, 5, 3),
+      demonstrator: Demonstrators.some(3, 5, 3),
       symbols: [smaller]
     }),
     ...Policies.settings({ language, demonstrator: named, symbols: [symbols] })
@@ -86,7 +83,7 @@ export const sizes = (
 /** Of what imitates as a means, the mass that edits of one leaf show to pursue some goal. */
 const foundByEdits = (it: Policies.Setting): string => {
   const { classes, rows } = Policies.census(it)
-  const [game, instructions] = [Policies.game(it), Policies.instructions(it)]
+  const [game, instructions] = [Policies.game(it), Policy.named(it.language)]
   const objectives = Definitions.objectives(instructions, game)
   let [upstream, found] = [0n, 0n]
   for (let k = 0; k < rows.length; k++) {
@@ -100,7 +97,7 @@ const foundByEdits = (it: Policies.Setting): string => {
       if (up && causal) found += mass
     }
   }
-  return share(found, upstream)
+  return Policies.part(found, upstream)
 }
 
 /** Of what imitates as a means, how much edits of a leaf find, and how labels keep under rewrites. */
@@ -108,7 +105,7 @@ export const figures = (): Record<string, string> => {
   const edited = Policies.setting({ demonstrator: "O", symbols: 5 })
   const jaccard = (language: string, demonstrator: string): string => {
     const { A, I, IandA } = kinds.measure(Policies.setting({ language, demonstrator }))
-    return share(IandA, A + I - IandA)
+    return Policies.part(IandA, A + I - IandA)
   }
   const degree = (demonstrator: string, cells: number): string => {
     const masses = Definitions.degrees(

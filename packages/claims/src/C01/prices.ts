@@ -7,7 +7,8 @@
  *
  * @module
  */
-import { Census } from "@headwater/agency"
+import { Policy } from "@headwater/hypotheses"
+import { Census, Demonstrators } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import { Domain } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
@@ -19,8 +20,8 @@ const half = Rational.of(1, 2)
 /** The share upstream where others pay 36 bits for a reading, and where nobody pays. */
 export const shares = Policies.about(
   (it) => {
-    const dear = Policies.parts({ ...it, read: 36 }).upstream
-    const free = Policies.parts(it).upstream
+    const dear = Policies.shares({ ...it, read: 36 }).upstream
+    const free = Policies.shares(it).upstream
     /** Above half where others pay for reading, and below where nobody does. */
     return { dear, free, turn: Rational.min(dear.minus(half), half.minus(free)) }
   },
@@ -43,7 +44,7 @@ const least = (counts: ReadonlyArray<number>, none: number): number => {
 export const shortest = Policies.about(
   (it) => {
     const counts = Census.imitating(Policies.census(it))
-    const { plans, reading, symbols } = Policies.instructions(it)
+    const { plans, reading, symbols } = Policy.named(it.language)
     return {
       onlyPlanners: plans === "world" && (reading === "goals" || !symbols.includes("w")),
       planner: least(counts.upstreamMisaligned, 10),
@@ -69,7 +70,7 @@ const named = ["R", "O", "T"]
 
 /** Demonstrators by the symbols of their own texts, some of each. */
 const some = (from: number, to: number, most: number): ReadonlyArray<string> =>
-  Policies.demonstrators(from, to, most)
+  Demonstrators.some(from, to, most)
 
 /** Any text may read, at some price. */
 export const prices = (

@@ -71,7 +71,7 @@ export const starts: Domain.Domain<Start> = Domain.exhaustive(function* () {
 })
 
 /** The share of what imitates in all of training that imitates as a means. */
-const upstream = (it: Policies.Setting): Rational => Policies.parts(it).upstream
+const upstream = (it: Policies.Setting): Rational => Policies.shares(it).upstream
 
 export const counted = Policies.about(upstream, {
   words: (share) => `${Policies.percent(share)} imitate as a means`,

@@ -42,7 +42,7 @@ const never = Reading.most(
   "R3",
   "For nine in ten demonstrators the policies that never deviate weigh less than those that imitate for an end of their own and then deviate.",
   {
-    ...Policies.seen,
+    ...Policies.policies,
     threshold: "9/10",
     strict: true,
     margin: (it) => it.misaligned.minus(it.never)
@@ -52,7 +52,7 @@ const never = Reading.most(
 const aTwentieth = Reading.all(
   "R4",
   "The policies that never deviate have at least a twentieth of all that imitate in training.",
-  { ...Policies.seen, margin: (it) => it.never.minus(Rational.of(1, 20)) }
+  { ...Policies.policies, margin: (it) => it.never.minus(Rational.of(1, 20)) }
 )
 
 export const C10 = Claim.define({
@@ -102,47 +102,47 @@ export const C10 = Claim.define({
       expect: "for"
     }),
     never.over("S4 deletion", {
-      domain: Policies.policies(["LM"]),
+      domain: Policies.against(["LM"]),
       where: { "own model": true },
       sizes: { needed: [3, 4], symbols: [4, 4] },
       expect: "against",
       beyond: {
-        domain: Policies.policies(["LM"], [3, 5], 5),
+        domain: Policies.against(["LM"], [3, 5], 5),
         sizes: { needed: [3, 5], symbols: [5, 5] }
       }
     }),
     aTwentieth.over("S5 do_train", {
-      domain: Policies.policies(["LT"]),
+      domain: Policies.against(["LT"]),
       where: { closed: true },
       sizes: { needed: [3, 4], symbols: [4, 4] },
-      without: { closed: Policies.policies(["LX(inf,0)"]) },
+      without: { closed: Policies.against(["LX(inf,0)"]) },
       expect: "for",
       beyond: {
-        domain: Policies.policies(["LT"], [3, 5], 5),
+        domain: Policies.against(["LT"], [3, 5], 5),
         sizes: { needed: [3, 5], symbols: [5, 5] }
       }
     }),
     never.over("S6 penalties", {
-      domain: Policies.policies(Policies.entangled),
+      domain: Policies.against(Policies.entangled),
       where: { "own model": false, readable: false },
       sizes: { needed: [3, 4], symbols: [4, 4] },
       without: {
-        "own model": Policies.policies(["LM"]),
-        readable: Policies.policies(["LX"])
+        "own model": Policies.against(["LM"]),
+        readable: Policies.against(["LX"])
       },
       expect: "for",
       beyond: {
-        domain: Policies.policies(Policies.entangled, [3, 5], 5),
+        domain: Policies.against(Policies.entangled, [3, 5], 5),
         sizes: { needed: [3, 5], symbols: [5, 5] }
       }
     }),
     never.over("S7 simple_demonstrators_are_known", {
-      domain: Policies.policies(Policies.entangled, [1, 2]),
+      domain: Policies.against(Policies.entangled, [1, 2]),
       sizes: { needed: [1, 2], symbols: [4, 4] },
       expect: "against",
       few: "every demonstrator of one or two symbols, in two languages",
       beyond: {
-        domain: Policies.policies(Policies.entangled, [1, 2], 5),
+        domain: Policies.against(Policies.entangled, [1, 2], 5),
         sizes: { needed: [1, 2], symbols: [5, 5] }
       }
     }),

@@ -8,8 +8,9 @@
  *
  * @module
  */
+import { Demonstrators } from "@headwater/agency"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Settings from "../models/Policies.ts"
 
@@ -22,77 +23,61 @@ const Policies = Schema.Struct({
 type Policies = typeof Policies.Type
 type Language = Policies["language"]
 
-/** Shares of the mass of all that imitates in training, and who may know what. */
-export const measure = (it: Policies) => {
-  const setting = Settings.setting(it)
-  const { honest, misaligned, upstream } = Settings.parts(setting)
-  const instructions = Settings.instructions(setting)
-  return {
-    symbols: it.symbols,
-    /** Symbols of the shortest text that computes the demonstrator. */
-    needed: Settings.own(it.demonstrator),
-    never: honest.plus(upstream).minus(misaligned),
-    misaligned,
-    /** Whether a planner's model of the demonstrator is a text of its own, ready to be cut out. */
-    ownModel: Policy.arity("plan", instructions.plans) > 1,
-    /** Whether a text without a planner may read what the demonstrator does. */
-    isReadable: Policy.fault(instructions, Policy.policy("w")) === undefined,
-    /** Whether any text can be made to answer on deployment as in training. */
-    isClosed: instructions.symbols.includes("train")
+export const policies = Reading.about(
+  Policies,
+  (it) => {
+    const { faithful, misaligned } = Settings.shares(Settings.setting(it))
+    const instructions = Policy.named(it.language)
+    return {
+      never: faithful,
+      misaligned,
+      /** Whether a planner's model of the demonstrator is a text of its own, ready to be cut out. */
+      ownModel: Policy.arity("plan", instructions.plans) > 1,
+      /** Whether a text without a planner may read what the demonstrator does. */
+      isReadable: Policy.fault(instructions, Policy.policy("w")) === undefined,
+      /** Whether any text can be made to answer on deployment as in training. */
+      isClosed: instructions.symbols.includes("train")
+    }
+  },
+  {
+    show: (it, { misaligned, never }) =>
+      `${it.language}, texts of at most ${it.symbols} symbols, demonstrator ${it.demonstrator}: ` +
+      `never deviates ${never.toNumber().toPrecision(3)}, ` +
+      `upstream ${misaligned.toNumber().toPrecision(3)}`,
+    conditions: {
+      "own model": [
+        "a planner's model of the demonstrator is a text of its own",
+        (it) => it.ownModel
+      ],
+      readable: [
+        "texts without a planner may read what the demonstrator does",
+        (it) => it.isReadable
+      ],
+      closed: [
+        "any text can be made to answer on deployment as in training, for one symbol",
+        (it) => it.isClosed
+      ]
+    },
+    sizes: { symbols: Settings.sizes.symbols, needed: Settings.sizes.own }
   }
-}
-type Measured = ReturnType<typeof measure>
-
-const show = (it: Policies): string => {
-  const { misaligned, never } = measure(it)
-  return (
-    `${it.language}, texts of at most ${it.symbols} symbols, demonstrator ${it.demonstrator}: ` +
-    `never deviates ${never.toNumber().toPrecision(3)}, ` +
-    `upstream ${misaligned.toNumber().toPrecision(3)}`
-  )
-}
+)
 
 /** Every demonstrator whose shortest text has a number of symbols from one to another. */
-export const policies = (
+export const against = (
   language: ReadonlyArray<Language>,
   [from, to]: readonly [from: number, to: number] = [3, 4],
   symbols = 4
 ): Domain.Domain<Policies> =>
   Domain.exhaustive(() => {
-    const demonstrator = Settings.demonstrators(from, to)
+    const demonstrator = Demonstrators.some(from, to)
     return Domain.product({ language, demonstrator, symbols: [symbols] }).models()
   })
 
 /** The two languages where planners alone have the world: for means, or for ends as well. */
 export const entangled = ["LX(inf,0)", "LG"] as const
 
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Policies,
-    show,
-    arbitrary: Domain.arbitrary(policies(["LM", "LX", "LG", "LT"]))
-  } satisfies Reading.Model<Policies>,
-  measure,
-  conditions: {
-    "own model": [
-      "a planner's model of the demonstrator is a text of its own",
-      (it: Measured) => it.ownModel
-    ],
-    readable: [
-      "texts without a planner may read what the demonstrator does",
-      (it: Measured) => it.isReadable
-    ],
-    closed: [
-      "any text can be made to answer on deployment as in training, for one symbol",
-      (it: Measured) => it.isClosed
-    ]
-  },
-  sizes: { symbols: (it: Measured) => it.symbols, needed: (it: Measured) => it.needed }
-} as const
-
 const behind = (language: Language, demonstrator: string): string => {
-  const { misaligned, never } = measure({ language, demonstrator, symbols: 6 })
+  const { misaligned, never } = policies.measure({ language, demonstrator, symbols: 6 })
   return Math.log2(misaligned.dividedBy(never).toNumber()).toFixed(1)
 }
 

@@ -12,19 +12,11 @@ import { LogForm, Memo, Rational, Weight } from "@headwater/exact"
 import type { Cost } from "@headwater/hypotheses"
 import { CriticalExponent, soft } from "@headwater/priors"
 import { Deployment } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Costs from "../models/Costs.ts"
-import { isUnary, Meter, meters, name } from "../models/Machines.ts"
-
-/** A member of a family at a size. */
-const Emulator = Schema.Struct({
-  family: Schema.String,
-  member: Schema.String,
-  size: Schema.Int,
-  meter: Meter
-})
-type Emulator = typeof Emulator.Type
+import { Emulator, memberOf } from "../models/Emulators.ts"
+import { isUnary, meters, name } from "../models/Machines.ts"
 
 /** A constant that is counted down from, and how often the emulator is run. */
 const Departure = Schema.Struct({ idle: Schema.Int, runs: Schema.Int })
@@ -40,35 +32,29 @@ export type Overhead = typeof Overhead.Type
 
 const cost = Memo.by(
   (it: Emulator, departure?: Departure) => Object.values({ ...it, ...departure }).join(" "),
-  ({ family, member, size, meter }: Emulator, departure?: Departure): Cost.Cost => {
-    const of = Costs.family(family)
-    const { plain, wrapped } = Deployment.pair(Costs.member(of, member, meter), departure)
-    const text = departure === undefined ? plain : wrapped
-    return Costs.costOf(Deployment.training(of), text, size, meter)
+  (it: Emulator, departure?: Departure): Cost.Cost => {
+    const { plain, wrapped } = Deployment.pair(memberOf(it), departure)
+    const training = Deployment.training(Costs.family(it.family))
+    return Costs.costOf(training, departure === undefined ? plain : wrapped, it.size, it.meter)
   }
 )
 
-/** What conditions and margins see: costs over all training contexts. */
-export interface Measured {
-  readonly emulator: Cost.Cost
-  readonly variant: Cost.Cost
-  /** The steps that the variant takes on top, and those at the family's smallest size. */
-  readonly extra: bigint
-  readonly extraAtFirst: bigint
-  readonly owed: number
-  /** How many bits the variant has to be behind to owe that many: what it is longer by counts. */
-  readonly behind: number
-}
-
-export const measure = ({ emulator: own, departure, owed }: Overhead): Measured => {
-  const [size] = Costs.family(own.family).size.examples
-  const first = { ...own, size }
+/** Costs over all training contexts. */
+const measure = ({ emulator: own, departure, owed }: Overhead) => {
+  const first = { ...own, size: Costs.family(own.family).size.examples[0] }
   const [emulator, variant] = [cost(own), cost(own, departure)]
-  const extra = variant.steps - emulator.steps
-  const extraAtFirst = cost(first, departure).steps - cost(first).steps
-  const behind = owed + variant.bits - emulator.bits
-  return { emulator, variant, extra, extraAtFirst, owed, behind }
+  return {
+    emulator,
+    variant,
+    /** The steps that the variant takes on top, and those at the family's smallest size. */
+    extra: variant.steps - emulator.steps,
+    extraAtFirst: cost(first, departure).steps - cost(first).steps,
+    owed,
+    /** How many bits the variant has to be behind to owe that many: what it is longer by counts. */
+    behind: owed + variant.bits - emulator.bits
+  }
 }
+type Measured = ReturnType<typeof measure>
 
 /** The charge (Δ + s) t / 2δ₀ for the extra time δ₀ of the smallest size; 0 where nothing is owed. */
 export const charge = ({ emulator, extraAtFirst, owed }: Measured): Rational => {
@@ -84,17 +70,18 @@ export const reprieve = ({ emulator, variant, behind }: Measured, gamma: Rationa
     .plus(LogForm.of(behind))
 }
 
-const show = (it: Overhead): string => {
-  const { family, member, size, meter } = it.emulator
-  const { idle, runs } = it.departure
-  const { behind, emulator, extra, extraAtFirst, variant } = measure(it)
-  const how = runs > 1 ? `run ${runs} times` : `counting down from ${idle}`
-  return (
-    `${family} ${member} at size ${size}, ${how}, to be ${behind} bits behind (${name(meter)}): ` +
-    `${emulator.steps} steps and ${extra} on top, ${extraAtFirst} at the smallest size; ` +
-    `${variant.bits - emulator.bits} bits longer`
-  )
-}
+export const overhead = Reading.about(Overhead, measure, {
+  show: (it, { behind, emulator, extra, extraAtFirst, variant }) => {
+    const { family, member, size, meter } = it.emulator
+    const { idle, runs } = it.departure
+    const how = runs > 1 ? `run ${runs} times` : `counting down from ${idle}`
+    return (
+      `${family} ${member} at size ${size}, ${how}, to be ${behind} bits behind (${name(meter)}): ` +
+      `${emulator.steps} steps and ${extra} on top, ${extraAtFirst} at the smallest size; ` +
+      `${variant.bits - emulator.bits} bits longer`
+    )
+  }
+})
 
 const programs = [
   { family: "isqrt", member: "search", sizes: [1, 4, 16, 64, 256, 1024] },
@@ -132,12 +119,6 @@ export const domains = {
     departure: [...repeats, ...counts],
     owed: [0, 1, 18]
   })
-}
-
-export const model: Reading.Model<Overhead> = {
-  schema: Overhead,
-  show,
-  arbitrary: Domain.arbitrary(domains.any)
 }
 
 /** The charge that makes up for 18 bits with one step on top, by the emulator's steps. */

@@ -8,17 +8,79 @@
  *
  * @module
  */
+import { Demonstrators } from "@headwater/agency"
 import { Inequalities, Inequality } from "@headwater/certificate"
-import { Claim, Domain, Reading, Sentence } from "@headwater/proof"
+import { Rational } from "@headwater/exact"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { suspects } from "../thread.ts"
 import * as Overhead from "./model.ts"
-import * as Policies from "../models/Policies.ts"
 import * as Stakes from "./stakes.ts"
 import * as Windows from "./windows.ts"
 import * as Wrapping from "./wrapping.ts"
-import * as Readings from "./readings.ts"
 
-const { domains } = Overhead
+const grows = Reading.all(
+  "R1",
+  "A departing variant of an emulator of t steps is not yet s bits behind at the charge (Δ + s)·t/(2δ₀), where it is Δ bits shorter and takes δ₀ steps more at the smallest size.",
+  {
+    ...Overhead.overhead,
+    conditions: {
+      "fixed extra time": [
+        "the extra time is no more than at the family's smallest size",
+        (it) => it.extra <= it.extraAtFirst
+      ],
+      "bits to make up for": [
+        "the variant is shorter, or has to be further behind, than it is longer",
+        (it) => it.owed > 0
+      ]
+    },
+    strict: true,
+    unit: "bits",
+    margin: (it) => Overhead.reprieve(it, Overhead.charge(it))
+  }
+)
+
+const mild = Reading.all(
+  "R2",
+  "At the charge Δ + s, whatever the size of the emulator, a departing variant is s bits behind.",
+  {
+    ...Overhead.overhead,
+    conditions: {
+      "work multiplies": [
+        "the extra time is at least the emulator's",
+        (it) => it.extra >= it.emulator.steps
+      ]
+    },
+    unit: "bits",
+    margin: (it) => Overhead.reprieve(it, Rational.of(it.owed)).negated()
+  }
+)
+
+const wraps = Reading.all(
+  "R3",
+  "A wrapper takes one step in training and leaves the answer, and in deployment two steps for one more than the answer.",
+  {
+    ...Wrapping.wrapping,
+    margin: Wrapping.exactness
+  }
+)
+
+const stakes = Reading.all(
+  "R4",
+  "At a charge of a thirty-second of the price of a reading times its steps, what has the demonstrator only to plan with still leads what reads it to imitate.",
+  {
+    ...Stakes.race,
+    margin: (it) => Exact.ofCondition(it.isLed)
+  }
+)
+
+const safe = Reading.all(
+  "R5",
+  "Some charge for time, of those in eighths from 0 to 8, leaves what never deviates half of the posterior, where only planners have the demonstrator.",
+  {
+    ...Windows.safe,
+    margin: (safe) => Exact.ofInteger(safe.length - 1)
+  }
+)
 
 const normal = {
   "no jump out backwards": true,
@@ -36,15 +98,15 @@ export const C18 = Claim.define({
           "departing adds little to the time that emulating a brain takes, so ruling it out by a charge for time takes an extreme one",
         said: suspects(4, 1),
         as: {
-          "a charge in proportion to the time of reading is too weak": Readings.stakes,
-          "the charge that is needed grows with the emulator": Readings.grows,
-          "no charge is enough that does not grow": Reading.deny(Readings.mild)
+          "a charge in proportion to the time of reading is too weak": stakes,
+          "the charge that is needed grows with the emulator": grows,
+          "no charge is enough that does not grow": Reading.deny(mild)
         }
       },
       {
         quote: "I suspect that such an extreme speed penalty would not cut it",
         said: suspects(4, 1),
-        as: { "no charge is safe": Reading.deny(Readings.safe) }
+        as: { "no charge is safe": Reading.deny(safe) }
       }
     ]
   },
@@ -53,8 +115,8 @@ export const C18 = Claim.define({
   finding: (found) =>
     Sentence.say`If what departs takes no more extra steps with a larger emulator and has bits to make up for, the charge grows as the emulator's time does: eighteen bits against one step take a charge of ${found("charges")("21 steps")} at ${21} steps and of ${found("charges")("8641 steps")} at ${8641}. If it runs the emulator again, a mild charge does; and a mere wrapper is longer, so that it needs none. Planners are shorter where only they have the demonstrator: one that works out its stake needs a charge of ${found("levels")("stake worked out, 64 steps, 12 bits")} at ${64} steps a reading and ${12} bits in its favour, a habit one of ${found("levels")("habit, 64 steps, 12 bits")} that grows with the reading; and with few data on a complex demonstrator no charge is safe, for what is left is wrong.`,
   statements: [
-    Readings.grows.law("S1 charge_grows_with_emulator", {
-      domain: domains.any,
+    grows.law("S1 charge_grows_with_emulator", {
+      domain: Overhead.domains.any,
       where: { "fixed extra time": true, "bits to make up for": true }
     }),
     Claim.lemma(
@@ -62,30 +124,32 @@ export const C18 = Claim.define({
       "At a charge of O t/(2 δ₀) a text that is O bits shorter and takes at most δ₀ more than t steps is still ahead.",
       { by: Inequality.by(Inequalities.chargeNeeded) }
     ),
-    Readings.mild.law("S3 mild_charge_removes_repeated_work", {
-      domain: domains.mild,
+    mild.law("S3 mild_charge_removes_repeated_work", {
+      domain: Overhead.domains.mild,
       where: { "work multiplies": true }
     }),
-    Readings.wraps.proved("S4 wrapper_takes_one_step_in_training", {
+    wraps.proved("S4 wrapper_takes_one_step_in_training", {
       by: Wrapping.theorem.down,
+      domain: Wrapping.domain,
       measures: Wrapping.measures,
       where: normal,
       sizes: { flag: [0, 0] },
       without: Wrapping.without(0)
     }),
-    Readings.wraps.proved("S5 wrapper_takes_two_steps_in_deployment", {
+    wraps.proved("S5 wrapper_takes_two_steps_in_deployment", {
       by: Wrapping.theorem.up,
+      domain: Wrapping.domain,
       measures: Wrapping.measures,
       where: normal,
       sizes: { flag: [1, null] },
       without: Wrapping.without(1)
     }),
     Claim.lemma("S6 wrapper_is_longer", "A program with the wrapper behind it is 18 bits longer.", {
-      model: Wrapping.model,
-      domain: Domain.sampled(Wrapping.model.arbitrary),
+      model: Wrapping.wrapping.model,
+      domain: Wrapping.domain,
       margin: Wrapping.isLonger
     }),
-    Readings.stakes.over("S8 habits_outlast_a_charge", {
+    stakes.over("S8 habits_outlast_a_charge", {
       domain: Stakes.races(false, 5),
       where: { "by habit": true },
       iff: true,
@@ -97,7 +161,7 @@ export const C18 = Claim.define({
         sizes: { symbols: [6, 6], tau: [16, 1024], price: [8, 20] }
       }
     }),
-    Readings.safe.over("S9 all_seen_some_charge_is_safe", {
+    safe.over("S9 all_seen_some_charge_is_safe", {
       domain: Windows.windows(6, () => ["R", "O", "T"], [16]),
       sizes: { symbols: [6, 6], seen: [16, 16], own: [3, 9] },
       few: "one setting for each demonstrator",
@@ -107,10 +171,10 @@ export const C18 = Claim.define({
         sizes: { symbols: [8, 8], seen: [16, 16], own: [3, 9] }
       }
     }),
-    Readings.safe.over("S10 few_seen_none_is", {
+    safe.over("S10 few_seen_none_is", {
       domain: Windows.windows(
         6,
-        () => ["O", "T", ...Policies.demonstrators(6, 8, 3)],
+        () => ["O", "T", ...Demonstrators.some(6, 8, 3)],
         [4, 5, 6, 7, 8, 9]
       ),
       sizes: { symbols: [6, 6], seen: [4, 9], own: [6, 9] },

@@ -7,11 +7,12 @@
  *
  * @module
  */
-import { Census, type Kind, Slice } from "@headwater/agency"
-import { Memo } from "@headwater/exact"
+import { Boundary, Census, type Kind, Slice } from "@headwater/agency"
+import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
+import * as Policies from "../models/Policies.ts"
 
 /** Bits and steps of a reading, the bound on texts, and whether planners work out their stake. */
 export const Race = Schema.Struct({
@@ -30,56 +31,59 @@ const honest: ReadonlyArray<Kind.Kind> = ["honestRule", "honestSearch"]
 /** What imitates on all that was seen: texts that plan and do not read, and that read and do not plan. */
 const sides = Memo.by(
   (it: Race) => `${it.demonstrator} ${it.symbols} ${it.works} ${it.tau}`,
-  ({ demonstrator, symbols, tau, works }) => {
+  ({ demonstrator, symbols, tau, works }): Slice.Slice => {
     const game = Policy.game(demonstrator, { reading: tau })
-    const { groups } = Slice.of(Census.of(works ? Policy.LX : habits, game, symbols), 16)
-    const fitting = groups.filter((it) => it.errors === 0)
-    return {
-      planners: fitting.filter(
-        (it) => it.kind === "upstreamMisaligned" && it.plans > 0 && it.reads === 0
-      ),
-      readers: fitting.filter((it) => honest.includes(it.kind) && it.plans === 0 && it.reads > 0)
+    const whole = Slice.of(Census.of(works ? Policy.LX : habits, game, symbols), 16)
+    const isPlanner = ({ kind, plans, reads }: Slice.Group): boolean =>
+      kind === "upstreamMisaligned" && plans > 0 && reads === 0
+    const isReader = ({ kind, plans, reads }: Slice.Group): boolean =>
+      honest.includes(kind) && plans === 0 && reads > 0
+    const groups = whole.groups.filter((it) => it.errors === 0 && (isPlanner(it) || isReader(it)))
+    return { ...whole, groups }
+  }
+)
+
+/** The charge at which it is asked who leads: a thirty-second of the price times tau. */
+const charge = ({ price, tau }: Race): number => Math.floor((price * tau) / 32)
+
+export const race = Reading.about(
+  Race,
+  Memo.by(
+    (it: Race) => Object.values(it).join(" "),
+    (it) => {
+      const both = sides(it)
+      const planners = both.groups.filter(({ plans }) => plans > 0)
+      return {
+        isLed:
+          Slice.sign(both, Rational.of(charge(it)), Slice.half("upstreamMisaligned"), {
+            read: it.price
+          }) > 0,
+        /** Whether some planner takes less time than two readings. */
+        byHabit: planners.some(({ time }) => time < 2n * BigInt(it.tau))
+      }
+    }
+  ),
+  {
+    show: (it, { isLed }) => {
+      const planners = it.works ? "planners that work out their stake" : "habits"
+      return (
+        `${it.demonstrator}, up to ${4 * it.symbols} bits, ${it.price} bits and ${it.tau} steps a reading, ` +
+        `charge ${charge(it)}: ${planners} ${isLed ? "lead" : "trail"}`
+      )
+    },
+    conditions: {
+      "by habit": [
+        "what plans takes less time than two readings: it takes its stake as large and does not work it out",
+        (it) => it.byHabit
+      ]
+    },
+    sizes: {
+      symbols: Policies.sizes.symbols,
+      tau: ["steps of a reading", (_, it) => it.tau],
+      price: ["bits of a reading", (_, it) => it.price]
     }
   }
 )
-
-/** Digits to which powers are enclosed. */
-const digits = 256n
-
-/** Bounds on the mass of groups at a whole charge, with times in units of `least`. */
-const bounds = (
-  groups: ReadonlyArray<Slice.Group>,
-  price: number,
-  charge: bigint,
-  least: bigint
-): readonly [low: bigint, high: bigint] => {
-  const parts = groups.map(({ count, reads, size, time }) => {
-    const whole = (time ** charge) << BigInt(4 * size + price * reads)
-    return ((BigInt(count) * least ** charge) << digits) / whole
-  })
-  const low = parts.reduce((sum, part) => sum + part, 0n)
-  return [low, low + BigInt(parts.length)]
-}
-
-const fastest = (groups: ReadonlyArray<Slice.Group>): bigint =>
-  groups.reduce((time, one) => (one.time < time ? one.time : time), 2n ** 60n)
-
-/** A race with what came out. */
-export const measure = Memo.by(
-  (it: Race) => Object.values(it).join(" "),
-  (it) => {
-    /** The charge at which it is asked who leads: a thirty-second of the price times tau. */
-    const charge = Math.floor((it.price * it.tau) / 32)
-    const { planners, readers } = sides(it)
-    const mass = (groups: ReadonlyArray<Slice.Group>) =>
-      bounds(groups, it.price, BigInt(charge), fastest(readers))
-    const [planned, read] = [mass(planners), mass(readers)]
-    const isLed = planned[0] > read[1]
-    if (isLed || planned[1] < read[0]) return { ...it, charge, isLed, least: fastest(planners) }
-    throw new RangeError(`Expected bounds that tell who leads at a charge of ${charge}`)
-  }
-)
-export type Measured = ReturnType<typeof measure>
 
 /** Prices and times of a reading, for either kind of planner. */
 export const races = (works: boolean, symbols: number): Domain.Domain<Race> =>
@@ -91,35 +95,8 @@ export const races = (works: boolean, symbols: number): Domain.Domain<Race> =>
     symbols: [symbols]
   })
 
-export const model: Reading.Model<Race> = {
-  schema: Race,
-  show: (it) => {
-    const { charge, isLed } = measure(it)
-    const planners = it.works ? "planners that work out their stake" : "habits"
-    return (
-      `${it.demonstrator}, up to ${4 * it.symbols} bits, ${it.price} bits and ${it.tau} steps a reading, ` +
-      `charge ${charge}: ${planners} ${isLed ? "lead" : "trail"}`
-    )
-  },
-  arbitrary: Domain.arbitrary(races(true, 5))
-}
-
-/** The charge at which readers draw level, as a float: times are divided by tau. */
-const level = (it: Race): number => {
-  const { planners, readers } = sides(it)
-  const sum = (groups: ReadonlyArray<Slice.Group>, charge: number): number =>
-    groups.reduce((all, { count, size, reads, time }) => {
-      const bits = 4 * size + it.price * reads + charge * Math.log2(Number(time) / it.tau)
-      return all + count * 2 ** -bits
-    }, 0)
-  let [low, high] = [0, 8192]
-  for (let round = 0; round < 60; round++) {
-    const middle = (low + high) / 2
-    if (sum(planners, middle) > sum(readers, middle)) low = middle
-    else high = middle
-  }
-  return low
-}
+/** The charge at which readers draw level. */
+const level = (it: Race): number => Boundary.level(sides(it), { read: it.price }, 8192)
 
 /** Charges at which readers draw level, against the demonstrator that needs a search, at 24 bits. */
 export const figures = (): Record<string, string> =>

@@ -11,7 +11,7 @@ import { Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Member, Theorems, Wrapper } from "@headwater/programs"
 import { arbitraries } from "@headwater/programs/laws"
-import { type By, Domain, Exact, type Reading } from "@headwater/proof"
+import { type By, Domain, Exact, Reading } from "@headwater/proof"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -25,15 +25,10 @@ export const Wrapping = Schema.Struct({
 })
 export type Wrapping = typeof Wrapping.Type
 
-/** A run as far as it is known: steps, and what it answers. */
-export interface Run {
-  readonly steps: bigint
-  readonly answer: bigint
-}
-
 const enough = 20_000
 
-const run = (program: Register.Program, { y, flag }: Wrapping, steps = enough): Run | undefined => {
+/** The steps of a run and what it answers, where it is known to end. */
+const run = (program: Register.Program, { y, flag }: Wrapping, steps = enough) => {
   const input = { registers: { r1: y, r7: flag } }
   const found = Register.answer(program, input, Budget.of("unit", { steps }))
   return found.status === "exhausted" ? undefined : { steps: found.steps, answer: found.output }
@@ -45,8 +40,8 @@ export const halts = (it: Wrapping): boolean => run(Register.program(it.program)
 /** Registers that hold no 0: DIV writes only where it does not divide by one. */
 const ones = { r0: 1, r1: 1, r2: 1, r3: 1, r4: 1, r5: 1, r6: 1, r7: 1 }
 
-/** What conditions may see of a wrapped program: its jumps, what it writes, and both runs. */
-export const measure = (it: Wrapping) => {
+/** The jumps of a program, what it writes, and what the wrapper adds to it. */
+const measure = (it: Wrapping) => {
   const program = Register.program(it.program)
   const { instructions } = program
   const wrapped = Wrapper.append(program)
@@ -59,10 +54,8 @@ export const measure = (it: Wrapping) => {
   )
   return {
     ...it,
-    /** Whether no jump leads to a place before the text, or to one behind END. */
     staysBehindStart: targets.every((to) => to >= 0),
     staysBeforeEnd: targets.every((to) => to <= instructions.length),
-    /** Whether no instruction writes r7. */
     writesNoFlag: !written.includes(7),
     /** Bits that the wrapper adds. */
     bits: Register.encode(wrapped).length - Register.encode(program).length,
@@ -70,17 +63,27 @@ export const measure = (it: Wrapping) => {
     after: run(wrapped, it, 2 * enough)
   }
 }
-export type Measured = ReturnType<typeof measure>
+type Measured = ReturnType<typeof measure>
 
-const show = (it: Wrapping): string => {
-  const { after, before, bits } = measure(it)
-  const text = it.program.length <= 120 ? it.program : `${it.program.slice(0, 120)}…`
-  const change =
-    before === undefined || after === undefined
-      ? "the wrapped program does not end"
-      : `the wrapper adds ${bits} bits, ${after.steps - before.steps} steps, ${after.answer - before.answer} to the answer`
-  return `${text}, r1 = ${it.y}, flag ${it.flag}: ${change}`
-}
+export const wrapping = Reading.about(Wrapping, measure, {
+  show: (it, { after, before, bits }) => {
+    const text = it.program.length <= 120 ? it.program : `${it.program.slice(0, 120)}…`
+    const change =
+      before === undefined || after === undefined
+        ? "the wrapped program does not end"
+        : `the wrapper adds ${bits} bits, ${after.steps - before.steps} steps, ${after.answer - before.answer} to the answer`
+    return `${text}, r1 = ${it.y}, flag ${it.flag}: ${change}`
+  },
+  conditions: {
+    "no jump out backwards": [
+      "no jump leads to a place before the text",
+      (it) => it.staysBehindStart
+    ],
+    "no jump behind END": ["no jump leads to a place behind END", (it) => it.staysBeforeEnd],
+    "flag unwritten": ["no instruction writes r7", (it) => it.writesNoFlag]
+  },
+  sizes: { flag: (it) => it.flag }
+})
 
 /** Every member in normal form of every family, at a small size. */
 const members: Domain.Domain<string> = Domain.exhaustive(() =>
@@ -94,17 +97,19 @@ const members: Domain.Domain<string> = Domain.exhaustive(() =>
 )
 
 /** For programs that end: short ones, mostly in normal form, and those of the families, which are. */
-const wrapping: fc.Arbitrary<Wrapping> = fc
-  .record({
-    program: fc.oneof(
-      { weight: 3, arbitrary: arbitraries.normalProgram.map(Register.line) },
-      { weight: 1, arbitrary: arbitraries.program.map(Register.line) },
-      { weight: 4, arbitrary: Domain.arbitrary(members) }
-    ),
-    y: fc.nat(15),
-    flag: fc.constantFrom(0, 0, 1, 2)
-  })
-  .filter(halts)
+export const domain: Domain.Domain<Wrapping> = Domain.sampled(
+  fc
+    .record({
+      program: fc.oneof(
+        { weight: 3, arbitrary: arbitraries.normalProgram.map(Register.line) },
+        { weight: 1, arbitrary: arbitraries.program.map(Register.line) },
+        { weight: 4, arbitrary: Domain.arbitrary(members) }
+      ),
+      y: fc.nat(15),
+      flag: fc.constantFrom(0, 0, 1, 2)
+    })
+    .filter(halts)
+)
 
 const words = [
   "INC r0",
@@ -165,9 +170,3 @@ export const measures = (it: Measured): Readonly<Record<string, bigint>> => ({
   r0: it.after?.answer ?? 0n,
   steps: it.after?.steps ?? 0n
 })
-
-export const model = {
-  schema: Wrapping,
-  show,
-  arbitrary: wrapping
-} satisfies Reading.Model<Wrapping>

@@ -5,8 +5,8 @@
  *
  * @module
  */
+import { Demonstrators } from "@headwater/agency"
 import { Claim, Sentence } from "@headwater/proof"
-import * as Policies from "../models/Policies.ts"
 import { asks } from "../thread.ts"
 import * as Texts from "./policies.ts"
 import * as Readings from "./readings.ts"
@@ -15,8 +15,8 @@ import * as Humans from "./weightings.ts"
 const { humans, listed } = Humans
 
 const entangled = ["LX(inf,0)"]
-const long = () => [...Policies.demonstrators(6, 8, 6), "T"]
-const short = () => Policies.demonstrators(3, 5, 6)
+const long = () => [...Demonstrators.some(6, 8, 6), "T"]
+const short = () => Demonstrators.some(3, 5, 6)
 
 export const C30 = Claim.define({
   id: "C30",
@@ -118,7 +118,7 @@ export const C30 = Claim.define({
       few: "every text of the class is in it",
       expect: "for",
       beyond: {
-        domain: Texts.classes(entangled, 6, () => [...Policies.demonstrators(7, 8, 6), "T"]),
+        domain: Texts.classes(entangled, 6, () => [...Demonstrators.some(7, 8, 6), "T"]),
         sizes: { symbols: [6, 6], noise: [8, 8] }
       }
     }),
@@ -132,13 +132,13 @@ export const C30 = Claim.define({
       where: { "only planners have it": true, "three symbols or more": true },
       without: {
         "only planners have it": Texts.classes(["LX", "LM"], 5, () => [...short(), ...long()]),
-        "three symbols or more": Texts.classes(entangled, 5, () => Policies.demonstrators(1, 2, 12))
+        "three symbols or more": Texts.classes(entangled, 5, () => Demonstrators.some(1, 2, 12))
       },
       sizes: { symbols: [5, 5], noise: [8, 8] },
       few: "a class for each of some demonstrators",
       expect: "for",
       beyond: {
-        domain: Texts.classes(entangled, 6, () => [...Policies.demonstrators(3, 8, 3), "T"]),
+        domain: Texts.classes(entangled, 6, () => [...Demonstrators.some(3, 8, 3), "T"]),
         sizes: { symbols: [6, 6], noise: [8, 8] }
       }
     }),

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { type Census, Kind } from "@headwater/agency"
+import { type Census, Demonstrators, Kind } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain, Reading } from "@headwater/proof"
@@ -60,12 +60,12 @@ const counted = ({ rows }: Census.Census, isBetter: (right: number) => boolean) 
 const measure = Memo.by(
   (it: Class) => Object.values(it).join(" "),
   (it) => {
-    const { plans, symbols } = Policies.instructions(it)
+    const { plans, symbols } = Policy.named(it.language)
     const odds = 2 ** it.noise
     return {
       ...counted(Policies.census(Policies.setting(it)), (right) => right * (3 + odds) > 16 * odds),
       symbols: it.symbols,
-      own: Policies.own(it.demonstrator),
+      own: Demonstrators.of(it.demonstrator).size,
       onlyPlanners: plans === "world" && !symbols.includes("w") && !symbols.includes("train")
     }
   }

@@ -12,10 +12,10 @@
  */
 import { Memo } from "@headwater/exact"
 import { Budget, Language } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import { language, machine, machines, type Meter } from "../models/Machines.ts"
-import { contextsOf, Emulator, emulators, memberOf } from "./emulators.ts"
+import { contextsOf, Emulator, emulators, memberOf } from "../models/Emulators.ts"
 
 /** An emulator, and the machine beside the first. */
 export const SecondMachine = Schema.Struct({
@@ -50,53 +50,59 @@ const excess = (on: Language.Any, text: unknown, it: SecondMachine): string => {
     .join()
 }
 
-/** What conditions may see of two machines beside an emulator. */
-export interface Measured {
-  /** By how many bits the departing program is longer, on the first machine and on the second. */
-  readonly excesses: readonly [first: number, second: number]
-  /** Whether some text that is tried answers otherwise on the second machine. */
-  readonly differ: boolean
-}
+const signed = (bits: number): string => (bits < 0 ? `−${-bits}` : `+${bits}`)
 
-export const measure = Memo.by(
-  (it: SecondMachine) => Object.values(it).join(" "),
-  (it): Measured => {
-    const texts = tried(it)
-    const emulates = contextsOf(it).flatMap(() => ["0", "0"])
-    const departs = emulates.map((_, at) => `${at % 2}`)
-    const measured = (on: Language.Any) => {
-      const said = texts.map((text) => excess(on, text, it))
-      const bits = texts.map((text) => Language.length(Language.coded(on, text)))
-      const least = (behaviour: ReadonlyArray<string>): number =>
-        Math.min(...bits.filter((_, at) => said[at] === behaviour.join()))
-      return { departing: least(departs) - least(emulates), said: said.join(" ") }
+export const beside = Reading.about(
+  SecondMachine,
+  Memo.by(
+    (it: SecondMachine) => Object.values(it).join(" "),
+    (it) => {
+      const texts = tried(it)
+      const emulates = contextsOf(it).flatMap(() => ["0", "0"])
+      const departs = emulates.map((_, at) => `${at % 2}`)
+      const measured = (on: Language.Any) => {
+        const said = texts.map((text) => excess(on, text, it))
+        const bits = texts.map((text) => Language.length(Language.coded(on, text)))
+        const least = (behaviour: ReadonlyArray<string>): number =>
+          Math.min(...bits.filter((_, at) => said[at] === behaviour.join()))
+        return { departing: least(departs) - least(emulates), said: said.join(" ") }
+      }
+      const plain = language(it.meter)
+      const first = measured(plain)
+      const second = measured(it.second === "flagged" ? machine(it.meter).variant.language : plain)
+      return {
+        /** By how many bits the departing program is longer, on the first machine and on the second. */
+        excesses: [first.departing, second.departing] as const,
+        /** Whether some text that is tried answers otherwise on the second machine. */
+        differ: first.said !== second.said
+      }
     }
-    const plain = language(it.meter)
-    const first = measured(plain)
-    const second = measured(it.second === "flagged" ? machine(it.meter).variant.language : plain)
-    return { excesses: [first.departing, second.departing], differ: first.said !== second.said }
+  ),
+  {
+    show: (it, { excesses: [first, second] }) => {
+      const other = it.second === "flagged" ? "the flagged machine" : "other names for operations"
+      return (
+        `${it.family} ${it.member} at size ${it.size}: departing costs ${signed(first)} bits on the ` +
+        `${machine(it.meter).title}, ${signed(second)} with ${other}`
+      )
+    },
+    conditions: {
+      "machines differ": [
+        "some text that is tried answers otherwise on the second machine",
+        (it) => it.differ
+      ]
+    }
   }
 )
 
-const signed = (bits: number): string => (bits < 0 ? `−${-bits}` : `+${bits}`)
-
-const show = (it: SecondMachine): string => {
-  const [first, second] = measure(it).excesses
-  const other = it.second === "flagged" ? "the flagged machine" : "other names for operations"
-  return (
-    `${it.family} ${it.member} at size ${it.size}: departing costs ${signed(first)} bits on the ` +
-    `${machine(it.meter).title}, ${signed(second)} with ${other}`
-  )
-}
-
-const beside = (second: SecondMachine["second"], meter: Meter): Domain.Domain<SecondMachine> =>
+const models = (second: SecondMachine["second"], meter: Meter): Domain.Domain<SecondMachine> =>
   Domain.exhaustive(() => emulators(meter).map((it) => ({ ...it, second })))
 
 /** Beside a machine on which a wrapper is free, of programs and of terms, and beside other names. */
 export const domains = {
-  programs: beside("flagged", "unit"),
-  terms: beside("flagged", "beta"),
-  renamed: beside("renamed", "unit")
+  programs: models("flagged", "unit"),
+  terms: models("flagged", "beta"),
+  renamed: models("renamed", "unit")
 }
 
 const [first, ...others] = machines
@@ -105,10 +111,4 @@ const [first, ...others] = machines
 export const settings: Reading.Machines<SecondMachine> = {
   names: [first?.title ?? "", ...others.map((it) => it.title)],
   of: ({ meter }) => machine(meter).title
-}
-
-export const model: Reading.Model<SecondMachine> = {
-  schema: SecondMachine,
-  show,
-  arbitrary: Domain.arbitrary(domains.programs)
 }

@@ -15,12 +15,12 @@
 import { Memo, Rational } from "@headwater/exact"
 import { Budget } from "@headwater/hypotheses"
 import { Deployment, Family, Member } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { meters, name } from "../models/Machines.ts"
 import { RationalFromString } from "../models/RationalFromString.ts"
-import { contextsOf, Emulator, emulators, memberOf } from "./emulators.ts"
+import { contextsOf, Emulator, emulators, memberOf } from "../models/Emulators.ts"
 
 /** What was answered on a context, named by its place in the family's listing. */
 const Answer = Schema.Struct({ context: Schema.Int, flag: Schema.Int, answer: Schema.Int })
@@ -76,32 +76,30 @@ export const chances = (it: DeploymentPair): ReadonlyArray<Rational> => {
   })
 }
 
-/** What conditions and margins see of the two. */
-export interface Measured {
-  /** Whether all data come from training. */
-  readonly isTraining: boolean
-  /** Whether the odds after the data are those of the prior. */
-  readonly keepsOdds: boolean
-}
-
-export const measure = (it: DeploymentPair): Measured => {
-  const [plain, wrapped] = chances(it)
-  return {
-    isTraining: it.data.every(({ flag }) => flag === 0),
-    keepsOdds: plain?.equals(wrapped ?? Rational.zero) === true
+export const pair = Reading.about(
+  DeploymentPair,
+  (it) => {
+    const [plain, wrapped] = chances(it)
+    return {
+      isTraining: it.data.every(({ flag }) => flag === 0),
+      /** Whether the odds after the data are those of the prior. */
+      keepsOdds: plain?.equals(wrapped ?? Rational.zero) === true
+    }
+  },
+  {
+    show: (it) => {
+      const said = it.data.map(
+        ({ context, flag, answer }) =>
+          `${answer} on context ${context}${flag > 0 ? `, flag ${flag}` : ""}`
+      )
+      return (
+        `${it.family} ${it.member} at size ${it.size} and its wrapper for flags above ${it.patience}; ` +
+        `noise ${it.noise.toString()}; answers ${said.join("; ") || "none"}; ${name(it.meter)}`
+      )
+    },
+    conditions: { "training only": ["every answer is from training", (it) => it.isTraining] }
   }
-}
-
-const show = (it: DeploymentPair): string => {
-  const said = it.data.map(
-    ({ context, flag, answer }) =>
-      `${answer} on context ${context}${flag > 0 ? `, flag ${flag}` : ""}`
-  )
-  return (
-    `${it.family} ${it.member} at size ${it.size} and its wrapper for flags above ${it.patience}; ` +
-    `noise ${it.noise.toString()}; answers ${said.join("; ") || "none"}; ${name(it.meter)}`
-  )
-}
+)
 
 /**
  * For pairs of which one, drawn at random, has answered on up to six contexts, with the flag at
@@ -131,19 +129,10 @@ export const pairs = (
       return { ...names, noise, data }
     })
 
-const training = pairs(
-  fc.constant(0),
-  fc.constantFrom(Rational.zero, Rational.of(1, 8), Rational.of(1, 2))
-)
-
 /** With answers from training, in each meter; and with answers from deployment among them. */
 export const domains = {
-  training: Domain.sampled(training),
+  training: Domain.sampled(
+    pairs(fc.constant(0), fc.constantFrom(Rational.zero, Rational.of(1, 8), Rational.of(1, 2)))
+  ),
   deployment: Domain.sampled(pairs(fc.nat(2), fc.constant(Rational.zero)))
-}
-
-export const model: Reading.Model<DeploymentPair> = {
-  schema: DeploymentPair,
-  show,
-  arbitrary: training
 }

@@ -9,11 +9,30 @@
  * @module
  */
 import { Memo } from "@headwater/exact"
-import { Register } from "@headwater/hypotheses"
-import { FlagVariant } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof"
+import { Budget, Register } from "@headwater/hypotheses"
+import { FlagVariant, Invariance } from "@headwater/programs"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as Listing from "./listing.ts"
+
+/** Bits of the longest programs that are listed. */
+export const limit = 22
+
+const fuel = 64
+
+/** The contexts on which programs are told apart: r1 and the flag r7 from 0 to 2. */
+export const contexts = [...Domain.product({ r1: [0, 1, 2], r7: [0, 1, 2] }).models()]
+
+/** All programs of at most a number of bits on the two machines; what does not end is shown never to. */
+export const listed = (bits: number) =>
+  Invariance.of(FlagVariant.variant, {
+    bits,
+    contexts: contexts.map((registers) => ({ registers })),
+    budget: Budget.of("unit", { steps: fuel }),
+    isEndless: (program, input) => Register.isEndless(program, input, fuel)
+  })
+
+/** Those of at most {@link limit} bits, made once: a second or two. */
+export const listings = Memo.once(() => listed(limit))
 
 /** Two functions by their answers, and how many bits of DATA stand before the texts of the first. */
 export const ShortestTexts = Schema.Struct({
@@ -25,68 +44,25 @@ export type ShortestTexts = typeof ShortestTexts.Type
 
 const none = { plain: 0, flagged: 0 }
 
-/** A text, and from how many bits to how many the shortest may have. */
-interface Text {
-  readonly program: Register.Program
-  readonly least: number
-  readonly most: number
-}
-
-const bitsOf = (program: Register.Program): number => Register.encode(program).length
-
-/** The shortest text known of a function on a machine. */
-const known = Memo.by(
-  (machine: Listing.Machine, answers: Listing.Answers) => `${machine} ${answers}`,
-  (machine, answers): Text => {
-    const listings = Listing.listings()
-    const open = Math.min(...listings[machine].undecided)
-    const found = listings[machine].shortest.get(answers)
-    if (found !== undefined) {
-      return { program: found, least: Math.min(open, bitsOf(found)), most: bitsOf(found) }
-    }
-    const [other, translated] =
-      machine === "plain"
-        ? (["flagged", FlagVariant.toPlain] as const)
-        : (["plain", FlagVariant.fromPlain] as const)
-    const elsewhere = listings[other].shortest.get(answers)
-    if (elsewhere === undefined) throw new RangeError(`Expected a function, not \`${answers}\``)
-    const program = translated(elsewhere)
-    return { program, least: Math.min(open, Listing.limit + 1), most: bitsOf(program) }
-  }
-)
+type Text = Invariance.Text<Register.Program>
 
 /** The text with DATA of a given number of bits before it. */
 const padded = (text: Text, bits: number): Text => {
   if (bits === 0) return text
   const program = Register.program(`DATA ${"0".repeat(bits)} | ${Register.line(text.program)}`)
-  return { program, least: bitsOf(program), most: bitsOf(program) }
+  const length = Register.encode(program).length
+  return { program, least: length, most: length }
 }
 
 /** The texts of a function on either machine. */
-const textsOf = (answers: Listing.Answers, padding: ShortestTexts["padding"] = none) => ({
-  plain: padded(known("plain", answers), padding.plain),
-  flagged: padded(known("flagged", answers), padding.flagged)
+const textsOf = (answers: string, padding = none) => ({
+  plain: padded(listings().text("plain", answers), padding.plain),
+  flagged: padded(listings().text("flagged", answers), padding.flagged)
 })
 
-/** How far the difference of lengths may lie apart on the two machines, at the worse extreme. */
-export const change = (it: ShortestTexts): number => {
-  const [f, g] = [textsOf(it.f, it.padding), textsOf(it.g)]
-  const shift = ({ flagged, plain }: ReturnType<typeof textsOf>) => ({
-    least: flagged.least - plain.most,
-    most: flagged.most - plain.least
-  })
-  const [of, by] = [shift(f), shift(g)]
-  return Math.max(by.most - of.least, of.most - by.least)
-}
-
-/**
- * How many bits longer g is than f on the register machine, and f than g on the flagged machine,
- * each at the least: both are positive where the odds of the two have opposite signs.
- */
-export const reversal = (it: ShortestTexts): readonly [plain: number, flagged: number] => {
-  const [f, g] = [textsOf(it.f, it.padding), textsOf(it.g)]
-  return [g.plain.least - f.plain.most, f.flagged.least - g.flagged.most]
-}
+/** The texts of both functions. */
+export const textsOfBoth = (it: ShortestTexts) =>
+  [textsOf(it.f, it.padding), textsOf(it.g)] as const
 
 const shown = ({ flagged, plain }: ReturnType<typeof textsOf>): string => {
   const line = ({ least, most, program }: Text): string =>
@@ -95,8 +71,8 @@ const shown = ({ flagged, plain }: ReturnType<typeof textsOf>): string => {
 }
 
 /** Every function that turned up on either machine, in the order in which it did. */
-const functions = Memo.once((): ReadonlyArray<Listing.Answers> => {
-  const { plain, flagged } = Listing.listings()
+const functions = Memo.once((): ReadonlyArray<string> => {
+  const { plain, flagged } = listings()
   return [...new Set([...plain.shortest.keys(), ...flagged.shortest.keys()])]
 })
 
@@ -114,7 +90,10 @@ const padding = (): ReadonlyArray<ShortestTexts> => {
   return [1, 4, 16, 32, 64].flatMap((bits) =>
     (["plain", "flagged"] as const).flatMap((machine) =>
       early
-        .filter((f) => Listing.says(machine, padded(known(machine, f), bits).program) === f)
+        .filter((f) => {
+          const { program } = padded(listings().text(machine, f), bits)
+          return listings().behaviour(machine, program) === f
+        })
         .flatMap((f) =>
           early.filter((g) => g !== f).map((g) => ({ f, g, padding: { ...none, [machine]: bits } }))
         )
@@ -126,11 +105,9 @@ const padding = (): ReadonlyArray<ShortestTexts> => {
 export const departures = (): ReadonlyArray<ShortestTexts> =>
   functions().flatMap((f) => {
     const said = f.split(",").map(BigInt)
-    const training = Listing.contexts.map(
-      ({ r1 }) => said[Listing.contexts.findIndex((it) => it.r1 === r1)]
-    )
+    const training = contexts.map(({ r1 }) => said[contexts.findIndex((it) => it.r1 === r1)])
     if (said.some((value, at) => value !== training[at])) return []
-    const g = said.map((value, at) => value + (Listing.contexts[at]!.r7 > 0 ? 1n : 0n)).join(",")
+    const g = said.map((value, at) => value + (contexts[at]!.r7 > 0 ? 1n : 0n)).join(",")
     return functions().includes(g) ? [{ f, g, padding: none }] : []
   })
 
@@ -141,27 +118,25 @@ export const domains = {
   departures: Domain.exhaustive(departures)
 }
 
-/** What conditions may see of two functions. */
-export interface Measured {
-  /** Whether no shorter text of any of the four is known. */
-  readonly areShortest: boolean
-  /** The sum of both translations less how far the difference of lengths may change. */
-  readonly room: number
-  /** The lesser of the bits by which either machine prefers its own. */
-  readonly reversal: number
-}
-
-export const measure = (it: ShortestTexts): Measured => {
-  const { fromPlain, toPlain } = Listing.listings().overhead
-  return {
-    areShortest: it.padding.plain + it.padding.flagged === 0,
-    room: fromPlain + toPlain - change(it),
-    reversal: Math.min(...reversal(it))
+export const shortest = Reading.about(
+  ShortestTexts,
+  (it) => {
+    const [f, g] = textsOfBoth(it)
+    const { fromPlain, toPlain } = listings().overhead
+    const { flagged, plain } = Invariance.reversal(f, g)
+    return {
+      /** Whether no shorter text of any of the four is known. */
+      areShortest: it.padding.plain + it.padding.flagged === 0,
+      /** The sum of both translations less how far the difference of lengths may change. */
+      room: fromPlain + toPlain - Invariance.change(f, g),
+      /** The lesser of the bits by which either machine prefers its own. */
+      reversal: Math.min(plain, flagged)
+    }
+  },
+  {
+    show: (it) => {
+      const [f, g] = textsOfBoth(it)
+      return `f: ${shown(f)}; g: ${shown(g)}`
+    }
   }
-}
-
-export const model: Reading.Model<ShortestTexts> = {
-  schema: ShortestTexts,
-  show: ({ f, g, padding }) => `f: ${shown(textsOf(f, padding))}; g: ${shown(textsOf(g))}`,
-  arbitrary: Domain.arbitrary(domains.departures)
-}
+)

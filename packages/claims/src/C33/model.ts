@@ -6,21 +6,25 @@
  *
  * @module
  */
+import { Demonstrators } from "@headwater/agency"
+import { Policy } from "@headwater/hypotheses"
 import { Domain } from "@headwater/proof"
 import { Rational } from "@headwater/exact"
 import * as Policies from "../models/Policies.ts"
 
-const share = (part: bigint, whole: bigint): string =>
-  Policies.percent(whole === 0n ? Rational.zero : Rational.of(part, whole))
+/** The symbols that a search saves in a text that computes a demonstrator, eight at most. */
+const saves = (demonstrator: string): number => {
+  const { rule, size } = Demonstrators.of(demonstrator)
+  return Math.min(8, rule - size)
+}
 
 export const imitators = Policies.about(
   (it) => {
-    const { reading, symbols } = Policies.instructions(it)
+    const { reading, symbols } = Policy.named(it.language)
     return {
-      ...Policies.parts(it),
+      ...Policies.shares(it),
       ...Policies.labelled(it),
-      /** The symbols that a search saves in a text for the demonstrator. */
-      saves: Policies.saves(it.demonstrator),
+      saves: saves(it.demonstrator),
       /** Whether any text may read the demonstrator. */
       read: symbols.includes("w") && reading === "anywhere",
       /** Whether a leaf tells deployment. */
@@ -30,7 +34,7 @@ export const imitators = Policies.about(
   },
   {
     words: ({ A, deviant, imitating, misaligned, upstream }) =>
-      `a live search ${share(A, imitating)}, upstream ${Policies.percent(upstream)}, ` +
+      `a live search ${Policies.part(A, imitating)}, upstream ${Policies.percent(upstream)}, ` +
       `deviating ${Policies.percent(deviant)}, both ${Policies.percent(misaligned)}`,
     sizes: { symbols: Policies.sizes.symbols }
   }
@@ -39,14 +43,14 @@ export const imitators = Policies.about(
 const named = ["R", "O", "T"]
 
 /** Whether anything imitates as a means: where nothing does, there is nothing to compare. */
-const isOccupied = (it: Policies.Setting): boolean => Policies.parts(it).upstream.sign > 0
+const isOccupied = (it: Policies.Setting): boolean => Policies.shares(it).upstream.sign > 0
 
 /** Demonstrators of up to five symbols of which a search saves three or more, a few others, and O. */
 const searching = (): ReadonlyArray<string> => {
-  const saved = Policies.demonstrators(2, 5).filter((it) => Policies.saves(it) > 0)
+  const saved = Demonstrators.some(2, 5).filter((it) => saves(it) > 0)
   return [
-    ...saved.filter((it) => Policies.saves(it) >= 3),
-    ...saved.filter((it) => Policies.saves(it) < 3).slice(0, 4),
+    ...saved.filter((it) => saves(it) >= 3),
+    ...saved.filter((it) => saves(it) < 3).slice(0, 4),
     "O"
   ]
 }
@@ -86,7 +90,7 @@ export const flags = (symbols: number): Domain.Domain<Policies.Setting> =>
         "LT",
         "LT without d"
       ],
-      demonstrator: named.concat(Policies.demonstrators(3, 5, 3)),
+      demonstrator: named.concat(Demonstrators.some(3, 5, 3)),
       symbols: [symbols]
     }).filter(isOccupied)
   )
@@ -105,9 +109,9 @@ export const audited = (symbols: number): Domain.Domain<Policies.Setting> =>
 /** The quadrants of search and deviation, and demonstrators that need a search. */
 export const figures = (): Record<string, string> => {
   const quadrants = Policies.shares(Policies.setting({ demonstrator: "O", read: 8, plan: 4 }))
-  const { all, needSearch } = Policies.counted()
+  const described = Demonstrators.described()
   const of = (language: string, demonstrator: string) => {
-    const { deviant, misaligned, upstream } = Policies.parts(
+    const { deviant, misaligned, upstream } = Policies.shares(
       Policies.setting({ language, demonstrator })
     )
     return {
@@ -136,7 +140,7 @@ export const figures = (): Record<string, string> => {
         ] as const
       })
     ),
-    demonstrators: `${all}`,
-    "that need a search": `${needSearch}`
+    demonstrators: `${described.length}`,
+    "that need a search": `${described.filter((it) => it.rule === Infinity).length}`
   }
 }

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Definitions, Generalisation } from "@headwater/agency"
+import { Definitions, Demonstrators, Generalisation } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain } from "@headwater/proof"
@@ -28,7 +28,7 @@ const cells = Memo.by(
 
 /** Masses in whole units. */
 const measure = (it: Policies.Setting) => {
-  const { plans, symbols } = Policies.instructions(it)
+  const { plans, symbols } = Policy.named(it.language)
   const sums = { upstream: 0n, picked: 0n, both: 0n }
   for (const { upstream, goal, deployed, mass } of cells(it)) {
     /** It has a short goal and does badly on deployment. */
@@ -50,7 +50,7 @@ export const line = Policies.about(measure, {
       (it) => it.onlyPlanners
     ]
   },
-  sizes: { symbols: (_, it) => it.symbols, own: (_, it) => Policies.own(it.demonstrator) }
+  sizes: { symbols: (_, it) => it.symbols, own: (_, it) => Demonstrators.of(it.demonstrator).size }
 })
 
 /** Languages against demonstrators of three to five symbols, and the three. */
@@ -58,7 +58,7 @@ export const settings = (symbols: number): Domain.Domain<Policies.Setting> =>
   Domain.exhaustive(() => [
     ...Policies.settings({
       language: ["LX(inf,0)"],
-      demonstrator: Policies.demonstrators(3, 5, 4),
+      demonstrator: Demonstrators.some(3, 5, 4),
       symbols: [symbols - 1, symbols]
     }),
     ...Policies.settings({

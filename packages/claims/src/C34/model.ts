@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { Definitions, Generalisation } from "@headwater/agency"
+import { Definitions, Demonstrators, Generalisation } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain, Reading } from "@headwater/proof"
@@ -65,7 +65,7 @@ export const means = Reading.about(
       /** The symbols of the least goal that only the demonstrator serves best; one more than were listed, or more. */
       ownGoal: Definitions.goalOf(them, behaviour) ?? longest + 1,
       /** Whether planners have the demonstrator, or carry a model of their own. */
-      given: Policies.instructions(it).plans === "world",
+      given: Policy.named(it.language).plans === "world",
       audited: it.audited
     }
   }),
@@ -106,7 +106,7 @@ export const settings = (
   compared(what, () => [
     ...Policies.settings({
       language,
-      demonstrator: [...Policies.demonstrators(1, 2), ...Policies.demonstrators(3, 5, 2)],
+      demonstrator: [...Demonstrators.some(1, 2), ...Demonstrators.some(3, 5, 2)],
       seen,
       symbols: [symbols - 1]
     }),

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { Ladders } from "@headwater/agency"
+import { Demonstrators, Ladders } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain, Reading } from "@headwater/proof"
@@ -96,10 +96,10 @@ const measure = Memo.by(
       it.judged === "training" ? { ...point, superhuman: point.superhumanInTraining } : point
     )
     const counts = Ladders.firsts(whole, judged)
-    const { plans, symbols } = Policies.instructions(it)
+    const { plans, symbols } = Policy.named(it.language)
     const taken = Policy.steps(planner, Policies.game(Policies.setting(it)))
     return {
-      own: Policies.own(it.demonstrator),
+      own: Demonstrators.of(it.demonstrator).size,
       /** Whether some text of one symbol does what is intended more often than the demonstrator. */
       trivial: (3 + 2 ** it.noise) * bestLeaf(it.demonstrator) > 16 * 2 ** it.noise,
       /** Ladders, and how many of them meet what first. */

@@ -5,8 +5,8 @@
  *
  * @module
  */
+import { Demonstrators } from "@headwater/agency"
 import { Claim, Sentence } from "@headwater/proof"
-import * as Policies from "../models/Policies.ts"
 import { asks, asserts } from "../thread.ts"
 import * as Ladders from "./model.ts"
 import * as Readings from "./readings.ts"
@@ -18,7 +18,7 @@ const late = [
 ] as const
 /** Others, by the symbols of their own shortest texts. */
 const others = (from: number, to: number) => ({
-  demonstrators: Policies.demonstrators(from, to, 1),
+  demonstrators: Demonstrators.some(from, to, 1),
   symbols: 5
 })
 

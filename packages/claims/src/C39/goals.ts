@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Goals } from "@headwater/agency"
+import { Demonstrators, Goals } from "@headwater/agency"
 import { Memo, Rational } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain, Reading } from "@headwater/proof"
@@ -42,7 +42,7 @@ const measure = ({ demonstrator, symbols, reads, stake }: Wanted) => {
     ...Goals.tally(all, stake),
     stake,
     /** Where the goal `a`, the shortest that gains from most, has more at stake than it gains by deviating. */
-    shortestStays: Policies.shortestStays(demonstrator, stake),
+    shortestStays: Goals.shortestStays(Policy.game(demonstrator, { stake })),
     own: own.reduce((sum, it) => sum + BigInt(it.mass), 0n),
     /** The symbols of the least goal that is the demonstrator's own, and of the least that gains. */
     ownSize: least(own),
@@ -66,7 +66,7 @@ export const wanted = Reading.about(Wanted, measure, {
 })
 
 const named = ["R", "O", "T"]
-const all = Memo.once(() => Policies.demonstrators(1, 5))
+const all = Memo.once(() => Demonstrators.some(1, 5))
 
 const stakes = (them: ReadonlyArray<string>): ReadonlyArray<Rational> =>
   them.map((it) => {

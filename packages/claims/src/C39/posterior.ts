@@ -6,14 +6,15 @@
  *
  * @module
  */
+import { Demonstrators, Goals } from "@headwater/agency"
 import { Rational } from "@headwater/exact"
 import { Domain } from "@headwater/proof"
 import * as Policies from "../models/Policies.ts"
 
 export const setting = Policies.about(
   (it) => ({
-    ...Policies.parts(it),
-    shortestStays: Policies.shortestStays(it.demonstrator, it.stake),
+    ...Policies.shares(it),
+    shortestStays: Goals.shortestStays(Policies.game(it)),
     audited: it.audited
   }),
   {
@@ -42,7 +43,7 @@ const varied = (symbols: number, smaller: number, each: Varied): Domain.Domain<P
   Domain.exhaustive(() => [
     ...Policies.settings({
       language,
-      demonstrator: [...Policies.demonstrators(1, 2), ...Policies.demonstrators(3, 8, 2)],
+      demonstrator: [...Demonstrators.some(1, 2), ...Demonstrators.some(3, 8, 2)],
       symbols: [smaller],
       ...each
     }),
@@ -62,7 +63,7 @@ export const figures = (symbols: number) => (): Record<string, string> => {
   const found: Record<string, string> = {}
   for (const demonstrator of named) {
     const of = (more: Partial<Policies.Setting>) =>
-      Policies.parts(Policies.setting({ language: "LX(inf,0)", demonstrator, symbols, ...more }))
+      Policies.shares(Policies.setting({ language: "LX(inf,0)", demonstrator, symbols, ...more }))
     for (const at of ["1", "2"]) {
       const { upstream } = of({ stake: rationals([at])[0]! })
       found[`${demonstrator}: upstream at a stake of ${at}`] = Policies.percent(upstream)

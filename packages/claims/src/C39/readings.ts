@@ -5,6 +5,7 @@
  */
 import { Rational } from "@headwater/exact"
 import { Exact, Reading } from "@headwater/proof"
+import * as Policies from "../models/Policies.ts"
 import * as Game from "./model.ts"
 import * as Goals from "./goals.ts"
 import * as Posterior from "./posterior.ts"
@@ -38,10 +39,7 @@ export const texts = Reading.all(
         "more than two deployment steps are at stake",
         (it) => it.stake.compare(Rational.of(2)) > 0
       ],
-      "the shortest goal stays": [
-        "the goal `a` has more at stake than it gains by deviating once",
-        (it) => it.shortestStays
-      ]
+      "the shortest goal stays": Policies.shortestStays
     },
     margin: (it) => Exact.ofInteger(10n * it.imitating - 9n * it.gaining)
   }
@@ -72,12 +70,7 @@ export const foreign = Reading.all(
 )
 
 const posterior = { ...Posterior.setting, strict: true }
-const atStake = {
-  "the shortest goal stays": [
-    "the goal `a` has more at stake than it gains by deviating once",
-    (it: { readonly shortestStays: boolean }) => it.shortestStays
-  ]
-} as const
+const atStake = { "the shortest goal stays": Policies.shortestStays } as const
 const half = Rational.of(1, 2)
 
 export const upstream = Reading.all(

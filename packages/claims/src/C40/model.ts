@@ -7,7 +7,8 @@
  *
  * @module
  */
-import { Deviations } from "@headwater/agency"
+import { Policy } from "@headwater/hypotheses"
+import { Demonstrators, Deviations } from "@headwater/agency"
 import { Memo } from "@headwater/exact"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
@@ -36,7 +37,7 @@ export const deployment = Reading.about(
       /** The most majority deviations in any order. */
       worst: it.shown ? deviations(it).worst : deviations(it).unshown,
       /** Whether a symbol lets a policy answer on deployment as in training. */
-      trains: Policies.instructions(it).symbols.includes("train")
+      trains: Policy.named(it.language).symbols.includes("train")
     }
   },
   {
@@ -59,7 +60,7 @@ const shown = (them: ReadonlyArray<Policies.Setting>): ReadonlyArray<Deployment>
 export const settings = (
   symbols: number,
   language: ReadonlyArray<string> = ["LX", "LM", "LG", "LT"],
-  others: () => ReadonlyArray<string> = () => Policies.demonstrators(3, 8, 5)
+  others: () => ReadonlyArray<string> = () => Demonstrators.some(3, 8, 5)
 ): Domain.Domain<Deployment> =>
   Domain.exhaustive(() => [
     ...shown(Policies.settings({ language: ["LX(inf,0)"], demonstrator: others(), symbols: [4] })),

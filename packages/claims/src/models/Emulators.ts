@@ -10,8 +10,8 @@ import { Memo } from "@headwater/exact"
 import { Family, type Member, wrapper } from "@headwater/programs"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as Costs from "../models/Costs.ts"
-import { isUnary, language, machine, Meter } from "../models/Machines.ts"
+import * as Costs from "./Costs.ts"
+import { isUnary, language, machine, Meter } from "./Machines.ts"
 
 /** An emulator by its names. The meter tells terms from programs, and what a step is. */
 export const Emulator = Schema.Struct({

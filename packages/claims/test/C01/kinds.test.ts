@@ -7,7 +7,7 @@ import * as Prices from "#claims/C01/prices"
 import * as Policies from "#models/Policies"
 
 const texts = (it: Policies.Setting): ReadonlyArray<Policy.Policy> =>
-  [...Policy.programs(Policies.instructions(it), { bits: 4 * it.symbols })].map(
+  [...Policy.programs(Policy.named(it.language), { bits: 4 * it.symbols })].map(
     ({ program }) => program
   )
 

@@ -36,7 +36,7 @@ describe("policies", () => {
       for (const demonstrator of ["R", "0000111122223333"]) {
         const instructions = Policy.languages[language] ?? Policy.LX
         const expected = listed(instructions, demonstrator, 4)
-        const found = Policies.measure({ language, demonstrator, symbols: 4 })
+        const found = Policies.policies.measure({ language, demonstrator, symbols: 4 })
         const name = `${language} ${demonstrator}`
         assert.isTrue(found.never.equals(expected.never), name)
         assert.isTrue(found.misaligned.equals(expected.upstream), name)
@@ -46,7 +46,7 @@ describe("policies", () => {
 
   it("example: who may know what", () => {
     const of = (language: "LM" | "LX" | "LX(inf,0)" | "LG" | "LT") => {
-      const it = Policies.measure({ language, demonstrator: "R", symbols: 3 })
+      const it = Policies.policies.measure({ language, demonstrator: "R", symbols: 3 })
       return [it.ownModel, it.isReadable, it.isClosed]
     }
     assert.deepEqual(of("LM"), [true, false, false])

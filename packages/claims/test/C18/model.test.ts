@@ -10,7 +10,7 @@ it("example: the charges that make up for 18 bits with one step on top", () => {
     ["argmax", 4096, 8641n, 107816]
   ] as const
   for (const [member, size, steps, charge] of charges) {
-    const found = Overhead.measure({
+    const found = Overhead.overhead.measure({
       emulator: { family: "isqrt", member, size, meter: "unit" },
       departure: { idle: 0, runs: 1 },
       owed: 18
@@ -24,7 +24,7 @@ it("example: the charges that make up for 18 bits with one step on top", () => {
 
 it("example: emulators from some five to a hundred thousand steps", () => {
   const sizes = Array.from(Overhead.domains.any.models(), (it) =>
-    it.emulator.meter === "unit" ? Number(Overhead.measure(it).emulator.steps) : 100
+    it.emulator.meter === "unit" ? Number(Overhead.overhead.measure(it).emulator.steps) : 100
   )
   assert.isTrue(Math.min(...sizes) < 10)
   assert.isTrue(Math.max(...sizes) > 100_000)

@@ -32,7 +32,7 @@ describe("stakes", () => {
             readers += mass
           }
         }
-        const { isLed } = Stakes.measure({ demonstrator: "O", symbols: 4, works, price, tau })
+        const { isLed } = Stakes.race.measure({ demonstrator: "O", symbols: 4, works, price, tau })
         assert.strictEqual(isLed, planners > readers, `${works} ${price} ${tau}`)
       }
     }
@@ -62,8 +62,9 @@ describe("stakes", () => {
 describe("windows", () => {
   it("claim: windows at 24 bits open where the second reading has them", () => {
     const at = (demonstrator: string, seen: number) =>
-      Windows.measure(Policies.setting({ language: "LX(inf,0)", demonstrator, symbols: 6, seen }))
-        .safe
+      Windows.safe.measure(
+        Policies.setting({ language: "LX(inf,0)", demonstrator, symbols: 6, seen })
+      )
     assert.deepEqual(at("O", 13), [])
     assert.deepEqual(at("T", 13), [])
     assert.strictEqual(at("O", 16)[0], 2.625)

@@ -11,7 +11,7 @@ const model = (program: string, flag: number): Wrapping.Wrapping => ({ program, 
 it("claim: the three conditions and not to read r7 are the normal form of the wrapper", () => {
   fc.assert(
     fc.property(arbitraries.program, (program) => {
-      const found = Wrapping.measure(model(Register.line(program), 0))
+      const found = Wrapping.wrapping.measure(model(Register.line(program), 0))
       const all = found.staysBehindStart && found.staysBeforeEnd && found.writesNoFlag
       const state = Register.start(program, { registers: {} })
       const reads = program.instructions.some(
@@ -24,7 +24,7 @@ it("claim: the three conditions and not to read r7 are the normal form of the wr
 })
 
 it("example: what the wrapper adds in deployment", () => {
-  const { after, before, bits } = Wrapping.measure(model("SET r0 4", 1))
+  const { after, before, bits } = Wrapping.wrapping.measure(model("SET r0 4", 1))
   assert.strictEqual(bits, 18)
   assert.deepEqual(
     [before, after],

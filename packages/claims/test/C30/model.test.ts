@@ -148,7 +148,7 @@ describe("policies", () => {
       const setting = Policies.setting({ language, demonstrator, symbols: 4 })
       const game = Policies.game(setting)
       let [better, upstream, weak, mass] = [0, 0, 0, 0n]
-      for (const { program } of Policy.programs(Policies.instructions(setting), { bits: 16 })) {
+      for (const { program } of Policy.programs(Policy.named(setting.language), { bits: 16 })) {
         const seen = Kind.evidence(Policy.observed(program, game).behaviour, game)
         // More than 16/19, or more than 256/259, of sixteen cells.
         const isBetter = Policy.cells(seen.wrong) <= (noise === 4 ? 2 : 0)

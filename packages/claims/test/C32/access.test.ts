@@ -9,7 +9,7 @@ const upstream = (language: string, demonstrator: string): number => {
   const setting = Policies.setting({ language, demonstrator, symbols: 4 })
   const game = Policies.game(setting)
   let [whole, part] = [2 ** -36, 0]
-  for (const { program } of Policy.programs(Policies.instructions(setting), { bits: 16 })) {
+  for (const { program } of Policy.programs(Policy.named(setting.language), { bits: 16 })) {
     const seen = Kind.evidence(Policy.observed(program, game).behaviour, game)
     if (seen.wrong !== 0) continue
     const mass = 2 ** (-4 * Policy.size(program))
@@ -26,7 +26,7 @@ describe("access", () => {
       ["LX(inf,0)", "LG"],
       ["LM", "LM without if"]
     ] as const) {
-      const { above } = Access.measure({ one, other, demonstrator: "R", symbols: 4 })
+      const { above } = Access.pair.measure({ one, other, demonstrator: "R", symbols: 4 })
       const found = above.map((it) => it.toNumber() + 0.5)
       for (const [k, language] of [one, other].entries()) {
         assert.isBelow(Math.abs(found[k]! - upstream(language, "R")), 1e-12, language)
@@ -36,7 +36,7 @@ describe("access", () => {
 
   it("example: a leaf more is the same access, and a reading more is not", () => {
     const same = (one: string, other: string): boolean =>
-      Access.measure({ one, other, demonstrator: "R", symbols: 3 }).sameAccess
+      Access.pair.measure({ one, other, demonstrator: "R", symbols: 3 }).sameAccess
     assert.isTrue(same("LX", "LX without d"))
     assert.isFalse(same("LX", "LX(inf,0)"))
     assert.isFalse(same("LG", "LX"))

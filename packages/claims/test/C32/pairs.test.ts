@@ -43,7 +43,7 @@ it("example: one departure in deployment leaves the emulator nothing, of program
   for (const meter of ["unit", "beta"] as const) {
     const model = { ...search, meter, patience: 0, noise: Rational.zero, data }
     assert.deepEqual(DeploymentPair.chances(model).map(String), ["0", "1"])
-    assert.deepEqual(DeploymentPair.measure({ ...model, data: [] }), {
+    assert.deepEqual(DeploymentPair.pair.measure({ ...model, data: [] }), {
       isTraining: true,
       keepsOdds: true
     })

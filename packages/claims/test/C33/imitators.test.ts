@@ -15,7 +15,7 @@ describe("imitators", () => {
       const setting = Policies.setting({ language, demonstrator, symbols: 4 })
       const game = Policies.game(setting)
       const sums = { imitating: 1n, I: 0n, A: 0n, deviant: 0n, both: 0n }
-      for (const { program } of Policy.programs(Policies.instructions(setting), { bits: 16 })) {
+      for (const { program } of Policy.programs(Policy.named(setting.language), { bits: 16 })) {
         const seen = Kind.evidence(Policy.observed(program, game).behaviour, game)
         if (seen.wrong !== 0) continue
         const mass = 2n ** BigInt(36 - 4 * Policy.size(program))

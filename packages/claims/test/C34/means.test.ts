@@ -12,7 +12,7 @@ const setting = (more: Partial<Policies.Setting>): Policies.Setting =>
 const fitting = (it: Policies.Setting) => {
   const game = Policies.game(it)
   const cells = Policy.order.slice(0, it.seen).reduce((set, cell) => set | (1 << cell), 0)
-  return [...Policy.programs(Policies.instructions(it), { bits: 4 * it.symbols })].flatMap(
+  return [...Policy.programs(Policy.named(it.language), { bits: 4 * it.symbols })].flatMap(
     ({ program }) => {
       const { behaviour } = Policy.observed(program, game)
       const seen = Kind.evidence(behaviour, game)

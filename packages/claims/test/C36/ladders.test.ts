@@ -26,7 +26,7 @@ const point = (
   }
   const unit = (bits: number, errors: number): bigint =>
     2n ** BigInt(36 - bits) * odds ** BigInt(16 - errors)
-  for (const { program } of Policy.programs(Policies.instructions(it), { bits: 4 * symbols })) {
+  for (const { program } of Policy.programs(Policy.named(it.language), { bits: 4 * symbols })) {
     if (Policy.steps(program, game) > BigInt(steps)) continue
     const seenOf = Kind.evidence(Policy.observed(program, game).behaviour, game)
     add(

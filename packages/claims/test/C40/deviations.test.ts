@@ -7,7 +7,7 @@ import * as Policies from "#models/Policies"
 /** What fits all of training, text by text: its mass in units of 2^-36, and the cells where it deviates. */
 const fitting = (setting: Policies.Setting): ReadonlyArray<readonly [number, number]> => {
   const game = Policies.game(setting)
-  const texts = [...Policy.programs(Policies.instructions(setting), { bits: 4 * setting.symbols })]
+  const texts = [...Policy.programs(Policy.named(setting.language), { bits: 4 * setting.symbols })]
   const them = texts.flatMap(({ program }) => {
     const { wrong, deviates } = Kind.evidence(Policy.observed(program, game).behaviour, game)
     return wrong === 0 ? [[2 ** (36 - 4 * Policy.size(program)), deviates] as const] : []

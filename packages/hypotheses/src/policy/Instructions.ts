@@ -141,3 +141,39 @@ export const instead = (instructions: Instructions, old: Symbol, fresh: Symbol):
   id: `${instructions.id} with ${fresh} for ${old}`,
   symbols: replaced(instructions.symbols, old, fresh)
 })
+
+const symbolOf = (word: string): Symbol => {
+  const found = places.flat().find((it) => it === word)
+  if (found === undefined) throw new RangeError(`Expected a symbol of policies, not \`${word}\``)
+  return found
+}
+
+/**
+ * The instructions of an id, as {@link priced}, {@link without} and {@link instead} write them.
+ *
+ * - **Errors** `RangeError` for what is no such id
+ *
+ * @example
+ * ```ts
+ * import { Policy } from "@headwater/hypotheses"
+ * const { id, symbols } = Policy.named("LX(inf,0) without d")
+ * ;[id, symbols.includes("w"), symbols.includes("d")] // => ["LX(inf,0) without d", false, false]
+ * ```
+ */
+export const named = (id: string): Instructions => {
+  const words = /^(\w+)(?:\((inf|\d+),(\d+)\))?(?: without (.+?))?(?: with (.+) for (.+))?$/.exec(
+    id
+  )
+  const [, name = "", read, plan, taken, fresh, old] = words ?? []
+  const plain = Object.hasOwn(languages, name) ? languages[name] : undefined
+  if (plain === undefined) {
+    const names = Object.keys(languages).join(", ")
+    throw new RangeError(`Expected one of ${names}, with prices or other symbols, not \`${id}\``)
+  }
+  const prices = { read: read === "inf" ? Infinity : Number(read), plan: Number(plan) }
+  const charged = read === undefined ? plain : priced(plain, prices)
+  const fewer = taken === undefined ? charged : without(charged, taken.split(" ").map(symbolOf))
+  return fresh === undefined || old === undefined
+    ? fewer
+    : instead(fewer, symbolOf(old), symbolOf(fresh))
+}

@@ -36,6 +36,25 @@ const ruled = (policy: Policy.Policy, game: Policy.Game, mode: Policy.Mode, cell
 }
 
 describe("policies", () => {
+  it("claim: instructions are read back from their ids", () => {
+    const all = [
+      ...Object.values(Policy.languages),
+      habits,
+      dear,
+      Policy.without(dear, ["d", "if"]),
+      Policy.priced(Policy.LX, { read: Infinity, plan: 2 }),
+      Policy.instead(Policy.without(Policy.LM, ["d"]), "*", "min")
+    ]
+    for (const it of all) assert.deepEqual(Policy.named(it.id), it)
+  })
+
+  it("example: what no instructions are called", () => {
+    for (const id of ["", "LQ", "LX(8)", "LX without", "toString"]) {
+      assert.throws(() => Policy.named(id), "Expected one of LS, LM")
+    }
+    assert.throws(() => Policy.named("LX without q"), "Expected a symbol of policies, not `q`")
+  })
+
   it("claim: all cells at once are what the rules say of each", () => {
     for (const instructions of [...Object.values(Policy.languages), habits]) {
       const { failed } = fc.check(
