@@ -51,7 +51,7 @@ export const C01 = Claim.define({
     ]
   },
   answer:
-    "Yes, by short texts that nobody wrote: among those that imitate both kinds occur, and an intervention on the stake tells them apart.",
+    "Yes, where texts can read the check: among those that imitate both kinds occur, and an intervention on the stake tells them apart.",
   finding: (found) => {
     const at = found("labels")
     const mixed = found("mixtures")
