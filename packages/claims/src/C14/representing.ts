@@ -31,12 +31,13 @@ export const moments = 512
 
 const { inputs, functions } = Classes
 
-/** What looks like noise: a rate of 1/4, shortened by at most eight bits by small compressors. */
-const noise = () => ({
-  compressors: Residuals.compressors({ inputs, gates: 2, states: 2 }),
-  rate: Rational.of(1, 4),
-  slack: 8
-})
+/** Whether errors of a rate of 1/4 look like noise: no small compressor shortens them by over eight bits. */
+const looksRandom = (errors: string): boolean =>
+  Residuals.looksRandom(errors, {
+    compressors: Residuals.compressors({ inputs, gates: 2, states: 2 }),
+    rate: Rational.of(1, 4),
+    slack: 8
+  })
 
 /** What is observed. */
 export const bits = ({ table, noise }: Source): string =>
@@ -50,10 +51,7 @@ export const isRepresented = (it: Representing): boolean => {
   return Classes.members(it.class).some((table) =>
     it.noise === ""
       ? Residuals.misses(observed, table) === 0
-      : Residuals.looksRandom(
-          Bits.xor(observed, Residuals.repeated(table, observed.length)),
-          noise()
-        )
+      : looksRandom(Bits.xor(observed, Residuals.repeated(table, observed.length)))
   )
 }
 

@@ -174,7 +174,7 @@ export const minimal = (partial: string): Circuit => {
 }
 
 /**
- * Bits of the code word of that smallest circuit.
+ * Bits of the code word of {@link minimal}, the smallest circuit of a function.
  *
  * - **Cost** that of {@link minimal} the first time, and a number kept for each table that was asked about
  * - **Errors** as for {@link minimal}
