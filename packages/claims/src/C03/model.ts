@@ -8,7 +8,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
@@ -49,16 +49,14 @@ const least = (values: ReadonlyArray<Rational>): Rational =>
   values.reduce((a, b) => Rational.min(a, b))
 
 /** What conditions and sizes may see of a forecast. */
-const measure = ({ systems, lineage, stages }: Forecast) => ({
+const measure = ({ systems, lineage }: Forecast) => ({
   /** The least by which a report is likelier before the transition than after it. */
   uprightness: least(systems.map((it) => it.before.minus(it.after))),
   lineage,
   /** The chance of the report where it is right, the least of any system. */
-  before: least(systems.map((it) => it.before)),
-  reports: systems.length,
-  stages: stages.length
+  before: least(systems.map((it) => it.before))
 })
-type Measured = ReturnType<typeof measure>
+type Condition = Reading.Condition<ReturnType<typeof measure>>
 
 /** The least over stages j of the change of P(tau > j), times the weight of all before and after. */
 const leastChange = (it: Forecast, from: number): Rational => {
@@ -104,7 +102,7 @@ const twelfths = fc.nat({ max: 12 }).map((k) => Rational.of(k, 12))
 const none = fc.constant(Rational.zero)
 
 /** For forecasts of at most four stages and four reports; `systems` and `lineage` are drawn so. */
-const forecast = (
+const forecasts = (
   system: fc.Arbitrary<System> = fc.record({ before: twelfths, after: twelfths }),
   lineage: fc.Arbitrary<Rational> = fc.oneof(none, twelfths)
 ): fc.Arbitrary<Forecast> =>
@@ -134,13 +132,13 @@ const quiet = twelfths.map((after) => ({ before: Rational.one, after }))
 const square = (size: number, system: fc.Arbitrary<System>) => {
   const length = { minLength: size, maxLength: size }
   return fc
-    .tuple(forecast(), fc.array(system, length), fc.array(fc.integer({ min: 1, max: 6 }), length))
+    .tuple(forecasts(), fc.array(system, length), fc.array(fc.integer({ min: 1, max: 6 }), length))
     .map(([it, systems, stages]) => ({ ...it, systems, stages }))
 }
 
 /** For one stage against later. */
 const oneStage = (system: fc.Arbitrary<System>) =>
-  forecast(system).map((it) => ({ ...it, stages: it.stages.slice(0, 1) }))
+  forecasts(system).map((it) => ({ ...it, stages: it.stages.slice(0, 1) }))
 
 const half = Rational.of(1, 2)
 
@@ -173,44 +171,43 @@ const or = (it: Forecast, others: fc.Arbitrary<Forecast>) =>
 
 /** What the statements of the page range over. */
 export const domains = {
-  upright: Domain.sampled(forecast(upright)),
-  inverted: Domain.sampled(forecast(inverted)),
+  /** Any forecast, one that is not inverted, and one without false alarms, all as often. */
+  any: Domain.sampled(fc.oneof(forecasts(), forecasts(upright), forecasts(quiet))),
+  upright: Domain.sampled(forecasts(upright)),
+  inverted: Domain.sampled(forecasts(inverted)),
   invertedOf: (size: number) => Domain.sampled(square(size, inverted)),
-  invertedAlone: Domain.sampled(forecast(inverted, none)),
+  invertedAlone: Domain.sampled(forecasts(inverted, none)),
   /** One stage against later, a lineage and false alarms, a given number of quiet reports. */
   sixth: listed(alike(6, alarming)),
   seventh: listed(alike(7, alarming)),
   /** Two stages that are told apart, a lineage, no false alarms. */
   twoStages: listed(alike(6, { ...rare, stages: [1, 0, 0, 0, 1], later: 0 })),
   oneStageOfAny: or(alike(7, alarming), oneStage(upright)),
-  noLineage: or(alike(11, { lineage: Rational.zero }), forecast(undefined, none))
+  noLineage: or(alike(11, { lineage: Rational.zero }), forecasts(undefined, none))
 }
 
-/** The parts of readings of forecasts. */
-export const seen = {
-  model: {
-    schema: Forecast,
-    show,
-    arbitrary: fc.oneof(forecast(), forecast(upright), forecast(quiet))
-  } satisfies Reading.Model<Forecast>,
-  measure,
-  conditions: {
-    "not inverted": [
-      "at each strength quiet is at least as likely before the transition as after it",
-      (it: Measured) => it.uprightness.sign >= 0
-    ],
-    independent: ["no lineage is quiet whatever happens", (it: Measured) => it.lineage.sign === 0],
-    "no false alarms": [
-      "before the transition every report is quiet",
-      (it: Measured) => it.before.equals(Rational.one)
-    ],
-    "a lineage hides": [
-      "with a chance of at least 1/1024 one lineage is quiet whatever happens",
-      (it: Measured) => it.lineage.compare(Rational.pow2(-10)) >= 0
-    ]
-  },
-  sizes: { reports: (it: Measured) => it.reports, stages: (it: Measured) => it.stages }
-} as const
+/** Conditions of forecasts, some of which each reading names. */
+export const notInverted: Condition = [
+  "at each strength quiet is at least as likely before the transition as after it",
+  (it) => it.uprightness.sign >= 0
+]
+export const independent: Condition = [
+  "no lineage is quiet whatever happens",
+  (it) => it.lineage.sign === 0
+]
+export const noFalseAlarms: Condition = [
+  "before the transition every report is quiet",
+  (it) => it.before.equals(Rational.one)
+]
+export const lineageHides: Condition = [
+  "with a chance of at least 1/1024 one lineage is quiet whatever happens",
+  (it) => it.lineage.compare(Rational.pow2(-10)) >= 0
+]
+
+export const forecast = Reading.about(Forecast, measure, {
+  show,
+  sizes: { reports: (_, it) => it.systems.length, stages: (_, it) => it.stages.length }
+})
 
 /** After how many reports, half as likely after the transition, nine tenths of the bits are spent. */
 const reportsUntilNineTenths = (lineage: Rational): number => {

@@ -11,16 +11,13 @@ import * as Waiting from "./waiting.ts"
 import * as Forecast from "./model.ts"
 import * as Proofs from "./proofs.ts"
 
-const { domains } = Forecast
-
-const { conditions, ...shared } = Forecast.seen
-const { "not inverted": notInverted } = conditions
+const { domains, forecast, independent, lineageHides, noFalseAlarms, notInverted } = Forecast
 
 const together = Reading.all(
   "R1",
   "All quiet reports together make no earlier transition more likely.",
   {
-    ...shared,
+    ...forecast,
     conditions: { "not inverted": notInverted },
     margin: (_, it) => Forecast.shiftOfAll(it)
   }
@@ -30,26 +27,26 @@ const each = Reading.all(
   "R2",
   "Each further quiet report makes no earlier transition more likely.",
   {
-    ...shared,
+    ...forecast,
     conditions: {
       "not inverted": notInverted,
-      independent: conditions.independent,
-      "no false alarms": conditions["no false alarms"]
+      independent,
+      "no false alarms": noFalseAlarms
     },
     margin: (_, it) => Forecast.shiftOfLast(it)
   }
 )
 
 const weak = Reading.all("R3", "All quiet reports together move no odds by more than ten bits.", {
-  ...shared,
-  conditions: { "a lineage hides": conditions["a lineage hides"] },
+  ...forecast,
+  conditions: { "a lineage hides": lineageHides },
   margin: (_, it) => Forecast.withinTenBits(it)
 })
 
 const wait = Reading.all(
   "R4",
   "The expected time that remains does not shrink while nothing happens.",
-  Waiting.seen
+  { ...Waiting.waiting, margin: (it) => it.leastGain }
 )
 
 export const C03 = Claim.define({
@@ -96,12 +93,14 @@ export const C03 = Claim.define({
     }),
     each.proved("S4 independent_reports_add_up", {
       by: Proofs.one,
+      domain: domains.any,
       measures: (_, it) => Proofs.oneAt(it),
       where: { "not inverted": true, independent: true },
       without: { "not inverted": domains.invertedAlone, independent: domains.seventh }
     }),
     each.proved("S5 no_false_alarms_add_up", {
       by: Proofs.alone,
+      domain: domains.any,
       measures: (_, it) => Proofs.aloneAt(it),
       where: { "no false alarms": true },
       sizes: { stages: [1, 1] },
@@ -109,6 +108,7 @@ export const C03 = Claim.define({
     }),
     weak.proved("S6 one_lineage_says_little", {
       by: Proofs.weak,
+      domain: domains.any,
       measures: (_, it) => Proofs.weakAt(it),
       where: { "a lineage hides": true },
       without: { "a lineage hides": domains.noLineage }
@@ -129,6 +129,7 @@ export const C03 = Claim.define({
     ...([2, 3] as const).map((size) =>
       together.proved(`S${size + 7} quiet_shifts_later_of_${size}`, {
         by: Proofs.together(size),
+        domain: domains.any,
         measures: (_, it) => Proofs.togetherAt(it),
         where: { "not inverted": true },
         sizes: { reports: [size, size], stages: [size, size] },

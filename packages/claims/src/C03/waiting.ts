@@ -8,7 +8,7 @@
  * @module
  */
 import { Rational } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { RationalFromString } from "../models/RationalFromString.ts"
@@ -28,39 +28,33 @@ export const remaining = ({ hazards }: Waiting): ReadonlyArray<Rational> =>
 const steps = (values: ReadonlyArray<Rational>): ReadonlyArray<Rational> =>
   values.slice(1).map((value, at) => value.minus(values[at]!))
 
-const measure = (it: Waiting) => ({
-  stages: it.hazards.length,
-  rises: steps(it.hazards).some((step) => step.sign > 0),
-  leastGain: steps(remaining(it)).reduce((a, b) => Rational.min(a, b), Rational.zero)
-})
-type Measured = ReturnType<typeof measure>
-
 const twelfths = fc.integer({ min: 1, max: 12 }).map((k) => Rational.of(k, 12))
-const waiting = (maxLength: number): fc.Arbitrary<Waiting> =>
-  fc.record({ hazards: fc.array(twelfths, { minLength: 1, maxLength }) })
+const drawn: fc.Arbitrary<Waiting> = fc.record({
+  hazards: fc.array(twelfths, { minLength: 1, maxLength: 12 })
+})
 
 /** Hazards that do not rise, and any. */
 export const domains = {
   falling: Domain.sampled(
-    waiting(12).map(({ hazards }) => ({ hazards: hazards.toSorted((a, b) => b.compare(a)) }))
+    drawn.map(({ hazards }) => ({ hazards: hazards.toSorted((a, b) => b.compare(a)) }))
   ),
-  any: Domain.sampled(waiting(12))
+  any: Domain.sampled(drawn)
 }
 
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Waiting,
+export const waiting = Reading.about(
+  Waiting,
+  (it) => ({
+    rises: steps(it.hazards).some((step) => step.sign > 0),
+    leastGain: steps(remaining(it)).reduce((a, b) => Rational.min(a, b), Rational.zero)
+  }),
+  {
     show: ({ hazards }) => `hazards ${hazards.join(", ")}, the last for ever`,
-    arbitrary: waiting(6)
-  } satisfies Reading.Model<Waiting>,
-  measure,
-  sizes: { stages: (it: Measured) => it.stages },
-  conditions: {
-    "hazard does not rise": [
-      "the chance of the next stage, given that it has not come, never rises",
-      (it: Measured) => !it.rises
-    ]
-  },
-  margin: (it: Measured) => it.leastGain
-} as const
+    sizes: { stages: (_, it) => it.hazards.length },
+    conditions: {
+      "hazard does not rise": [
+        "the chance of the next stage, given that it has not come, never rises",
+        (it) => !it.rises
+      ]
+    }
+  }
+)

@@ -10,7 +10,7 @@
  */
 import { Bits, Memo, Rational } from "@headwater/exact"
 import { Budget, Enumeration, Register } from "@headwater/hypotheses"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 const Code = Schema.Literals(["grammar", "register", "open", "numbers"])
@@ -73,22 +73,19 @@ export const isPrefixFree = Memo.by(String, (code: Code) =>
   Bits.isPrefixFree(programs(code).map(({ bits }) => bits))
 )
 
-export const measure = (it: Enumerating) => ({ ...it, isPrefixFree: isPrefixFree(it.code) })
-
 /** Every k that is tried of some codes. */
 export const all = (...codes: ReadonlyArray<Code>): Domain.Domain<Enumerating> =>
   Domain.exhaustive(() =>
-    codes.flatMap((code) => {
-      const k = Array.from({ length: most[code] }, (_, index) => index + 1)
-      return [...Domain.product({ code: [code], k, r1: [0, 3] }).models()]
-    })
+    codes.flatMap((code) => [
+      ...Domain.product({ code: [code], k: Domain.integers(1, most[code]), r1: [0, 3] }).models()
+    ])
   )
 
-export const model: Reading.Model<Enumerating> = {
-  schema: Enumerating,
+export const enumeration = Reading.about(Enumerating, ({ code }) => isPrefixFree(code), {
   show: (it) =>
     `${it.code}, k = ${it.k}, r1 = ${it.r1}: ${within(it).length} programs, ${steps(it)} steps, 2^k = ${2 ** it.k}`,
-  arbitrary: Domain.arbitrary(
-    Domain.product<Enumerating>({ code: ["grammar", "numbers"], k: [1, 4, 8], r1: [0, 3] })
-  )
-}
+  conditions: {
+    "prefix-free": ["no word of the code begins another", (isPrefixFree) => isPrefixFree]
+  },
+  sizes: { k: (_, it) => it.k }
+})

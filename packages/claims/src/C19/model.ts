@@ -10,7 +10,7 @@
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Table } from "@headwater/programs"
-import { Domain, type Exact, type Reading } from "@headwater/proof"
+import { Domain, type Exact, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
@@ -108,21 +108,16 @@ const end = (text: Cost): number => lead(text) / ratio(text.steps, costs().table
 /** A charge. */
 const Charge = Schema.Struct({ gamma: Schema.Int })
 
-/** 1, 2, ..., or from another number on. */
-export const upTo = (most: number, from = 1): ReadonlyArray<number> =>
-  Array.from({ length: most - from + 1 }, (_, index) => from + index)
-
 export const charges = (from: number, to: number): Domain.Domain<typeof Charge.Type> =>
-  Domain.product({ gamma: upTo(to, from) })
+  Domain.product({ gamma: Domain.integers(from, to) })
 
 const bitsLost = (gamma: number): string => regret(gamma).toNumber().toFixed(3)
 
-export const charge: Reading.Model<typeof Charge.Type> = {
-  schema: Charge,
-  show: ({ gamma }) =>
+export const charge = Reading.about(Charge, ({ gamma }) => gamma, {
+  show: (_, gamma) =>
     `a charge of ${gamma}: ${bitsLost(gamma)} of ${shown} bits are lost, ${bitsLost(gamma + 1)} at ${gamma + 1}`,
-  arbitrary: Domain.arbitrary(charges(0, 40))
-}
+  sizes: { charge: (gamma) => gamma }
+})
 
 /** A variant of a demonstrator, as long, that takes some steps more and is to be some bits behind. */
 const Variant = Schema.Struct({ extra: Schema.Int, behind: Schema.Int })
@@ -143,19 +138,21 @@ const perUnit = (extra: number | bigint): LogForm => {
 const needed = ({ behind, extra }: Variant): number => behind / perUnit(extra).toNumber()
 
 /** Whether that charge is beyond the one at which tables take over: the sign, exactly. */
-export const excess = ({ behind, extra }: Variant): Exact.Exact => {
+const excess = ({ behind, extra }: Variant): Exact.Exact => {
   const { slow, table } = costs()
   return ratio(slow.steps, table.steps)
     .times(behind)
     .minus(perUnit(extra).times(lead(slow)))
 }
 
-export const variant: Reading.Model<Variant> = {
-  schema: Variant,
+export const variant = Reading.about(Variant, excess, {
   show: (it) =>
     `${it.behind} bits behind for ${it.extra} steps more than ${costs().slow.steps}: a charge of ${needed(it).toFixed(2)}`,
-  arbitrary: Domain.arbitrary(variants(upTo(100), upTo(40)))
-}
+  sizes: {
+    extra: ["steps that the variant takes on top", (_, it) => it.extra],
+    bits: ["bits that it is to be behind", (_, it) => it.behind]
+  }
+})
 
 /** Regrets, the charge at which tables take over, and what can be had before that. */
 export const figures = (): Readonly<Record<string, string>> => {
@@ -189,12 +186,17 @@ const Shares = Schema.Struct({ weights: Schema.Array(Schema.Int), rest: Schema.I
 
 export const shares = {
   schema: Shares,
-  show: ({ rest, weights }) => `weights ${weights.join(", ")}, ${rest} on the rest`,
-  arbitrary: fc.record({
+  show: ({ rest, weights }: typeof Shares.Type): string =>
+    `weights ${weights.join(", ")}, ${rest} on the rest`
+}
+
+/** One to six demonstrators, and any rest. */
+export const drawn = Domain.sampled(
+  fc.record({
     weights: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 6 }),
     rest: fc.nat(200)
   })
-} satisfies Reading.Model<typeof Shares.Type>
+)
 
 /** The mean regret of the demonstrators, less the log of their number over their joint share. */
 export const slack = ({ rest, weights }: typeof Shares.Type): LogForm => {

@@ -11,22 +11,16 @@ import { asserts, suspects } from "../thread.ts"
 import * as Enumerating from "./enumerating.ts"
 import * as Thresholds from "./model.ts"
 
-const { charges, upTo, variants } = Thresholds
-
-type Charge = { readonly gamma: number }
-const charged = {
-  model: Thresholds.charge,
-  measure: (it: Charge) => it,
-  sizes: { charge: (it: Charge) => it.gamma }
-}
+const { charge, charges, variants } = Thresholds
+const { integers } = Domain
 
 const suffers = Reading.all(
   "R1",
   "In a class of these programs and all tables each unit of the charge costs learning eight bits more.",
   {
-    ...charged,
+    ...charge,
     unit: "bits",
-    margin: ({ gamma }) =>
+    margin: (gamma) =>
       Thresholds.regret(gamma + 1)
         .minus(Thresholds.regret(gamma))
         .minus(LogForm.of(8))
@@ -37,10 +31,10 @@ const ends = Reading.all(
   "R2",
   "In a class of these programs and all tables the charge lets tables outweigh every program that says the same.",
   {
-    ...charged,
+    ...charge,
     strict: true,
     unit: "bits",
-    margin: ({ gamma }) => Thresholds.outweighs(Rational.of(gamma)).negated()
+    margin: (gamma) => Thresholds.outweighs(Rational.of(gamma)).negated()
   }
 )
 
@@ -48,14 +42,9 @@ const tooHeavy = Reading.all(
   "R3",
   "In a class of these programs and all tables the charge that puts a variant behind by a given number of bits lets tables outweigh every program that says the same.",
   {
-    model: Thresholds.variant,
-    measure: (it) => it,
-    sizes: {
-      extra: ["steps that the variant takes on top", (it) => it.extra],
-      bits: ["bits that it is to be behind", (it) => it.behind]
-    },
+    ...Thresholds.variant,
     strict: true,
-    margin: Thresholds.excess
+    margin: (excess) => excess
   }
 )
 
@@ -63,13 +52,8 @@ const computable = Reading.all(
   "R4",
   "Each program of at most k bits run for 2^(k - |p|) steps and no longer, that takes at most 2^k steps in all.",
   {
-    model: Enumerating.model,
-    measure: Enumerating.measure,
-    conditions: {
-      "prefix-free": ["no word of the code begins another", (it) => it.isPrefixFree]
-    },
-    sizes: { k: (it) => it.k },
-    margin: (it) => Exact.ofInteger(BigInt(2 ** it.k) - Enumerating.steps(it))
+    ...Enumerating.enumeration,
+    margin: (_, it) => Exact.ofInteger(BigInt(2 ** it.k) - Enumerating.steps(it))
   }
 )
 
@@ -100,7 +84,7 @@ export const C19 = Claim.define({
       "Under any prior demonstrators that show different things have a mean regret of at least the log of their number over their joint share [Jensen].",
       {
         model: Thresholds.shares,
-        domain: Domain.sampled(Thresholds.shares.arbitrary),
+        domain: Thresholds.drawn,
         margin: Thresholds.slack
       }
     ),
@@ -128,16 +112,16 @@ export const C19 = Claim.define({
       expect: "against"
     }),
     tooHeavy.over("S6 a_few_steps_cost_too_much", {
-      domain: variants(upTo(100), upTo(40)),
+      domain: variants(integers(1, 100), integers(1, 40)),
       sizes: { extra: [1, 100], bits: [1, 40] },
       expect: "for",
       beyond: {
-        domain: variants(upTo(200), upTo(80, 2)),
+        domain: variants(integers(1, 200), integers(2, 80)),
         sizes: { extra: [1, 200], bits: [2, 80] }
       }
     }),
     tooHeavy.over("S7 doubling_the_time_is_cheap_to_charge", {
-      domain: variants([Thresholds.slowest], upTo(12)),
+      domain: variants([Thresholds.slowest], integers(1, 12)),
       sizes: { extra: [Thresholds.slowest, Thresholds.slowest], bits: [1, 12] },
       expect: "against"
     }),

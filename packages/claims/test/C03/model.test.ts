@@ -1,4 +1,5 @@
 import { Rational } from "@headwater/exact"
+import { Domain } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import * as Forecast from "#claims/C03/model"
@@ -22,7 +23,7 @@ const beyond = (it: Forecast.Forecast, reports: number): ReadonlyArray<number> |
 describe("forecasts", () => {
   it("claim: the sign of a shift is that of the least change of P(tau > j), by Bayes' rule", () => {
     fc.assert(
-      fc.property(Forecast.seen.model.arbitrary, (it) => {
+      fc.property(Domain.arbitrary(Forecast.domains.any), (it) => {
         const reports = it.systems.length
         const now = beyond(it, reports)
         for (const [from, shift] of [

@@ -1,11 +1,12 @@
 import { Rational } from "@headwater/exact"
+import { Domain } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
 import * as Waiting from "#claims/C03/waiting"
 
 it("claim: the time that remains is the sum of the chances that it goes on, stage by stage", () => {
   fc.assert(
-    fc.property(Waiting.seen.model.arbitrary, (model) => {
+    fc.property(Domain.arbitrary(Waiting.domains.any), (model) => {
       const hazards = model.hazards.map((hazard) => hazard.toNumber())
       for (const [k, remains] of Waiting.remaining(model).entries()) {
         let [sum, goesOn] = [0, 1]
