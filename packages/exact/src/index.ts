@@ -9,6 +9,7 @@ export * as LogWeight from "./LogWeight.ts"
 export * as Memo from "./Memo.ts"
 export * as Partition from "./Partition.ts"
 export { Rational, type RationalLike } from "./Rational.ts"
+export { RationalFromString } from "./RationalFromString.ts"
 
 // `Weight` and `Distribution` name a namespace and its type at once: `Weight.of(r): Weight`.
 export const Distribution: typeof D = D

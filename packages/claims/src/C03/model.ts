@@ -7,11 +7,10 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Rational, RationalFromString } from "@headwater/exact"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** Weights of `tau = 1, 2, ...` and of "later than all of them", up to a common factor. */
 export const Forecast = Schema.Struct({

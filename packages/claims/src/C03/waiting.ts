@@ -7,11 +7,10 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Rational, RationalFromString } from "@headwater/exact"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** The hazards in order, none of them 0; the last one holds for ever. */
 const Waiting = Schema.Struct({ hazards: Schema.Array(RationalFromString) })

@@ -6,12 +6,11 @@
  *
  * @module
  */
-import { Distribution, LogForm, Rational } from "@headwater/exact"
+import { Distribution, LogForm, Rational, RationalFromString } from "@headwater/exact"
 import { Divergence, Mixture, Process } from "@headwater/learners"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /**
  * Coins with prior weights, and the chances with which the demonstrator picks them; the chance that

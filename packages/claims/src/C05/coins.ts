@@ -6,12 +6,11 @@
  *
  * @module
  */
-import { LogForm, Rational } from "@headwater/exact"
+import { LogForm, Rational, RationalFromString } from "@headwater/exact"
 import { CoinClass } from "@headwater/learners"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /**
  * Weights up to a common factor; each coin shows 1 with probability `p`, neither 0 nor 1; a given number of

@@ -6,13 +6,12 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Rational, RationalFromString } from "@headwater/exact"
 import { LayerCake } from "@headwater/priors"
 import { arbitraries } from "@headwater/priors/laws"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** The heights of a bound at 1, 2, ..., from 1 on. */
 const Heights = Schema.Struct({ phi: Schema.Array(RationalFromString) })

@@ -7,14 +7,13 @@
  *
  * @module
  */
-import { Memo, Rational, Weight } from "@headwater/exact"
+import { Memo, Rational, RationalFromString, Weight } from "@headwater/exact"
 import { Budget, Circuit } from "@headwater/hypotheses"
 import { circuits } from "@headwater/hypotheses/laws"
 import { GatesAndLevels, simplicity } from "@headwater/priors"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** A function by its truth table. */
 const Function = Schema.Struct({ table: Schema.String })

@@ -12,14 +12,13 @@
  *
  * @module
  */
-import { Memo, Rational } from "@headwater/exact"
+import { Memo, Rational, RationalFromString } from "@headwater/exact"
 import { Budget } from "@headwater/hypotheses"
 import { Deployment, Family, Member } from "@headwater/programs"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { meters, name } from "../models/Machines.ts"
-import { RationalFromString } from "../models/RationalFromString.ts"
 import { contextsOf, Emulator, emulators, memberOf } from "../models/Emulators.ts"
 
 /** What was answered on a context, named by its place in the family's listing. */

@@ -8,12 +8,11 @@
  *
  * @module
  */
-import { Memo, Rational } from "@headwater/exact"
+import { Memo, Rational, RationalFromString } from "@headwater/exact"
 import { Circuit, type Network } from "@headwater/hypotheses"
 import { FunctionPrior } from "@headwater/learners"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import { RationalFromString } from "../models/RationalFromString.ts"
 import * as Masses from "./model.ts"
 
 export const census = (units: number): Network.Census => Masses.census(3, units)

@@ -7,12 +7,11 @@
  * @module
  */
 import { Demonstrators, Goals } from "@headwater/agency"
-import { Memo, Rational } from "@headwater/exact"
+import { Memo, Rational, RationalFromString } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Policies from "../models/Policies.ts"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** Goals of up to a given number of symbols, with or without readings of the demonstrator, and a stake. */
 export const Wanted = Schema.Struct({

@@ -8,11 +8,10 @@
  * @module
  */
 import { Inequality } from "@headwater/certificate"
-import { Rational } from "@headwater/exact"
+import { Rational, RationalFromString } from "@headwater/exact"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** Gains in the sixteen cells, some of them more than 0, and the expected deployment steps. */
 export const Bargain = Schema.Struct({

@@ -7,11 +7,10 @@
  * @module
  */
 import { Goals, Kind } from "@headwater/agency"
-import { Rational } from "@headwater/exact"
+import { Rational, RationalFromString } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain, Exact, type Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 /** A goal that reads neither the flag nor the check and holds no plan. */
 export const Planner = Schema.Struct({

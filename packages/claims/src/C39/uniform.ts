@@ -6,10 +6,9 @@
  * @module
  */
 import { Goals } from "@headwater/agency"
-import { Memo, Rational } from "@headwater/exact"
+import { Memo, Rational, RationalFromString } from "@headwater/exact"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import { RationalFromString } from "../models/RationalFromString.ts"
 
 export const Drawn = Schema.Struct({ values: Schema.Int, stake: RationalFromString })
 export type Drawn = typeof Drawn.Type

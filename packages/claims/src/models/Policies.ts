@@ -7,12 +7,11 @@
  * @module
  */
 import { Census, Definitions, Demonstrators, Slice } from "@headwater/agency"
-import { Memo, Rational } from "@headwater/exact"
+import { Memo, Rational, RationalFromString } from "@headwater/exact"
 import { Policy } from "@headwater/hypotheses"
 import { Domain, Reading } from "@headwater/proof"
 import * as Record from "effect/Record"
 import * as Schema from "effect/Schema"
-import { RationalFromString } from "./RationalFromString.ts"
 
 /** A language with prices, a demonstrator, a bound on texts, what was seen and what is at stake. */
 export const Setting = Schema.Struct({

@@ -1,5 +1,4 @@
-import { Rational } from "@headwater/exact"
-import { RationalFromString } from "#models/RationalFromString"
+import { Rational, RationalFromString } from "@headwater/exact"
 import { arbitraries } from "@headwater/exact/laws"
 import { Schema } from "effect"
 import * as fc from "fast-check"
