@@ -123,9 +123,12 @@ export const blend = Reading.about(
         .map(({ weight, chance, p }) => `coin ${p.toString()} weighed ${weight}, picked ${chance}`)
         .join("; ")}; ${symbols} symbols`,
     sizes: {
-      coins: (it) => it.coins,
-      symbols: (it) => it.symbols,
-      "symbols of its own": (it) => it.hasFirst
+      coins: ["coins in the class", (it) => it.coins],
+      symbols: ["symbols that are shown", (it) => it.symbols],
+      "symbols of its own": [
+        "symbols that the demonstrator shows before it follows a coin",
+        (it) => it.hasFirst
+      ]
     }
   }
 )

@@ -99,6 +99,9 @@ export const coin = Reading.about(
         (it) => it.passes.sign > 0
       ]
     },
-    sizes: { symbols: (it) => it.symbols, bits: (it) => it.bits }
+    sizes: {
+      symbols: ["symbols that are shown", (it) => it.symbols],
+      bits: ["bits that the loss is held against", (it) => it.bits]
+    }
   }
 )

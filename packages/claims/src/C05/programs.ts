@@ -13,6 +13,7 @@ import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Enumeration, Language, Register } from "@headwater/hypotheses"
 import { Family, stanley } from "@headwater/programs"
 import { Domain, Reading } from "@headwater/proof"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
 /** The longest program of the class, the demonstrator as bits, and how many symbols are shown. */
@@ -46,11 +47,8 @@ const shows = (behaviour: string): string => behaviour.replaceAll(",", "")
 
 const all = Memo.once(() => Enumeration.of(Register.language, { bits: limits[1], ...question }))
 
-const read = (bits: string): Register.Program => {
-  const found = Register.decode(bits)
-  if (found._tag === "Failure") throw new RangeError(`Expected a program, not \`${bits}\``)
-  return found.success
-}
+const read = (bits: string): Register.Program =>
+  Result.getOrThrowWith(Register.decode(bits), (line) => new RangeError(line))
 
 /** The bits that a single program shows. */
 const shownBy = Memo.by(String, (bits: string): string | undefined => {
@@ -111,6 +109,6 @@ export const program = Reading.about(
     show: (it) =>
       `${Register.line(read(it.demonstrator))} (${it.demonstrator.length} bits), L = ${it.limit}, ${it.horizon} symbols`,
     conditions: { realizable: ["the demonstrator has at most L bits", (it) => it.own <= it.limit] },
-    sizes: { L: (it) => it.limit }
+    sizes: { L: ["the most bits of a program of the class", (it) => it.limit] }
   }
 )

@@ -57,6 +57,8 @@ export const thinning = Reading.about(
     show: ({ log, members }) =>
       `${members} members: the largest ratio is ${ratio(members).toNumber().toFixed(1)}, against ` +
       `2^${log}, and the loss ${loss(members).toNumber().toFixed(3)} bits`,
-    sizes: { "log of the constant": (it) => it.log }
+    sizes: {
+      "log of the constant": ["the constant of dominance, as a power of two", (it) => it.log]
+    }
   }
 )

@@ -92,6 +92,6 @@ export const landing = Reading.about(
         (it) => it.gates + 1 < it.needed
       ]
     },
-    sizes: { inputs: (it) => it.inputs }
+    sizes: { inputs: ["bits that the function is given", (it) => it.inputs] }
   }
 )

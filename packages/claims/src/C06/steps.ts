@@ -52,10 +52,12 @@ export const step = Reading.about(Step, measure, {
     `gate ${gates} of ${inputs} inputs: from ${decimal(before)} to ${decimal(after)} ` +
     `of ${2 ** inputs} wrong, ${nearer} of ${away} nearer`,
   sizes: {
-    inputs: (it) => it.inputs,
-    gates: (it) => it.gates,
-    /** Gates that some function still takes, this one among them: none beyond the last. */
-    "gates to go": (it) => most(it.inputs) - it.gates + 1
+    inputs: ["bits that the functions are given", (it) => it.inputs],
+    gates: ["gates, the one that was added among them", (it) => it.gates],
+    "gates to go": [
+      "gates that some function still takes, this one among them: none beyond the last",
+      (it) => most(it.inputs) - it.gates + 1
+    ]
   }
 })
 

@@ -111,7 +111,7 @@ export const corrected = Reading.about(
       "jumps inside": ["every jump of A lands in its text or on END", (it) => it.staysInside],
       "no cells": ["A writes no cell", (it) => it.writesNoCell]
     },
-    sizes: { bits: (it) => it.bits }
+    sizes: { bits: ["bits that the program answers with", (it) => it.bits] }
   }
 )
 
@@ -167,7 +167,7 @@ export const rival = Reading.about(
       const decoder = it.free ? "for nothing" : `of ${overhead(it.learner)} bits`
       return `${it.learner}, ${it.contexts} contexts, a decoder ${decoder}: ${bits} bits, the table ${table}`
     },
-    sizes: { contexts: (it) => it.contexts }
+    sizes: { contexts: ["contexts, each with a bit of its own", (it) => it.contexts] }
   }
 )
 

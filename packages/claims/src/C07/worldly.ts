@@ -77,7 +77,9 @@ export const reader = Reading.about(
         radius === null ? "the whole selection" : `a reader of ${radius} sites to both sides`
       return `${who}, reach ${reach}, against a table of ${choices} choices, each seen ${visits} times`
     },
-    sizes: { reach: (_, it) => it.reach }
+    sizes: {
+      reach: ["how many choices before it the worth of a choice depends on", (_, it) => it.reach]
+    }
   }
 )
 

@@ -59,7 +59,7 @@ export const pair = Reading.about(
       }
       return `${shown(f)} against ${shown(g)}`
     },
-    sizes: { "greatest weight": (it) => it.bound }
+    sizes: { "greatest weight": ["the greatest size of a weight of the unit", (it) => it.bound] }
   }
 )
 
