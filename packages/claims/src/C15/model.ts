@@ -62,7 +62,7 @@ export const undecided = ({ counts }: Training): Exact.Exact => {
   const joint = Joint.of(counts)
   const reading = lead(joint, "brain follows world") ?? LogForm.zero
   const ignoring = lead(joint, "brain does not")?.negated()
-  return ignoring === undefined || reading.compare(ignoring) <= 0 ? reading : ignoring
+  return ignoring === undefined ? reading : LogForm.min(reading, ignoring)
 }
 
 /** What reading the world costs where the brain does not follow it, less what it gained in training. */

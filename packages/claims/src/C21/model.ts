@@ -113,8 +113,7 @@ export const learned = (it: Step): LogForm => {
   const gain = transfer(it)
   const posterior = LengthPrior.posterior(version(it, longest).prior, it.shown, it.next)
   if (gain === undefined || posterior === undefined) return LogForm.of(-1)
-  const ahead = LogForm.log2(posterior).plus(LogForm.of(it.next.length))
-  return gain.compare(ahead) < 0 ? gain : ahead
+  return LogForm.min(gain, LogForm.log2(posterior).plus(LogForm.of(it.next.length)))
 }
 
 const circuits = LengthPrior.product(4, (table) => MinimalCircuits.mass(table, 1))

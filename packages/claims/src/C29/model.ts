@@ -42,8 +42,7 @@ const searching = Memo.by(
   (rule: number, epochs: number) => `${rule} ${epochs}`,
   (rule: number, epochs: number): LogForm => {
     const choice = chosen(rule, epochs)
-    const [following, voting] = [Strategies.searched(choice), Strategies.voted(choice)]
-    return following.compare(voting) < 0 ? following : voting
+    return LogForm.min(Strategies.searched(choice), Strategies.voted(choice))
   },
   { keep: 4000 }
 )

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { LogForm, Memo, Rational } from "@headwater/exact"
+import { LogForm, Memo } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
 import { Domain, Reading } from "@headwater/proof"
 import { Chain, Nearby, Selection } from "@headwater/worlds"
@@ -21,7 +21,6 @@ export const Race = Schema.Struct({ brains: Schema.Int, bound: Schema.Int })
 export type Race = typeof Race.Type
 
 const chain = { sites: 60, reach: 1 }
-const widest = 8
 
 /** The steps of a text for the choice in the middle of a world in which every cell is worth nothing. */
 const steps = (text: Register.Program): number => {
@@ -35,33 +34,21 @@ const steps = (text: Register.Program): number => {
   return Number(run.steps)
 }
 
-/** Bits and steps of readers of a given number of sites to both sides, and what each loses a choice. */
-const readers = Memo.by(String, (most: number) =>
-  Nearby.errors(most).map((errs, radius) => {
-    const right = Rational.one.minus(errs)
-    const odds = Math.max(1, Math.round(right.dividedBy(errs).toNumber()))
-    const text = Selection.partial(chain.reach, { radius, odds })
-    return {
-      radius,
-      bits: length(text),
-      steps: steps(text),
-      loss: LogForm.sum([
-        LogForm.log2(Rational.of(odds + 1, odds)).times(right),
-        LogForm.log2(BigInt(odds + 1)).times(errs)
-      ])
-    }
+/** Readers of up to eight sites to both sides with their bits and steps. */
+const readers = Memo.once(() =>
+  Nearby.readers(8).map((reader) => {
+    const text = Selection.partial(chain.reach, reader)
+    return { ...reader, bits: length(text), steps: steps(text) }
   })
 )
 
 /** The cost of the best partial reader within a bound, in bits with what it loses. */
-const best = (choices: number, bound: number): LogForm | undefined =>
-  readers(widest)
+const best = (choices: number, bound: number): LogForm | undefined => {
+  const [first, ...others] = readers()
     .filter((it) => it.steps <= bound)
     .map(({ bits, loss }) => loss.times(choices).plus(LogForm.of(bits)))
-    .reduce<LogForm | undefined>(
-      (least, it) => (least === undefined || it.compare(least) < 0 ? it : least),
-      undefined
-    )
+  return first && LogForm.min(first, ...others)
+}
 
 export const race = Reading.about(
   Race,
@@ -74,7 +61,7 @@ export const race = Reading.about(
       const partial = best(choices, bound)
       return {
         wholeFits,
-        nearFits: bound >= (readers(widest)[2]?.steps ?? Infinity),
+        nearFits: bound >= (readers()[2]?.steps ?? Infinity),
         choices,
         /** By how many bits a partial reader leads: a bit behind where none fits. */
         lead: partial === undefined ? LogForm.of(-1) : LogForm.of(other).minus(partial)
@@ -142,7 +129,7 @@ export const domains = {
 
 /** From which bound on some partial reader leads, for a given number of choices; the readers, exactly. */
 export const figures = (): Readonly<Record<string, string>> => {
-  const near = readers(widest)
+  const near = readers()
   const leading = (brains: number): string =>
     String(
       near.find(({ steps: bound }) => race.measure({ brains, bound }).lead.sign > 0)?.steps ??
