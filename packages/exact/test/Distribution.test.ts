@@ -163,3 +163,21 @@ it("example: a violated precondition throws a RangeError that says what came", (
     "Expected masses that sum to 1, not `1/2`"
   )
 })
+
+it("law: shares sum to 1 and are in the ratios of the weights", () => {
+  const weight = arbitraries.rational({ min: 0, max: 6, denominator: 6 })
+  fc.assert(
+    fc.property(fc.array(weight, { minLength: 1, maxLength: 5 }), (weights) => {
+      const total = Rational.sum(weights)
+      if (total.sign === 0) {
+        assert.throws(() => Distribution.shares(weights), /positive sum, not `0`/)
+        return
+      }
+      const shares = Distribution.shares(weights)
+      assert.isTrue(Rational.sum(shares).equals(Rational.one))
+      for (const [at, share] of shares.entries()) {
+        assert.isTrue(share.times(total).equals(weights[at]!))
+      }
+    })
+  )
+})

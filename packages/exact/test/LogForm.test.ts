@@ -55,6 +55,19 @@ it("claim: compare and equals are those of the multiplied powers", () => {
   )
 })
 
+it("claim: the least and the greatest are among the forms, and bound them all", () => {
+  fc.assert(
+    fc.property(fc.array(arbitraries.logForm(), { minLength: 1, maxLength: 4 }), (forms) => {
+      const [first, ...rest] = forms
+      const [least, greatest] = [LogForm.min(first!, ...rest), LogForm.max(first!, ...rest)]
+      assert.isTrue(forms.includes(least) && forms.includes(greatest))
+      for (const form of forms) {
+        assert.isTrue(least.compare(form) <= 0 && form.compare(greatest) <= 0)
+      }
+    })
+  )
+})
+
 it("claim: rational coefficients scale to integer ones", () => {
   fc.assert(
     fc.property(powers, fc.integer({ min: 1, max: 12 }), (list, d) => {

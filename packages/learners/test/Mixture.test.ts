@@ -204,6 +204,26 @@ describe("Divergence", () => {
       ["0.154", "0.178"]
     )
   })
+  it("law: no sequence is likelier by more than the dominance, and where members differ one is", () => {
+    const places = [0, 1, 2]
+    const one = (place: number) =>
+      Process.deterministic<undefined, 0 | 1>([0, 1], (_, index) => (index === place ? 1 : 0))
+    const [chances, weights] = [
+      [1, 2, 3],
+      [3, 1, 2]
+    ].map((parts) => parts.map((part) => Rational.of(part, 6)))
+    const members = places.map((at) => ({ chance: chances![at]!, weight: weights![at]! }))
+    const [truth, mixture] = [chances, weights].map((parts) =>
+      Mixture.of(places.map((place) => [parts![place]!, one(place)] as const))
+    )
+    const bound = Divergence.dominance(members)
+    const ratios = places.map((place) => {
+      const data = Process.alone(places.map((index): 0 | 1 => (index === place ? 1 : 0)))
+      return Process.probability(truth!, data).dividedBy(Process.probability(mixture!, data))
+    })
+    assert.isTrue(ratios.every((ratio) => ratio.compare(bound) <= 0))
+    assert.isTrue(ratios.some((ratio) => ratio.equals(bound)))
+  })
   it("example: a class that excludes what happens has no finite loss", () => {
     assert.isUndefined(Divergence.coins(half, [{ weight: half, p: Rational.one }], 3))
   })
