@@ -7,7 +7,7 @@
  * @module
  */
 import { LengthPrior, Generators } from "@headwater/priors"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import { sourcesOf, version, written } from "./model.ts"
 
@@ -40,16 +40,12 @@ const otherwise = ({ shown, next }: Continued): number => {
   }).length
 }
 
-export const measure = (it: Continued) => ({ otherwise: otherwise(it) })
-
-export const model: Reading.Model<Continued> = {
-  schema: Continued,
-  show: (it) => {
+export const continued = Reading.about(Continued, (it) => ({ otherwise: otherwise(it) }), {
+  show: (it, measured) => {
     const [one, two] = shares(it.shown, it.next).map((share) => share?.toNumber().toPrecision(3))
     return (
       `${it.shown.join(", ")}, then ${it.next} with probability ${one} by generators and ${two} by ` +
-      `cells; ${otherwise(it)} other tables are ordered otherwise`
+      `cells; ${measured.otherwise} other tables are ordered otherwise`
     )
-  },
-  arbitrary: Domain.arbitrary(all)
-}
+  }
+})

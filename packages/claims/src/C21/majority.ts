@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 /** Of each state, the one it goes to after a 0 and after a 1, and the answer; the first one begins. */
@@ -48,26 +48,20 @@ export const firstWrong = (
 /** A length by which every cell of a given number of states has been wrong. */
 export const horizon = (states: number): number => 2 * states + 1
 
-export const measure = (it: Cell) => {
-  const states = it.answers.length
-  return { states, wrong: firstWrong(it, horizon(states)) }
-}
-
-export const model: Reading.Model<Cell> = {
-  schema: Cell,
-  show: (it) => {
-    const { states, wrong } = measure(it)
-    const fails = wrong === undefined ? "right to the horizon" : `wrong at length ${wrong}`
-    return `${states} states, to ${it.next.join(" ")}, answers ${it.answers}, ${it.language}: ${fails}`
+export const cell = Reading.about(
+  Cell,
+  (it) => {
+    const states = it.answers.length
+    return { states, wrong: firstWrong(it, horizon(states)) }
   },
-  arbitrary: Domain.arbitrary(
-    Domain.exhaustive(() => [
-      ...cells(1, "majority"),
-      ...cells(2, "majority"),
-      ...cells(2, "parity")
-    ])
-  )
-}
+  {
+    show: (it, { states, wrong }) => {
+      const fails = wrong === undefined ? "right to the horizon" : `wrong at length ${wrong}`
+      return `${states} states, to ${it.next.join(" ")}, answers ${it.answers}, ${it.language}: ${fails}`
+    },
+    sizes: { states: ({ states }) => states }
+  }
+)
 
 function* cells(states: number, language: Cell["language"]): Generator<Cell> {
   const entries = 2 * states
@@ -92,4 +86,4 @@ export const all = (from: number, to: number, language: Cell["language"] = "majo
 
 /** The latest length at which a cell of a given number of states is wrong on majority for the first time. */
 export const latest = (states: number): number =>
-  Math.max(...Array.from(cells(states, "majority"), (it) => measure(it).wrong ?? Infinity))
+  Math.max(...Array.from(cells(states, "majority"), (it) => cell.measure(it).wrong ?? Infinity))

@@ -9,7 +9,7 @@
  */
 import { LogForm, Memo } from "@headwater/exact"
 import { Cells, Generators, LengthPrior, MinimalCircuits } from "@headwater/priors"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 
@@ -59,7 +59,7 @@ export const sourcesOf = ({ sources }: Version, tables: ReadonlyArray<string>) =
   sources.filter((source) => tables.every((table, index) => source[index] === table))
 
 /** Whether one source gives these tables. */
-export const isOfOne = (it: Which, tables: ReadonlyArray<string>): boolean =>
+const isOfOne = (it: Which, tables: ReadonlyArray<string>): boolean =>
   sourcesOf(version(it, longest), tables).length > 0
 
 /** Every step along a source, from `from` to `to` lengths, each once. */
@@ -93,7 +93,7 @@ const table = (inputs: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom("0", "1"), minLength: 2 ** inputs, maxLength: 2 ** inputs })
 
 /** For tables that are drawn length by length, with m of them shown. */
-export const drawn = (prior: Step["prior"], m: number): fc.Arbitrary<Step> =>
+const drawing = (prior: Step["prior"], m: number): fc.Arbitrary<Step> =>
   fc.record({
     prior: fc.constant(prior),
     gates: fc.constant(prior === "cells" ? 2 : 0),
@@ -101,73 +101,65 @@ export const drawn = (prior: Step["prior"], m: number): fc.Arbitrary<Step> =>
     next: table(m + 1)
   })
 
+export const drawn = (prior: Step["prior"], m: number): Domain.Domain<Step> =>
+  Domain.sampled(drawing(prior, m))
+
+/** Of either prior, with one to three tables shown. */
+export const drawnOfEither: Domain.Domain<Step> = Domain.sampled(
+  fc
+    .tuple(fc.constantFrom("generators" as const, "cells" as const), fc.integer({ min: 1, max: 3 }))
+    .chain(([prior, m]) => drawing(prior, m))
+)
+
 /** What is learned: bits that the next table gains over its prior, where it is possible at all. */
 export const transfer = (it: Step): LogForm | undefined =>
   LengthPrior.transfer(version(it, longest).prior, it.shown, it.next)
 
-/**
- * By how many bits the next table is ahead of its own prior, and of one table among all of its
- * length, whichever is less; -1 where it is impossible.
- */
-export const learned = (it: Step): LogForm => {
-  const gain = transfer(it)
-  const posterior = LengthPrior.posterior(version(it, longest).prior, it.shown, it.next)
-  if (gain === undefined || posterior === undefined) return LogForm.of(-1)
-  return LogForm.min(gain, LogForm.log2(posterior).plus(LogForm.of(it.next.length)))
-}
+/** How far the next table is ahead of its prior and of one among all; -1 where it is impossible. */
+const learned = (it: Step): LogForm =>
+  LengthPrior.gain(version(it, longest).prior, it.shown, it.next) ?? LogForm.of(-1)
 
 const circuits = LengthPrior.product(4, (table) => MinimalCircuits.mass(table, 1))
 
-/** The same under the product of minimal-circuit priors, a bit a gate, for inputs of up to 4 bits. */
+/** What is learned under the product of minimal-circuit priors, a bit a gate, for inputs of up to 4 bits. */
 export const underProduct = ({ shown, next }: Pick<Step, "shown" | "next">): LogForm | undefined =>
   LengthPrior.transfer(circuits, shown, next)
 
 const shortened = (table: string): string =>
   table.length <= 16 ? table : `${table.slice(0, 12)}... of ${table.length}`
 
-/** What conditions see of a step. */
-const measure = (it: Step) => ({
-  learned: learned(it),
-  isOfOne: isOfOne(it, [...it.shown, it.next])
-})
-type Measured = ReturnType<typeof measure>
+type Sizes<S extends string> = Readonly<Record<S, Reading.Sized<unknown, Step>>>
 
-const model = {
-  schema: Step,
-  show: (it) => {
-    const gain = transfer(it)
-    const tables = [...it.shown.map(shortened), `then ${shortened(it.next)}`].join(", ")
-    const bits = gain === undefined ? "impossible" : `${gain.toNumber().toFixed(2)} bits`
-    return `${it.prior}: ${tables}: ${bits}`
-  },
-  arbitrary: fc
-    .tuple(fc.constantFrom("generators" as const, "cells" as const), fc.integer({ min: 1, max: 3 }))
-    .chain(([prior, m]) => drawn(prior, m))
-} satisfies Reading.Model<Step>
+/** What readings of steps are about, with sizes that their findings may name. */
+const about = <S extends string>(sizes: Sizes<S>) =>
+  Reading.about(
+    Step,
+    (it) => ({ learned: learned(it), isOfOne: isOfOne(it, [...it.shown, it.next]) }),
+    {
+      show: (it) => {
+        const gain = transfer(it)
+        const tables = [...it.shown.map(shortened), `then ${shortened(it.next)}`].join(", ")
+        const bits = gain === undefined ? "impossible" : `${gain.toNumber().toFixed(2)} bits`
+        return `${it.prior}: ${tables}: ${bits}`
+      },
+      conditions: {
+        "one source": [
+          "one source of the class, other than a look-up, gives the tables of every length",
+          (measured) => measured.isOfOne
+        ]
+      },
+      sizes
+    }
+  )
 
-/** The parts of a reading of steps. */
-export const parts = {
-  model,
-  measure,
-  conditions: {
-    "one source": [
-      "one source of the class, other than a look-up, gives the tables of every length",
-      (it: Measured) => it.isOfOne
-    ]
-  },
-  sizes: {
-    lengths: [
-      "of inputs, from one bit on, whose tables are shown",
-      (_: unknown, it: Step) => it.shown.length
-    ]
-  }
-} as const
+const lengths = {
+  lengths: ["of inputs, from one bit on, whose tables are shown", (_, it) => it.shown.length]
+} satisfies Sizes<string>
 
-/** Those of a reading of cells: how many gates they have at most. */
-export const cellParts = {
-  ...parts,
-  sizes: { ...parts.sizes, gates: ["of a cell, at most", (_: unknown, it: Step) => it.gates] }
-} as const
+export const step = about(lengths)
+
+/** Those of cells, too: how many gates they have at most. */
+export const cellStep = about({ ...lengths, gates: ["of a cell, at most", (_, it) => it.gates] })
 
 /** Languages whose generators are among the short ones. */
 const named: ReadonlyMap<string, string> = new Map([

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Claim, Domain, Exact, Reading, Sentence } from "@headwater/proof"
+import { Claim, Exact, Reading, Sentence } from "@headwater/proof"
 import { asserts, concedes } from "../thread.ts"
 import * as Continuing from "./continuing.ts"
 import * as Majority from "./majority.ts"
@@ -14,7 +14,7 @@ import * as Step from "./model.ts"
 const separate = Reading.all(
   "R1",
   "Under a prior of minimal circuits for each length tables of short inputs tell nothing of longer ones.",
-  { ...Step.parts, margin: (_, it) => Exact.ofCondition(Step.underProduct(it)?.sign === 0) }
+  { ...Step.step, margin: (_, it) => Exact.ofCondition(Step.underProduct(it)?.sign === 0) }
 )
 
 const learns = (over: string): string =>
@@ -23,11 +23,11 @@ const learns = (over: string): string =>
 const byGenerators = Reading.all(
   "R2",
   learns("eighteen short programs that write circuits, and all look-ups,"),
-  { ...Step.parts, strict: true, margin: ({ learned }) => learned }
+  { ...Step.step, strict: true, margin: ({ learned }) => learned }
 )
 
 const byCells = Reading.all("R3", learns("cells that are repeated along the input"), {
-  ...Step.cellParts,
+  ...Step.cellStep,
   strict: true,
   margin: ({ learned }) => learned
 })
@@ -36,8 +36,7 @@ const alike = Reading.all(
   "R4",
   "Generators and cells of at most three gates order the tables of four inputs alike, where both go on from three.",
   {
-    model: Continuing.model,
-    measure: Continuing.measure,
+    ...Continuing.continued,
     margin: ({ otherwise }) => Exact.ofInteger(-otherwise)
   }
 )
@@ -46,9 +45,7 @@ const majority = Reading.some(
   "R5",
   "Some cell gives majority, where ties are none, on all inputs of at most one bit more than twice its states.",
   {
-    model: Majority.model,
-    measure: Majority.measure,
-    sizes: { states: ({ states }) => states },
+    ...Majority.cell,
     margin: ({ wrong }) => Exact.ofCondition(wrong === undefined)
   }
 )
@@ -81,12 +78,12 @@ export const C21 = Claim.define({
     Sentence.say`Of a prior for each size yes, by definition. Two versions for all sizes learn, as far as inputs of ${Step.longest} bits: programs that write circuits from three lengths on, in all ${found("generators_learn")("cases")} steps of a class of short ones and look-ups, and cells of two gates from five lengths on, in all ${found("cells_learn")("cases")} (from three or four in all but ${found("four_lengths_may_mislead")("exceptions")} of ${found("four_lengths_may_mislead")("cases")}). They are not one: in ${found("versions_differ")("exceptions")} of ${found("versions_differ")("cases")} cases they order tables otherwise, and no cell gives majority at every length.`,
   statements: [
     separate.law("S1 product_tells_nothing", {
-      domain: Domain.sampled(Step.parts.model.arbitrary)
+      domain: Step.drawnOfEither
     }),
     byGenerators.over("S2 generators_learn", {
       ...Step.ofGenerators([3, 5]),
       where: { "one source": true },
-      without: { "one source": Domain.sampled(Step.drawn("generators", 5)) },
+      without: { "one source": Step.drawn("generators", 5) },
       iff: true,
       expect: "for",
       beyond: "inputs of seven bits, whose circuits would overwrite the look-ups"
@@ -98,7 +95,7 @@ export const C21 = Claim.define({
     byCells.over("S4 cells_learn", {
       ...Step.ofCells(2, [5, 5]),
       where: { "one source": true },
-      without: { "one source": Domain.sampled(Step.drawn("cells", 5)) },
+      without: { "one source": Step.drawn("cells", 5) },
       iff: true,
       expect: "for",
       beyond: Step.ofCells(3, [5, 5])

@@ -36,7 +36,7 @@ describe("EveryLength", () => {
       const all = [EveryLength.ofGenerators([m, m]), EveryLength.ofCells(2, [m, m])].flatMap(
         ({ domain }) => [...Domain.models(domain, { seed: 1, runs: 1 })]
       )
-      return [all.filter((it) => EveryLength.learned(it).sign > 0).length, all.length]
+      return [all.filter((it) => EveryLength.step.measure(it).learned.sign > 0).length, all.length]
     })
     const page = [
       [11, 75],
@@ -71,7 +71,7 @@ describe("EveryLength", () => {
     const shown = ["10", "0110", "00111010"]
     const step = { prior: "generators", gates: 0, shown, next: "0100101110101010" } as const
     assert.isAbove(EveryLength.transfer(step)?.toNumber() ?? 0, 400)
-    assert.equal(EveryLength.learned(step).sign, 0)
-    assert.isFalse(EveryLength.isOfOne(step, [...shown, step.next]))
+    assert.equal(EveryLength.step.measure(step).learned.sign, 0)
+    assert.isFalse(EveryLength.step.measure(step).isOfOne)
   })
 })

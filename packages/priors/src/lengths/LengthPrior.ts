@@ -8,6 +8,7 @@
  * ## Main definitions
  * - {@link LengthPrior}: the mass of all sequences that have given tables at given lengths
  * - {@link transfer}: the bits that the lengths up to m tell about length m + 1
+ * - {@link gain}: by how many bits the next table is ahead of its prior and of one among all
  * - {@link product}: one circuit prior for each length, which tells nothing
  *
  * @module
@@ -86,6 +87,28 @@ export const transfer = (
   const [after, before] = [posterior(prior, shown, next), marginal(prior, next)]
   if (after === undefined || after.sign === 0 || before.sign === 0) return undefined
   return LogForm.log2(after.dividedBy(before))
+}
+
+/**
+ * By how many bits the table of length m + 1 is ahead, given those of lengths 1 to m, of its prior and
+ * of one table among all of its length, whichever is less. Undefined where it is impossible.
+ *
+ * @example
+ * ```ts
+ * import { Generators, LengthPrior } from "@headwater/priors"
+ * const prior = Generators.prior({ longest: 3 })
+ * LengthPrior.gain(prior, ["01", "0110"], "01101001")?.toNumber().toFixed(2) // => "4.59"
+ * LengthPrior.gain(prior, ["10", "0110"], "00111010")?.sign // => 0
+ * ```
+ */
+export const gain = (
+  prior: LengthPrior,
+  shown: ReadonlyArray<string>,
+  next: string
+): LogForm | undefined => {
+  const [bits, after] = [transfer(prior, shown, next), posterior(prior, shown, next)]
+  if (bits === undefined || after === undefined) return undefined
+  return LogForm.min(bits, LogForm.log2(after).plus(LogForm.of(next.length)))
 }
 
 /** Independent priors, one for each length, by the mass of a table at its own: the product prior. */
