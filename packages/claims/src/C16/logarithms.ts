@@ -37,7 +37,10 @@ type Measured = ReturnType<typeof measure>
 export const prime = Reading.about(Prime, measure, {
   show: (_, { gamma, p, search, shorter, table }) =>
     `logarithms modulo ${p}: the search is ${shorter} bits shorter and takes ${search} steps against ${table}, at a charge of ${gamma}`,
-  sizes: { charge: (it) => it.gamma, modulus: (it) => it.p }
+  sizes: {
+    charge: ["for time, its exponent", (it) => it.gamma],
+    modulus: ["the prime that logarithms are taken by", (it) => it.p]
+  }
 })
 
 const time = (it: Measured): LogForm =>

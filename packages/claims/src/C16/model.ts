@@ -33,7 +33,10 @@ export const prior = Reading.about(
     show: ({ gamma, history, nodes }) =>
       `${nodes} nodes, ${history} tosses: learners have ${decimal(nodes, history, gamma)} of the mass ` +
       `at gamma ${gamma} and ${decimal(nodes, history, gamma + 1)} at ${gamma + 1}`,
-    sizes: { history: (it) => it.history, nodes: (it) => it.nodes }
+    sizes: {
+      history: ["tosses that the programs see", (it) => it.history],
+      nodes: ["of a program, at most", (it) => it.nodes]
+    }
   }
 )
 

@@ -100,7 +100,7 @@ export const numbers = Reading.about(
   {
     show: (it, { newtonAtLeast, search, shorter }) =>
       `${it.numbers} numbers: the search, ${shorter} bits shorter, takes ${search} steps, Newton's rule ${newtonAtLeast}`,
-    sizes: { numbers: (it) => it.numbers }
+    sizes: { numbers: ["from 0 on, whose roots are asked for", (it) => it.numbers] }
   }
 )
 type Measured = ReturnType<typeof numbers.measure>
