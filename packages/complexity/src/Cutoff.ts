@@ -59,7 +59,7 @@ const laidOut = (all: ReadonlyArray<Row>) => {
  * import { Cutoff, Table } from "@headwater/complexity"
  * const three = Cutoff.of(Table.ofStates(3))
  * three.strings // => 128
- * three.at(8).reduce((sum, it) => sum + it.strings, 0) // => 112
+ * three.at(8).reduce((sum, it) => sum + it.strings, 0) // => 62
  * ```
  */
 export const of = ({ halting, rows }: Table): Cutoffs => {
@@ -110,7 +110,7 @@ export const total = (all: ReadonlyArray<Left>): number =>
  * ```ts
  * import { Cutoff, Table } from "@headwater/complexity"
  * const [few, many] = Cutoff.parted(Cutoff.of(Table.ofStates(3)).at(8), 1 / 2)
- * ;[Cutoff.total(few), Cutoff.total(many)] // => [56, 56]
+ * ;[Cutoff.total(few), Cutoff.total(many)] // => [30, 32]
  * ```
  */
 export const parted = (
