@@ -13,7 +13,7 @@
  * @module
  */
 import { Kendall } from "@headwater/exact"
-import type { Row, Table } from "./Table.ts"
+import type { Columns } from "./Columns.ts"
 
 /** Strings of one mass of which a cutoff leaves equally many machines, at least one. */
 export interface Left {
@@ -31,47 +31,26 @@ export interface Cutoffs {
   readonly at: (steps: number) => ReadonlyArray<Left>
 }
 
-/** All rows one after the other: how many machines halt at which steps, and how many by then. */
-const laidOut = (all: ReadonlyArray<Row>) => {
-  const ends = new Int32Array(all.length)
-  let size = 0
-  for (const [at, { times }] of all.entries()) ends[at] = size += times.length
-  const [steps, sums] = [new Float64Array(size), new Float64Array(size)]
-  let at = 0
-  for (const { times } of all) {
-    let sum = 0
-    for (const [time, machines] of times) {
-      steps[at] = time
-      sums[at++] = sum += Number(machines)
-    }
-  }
-  return { ends, steps, sums }
-}
-
 /**
  * The strings of a table, ready to be cut.
  *
  * - **Cost** of a cut O(rows)
- * - **Errors** `RangeError` for a table of 2^53 machines that halt or more
  *
  * @example
  * ```ts
- * import { Cutoff, Table } from "@headwater/complexity"
- * const three = Cutoff.of(Table.ofStates(3))
+ * import { Columns, Cutoff, Table } from "@headwater/complexity"
+ * const three = Cutoff.of(Columns.of(Table.ofStates(3)))
  * three.strings // => 128
  * three.at(8).reduce((sum, it) => sum + it.strings, 0) // => 62
  * ```
  */
-export const of = ({ halting, rows }: Table): Cutoffs => {
-  if (halting > BigInt(Number.MAX_SAFE_INTEGER)) {
-    throw new RangeError(`Expected fewer than 2^53 machines that halt, not \`${halting}\``)
+export const of = ({ counts, ends, steps, strings }: Columns): Cutoffs => {
+  const sums = new Float64Array(counts.length)
+  for (let row = 0, at = 0; row < ends.length; row++) {
+    for (let sum = 0; at < ends[row]!; at++) sums[at] = sum += counts[at]!
   }
-  const found = new Map<Row, number>()
-  for (const row of rows.values()) found.set(row, (found.get(row) ?? 0) + 1)
-  const all = [...found.keys()].sort((a, b) => Number(a.count - b.count))
-  const masses = Float64Array.from(all, ({ count }) => Number(count))
-  const strings = Float64Array.from(all, (row) => found.get(row) ?? 0)
-  const { ends, steps, sums } = laidOut(all)
+  const mass = (row: number): number => sums[ends[row]! - 1]!
+  const rising = Int32Array.from(ends.keys()).sort((a, b) => mass(a) - mass(b))
   /** How many machines of a row halt by a step. */
   const within = (row: number, last: number): number => {
     const from = ends[row - 1] ?? 0
@@ -80,17 +59,18 @@ export const of = ({ halting, rows }: Table): Cutoffs => {
     return to === from ? 0 : sums[to - 1]!
   }
   return {
-    strings: rows.size,
+    strings: strings.reduce((a, b) => a + b, 0),
     at: (last) => {
       const kept: Array<Left> = []
       /** How many strings of the last mass have how many machines left. */
       const same = new Map<number, number>()
-      for (let row = 0; row < masses.length; row++) {
-        const mass = masses[row]!
+      for (let at = 0; at < rising.length; at++) {
+        const row = rising[at]!
         const left = within(row, last)
         if (left > 0) same.set(left, (same.get(left) ?? 0) + strings[row]!)
-        if (masses[row + 1] === mass) continue
-        for (const [left, strings] of same) kept.push({ mass, left, strings })
+        const isLast = at + 1 === rising.length || mass(rising[at + 1]!) > mass(row)
+        if (!isLast) continue
+        for (const [left, strings] of same) kept.push({ mass: mass(row), left, strings })
         same.clear()
       }
       return kept
@@ -108,8 +88,8 @@ export const total = (all: ReadonlyArray<Left>): number =>
  *
  * @example
  * ```ts
- * import { Cutoff, Table } from "@headwater/complexity"
- * const [few, many] = Cutoff.parted(Cutoff.of(Table.ofStates(3)).at(8), 1 / 2)
+ * import { Columns, Cutoff, Table } from "@headwater/complexity"
+ * const [few, many] = Cutoff.parted(Cutoff.of(Columns.of(Table.ofStates(3))).at(8), 1 / 2)
  * ;[Cutoff.total(few), Cutoff.total(many)] // => [30, 32]
  * ```
  */

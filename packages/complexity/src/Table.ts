@@ -140,24 +140,3 @@ export const distribution = ({ halting, rows }: Table): Distribution.Distributio
     Array.from(rows, ([string, { count }]) => [string, Rational.of(count, halting)] as const)
   )
 }
-
-/**
- * How many machines of a table halt at each step, by rising step, whatever they put out.
- *
- * - **Cost** O(rows), so some hundredths of a second for 5 states
- * - **Source** [CaludeStay2008], who ask how many programs halt after which time
- *
- * @example
- * ```ts
- * import { Table } from "@headwater/complexity"
- * Table.times(Table.ofStates(1)) // => [[1, 24n]]
- * Table.times(Table.ofStates(2)).map(([steps]) => steps) // => [1, 2, 3, 4, 5, 6]
- * ```
- */
-export const times = ({ rows }: Table): Row["times"] => {
-  const found = new Map<number, bigint>()
-  for (const row of rows.values()) {
-    for (const [steps, count] of row.times) found.set(steps, (found.get(steps) ?? 0n) + count)
-  }
-  return Array.from(found).sort(([a], [b]) => a - b)
-}

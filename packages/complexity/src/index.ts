@@ -1,4 +1,5 @@
 export { bdm, type Blocks, type Cut } from "./blocks.ts"
+export * as Columns from "./Columns.ts"
 export * as Cutoff from "./Cutoff.ts"
 export { fast, fastLength, fastMass } from "./fast.ts"
 export { bdmGiven, ctmGivenLength } from "./given.ts"

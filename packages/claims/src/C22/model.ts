@@ -7,14 +7,16 @@
  *
  * @module
  */
-import { Shipped, Table } from "@headwater/complexity"
+import { Columns, Shipped } from "@headwater/complexity"
 import { Memo, Rational } from "@headwater/exact"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
 /** How many machines halt at each step, from a tape of 0; exchanging the symbols pairs them with those on 1. */
 const times = Memo.by(Number, (states: number) =>
-  Table.times(Shipped.table(states)).map(([steps, count]) => [steps, count / 2n] as const)
+  Columns.times(Shipped.columns(states)).map(
+    ([steps, count]) => [steps, BigInt(count) / 2n] as const
+  )
 )
 
 /** How many machines halt later than after a given number of steps. */

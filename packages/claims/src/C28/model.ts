@@ -16,7 +16,7 @@ import * as Schema from "effect/Schema"
 const Cut = Schema.Struct({ states: Schema.Int, T: Schema.Int, sixteenths: Schema.Int })
 type Cut = typeof Cut.Type
 
-const machines = Memo.by(Number, (states: number) => Cutoff.of(Shipped.table(states)))
+const machines = Memo.by(Number, (states: number) => Cutoff.of(Shipped.columns(states)))
 
 /** The pairs of strings that turn, of few machines and of many; those of few that move; what is lost. */
 export const measure = Memo.by(

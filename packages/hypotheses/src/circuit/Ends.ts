@@ -45,7 +45,7 @@ const sizeWith = (table: string, from: number, depth: number): number | undefine
 /**
  * The two ends of a function of up to five inputs, found by exhaustive search and kept.
  *
- * - **Cost** exponential in the gates of the shallowest: seconds for five
+ * - **Cost** exponential in the gates of the shallowest: a fraction of a second for five
  * - **Errors** `RangeError` beyond five inputs, and where the text is no table
  *
  * @example
