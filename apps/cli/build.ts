@@ -1,16 +1,26 @@
 /**
- * Builds the command: a file that starts it, and a minified one with the rest, which node keeps
- * compiled from one start to the next; the solver that it loads when it is asked for one, the page
- * that `headwater lab` serves, the JSON Schema of every document that it prints, and the licences of
- * what is bundled. `node build.ts [folder]`; the folder is `dist` by default.
+ * Builds the command: a file that starts it, and minified ones with the rest, of which a command
+ * line loads those that it needs and which node keeps compiled from one start to the next; the solver
+ * that it loads when it is asked for one, the page that `headwater lab` serves, the JSON Schema of
+ * every document that it prints, and the licences of what is bundled. `node build.ts [folder]`; the
+ * folder is `dist` by default.
  */
 import { execFile } from "node:child_process"
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  rmSync,
+  writeFileSync
+} from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import * as Schema from "effect/Schema"
-import { build, type Plugin } from "rolldown"
+import { build, type OutputOptions, type Plugin } from "rolldown"
 import { licences } from "../../tools/licences.ts"
 import { documents } from "./src/Documents.ts"
 import { exampleFiles } from "./src/exampleFiles.ts"
@@ -59,36 +69,40 @@ const apart: Plugin = {
   resolveId: (name) => (name === "./command.ts" ? { id: "./command.js", external: true } : null)
 }
 
-/** Builds one file, and gives the modules that it is made of. */
-const fileOf = async (
+/** Builds from one file, and gives the modules that went in. */
+const built = async (
   input: string,
-  file: string,
   plugins: ReadonlyArray<Plugin>,
-  banner: string
+  output: OutputOptions
 ): Promise<ReadonlyArray<string>> => {
-  const { output } = await build({
+  const written = await build({
     input: join(here, input),
     platform: "node",
     tsconfig: false,
     resolve: { conditionNames: ["@headwater/source", "node", "import", "default"] },
     plugins: [...plugins],
-    output: { file, format: "esm", banner, minify: true, codeSplitting: false }
+    output: { format: "esm", minify: true, ...output }
   })
-  return output.flatMap((it) => (it.type === "chunk" ? Object.keys(it.modules) : []))
+  return written.output.flatMap((it) => (it.type === "chunk" ? Object.keys(it.modules) : []))
 }
 
 /** Builds all but the page into a folder. */
 export const bundle = async (folder: string): Promise<void> => {
   const file = join(folder, "headwater.js")
-  await fileOf("src/main.ts", file, [apart], "#!/usr/bin/env node")
-  const modules = await fileOf("src/command.ts", join(folder, "command.js"), [written], "")
+  for (const name of globSync("*.js", { cwd: folder })) rmSync(join(folder, name))
+  await built("src/main.ts", [apart], { file, banner: "#!/usr/bin/env node" })
+  const modules = await built("src/command.ts", [written], {
+    dir: folder,
+    entryFileNames: "command.js",
+    chunkFileNames: "[name]-[hash].js"
+  })
   chmodSync(file, 0o755)
   copyFileSync(
     fileURLToPath(import.meta.resolve("cadical-wasm/cadical.wasm")),
     join(folder, "cadical.wasm")
   )
   cpSync(join(complexity, "tables"), join(folder, "tables"), { recursive: true })
-  writeFileSync(join(folder, "LICENSES.md"), licences("command.js", modules))
+  writeFileSync(join(folder, "LICENSES.md"), licences("the command", modules))
   const schemas = join(folder, "schema")
   if (!existsSync(schemas)) mkdirSync(schemas)
   for (const [command, document] of Object.entries(documents)) {

@@ -38,6 +38,7 @@ describe("new", () => {
       [
         "--conditions=@headwater/source",
         "--test",
+        "--test-isolation=none",
         "--test-reporter=tap",
         ...kinds.map((kind) => `my-${kind}/my-${kind}.test.ts`)
       ],
