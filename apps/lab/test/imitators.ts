@@ -17,7 +17,7 @@ interface Diagram {
 export interface Surroundings {
   readonly open: (
     hash: string,
-    width?: number
+    how?: { readonly imitators?: boolean; readonly width?: number }
   ) => Promise<{ readonly page: Page; readonly faults: ReadonlyArray<string> }>
   readonly command: (args: ReadonlyArray<string>) => Promise<string>
 }

@@ -8,7 +8,7 @@ import { at } from "./at.ts"
 import { beliefs } from "./beliefs.ts"
 import { bounds } from "./bounds.ts"
 import { launch, missing } from "./browser.ts"
-import { imitators } from "./imitators.ts"
+import { imitators, type Surroundings } from "./imitators.ts"
 import { selected } from "./selected.ts"
 import { tables } from "./tables.ts"
 
@@ -52,11 +52,11 @@ const endless = slow
 interface CommandLine {
   readonly run: (
     args: ReadonlyArray<string>,
-    surroundings: Surroundings
+    surroundings: Given
   ) => Promise<{ readonly stdout: string; readonly stderr: string }>
 }
 
-interface Surroundings {
+interface Given {
   readonly files?: Readonly<Record<string, string>>
   readonly modules?: Readonly<Record<string, object>>
 }
@@ -71,19 +71,25 @@ interface Server {
   readonly serve: (folder: string, port: number) => Promise<Serving>
 }
 
+/** How the page that the command serves is built. */
+interface Builder {
+  readonly page: (folder: string) => Promise<void>
+}
+
 let folder = ""
 let browser: Browser | undefined
 let served: Serving | undefined
 let command: CommandLine | undefined
 
-/** Builds a page into a folder, in a process that does not take itself for a test. */
-const built = (into: string, from = "."): Promise<void> =>
+/** Builds the page of tables into a folder, in a process that does not take itself for a test. */
+const tablesInto = (folder: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const { NODE_ENV: _, VITEST: __, ...env } = process.env
     const vite = join(root, "node_modules/vite/bin/vite.js")
+    const flags = ["--config", "vite.config.ts", "--outDir", folder, "--logLevel", "error"]
     execFile(
       process.execPath,
-      [vite, "build", from, "--config", "vite.config.ts", "--outDir", into, "--logLevel", "error"],
+      [vite, "build", "test/tables", ...flags],
       { cwd: join(root, "apps/lab"), env },
       (error, _, stderr) => (error === null ? resolve() : reject(new Error(stderr)))
     )
@@ -92,11 +98,12 @@ const built = (into: string, from = "."): Promise<void> =>
 beforeAll(async () => {
   if (missing !== undefined) return
   folder = await mkdtemp(join(tmpdir(), "headwater-lab-"))
+  const { page } = (await import(join(root, "apps/cli/build.ts"))) as Builder
   const [opened, ran, { serve }] = await Promise.all([
     launch(),
     import(join(root, "apps/cli/test/memoryHost.ts")) as Promise<CommandLine>,
     import(join(root, "apps/cli/src/serve.ts")) as Promise<Server>,
-    built(folder).then(() => built(join(folder, "tables"), "test/tables"))
+    page(folder).then(() => tablesInto(join(folder, "tables")))
   ])
   browser = opened
   command = ran
@@ -144,17 +151,31 @@ interface Document {
 /** What the command prints, as a document. */
 const headwater = async (
   args: ReadonlyArray<string>,
-  surroundings: Surroundings = {}
+  surroundings: Given = {}
 ): Promise<Document> => {
   const { stderr, stdout } = await command!.run([...args, "--json"], surroundings)
   assert.equal(stderr, "", args.join(" "))
   return JSON.parse(stdout) as Document
 }
 
-/** A page at a state, once it has its figure; whatever goes wrong in it ends up in `faults`. */
-const open = async (hash: string, width = 1000) => {
+/** Starts all workers but that of the imitators, whose figure takes the longest. */
+const withoutImitators = (): void => {
+  globalThis.Worker = new Proxy(Worker, {
+    construct: (Started, [url, options]: [string | URL, WorkerOptions]) =>
+      String(url).includes("/shares-")
+        ? Object.assign(new EventTarget(), { postMessage: () => {}, terminate: () => {} })
+        : new Started(url, options)
+  })
+}
+
+/**
+ * A page at a state, once it has its figure; whatever goes wrong in it ends up in `faults`. The
+ * imitators are counted where a test asks for them.
+ */
+const open: Surroundings["open"] = async (hash, { imitators = false, width = 1000 } = {}) => {
   const faults: Array<string> = []
   const page = await browser!.newPage({ viewport: { width, height: 900 } })
+  if (!imitators) await page.addInitScript(withoutImitators)
   page.on("pageerror", (error) => faults.push(error.message))
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()))
   page.on("request", (request) => {
@@ -201,7 +222,7 @@ const exactly = (edge: Edge): string => {
 }
 
 /** Holds where the page shows the numbers of the command that it names itself. */
-const agrees = async (page: Page, surroundings: Surroundings = {}): Promise<void> => {
+const agrees = async (page: Page, surroundings: Given = {}): Promise<void> => {
   const named = (await page.textContent(".command")) ?? ""
   const words = named.split(" ").slice(1)
   const { rows, sizes } = await headwater(words, surroundings)
@@ -231,8 +252,13 @@ const agrees = async (page: Page, surroundings: Surroundings = {}): Promise<void
 }
 
 describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
+  it("example: the licences of what the page is made of are beside it", async () => {
+    const licences = await fetch(`${served!.address}LICENSES.md`)
+    assert.include(await licences.text(), "## solid-js ")
+  })
+
   imitators({
-    open,
+    open: (hash) => open(hash, { imitators: true }),
     command: async (args) => (await command!.run(args, {})).stdout
   })
   bounds({
@@ -495,7 +521,7 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
   })
 
   it("example: a program has one look in both figures and in the table, and no two have the same", async () => {
-    const { page } = await open("family=wrapper&over=data&param.gamma=0..350", 1000)
+    const { page } = await open("family=wrapper&over=data&param.gamma=0..350")
     const looks = async (
       place: string,
       pattern: RegExp
@@ -518,7 +544,7 @@ describe.skipIf(missing !== undefined)("the lab, in a browser", () => {
   })
 
   it("example: it fits a narrow screen, and names what it draws and asks", async () => {
-    const { page } = await open("size=16", 360)
+    const { page } = await open("size=16", { imitators: true, width: 360 })
     const [width, scroll] = await page.evaluate(() => [
       document.documentElement.clientWidth,
       document.documentElement.scrollWidth

@@ -72,7 +72,7 @@ export const Agency = (props: {
   const [point, setPoint] = createSignal<Diagram.Point>()
 
   const { ask } = client<{ question: Omit<Ask, "run">; reply: Reply }>(
-    () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
+    () => new Worker(new URL("./shares.ts", import.meta.url), { type: "module" }),
     (reply) => {
       if (reply.kind === "progress") {
         setDoing(reply.line)
