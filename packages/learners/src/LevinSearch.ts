@@ -94,6 +94,43 @@ const share = (mass: Rational, phase: number): bigint =>
   (mass.numerator << BigInt(phase)) / mass.denominator
 
 /**
+ * The steps of one phase by itself: each program begins anew and gets its share of `2^phase`, and takes
+ * at least one step, so that those of a prefix-free code take at most `2^phase` together. The programs are
+ * those of the language, if not others.
+ *
+ * - **Cost** as many steps, and what the listing takes
+ *
+ * @example
+ * ```ts
+ * import { Register } from "@headwater/hypotheses"
+ * import { LevinSearch } from "@headwater/learners"
+ * const input = { registers: { r1: 3 } }
+ * LevinSearch.steps(Register.language, input, { meter: "unit", phase: 12 }) // => 40n
+ * ```
+ */
+export const steps = <P, I, O, M extends string>(
+  language: Language.Language<P, I, O, M>,
+  input: I,
+  {
+    meter,
+    phase,
+    programs = language.programs({ bits: phase })
+  }: {
+    readonly meter: NoInfer<M>
+    readonly phase: number
+    readonly programs?: Iterable<Language.Coded<P>>
+  }
+): bigint => {
+  let total = 0n
+  for (const { mass, program } of programs) {
+    const steps = share(mass, phase)
+    const run = language.run(program, input, { meter, steps, space: 1_000_000n, width: 65_536 })
+    total += run.status === "exhausted" ? steps : run.steps > 1n ? run.steps : 1n
+  }
+  return total
+}
+
+/**
  * The programs as they are first seen to halt with their test, phase by phase; in a phase in the
  * order of the language's listing.
  *

@@ -355,3 +355,20 @@ describe("SolomonoffNormalisation", () => {
     assert.throws(() => nothing.predict(undefined), /no mass beyond the 0 symbols/)
   })
 })
+
+it("claim: a phase by itself takes what each program takes, or all of its share", () => {
+  const input = { registers: { r1: 3 } }
+  const budget = Budget.of("unit", { steps: 1 << 16 })
+  for (const phase of [8, 12, 16]) {
+    let [sum, cut] = [0n, 0]
+    for (const { bits = "", program } of Register.programs({ bits: phase })) {
+      const run = Register.reference(program, input, budget)
+      const time = run.status === "exhausted" ? 1n << 16n : run.steps > 0n ? run.steps : 1n
+      const share = 1n << BigInt(phase - bits.length)
+      if (time > share) cut++
+      sum += time < share ? time : share
+    }
+    assert.equal(LevinSearch.steps(Register.language, input, { meter: "unit", phase }), sum)
+    assert.isTrue(sum <= 1n << BigInt(phase) && (cut > 0 || phase < 16))
+  }
+})

@@ -27,7 +27,7 @@ export const question = Reading.about(
   ({ learner, pairs, context }) => {
     const { program } = Shown.learner(learner)
     const predicted = (history: ReadonlyArray<Shown.Pair>) =>
-      InContextLearner.predicted(program, history, [context, 1], Shown.budget("unit"))
+      InContextLearner.predicted(program, history, [context, 1], Shown.budget)
     const { chance, steps } = predicted(pairs)
     return {
       bits: pairs.length,
@@ -75,7 +75,7 @@ export const copy = Reading.about(
       "coin",
       shown.map((bit) => [0, bit] as const)
     )
-    const all = StatefulLearner.predictions(StatefulLearner.counts, shown, Shown.budget("unit"))
+    const all = StatefulLearner.predictions(StatefulLearner.counts, shown, Shown.budget)
     const steps = all.slice(0, bits).reduce((most, it) => (it.steps > most ? it.steps : most), 0n)
     const isCopy = shown.every((bit, n) => coin[n]?.chance.equals(all[n]!.chances[bit]) === true)
     return { bits, T, steps, state: all[bits]?.state, fits: isCopy && steps <= BigInt(T) }

@@ -9,7 +9,8 @@
  * @module
  */
 import { Bits, Memo, Rational } from "@headwater/exact"
-import { Budget, Enumeration, Register } from "@headwater/hypotheses"
+import { Register } from "@headwater/hypotheses"
+import { LevinSearch } from "@headwater/learners"
 import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 
@@ -55,17 +56,12 @@ export const within = ({ code, k }: Pick<Enumerating, "code" | "k">) =>
 /** The steps of the whole enumeration: a program that would take more takes all that it has. */
 export const steps = Memo.by(
   ({ code, k, r1 }: Enumerating) => `${code} ${k} ${r1}`,
-  ({ code, k, r1 }): bigint => {
-    const { rows } = Enumeration.of(Register.language, {
-      programs: within({ code, k }),
-      contexts: [{ registers: { r1 } }],
-      budget: ({ bits = "" }) => Budget.of("unit", { steps: 2 ** (k - bits.length) })
-    })
-    return rows.reduce((sum, { cost, count, isDecided }) => {
-      const taken = isDecided ? cost.steps : cost.steps - 1n
-      return sum + BigInt(count) * taken
-    }, 0n)
-  }
+  ({ code, k, r1 }) =>
+    LevinSearch.steps(
+      Register.language,
+      { registers: { r1 } },
+      { meter: "unit", phase: k, programs: within({ code, k }) }
+    )
 )
 
 /** Whether no word of a code begins another. */

@@ -9,7 +9,7 @@
  */
 import { LogForm, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
-import { Table } from "@headwater/programs"
+import { LogarithmThreshold, Table } from "@headwater/programs"
 import { Domain, type Exact, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
@@ -21,41 +21,9 @@ const last = first + count - 1
 /** What a demonstrator shows, in bits; a table has an entry for 0 as well. */
 export const shown = prime - 1
 
-/** Whether the logarithm of r1 to base 2 is below k, by finding it first. */
-export const demonstrator = (k: number): Register.Program =>
-  Register.program(`
-     SET r3 ${prime}
-     SET r2 1
-  L: MOV r4 r2
-     EQ r4 r1
-     JZ r4 N
-     JMP E
-  N: INC r0
-     ADD r2 r2
-     MOV r4 r3
-     DIV r2 r4
-     MOV r2 r4
-     JMP L
-  E: SET r2 ${k}
-     LT r0 r2`)
-
-/** The same by looking at the first k powers alone: a rival that is not in the class. */
-export const rival = (k: number): Register.Program =>
-  Register.program(`
-     SET r3 ${prime}
-     SET r2 1
-     SET r5 ${k}
-  L: MOV r4 r2
-     EQ r4 r1
-     ADD r0 r4
-     ADD r2 r2
-     MOV r4 r3
-     DIV r2 r4
-     MOV r2 r4
-     DEC r5
-     JZ r5 E
-     JMP L
-  E: END`)
+/** The demonstrator of a threshold, and a rival that says the same and is not in the class. */
+export const demonstrator = (k: number): Register.Program => LogarithmThreshold.found(prime, k)
+export const rival = (k: number): Register.Program => LogarithmThreshold.listed(prime, k)
 
 /** Bits and steps of a text, the steps of its slowest answer. */
 export interface Cost {

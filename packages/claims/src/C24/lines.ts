@@ -35,7 +35,7 @@ const divides = ({ instructions }: Register.Program) => instructions.some((it) =
 
 const run = (program: Register.Program, shown: ReadonlyArray<Shown.Pair>, x: number) => {
   const input = { registers: { r1: x }, history: shown.flat() }
-  const found = Register.answer(program, input, Shown.budget("unit"))
+  const found = Register.answer(program, input, Shown.budget)
   if (found.status === "exhausted") throw new RangeError("Expected a learner that halts")
   return { answer: found.output, steps: found.steps }
 }

@@ -51,18 +51,13 @@ export const length = (program: Register.Program): number => Register.encode(pro
 /** Bits of the text of a learner. */
 export const bitsOf = (id: string): number => length(learner(id).program)
 
-const budgets = new Map(
-  Register.meters.map((meter) => [meter, Budget.of(meter, { steps: 10_000_000 })])
-)
-
-/** The budget of a run in a meter: far more than any learner takes here. */
-export const budget = (meter: Register.Meter): Budget.Budget<Register.Meter> =>
-  budgets.get(meter) ?? Budget.of(meter)
+/** The budget of a run: far more than any learner takes here. */
+export const budget = Budget.of("unit", { steps: 10_000_000 })
 
 /** The predictions of a learner along a sequence, each on the history so far. */
 export const along = Memo.by(
   (id: string, pairs: ReadonlyArray<Pair>) => `${id} ${pairs.join(" ")}`,
-  (id, pairs) => InContextLearner.along(learner(id).program, pairs, budget("unit")),
+  (id, pairs) => InContextLearner.along(learner(id).program, pairs, budget),
   { keep: 2048 }
 )
 
