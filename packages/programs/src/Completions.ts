@@ -72,11 +72,26 @@ const reads = (text: Register.Program, input: Register.Input): ReadonlyArray<num
   return found
 }
 
+/** What is made once for each object and key, for as long as the object is. */
+const once = <O extends object, K extends string | number, A>(make: (of: O, key: K) => A) => {
+  const known = new WeakMap<O, (key: K) => A>()
+  return (of: O, key: K): A => {
+    const own =
+      known.get(of) ??
+      Memo.by(
+        (it: K) => it,
+        (it) => make(of, it)
+      )
+    known.set(of, own)
+    return own(key)
+  }
+}
+
 /**
  * The contexts of a family at a size. Entries that no context asks for are 0. The text is that of the
  * family's table on the register machine; of a family that has none it looks up the first value of a context.
  *
- * - **Errors** `RangeError` for a size that the family does not have
+ * - **Errors** `RangeError` for a size that the family does not have, or no member on the register machine
  *
  * @example
  * ```ts
@@ -87,28 +102,22 @@ const reads = (text: Register.Program, input: Register.Input): ReadonlyArray<num
  * width // => 2
  * ```
  */
-export const problem = Memo.by(
-  ({ id }: Family.Family, size: number) => `${id} ${size}`,
-  (family, size): Problem => {
-    const contexts = [...Family.contexts(family, size)]
-    const answers = contexts.map((it) => it.answer)
-    const { input } = Family.memberIn(Register.language, family, like(family, "unit").name)
-    const named = family.members.find(
-      (it) => it.name === "table" && Member.isOf(Register.language, it)
-    )
-    const cells: Array<bigint> = []
-    for (const { answer, values } of contexts) cells[Object.values(values)[0] ?? 0] = answer
-    const frame =
-      named === undefined
-        ? Table.values(Array.from(cells, (it) => it ?? 0n))
-        : Family.program(Register.language, family, named.name, size)
-    const read = contexts.map(({ values }) => reads(frame, input(values)))
-    const width = read[0]?.length ?? 1
-    const places = read.map(([first = 0]) => first / width)
-    const entries = Register.dataBits(frame).length / width
-    return { family, size, contexts, answers, places, width, entries, frame }
-  }
-)
+export const problem = once((family: Family.Family, size: number): Problem => {
+  const contexts = [...Family.contexts(family, size)]
+  const answers = contexts.map((it) => it.answer)
+  const { input } = Family.memberIn(Register.language, family, like(family, "unit").name)
+  const spoken = family.members.filter((it) => Member.isOf(Register.language, it))
+  const cells: Array<bigint> = []
+  for (const { answer, values } of contexts) cells[Object.values(values)[0] ?? 0] = answer
+  const frame =
+    spoken.find(({ name }) => name === "table")?.program(size) ??
+    Table.values(Array.from(cells, (it) => it ?? 0n))
+  const read = contexts.map(({ values }) => reads(frame, input(values)))
+  const width = read[0]?.length ?? 1
+  const places = read.map(([first = 0]) => first / width)
+  const entries = Register.dataBits(frame).length / width
+  return { family, size, contexts, answers, places, width, entries, frame }
+})
 
 /** The entries of the table with these answers, by context. */
 const entries = (of: Problem, answers: ReadonlyArray<bigint>): ReadonlyArray<bigint> => {
@@ -186,10 +195,7 @@ export const enumerated = (of: Problem, shown: string, meter: Meter): ReadonlyAr
 }
 
 /** The demonstrator's own table, which agrees with it whatever was shown. */
-const own = Memo.by(
-  (of: Problem, meter: Meter) => `${of.family.id} ${of.size} ${meter}`,
-  (of, meter) => measured(of, of.answers, meter)
-)
+const own = once((of: Problem, meter: Meter) => measured(of, of.answers, meter))
 
 /** The same by running the demonstrator's own table alone. */
 export const counted = (of: Problem, shown: string, meter: Meter): ReadonlyArray<Tables> => {

@@ -1,12 +1,15 @@
 import { Register } from "@headwater/hypotheses"
 import {
+  brain,
   Completions,
   dlog,
   Family,
   isqrt,
   ring,
+  rule30,
   stanley,
   subtraction,
+  switching,
   Table
 } from "@headwater/programs"
 import { assert, it } from "vitest"
@@ -16,13 +19,17 @@ it("law: Completions › with the demonstrator's answers the table is the table 
     [stanley, 20],
     [isqrt, 17],
     [ring, 4],
+    [rule30, 16],
+    [switching, 16],
+    [brain, 16],
     [dlog, 11]
   ] as const) {
     const problem = Completions.problem(family, size)
     const made = Completions.table(problem, problem.answers)
     assert.strictEqual(
       Register.encode(made),
-      Register.encode(Family.program(Register.language, family, "table", size))
+      Register.encode(Family.program(Register.language, family, "table", size)),
+      family.id
     )
   }
   const problem = Completions.problem(subtraction, 9)
@@ -82,4 +89,10 @@ it("law: too many tables are refused where a meter looks at what they hold", () 
   const problem = Completions.problem(isqrt, 16)
   assert.throws(() => Completions.all(problem, "0".repeat(16), "log"), RangeError)
   assert.throws(() => Completions.all(problem, "0".repeat(16), "beta"), RangeError)
+})
+
+it("law: a family of the same name has answers of its own", () => {
+  const half = { ...isqrt, contexts: () => [...isqrt.contexts(16)].slice(8) }
+  assert.lengthOf(Completions.problem(isqrt, 16).answers, 16)
+  assert.lengthOf(Completions.problem(half, 16).answers, 8)
 })
