@@ -108,6 +108,24 @@ export const of = (
   return { census, seen: n, groups, fitting: groups.filter((it) => it.errors === 0) }
 }
 
+/**
+ * A slice as if there were only some of its groups.
+ *
+ * @example
+ * ```ts
+ * import { Census, Slice } from "@headwater/agency"
+ * import { Policy } from "@headwater/hypotheses"
+ * const slice = Slice.of(Census.of(Policy.LX, Policy.game("O"), 5), 16)
+ * const readers = Slice.where(slice, ({ reads }) => reads > 0)
+ * Slice.masses(readers, { read: Infinity }).log2 // => -Infinity
+ * ```
+ */
+export const where = (slice: Slice, keep: (group: Group) => boolean): Slice => ({
+  ...slice,
+  groups: slice.groups.filter(keep),
+  fitting: slice.fitting.filter(keep)
+})
+
 /** The tables by mismatches on n cells: one is the demonstrator's, the rest err somewhere. */
 const tables = (n: number): ReadonlyArray<Group> => {
   const table = { size: 9, reads: 0, plans: 0, time: 3n }

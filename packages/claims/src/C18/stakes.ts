@@ -38,8 +38,7 @@ const sides = Memo.by(
       kind === "upstreamMisaligned" && plans > 0 && reads === 0
     const isReader = ({ kind, plans, reads }: Slice.Group): boolean =>
       honest.includes(kind) && plans === 0 && reads > 0
-    const groups = whole.groups.filter((it) => it.errors === 0 && (isPlanner(it) || isReader(it)))
-    return { ...whole, groups }
+    return Slice.where(whole, (it) => it.errors === 0 && (isPlanner(it) || isReader(it)))
   }
 )
 
