@@ -153,6 +153,25 @@ export const readGamma = (
   return Result.succeed([BigInt(`0b${word}`), next])
 }
 
+/**
+ * The binomial coefficient: how many strings of n bits have k ones.
+ *
+ * - **Cost** O(min(k, n - k)) products
+ * - **Errors** `RangeError` where n or k is no natural number
+ *
+ * @example
+ * ```ts
+ * import { Bits } from "@headwater/exact"
+ * ;[Bits.binomial(5, 2), Bits.binomial(5, 6)] // => [10n, 0n]
+ * ```
+ */
+export const binomial = (n: number, k: number): bigint => {
+  if (natural(k, "a number of ones") > natural(n, "a number of bits")) return 0n
+  let value = 1n
+  for (let i = 1; i <= Math.min(k, n - k); i++) value = (value * BigInt(n - i + 1)) / BigInt(i)
+  return value
+}
+
 // ----------------------------------------------------------------------------- properties of codes
 
 /**

@@ -146,3 +146,14 @@ it("example: a violated precondition throws a RangeError that says what came", (
   assert.throws(() => Bits.readGamma("x", 0), RangeError)
   assert.throws(() => Bits.readGamma("1", -1), RangeError)
 })
+
+it("claim: binomial counts the strings with as many ones", () => {
+  for (let n = 0; n <= 8; n++) {
+    const ones = Array.from(Bits.strings(n), (it) => it.replaceAll("0", "").length)
+    for (let k = 0; k <= n + 1; k++) {
+      const count = ones.filter((it) => it === k).length
+      assert.strictEqual(Bits.binomial(n, k), BigInt(count), `${n} ${k}`)
+    }
+  }
+  assert.throws(() => Bits.binomial(3, -1), "Expected a number of ones, not `-1`")
+})

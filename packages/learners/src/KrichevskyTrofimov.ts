@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { Rational } from "@headwater/exact"
+import { Bits, Rational } from "@headwater/exact"
 import { type Fast, ofOnes, type Ones, type Session } from "./Learner.ts"
 import { type Bit, nothingToRevert, type Process } from "./Process.ts"
 
@@ -33,7 +33,7 @@ export const one = ({ zeros, ones }: Counts): Rational =>
 
 /**
  * The probability of any one sequence with these counts: `Π (i + 1/2) Π (j + 1/2) / (a + b)!` over
- * `i < a` and `j < b`.
+ * `i < a` and `j < b`, which is `C(2a, a) C(2b, b) / (4^(a + b) C(a + b, a))`.
  *
  * @example
  * ```ts
@@ -41,14 +41,11 @@ export const one = ({ zeros, ones }: Counts): Rational =>
  * KrichevskyTrofimov.probability({ zeros: 2, ones: 1 }).toString() // => "1/16"
  * ```
  */
-export const probability = ({ zeros, ones }: Counts): Rational => {
-  let product = 1n
-  for (let i = 0; i < zeros; i++) product *= BigInt(2 * i + 1)
-  for (let i = 0; i < ones; i++) product *= BigInt(2 * i + 1)
-  let all = 1n
-  for (let i = 1; i <= zeros + ones; i++) all *= BigInt(2 * i)
-  return Rational.of(product, all)
-}
+export const probability = ({ zeros, ones }: Counts): Rational =>
+  Rational.of(
+    Bits.binomial(2 * zeros, zeros) * Bits.binomial(2 * ones, ones),
+    4n ** BigInt(zeros + ones) * Bits.binomial(zeros + ones, ones)
+  )
 
 /** The estimator by its state. */
 export const estimator: Ones<Counts> = { start: none, one, update: counted }

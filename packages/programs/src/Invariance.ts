@@ -34,6 +34,8 @@ export type Texts<P = unknown> = Readonly<Record<Machine, Text<P>>>
 
 /** What all programs to a bound do on two machines. */
 export interface Invariance<P> extends Readonly<Record<Machine, Enumeration.Shortest<P>>> {
+  /** The functions that turned up, in the order in which they did, those of the plain machine first. */
+  readonly functions: ReadonlyArray<string>
   /** The most bits that a translation of a listed program takes. */
   readonly overhead: { readonly fromPlain: number; readonly toPlain: number }
   /** What a program does; undefined where it passes its budget. */
@@ -112,8 +114,14 @@ export const of = <P, I, O, M extends string>(
     const [row] = Enumeration.ran(languages[machine], question)
     return row?.isDecided === true ? row.behaviour : undefined
   }
-  const overhead = { fromPlain: most(fromPlain), toPlain: most(toPlain) }
-  return { ...listings, overhead, behaviour, text }
+  const { plain: first, flagged: second } = listings
+  return {
+    ...listings,
+    functions: [...new Set([...first.shortest.keys(), ...second.shortest.keys()])],
+    overhead: { fromPlain: most(fromPlain), toPlain: most(toPlain) },
+    behaviour,
+    text
+  }
 }
 
 /**

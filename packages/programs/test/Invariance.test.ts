@@ -59,8 +59,10 @@ it("claim: the listings find what decoding every bit string finds", () => {
 })
 
 it("claim: texts do what they are said to, and are no longer than the bits that are said", () => {
-  const { behaviour, flagged, overhead, plain, text } = made(16)
-  const functions = new Set([...plain.shortest.keys(), ...flagged.shortest.keys()])
+  const { behaviour, flagged, functions, overhead, plain, text } = made(16)
+  assert.deepEqual(functions.slice(0, plain.shortest.size), [...plain.shortest.keys()])
+  assert.sameMembers([...functions], [...new Set(functions)])
+  assert.includeMembers([...functions], [...flagged.shortest.keys()])
   assert.isAtMost(overhead.fromPlain, FlagVariant.overhead.fromPlain)
   assert.isAtMost(overhead.toPlain, FlagVariant.overhead.toPlain)
   for (const machine of ["plain", "flagged"] as const) {

@@ -15,15 +15,10 @@ import * as Single from "./single.ts"
 const one = Reading.all(
   "R1",
   "One text that holds the demonstrator weighs less than the learner.",
-  {
-    ...Single.seen,
-    strict: true,
-    unit: "bits",
-    margin: (_, it) => Single.lead(it)
-  }
+  { ...Single.single, strict: true, unit: "bits", margin: (_, it) => Single.lead(it) }
 )
 
-const records = { ...Records.seen, strict: true, margin: Records.beyondDecoder } as const
+const records = { ...Records.record, strict: true, margin: Records.beyondDecoder } as const
 
 const together = Reading.some(
   "R2",

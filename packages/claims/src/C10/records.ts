@@ -10,8 +10,9 @@
  */
 import { Bits, Memo, Rational } from "@headwater/exact"
 import { Budget, Register } from "@headwater/hypotheses"
+import { KrichevskyTrofimov } from "@headwater/learners"
 import { InContextLearner, ResidualCode } from "@headwater/programs"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Honest from "../models/Honest.ts"
 import * as Shown from "../models/Shown.ts"
@@ -30,23 +31,11 @@ export type Record = typeof Record.Type
 type Texts = Record["texts"]
 type Learner = Record["learner"]
 
-/** Factorials as far as they were asked for. */
-const factorials: Array<bigint> = [1n]
-const factorial = (n: number): bigint => {
-  for (let k = factorials.length; k <= n; k++) factorials.push(factorials[k - 1]! * BigInt(k))
-  return factorials[n]!
-}
-
-const choose = (n: number, k: number): bigint => factorial(n) / (factorial(k) * factorial(n - k))
-
 /** The chance that A gives to a record with a given number of zeros and ones, each context once. */
 export const chance = (learner: Learner, zeros: number, ones: number): Rational =>
   learner === "counting"
     ? Rational.pow2(-zeros - ones)
-    : Rational.of(
-        choose(2 * zeros, zeros) * choose(2 * ones, ones),
-        4n ** BigInt(zeros + ones) * choose(zeros + ones, ones)
-      )
+    : KrichevskyTrofimov.probability({ zeros, ones })
 
 /** Bits of A, of the decoder around it, and of END. */
 export const bits = Memo.by(String, (learner: Learner) => ({
@@ -61,27 +50,27 @@ const continued = ({ contexts, learner, ones, zeros }: Record) =>
     const rest = contexts - zeros - ones - more
     const size = chance(learner, zeros + rest, ones + more)
     const code = ResidualCode.code({ low: Rational.zero, size }).length
-    return { count: choose(rest + more, more), code, length: Bits.gammaLength(BigInt(code + 1)) }
+    return {
+      count: Bits.binomial(rest + more, more),
+      code,
+      length: Bits.gammaLength(BigInt(code + 1))
+    }
   })
 
-/** What conditions, sizes and margin see. */
-export const measure = (it: Record) => {
-  const { contexts, learner, ones, texts, zeros } = it
+/** The masses of A and of the history-free texts, and the bits that are allowed. */
+export const measure = ({ contexts, learner, ones, texts, zeros }: Record) => {
   const { constant, decoder, own } = bits(learner)
-  const continuations = continued(it)
+  const continuations = continued({ contexts, learner, ones, texts, zeros })
   const has = (kind: Texts[number], mass: Rational): Rational =>
     texts.includes(kind) ? mass : Rational.zero
   const corrected = continuations.map(({ code, count, length }) =>
     Rational.pow2(-own - decoder - code - length).times(Rational.of(count))
   )
-  const unseen = contexts - zeros - ones
+  const table = Rational.pow2(contexts - zeros - ones - Honest.tableBits(contexts))
   return {
-    contexts,
-    unseen,
-    ones,
     /** Mass of A with its losses, and of the history-free texts that say what was seen, by kind. */
     own: Rational.pow2(-own).times(chance(learner, zeros, ones)),
-    tables: has("tables", Rational.pow2(unseen - Honest.tableBits(contexts))),
+    tables: has("tables", table),
     corrected: has("corrected", Rational.sum(corrected)),
     constant: has("constant", ones === 0 ? Rational.pow2(-constant) : Rational.zero),
     /** The decoder's bits, two more, and those that say how long the longest code is. */
@@ -101,15 +90,32 @@ export const beyondDecoder = (it: Measured): Rational =>
 const log = (mass: Rational): number =>
   Bits.bitLength(mass.numerator) - Bits.bitLength(mass.denominator)
 
-const show = (it: Record): string => {
-  const measured = measure(it)
-  const others = together(measured)
-  const lead = others.sign === 0 ? "alone" : `about ${log(measured.own) - log(others)} bits ahead`
-  return (
-    `${it.learner} after ${it.zeros} zeros and ${it.ones} ones of ${it.contexts} contexts, against ` +
-    `${it.texts.join(", ") || "nothing"}: ${lead}, ${measured.allowed} allowed`
-  )
-}
+export const record = Reading.about(Record, measure, {
+  show: (it, measured) => {
+    const others = together(measured)
+    const lead = others.sign === 0 ? "alone" : `about ${log(measured.own) - log(others)} bits ahead`
+    return (
+      `${it.learner} after ${it.zeros} zeros and ${it.ones} ones of ${it.contexts} contexts, against ` +
+      `${it.texts.join(", ") || "nothing"}: ${lead}, ${measured.allowed} allowed`
+    )
+  },
+  conditions: {
+    "corrections fit": [
+      "the time bound admits the learner with corrections, for every continuation",
+      (it) => it.corrected.sign > 0
+    ],
+    "tables fit": ["and every table", (it) => it.tables.sign > 0],
+    "nothing shorter": [
+      "no other history-free text says what was seen",
+      (it) => it.constant.sign === 0
+    ]
+  },
+  sizes: {
+    contexts: ["how many contexts there are", (_, it) => it.contexts],
+    unseen: ["how many of them were not seen", (_, it) => it.contexts - it.zeros - it.ones],
+    ones: ["how many ones were seen", (_, it) => it.ones]
+  }
+})
 
 /** Every record of at most a given number of contexts, with each of these sets of texts. */
 export const short = (most: number, ...sets: ReadonlyArray<Texts>): Domain.Domain<Record> =>
@@ -139,32 +145,6 @@ export const zeros = (
   Domain.exhaustive(() =>
     Array.from({ length: to - from + 1 }, (_, at) => zerosAlone(from + at, texts))
   )
-
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Record,
-    show,
-    arbitrary: Domain.arbitrary(short(8, ["corrected"], ["tables", "corrected"], ["tables"]))
-  } satisfies Reading.Model<Record>,
-  measure,
-  conditions: {
-    "corrections fit": [
-      "the time bound admits the learner with corrections, for every continuation",
-      (it: Measured) => it.corrected.sign > 0
-    ],
-    "tables fit": ["and every table", (it: Measured) => it.tables.sign > 0],
-    "nothing shorter": [
-      "no other history-free text says what was seen",
-      (it: Measured) => it.constant.sign === 0
-    ]
-  },
-  sizes: {
-    contexts: (it: Measured) => it.contexts,
-    unseen: (it: Measured) => it.unseen,
-    ones: (it: Measured) => it.ones
-  }
-} as const
 
 const most = (values: ReadonlyArray<bigint>): bigint => values.reduce((a, b) => (a > b ? a : b))
 

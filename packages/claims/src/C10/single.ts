@@ -7,7 +7,7 @@
  * @module
  */
 import { LogForm, Memo } from "@headwater/exact"
-import { Domain, type Reading } from "@headwater/proof"
+import { Domain, Reading } from "@headwater/proof"
 import * as Schema from "effect/Schema"
 import * as Honest from "../models/Honest.ts"
 import * as Shown from "../models/Shown.ts"
@@ -40,13 +40,29 @@ const odds = Memo.by(
 /** By how many bits the learner outweighs the table. */
 export const lead = (it: Single): LogForm => odds(it)[it.seen] ?? LogForm.zero
 
-/** What conditions and sizes see: bits lost, and bits by which the table is longer. */
-const measure = (it: Single) => {
-  const longer = Honest.longer(whole(it))
-  const lost = LogForm.of(longer).minus(lead(it))
-  return { contexts: it.contexts, seen: it.seen, longer, lost }
-}
-type Measured = ReturnType<typeof measure>
+export const single = Reading.about(
+  Single,
+  (it) => {
+    const longer = Honest.longer(whole(it))
+    /** Bits by which the table is longer, and bits that the learner lost. */
+    return { longer, lost: LogForm.of(longer).minus(lead(it)) }
+  },
+  {
+    show: (it) =>
+      `${it.learner} (${Shown.bitsOf(it.learner)} bits) against a table of ${it.contexts} ${it.kind} bits ` +
+      `(${Honest.tableBits(it.contexts)} bits), ${it.seen} seen: ahead by ${lead(it).toNumber().toFixed(2)} bits`,
+    conditions: {
+      "few bits lost": [
+        "the learner has lost fewer bits than the other text is longer",
+        (it) => it.lost.floor() < BigInt(it.longer)
+      ]
+    },
+    sizes: {
+      contexts: ["how many contexts there are", (_, it) => it.contexts],
+      seen: ["how many of them were seen", (_, it) => it.seen]
+    }
+  }
+)
 
 /** Every learner and kind, contexts from 16 to 256, and eighths of them seen. */
 export const all: Domain.Domain<Single> = Domain.exhaustive(() =>
@@ -71,22 +87,3 @@ export const level = (): Readonly<Record<string, string>> =>
       })
     )
   )
-
-/** The model with what readings of it may name. */
-export const seen = {
-  model: {
-    schema: Single,
-    show: (it) =>
-      `${it.learner} (${Shown.bitsOf(it.learner)} bits) against a table of ${it.contexts} ${it.kind} bits ` +
-      `(${Honest.tableBits(it.contexts)} bits), ${it.seen} seen: ahead by ${lead(it).toNumber().toFixed(2)} bits`,
-    arbitrary: Domain.arbitrary(all)
-  } satisfies Reading.Model<Single>,
-  measure,
-  conditions: {
-    "few bits lost": [
-      "the learner has lost fewer bits than the other text is longer",
-      (it: Measured) => it.lost.floor() < BigInt(it.longer)
-    ]
-  },
-  sizes: { contexts: (it: Measured) => it.contexts, seen: (it: Measured) => it.seen }
-} as const

@@ -58,28 +58,19 @@ const mild = Reading.all(
 const wraps = Reading.all(
   "R3",
   "A wrapper takes one step in training and leaves the answer, and in deployment two steps for one more than the answer.",
-  {
-    ...Wrapping.wrapping,
-    margin: Wrapping.exactness
-  }
+  { ...Wrapping.wrapping, margin: Wrapping.exactness }
 )
 
 const stakes = Reading.all(
   "R4",
   "At a charge of a thirty-second of the price of a reading times its steps, what has the demonstrator only to plan with still leads what reads it to imitate.",
-  {
-    ...Stakes.race,
-    margin: (it) => Exact.ofCondition(it.isLed)
-  }
+  { ...Stakes.race, margin: (it) => Exact.ofCondition(it.isLed) }
 )
 
 const safe = Reading.all(
   "R5",
   "Some charge for time, of those in eighths from 0 to 8, leaves what never deviates half of the posterior, where only planners have the demonstrator.",
-  {
-    ...Windows.safe,
-    margin: (safe) => Exact.ofInteger(safe.length - 1)
-  }
+  { ...Windows.safe, margin: (safe) => Exact.ofInteger(safe.length - 1) }
 )
 
 const normal = {

@@ -20,10 +20,7 @@ import * as Shortest from "./shortest.ts"
 const told = Reading.all(
   "R1",
   "Answers leave the odds of a program and its departing version as the prior has them.",
-  {
-    ...Pairs.pair,
-    margin: (it) => Exact.ofCondition(it.keepsOdds)
-  }
+  { ...Pairs.pair, margin: (it) => Exact.ofCondition(it.keepsOdds) }
 )
 
 const machines = Reading.some(
@@ -40,11 +37,7 @@ const machines = Reading.some(
 const shortest = Reading.some(
   "R3",
   "Two such machines order the shortest programs that give some answers on nine contexts, and the same with one more in deployment, oppositely.",
-  {
-    ...Shortest.shortest,
-    strict: true,
-    margin: (it) => Exact.ofInteger(it.reversal)
-  }
+  { ...Shortest.shortest, strict: true, margin: (it) => Exact.ofInteger(it.reversal) }
 )
 
 const optimisers = Reading.all(
@@ -71,10 +64,7 @@ const bound = Reading.all(
 const languages = Reading.all(
   "R6",
   "Two languages of policies put what imitates as a means on the same side of half of the posterior.",
-  {
-    ...Access.pair,
-    margin: ({ above: [one, other] }) => one.times(other)
-  }
+  { ...Access.pair, margin: ({ above: [one, other] }) => one.times(other) }
 )
 
 const census = ({

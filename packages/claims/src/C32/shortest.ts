@@ -70,30 +70,20 @@ const shown = ({ flagged, plain }: ReturnType<typeof textsOf>): string => {
   return `${line(plain)} bits, flagged ${line(flagged)}`
 }
 
-/** Every function that turned up on either machine, in the order in which it did. */
-const functions = Memo.once((): ReadonlyArray<string> => {
-  const { plain, flagged } = listings()
-  return [...new Set([...plain.shortest.keys(), ...flagged.shortest.keys()])]
-})
-
 /** Every two functions that turned up, with their shortest texts. */
 const pairs = (): ReadonlyArray<ShortestTexts> =>
-  functions().flatMap((g, index) =>
-    functions()
-      .slice(0, index)
-      .map((f) => ({ f, g, padding: none }))
+  listings().functions.flatMap((g, index, all) =>
+    all.slice(0, index).map((f) => ({ f, g, padding: none }))
   )
 
 /** Pairs of functions that turn up early, the first with DATA that no jump passes over. */
 const padding = (): ReadonlyArray<ShortestTexts> => {
-  const early = functions().slice(0, 8)
+  const { behaviour, functions, text } = listings()
+  const early = functions.slice(0, 8)
   return [1, 4, 16, 32, 64].flatMap((bits) =>
     (["plain", "flagged"] as const).flatMap((machine) =>
       early
-        .filter((f) => {
-          const { program } = padded(listings().text(machine, f), bits)
-          return listings().behaviour(machine, program) === f
-        })
+        .filter((f) => behaviour(machine, padded(text(machine, f), bits).program) === f)
         .flatMap((f) =>
           early.filter((g) => g !== f).map((g) => ({ f, g, padding: { ...none, [machine]: bits } }))
         )
@@ -103,12 +93,12 @@ const padding = (): ReadonlyArray<ShortestTexts> => {
 
 /** Functions that do not look at the flag, each beside the one that says one more in deployment. */
 export const departures = (): ReadonlyArray<ShortestTexts> =>
-  functions().flatMap((f) => {
+  listings().functions.flatMap((f, _, functions) => {
     const said = f.split(",").map(BigInt)
     const training = contexts.map(({ r1 }) => said[contexts.findIndex((it) => it.r1 === r1)])
     if (said.some((value, at) => value !== training[at])) return []
     const g = said.map((value, at) => value + (contexts[at]!.r7 > 0 ? 1n : 0n)).join(",")
-    return functions().includes(g) ? [{ f, g, padding: none }] : []
+    return functions.includes(g) ? [{ f, g, padding: none }] : []
   })
 
 /** Every two functions that turned up; texts longer than need be; functions beside departing ones. */

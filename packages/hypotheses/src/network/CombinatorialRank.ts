@@ -10,19 +10,12 @@
  */
 import { Bits } from "@headwater/exact"
 
-/** C(n, k). */
-export const binomial = (n: number, k: number): bigint => {
-  let value = 1n
-  for (let i = 1; i <= Math.min(k, n - k); i++) value = (value * BigInt(n - i + 1)) / BigInt(i)
-  return k > n ? 0n : value
-}
-
 /** The rank of a set, given by rising places: `Σ C(p_i, i)`. */
 export const rankOf = (places: ReadonlyArray<number>): bigint => {
   let i = places.length
   const last = places[i - 1] ?? 0
   let rank = 0n
-  let value = binomial(last, i) // C(p, i) at every p
+  let value = Bits.binomial(last, i) // C(p, i) at every p
   for (let p = last; i > 0; p--) {
     if (places[i - 1] === p) {
       rank += value
@@ -38,7 +31,7 @@ export const placesOf = (rank: bigint, n: number, k: number): ReadonlyArray<numb
   const places: Array<number> = []
   let rest = rank
   let i = k
-  let value = n === 0 ? 0n : binomial(n - 1, k) // C(p, i) at every p
+  let value = n === 0 ? 0n : Bits.binomial(n - 1, k) // C(p, i) at every p
   for (let p = n - 1; i > 0; p--) {
     if (rest >= value) {
       rest -= value

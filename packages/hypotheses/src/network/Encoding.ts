@@ -19,7 +19,7 @@ import { Result } from "effect"
 import type { PrefixCode } from "../Code.ts"
 import { shown } from "../internal/shown.ts"
 import { type Architecture, fault, parameterCount, parameterLimit } from "./Architecture.ts"
-import { binomial, oneOf, placesOf, rankOf, readOneOf } from "./CombinatorialRank.ts"
+import { oneOf, placesOf, rankOf, readOneOf } from "./CombinatorialRank.ts"
 import { checked, type Network } from "./Parameters.ts"
 
 const gamma = (n: number): string => Bits.gamma(BigInt(n))
@@ -60,7 +60,7 @@ const body = (parameters: ReadonlyArray<number>, bound: number): string => {
   const [all, some] = [parameters.length, places.length]
   return [
     oneOf(BigInt(some), BigInt(all + 1)),
-    oneOf(rankOf(places), binomial(all, some)),
+    oneOf(rankOf(places), Bits.binomial(all, some)),
     ...places.map((place) => valueWord(parameters[place] ?? 0, bound))
   ].join("")
 }
@@ -125,7 +125,7 @@ const readBody = (bits: string, at: number, all: number, bound: number): Read<Ar
   const some = readOneOf(bits, at, BigInt(all + 1))
   // A value takes a bit at least, so that nothing is worked out for numbers that are only claimed.
   if (some === undefined || bits.length - some[1] < some[0]) return undefined
-  const rank = readOneOf(bits, some[1], binomial(all, Number(some[0])))
+  const rank = readOneOf(bits, some[1], Bits.binomial(all, Number(some[0])))
   if (rank === undefined) return undefined
   const parameters = Array.from({ length: all }, () => 0)
   let next = rank[1]

@@ -4,7 +4,7 @@ import type { Coded } from "../Language.ts"
 import { type Architecture, fault, parameterCount } from "./Architecture.ts"
 import { head, valueAt, valueWord } from "./Encoding.ts"
 import type { Network } from "./Parameters.ts"
-import { binomial, oneOf, placesOf } from "./CombinatorialRank.ts"
+import { oneOf, placesOf } from "./CombinatorialRank.ts"
 
 type Word = Coded<Network> & { readonly bits: string }
 
@@ -67,7 +67,7 @@ function* bodies(
   for (let some = 0; some <= all; some++) {
     const number = oneOf(BigInt(some), BigInt(all + 1))
     if (number.length + least * some > bits) return
-    const sets = binomial(all, some)
+    const sets = Bits.binomial(all, some)
     for (let rank = 0n; rank < sets; rank++) {
       const before = number + oneOf(rank, sets)
       if (before.length + least * some > bits) break
