@@ -17,7 +17,7 @@
  * a probability below 2^-c.
  *
  * ## Main definitions
- * - {@link repeated}, {@link misses}: what a function says, and how often it is wrong
+ * - {@link repeated}, {@link misses}: what a function says, and how often it is wrong about {@link counts}
  * - {@link description}: the shortest description in two parts
  * - {@link compressors}, {@link looksRandom}: whether a residual looks like noise
  *
@@ -35,23 +35,29 @@ export const repeated = (table: string, moments: number): string =>
 
 const onesOf = (bits: string): number => bits.replaceAll("0", "").length
 
-/** By how many the ones outnumber the zeros in each context; a residual is asked about many times. */
-const balance = Memo.by(
-  (bits: string, contexts: number) => `${contexts} ${bits}`,
-  (bits, contexts): ReadonlyArray<number> => {
-    const found = Array.from({ length: contexts }, () => 0)
-    for (let at = 0; at < bits.length; at++) found[at % contexts]! += bits[at] === "1" ? 1 : -1
-    return found
-  },
-  { keep: 16 }
-)
+/** Bits with their ones counted. */
+export interface Counts {
+  readonly bits: string
+  readonly ones: number
+  /** By how many the ones outnumber the zeros in each context. */
+  readonly balance: ReadonlyArray<number>
+}
+
+/** The counts of bits whose contexts are words of n inputs: functions are asked about them many times. */
+export const counts = (bits: string, inputs: number): Counts => {
+  const balance = Array.from({ length: 2 ** inputs }, () => 0)
+  for (let at = 0; at < bits.length; at++) {
+    balance[at % balance.length]! += bits[at] === "1" ? 1 : -1
+  }
+  return { bits, ones: onesOf(bits), balance }
+}
 
 /** At how many fewer moments a function of the context is wrong than one that never says 1. */
-const gain = (bits: string, table: string): number =>
-  balance(bits, table.length).reduce(
-    (sum, more, context) => (table[context] === "1" ? sum + more : sum),
-    0
-  )
+const gain = ({ balance }: Counts, table: string): number => {
+  let sum = 0
+  for (const [context, more] of balance.entries()) if (table[context] === "1") sum += more
+  return sum
+}
 
 /**
  * At how many moments a function of the context is wrong about bits.
@@ -59,10 +65,12 @@ const gain = (bits: string, table: string): number =>
  * @example
  * ```ts
  * import { Residuals } from "@headwater/learners"
- * Residuals.misses("01010011", "01") // => 2
+ * Residuals.misses(Residuals.counts("01010011", 1), "01") // => 2
  * ```
  */
-export const misses = (bits: string, table: string): number => onesOf(bits) - gain(bits, table)
+export const misses = (counts: Counts, table: string): number => counts.ones - gain(counts, table)
+
+const functions = Memo.by(Number, (inputs: number) => [...Circuit.functions(inputs)])
 
 // -------------------------------------------------------------------------- description in two parts
 
@@ -92,12 +100,15 @@ const exceptionBits = Memo.by(
  * broken - whole // => 8
  * ```
  */
-export const description = (bits: string, inputs: number): number =>
-  Array.from(Circuit.functions(inputs)).reduce(
-    (least, table) =>
-      Math.min(least, Circuit.minimalBits(table) + exceptionBits(bits.length, misses(bits, table))),
-    Number.POSITIVE_INFINITY
-  )
+export const description = (bits: string, inputs: number): number => {
+  const counted = counts(bits, inputs)
+  let least = Number.POSITIVE_INFINITY
+  for (const table of functions(inputs)) {
+    const exceptions = exceptionBits(bits.length, misses(counted, table))
+    least = Math.min(least, Circuit.minimalBits(table) + exceptions)
+  }
+  return least
+}
 
 // --------------------------------------------------------------------------------------------- noise
 
@@ -106,7 +117,7 @@ export interface Compressor {
   readonly bits: number
   readonly says: (errors: string) => string
   /** At how many fewer moments it is surprised than one that never expects an error. */
-  readonly spares: (errors: string) => number
+  readonly spares: (errors: Counts) => number
 }
 
 const ofContext = (table: string): Compressor => ({
@@ -125,8 +136,15 @@ const ofPast = (machine: Automaton.Machine): Compressor => {
   return {
     bits: 1 + Automaton.code.encode(machine).length,
     says,
-    spares: (errors) => onesOf(errors) - onesOf(Bits.xor(says(errors), errors))
+    spares: ({ bits, ones }) => ones - onesOf(Bits.xor(says(bits), bits))
   }
+}
+
+/** The bounds of a class of compressors: inputs of the context, gates of circuits, and states. */
+export interface Class {
+  readonly inputs: number
+  readonly gates: number
+  readonly states: number
 }
 
 /**
@@ -139,38 +157,41 @@ const ofPast = (machine: Automaton.Machine): Compressor => {
  * Residuals.compressors({ inputs: 3, gates: 2, states: 2 }).length // => 178
  * ```
  */
-export const compressors = Memo.by(
-  ({ inputs, gates, states }: Class) => `${inputs} ${gates} ${states}`,
-  ({ inputs, gates, states }): ReadonlyArray<Compressor> => [
-    ...Array.from(Circuit.functions(inputs))
-      .filter((table) => Circuit.optimum(table).size <= gates)
-      .map(ofContext),
-    ...Array.from({ length: states }, (_, at) => [...Automaton.behaviours(at + 1)])
-      .flat()
-      .map(ofPast)
-  ]
-)
+export const compressors = ({ inputs, gates, states }: Class): ReadonlyArray<Compressor> => [
+  ...functions(inputs)
+    .filter((table) => Circuit.optimum(table).size <= gates)
+    .map(ofContext),
+  ...Array.from({ length: states }, (_, at) => [...Automaton.behaviours(at + 1)])
+    .flat()
+    .map(ofPast)
+]
 
-/** The bounds of a class of compressors: inputs of the context, gates of circuits, and states. */
-export interface Class {
-  readonly inputs: number
-  readonly gates: number
-  readonly states: number
+/** What is asked of errors: their rate, which class shortens them, and by how many bits it may. */
+export interface Noise extends Class {
+  readonly rate: Rational
+  readonly slack: number
 }
 
-/** The least number of surprises, log2 of (1-r)/r bits each, that are spared to save more than these bits. */
-const needed = Memo.by(
-  (rate: Rational, bits: number) => `${rate.toString()} ${bits}`,
-  (rate, bits): number => {
+/** Each compressor with the least number of surprises that it has to spare to save more than it may. */
+const tests = Memo.by(
+  ({ inputs, gates, states, rate, slack }: Noise) =>
+    `${inputs} ${gates} ${states} ${rate.toString()} ${slack}`,
+  ({ rate, slack, ...class_ }) => {
+    if (rate.sign <= 0 || rate.compare(Rational.of(1, 2)) >= 0) {
+      throw new RangeError(`Expected a rate above 0 and below 1/2, not \`${rate.toString()}\``)
+    }
+    // a surprise that is spared saves log2 of the odds
     const odds = Rational.one.minus(rate).dividedBy(rate)
-    let count = 0
-    while (odds.pow(count).compare(Rational.pow2(bits)) <= 0) count++
-    return count
+    return compressors(class_).map((it) => {
+      let needed = 0
+      while (odds.pow(needed).compare(Rational.pow2(it.bits + slack)) <= 0) needed++
+      return { spares: it.spares, needed }
+    })
   }
 )
 
 /**
- * Whether no compressor shortens errors of a rate below 1/2 by more than `slack` bits.
+ * Whether no compressor of a class shortens errors of a rate below 1/2 by more than `slack` bits.
  *
  * - **Errors** `RangeError` for a rate that is not above 0 and below 1/2
  *
@@ -178,26 +199,12 @@ const needed = Memo.by(
  * ```ts
  * import { Rational } from "@headwater/exact"
  * import { Residuals } from "@headwater/learners"
- * const compressors = Residuals.compressors({ inputs: 3, gates: 2, states: 2 })
- * const noise = { compressors, rate: Rational.of(1, 4), slack: 8 }
+ * const noise = { inputs: 3, gates: 2, states: 2, rate: Rational.of(1, 4), slack: 8 }
  * Residuals.looksRandom("0001".repeat(64), noise) // => false
  * Residuals.looksRandom("0000".repeat(64), noise) // => true
  * ```
  */
-export const looksRandom = (
-  errors: string,
-  {
-    compressors,
-    rate,
-    slack
-  }: {
-    readonly compressors: ReadonlyArray<Compressor>
-    readonly rate: Rational
-    readonly slack: number
-  }
-): boolean => {
-  if (rate.sign <= 0 || rate.compare(Rational.of(1, 2)) >= 0) {
-    throw new RangeError(`Expected a rate above 0 and below 1/2, not \`${rate.toString()}\``)
-  }
-  return compressors.every((it) => it.spares(errors) < needed(rate, it.bits + slack))
+export const looksRandom = (errors: string, noise: Noise): boolean => {
+  const counted = counts(errors, noise.inputs)
+  return tests(noise).every(({ needed, spares }) => spares(counted) < needed)
 }

@@ -3,10 +3,10 @@ import { Circuit } from "@headwater/hypotheses"
 import { Random, Residuals } from "@headwater/learners"
 import { assert, describe, it } from "vitest"
 
-const compressors = Residuals.compressors({ inputs: 3, gates: 2, states: 2 })
-const rate = Rational.of(1, 4)
-const looksRandom = (errors: string, slack = 8): boolean =>
-  Residuals.looksRandom(errors, { compressors, rate, slack })
+const class_ = { inputs: 3, gates: 2, states: 2 }
+const compressors = Residuals.compressors(class_)
+const looksRandom = (errors: string, slack = 8, rate = Rational.of(1, 4)): boolean =>
+  Residuals.looksRandom(errors, { ...class_, rate, slack })
 
 /** All functions of three inputs that chains of a given number of gates compute, as 8-bit words. */
 const chains = (gates: number): ReadonlySet<number> => {
@@ -96,7 +96,7 @@ describe("what looks like noise", () => {
       for (const it of compressors) {
         const { under, without } = likelihoods(it, residual)
         const ratio = LogForm.log2(under.dividedBy(without))
-        const spared = it.spares(residual)
+        const spared = it.spares(Residuals.counts(residual, 3))
         assert.isTrue(LogForm.log2(3n).times(spared).equals(ratio))
       }
     }
@@ -155,14 +155,15 @@ describe("what looks like noise", () => {
       const odds = Rational.one.minus(rate).dividedBy(rate)
       for (const residual of Bits.strings(6)) {
         const isShorter = compressors.some(
-          (it) => odds.pow(it.spares(residual)).compare(Rational.pow2(it.bits + 1)) > 0
+          (it) =>
+            odds.pow(it.spares(Residuals.counts(residual, 3))).compare(Rational.pow2(it.bits + 1)) >
+            0
         )
-        assert.equal(Residuals.looksRandom(residual, { compressors, rate, slack: 1 }), !isShorter)
+        assert.equal(looksRandom(residual, 1, rate), !isShorter)
       }
     }
     for (const wrong of [Rational.zero, Rational.of(1, 2)]) {
-      const slack = { compressors, rate: wrong, slack: 8 }
-      assert.throws(() => Residuals.looksRandom("0", slack), "Expected a rate above 0 and below")
+      assert.throws(() => looksRandom("0", 8, wrong), "Expected a rate above 0 and below 1/2")
     }
   })
 })
@@ -182,7 +183,7 @@ describe("descriptions in two parts", () => {
         const says = Residuals.repeated(table, bits.length)
         const wrong = Array.from(bits).filter((bit, at) => bit !== table[at % 4]).length
         assert.equal(Bits.xor(bits, says).replaceAll("0", "").length, wrong)
-        assert.equal(Residuals.misses(bits, table), wrong)
+        assert.equal(Residuals.misses(Residuals.counts(bits, 2), table), wrong)
       }
     }
   })

@@ -31,27 +31,23 @@ export const moments = 512
 
 const { inputs, functions } = Classes
 
-/** Whether errors of a rate of 1/4 look like noise: no small compressor shortens them by over eight bits. */
-const looksRandom = (errors: string): boolean =>
-  Residuals.looksRandom(errors, {
-    compressors: Residuals.compressors({ inputs, gates: 2, states: 2 }),
-    rate: Rational.of(1, 4),
-    slack: 8
-  })
+/** Errors of a rate of 1/4 that no small compressor shortens by more than eight bits. */
+const noise = { inputs, gates: 2, states: 2, rate: Rational.of(1, 4), slack: 8 }
 
 /** What is observed. */
-export const bits = ({ table, noise }: Source): string =>
-  noise === ""
-    ? Residuals.repeated(table, moments)
-    : Bits.xor(Residuals.repeated(table, noise.length), noise)
+export const bits = (it: Source): string =>
+  it.noise === ""
+    ? Residuals.repeated(it.table, moments)
+    : Bits.xor(Residuals.repeated(it.table, it.noise.length), it.noise)
 
 /** Whether a member is right, or wrong as if by noise alone. */
 export const isRepresented = (it: Representing): boolean => {
   const observed = bits(it)
+  const counts = Residuals.counts(observed, inputs)
   return Classes.members(it.class).some((table) =>
     it.noise === ""
-      ? Residuals.misses(observed, table) === 0
-      : looksRandom(Bits.xor(observed, Residuals.repeated(table, observed.length)))
+      ? Residuals.misses(counts, table) === 0
+      : Residuals.looksRandom(Bits.xor(observed, Residuals.repeated(table, observed.length)), noise)
   )
 }
 

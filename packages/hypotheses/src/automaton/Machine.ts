@@ -162,25 +162,34 @@ export const distinguishing = (one: Machine, other: Machine): string | undefined
  * ```
  */
 export const support = (machine: Machine, length: number): ReadonlyArray<number> => {
-  const { states } = machine
+  const next = machine.states.map((it) => it.next)
+  for (const to of next.flat()) state(machine, to)
+  const size = next.length
   /** The states after 0, 1, ... bits. */
-  const reached: Array<ReadonlySet<number>> = [new Set([0])]
+  const reached: Array<ReadonlyArray<number>> = [[0]]
   for (let bits = 1; bits < length; bits++) {
-    const after = [...reached[bits - 1]!].flatMap((it) => state(machine, it).next)
-    reached.push(new Set(after))
+    reached.push([...new Set(reached[bits - 1]!.flatMap((it) => next[it]!))])
   }
-  /** Whether some word of the bits that are left tells two states apart. */
-  let areApart = states.map((p) => states.map((q) => p.output !== q.output))
+  /** Whether some word of the bits that are left tells states p and q apart, at p · size + q. */
+  let areApart = Uint8Array.from(
+    machine.states.flatMap((p) => machine.states.map((q) => p.output ^ q.output))
+  )
   const found: Array<number> = []
   for (let place = length - 1; place >= 0; place--) {
-    const depends = Array.from(reached[place]!).some((it) => {
-      const [on0, on1] = state(machine, it).next
-      return areApart[on0]![on1]!
+    const depends = reached[place]!.some((it) => {
+      const [on0, on1] = next[it]!
+      return areApart[on0 * size + on1] === 1
     })
-    if (depends) found.unshift(place)
-    areApart = states.map((p) =>
-      states.map((q) => p.next.some((to, bit) => areApart[to]![q.next[bit]!]!))
-    )
+    if (depends) found.push(place)
+    const before = new Uint8Array(size * size)
+    for (let p = 0; p < size; p++) {
+      const [p0, p1] = next[p]!
+      for (let q = 0; q < size; q++) {
+        const [q0, q1] = next[q]!
+        before[p * size + q] = areApart[p0 * size + q0]! | areApart[p1 * size + q1]!
+      }
+    }
+    areApart = before
   }
-  return found
+  return found.reverse()
 }
