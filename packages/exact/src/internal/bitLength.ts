@@ -15,7 +15,21 @@ export const bitLength = (n: bigint): number => {
     const exponent = ((words[high] ?? 0) >>> 20) - 1023
     return n >> BigInt(exponent) === 0n ? exponent : exponent + 1
   }
-  // A radix that is a power of two makes the text in linear time; the first digit is 1 to f.
-  const digits = n.toString(16)
-  return 4 * digits.length - Math.clz32(Number.parseInt(digits.charAt(0), 16)) + 28
+  // Digits are left off, twice as many each time while some are left, and then half as many.
+  let rest = n >> 1024n
+  let length = 1024
+  let step = 1024
+  for (let next = rest >> BigInt(step); next !== 0n; next = rest >> BigInt(step)) {
+    rest = next
+    length += step
+    step *= 2
+  }
+  while (Number(rest) === Number.POSITIVE_INFINITY) {
+    step /= 2
+    const next = rest >> BigInt(step)
+    if (next === 0n) continue
+    rest = next
+    length += step
+  }
+  return length + bitLength(rest)
 }
