@@ -129,8 +129,11 @@ const symbolsOf = (shape: Architecture, word: string): ArrayLike<number> => {
   return symbols
 }
 
-const textOf = (symbols: ArrayLike<number>): string =>
-  Array.from(symbols, (it) => it.toString(36)).join("")
+const textOf = (symbols: ArrayLike<number>): string => {
+  let text = ""
+  for (let at = 0; at < symbols.length; at++) text += symbols[at]!.toString(36)
+  return text
+}
 
 /**
  * The output of a network on a word: the bits of its last layer, or one symbol of attention.
