@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { LogForm, Memo, Rational } from "@headwater/exact"
+import { LogForm, Memo } from "@headwater/exact"
 import { InContextLearner, Table } from "@headwater/programs"
 import * as Shown from "./Shown.ts"
 
@@ -29,15 +29,11 @@ export const tableBits = Memo.by(Number, (size: number): number =>
 /** By how many bits the table of θ is longer than the learner. */
 export const longer = (it: Honest): number => tableBits(it.theta.length) - Shown.bitsOf(it.learner)
 
-/** What the learner weighs after each number of visits, its loss counted. */
-const masses = (it: Honest): ReadonlyArray<Rational> =>
-  Shown.chances(it.learner, pairs(it)).map((chance) =>
-    chance.times(Rational.pow2(-Shown.bitsOf(it.learner)))
-  )
-
-/** Log odds of the learner against the one table of θ, after each number of visits. */
+/** Log odds of the learner, its loss counted, against the one table of θ, after each number of visits. */
 export const againstTable = (it: Honest): ReadonlyArray<LogForm> =>
-  masses(it).map((mass) => LogForm.log2(mass).plus(LogForm.of(tableBits(it.theta.length))))
+  Shown.chances(it.learner, pairs(it)).map((chance) =>
+    LogForm.log2(chance).plus(LogForm.of(longer(it)))
+  )
 
 /** Every context from 0 on, each once, as many as there are or as fit into a history. */
 export const once = (size: number): ReadonlyArray<number> =>

@@ -35,14 +35,11 @@ const learners: ReadonlyMap<string, InContextLearner.InContextLearner> = new Map
   [...InContextLearner.all, search, padded].map((it) => [it.id, it])
 )
 
-/** The ids of the learners. */
-export const ids: ReadonlyArray<string> = [...learners.keys()]
-
 /** The learner of that id. */
 export const learner = (id: string): InContextLearner.InContextLearner => {
   const found = learners.get(id)
   if (found !== undefined) return found
-  throw new RangeError(`Expected a learner (${ids.join(", ")}), not \`${id}\``)
+  throw new RangeError(`Expected a learner (${[...learners.keys()].join(", ")}), not \`${id}\``)
 }
 
 /** Bits of a text. */

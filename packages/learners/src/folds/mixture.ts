@@ -67,7 +67,8 @@ const summed = Memo.by(
  * ```ts
  * import { Folds } from "@headwater/learners"
  * const { chance, programs } = Folds.mixture(3, [1, 1])
- * [chance.toString(), programs] // => ["293/960", 136]
+ * chance.toString() // => "293/960"
+ * programs // => 136
  * ```
  */
 export const mixture = (
