@@ -75,7 +75,7 @@ export interface Asked<P, I, O, M extends string> extends Pick<
  *   isEndless: (program, input) => Register.isEndless(program, input, 64)
  * })
  * ;[overhead.fromPlain, overhead.toPlain] // => [8, 20]
- * ;[text("plain", "0,1").most, text("flagged", "0,1").most] // => [12, 4]
+ * ;[text("plain", "0,1").most, text("flagged", "0,1").most] // => [14, 4]
  * ```
  */
 export const of = <P, I, O, M extends string>(

@@ -40,7 +40,7 @@ export interface Shortest<out P> {
  *   { bits: 16, contexts, budget },
  *   isEndless
  * )
- * ;[endless, undecided.length] // => [50, 0]
+ * ;[endless, undecided.length] // => [26, 0]
  * Register.line(shortest.get("0,1,2") ?? Register.program("")) // => "MOV r0 r1"
  * ```
  */
