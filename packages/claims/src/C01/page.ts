@@ -51,7 +51,7 @@ export const C01 = Claim.define({
     ]
   },
   answer:
-    "Yes, where texts can read the check: among those that imitate both kinds occur, and an intervention on the stake tells them apart.",
+    "Yes, among short programs that imitate, where they can ask whether they are watched; changing what is at stake tells the two kinds apart.",
   finding: (found) => {
     const at = found("labels")
     const mixed = found("mixtures")

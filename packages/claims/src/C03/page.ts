@@ -67,7 +67,7 @@ export const C03 = Claim.define({
     ]
   },
   answer:
-    "All quiet reports together move it later unless a detector is inverted; a single one need not, and together they may be weak.",
+    "Together they do, unless a test is likelier to stay quiet after the transition than before; one alone need not, and all together may weigh little.",
   finding: (found) =>
     Sentence.say`Where no detector is inverted, yes for all reports together, not for each one, and weakly if one lineage may hide: however many systems stay quiet, they then weigh no more than the log of how rarely it does, nine tenths of it after ${found("half_life")("lineage 1/8")} reports (each half as likely after the transition as before it) where that is one in eight; and where there are false alarms, one more quiet system may then count the other way.`,
   statements: [

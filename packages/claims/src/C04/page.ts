@@ -60,7 +60,7 @@ export const C04 = Claim.define({
     ]
   },
   answer:
-    "It depends on how the items hang together; in a class that is counted the choice of the language fixes the start.",
+    "What the evidence adds depends on how its items hang together; in an enumerated class the choice of programming language sets the starting odds.",
   finding: (found) => {
     const [at, odds] = [found("intervals"), found("shares")]
     return Sentence.say`What several items in favour make of even odds depends on how they hang together: three items of three in five against two in five give ${at("three of 3/5 against 2/5, independent")} if they are independent, something in ${at("three of 3/5 against 2/5, one lineage")} if the same share of them is copies on both sides, in ${at("three of 3/5 against 2/5, lineage by side")} if the shares may differ, and in ${at("three of 3/5 against 2/5, pairwise independent")} if any two are independent and no more is known. Items that are common on their own side stay in favour, rare and striking ones need not: with chances assumed for the thread's own three items, reports, language and what is easier, the posterior is ${at("assumed, independent")}, ${at("assumed, lineage by side")} by lineage and ${at("assumed, anyhow")} if nothing is known. Odds that stand for not knowing are moved by nothing: any start stays in ${found("unknown")("any start, an item that is true nine times in ten")}. In a class that is counted the choice of the language fixes the start: of what imitates one demonstrator ${odds("LX")}, ${odds("LX(inf,0)")} or ${odds("LM")} does so as a means, where reading is free.`

@@ -71,7 +71,7 @@ export const C05 = Claim.define({
     ]
   },
   answer:
-    "Of coins, yes; beyond coins no: some demonstrators outside the class are followed at a bounded cost.",
+    "Among coins of fixed bias yes, in the long run; in general not always: some demonstrators outside the class are followed at a bounded cost.",
   finding: (found) =>
     Sentence.say`A member costs no more than the log of its weight. Among coins one that is outside costs as much a symbol as it diverges from the nearest member, less a part that grows as the root of their number, so more than any bound in time. Beyond coins membership is not needed: blends of two or three members are followed at bounded cost, and so is what joins a member after finitely many symbols: a fair first symbol, and then a coin of nine tenths that is in the class, cost ${found("joining")("joining, 1 symbols")} bits after the first symbol and ${found("joining")("joining, 6 symbols")} after six. Nor does a small cost give dominance by a small constant: in a class of thirty it is ${found("joining")("loss, 30 members")} bits in all, and the largest ratio ${found("joining")("largest ratio, 30 members")}.`,
   statements: [

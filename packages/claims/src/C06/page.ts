@@ -81,7 +81,8 @@ export const C06 = Claim.define({
       }
     ]
   },
-  answer: "On average with every gate; a single demonstrator is approached by a staircase.",
+  answer:
+    "Small circuits do on average with every gate; a single function is approached by a staircase, where a gate more may bring nothing.",
   finding: (found) =>
     Sentence.say`On average over all functions of three and of four inputs every gate brings the nearest circuit nearer. For a single demonstrator progress is a staircase: with one gate more, from ${found("staircase")("least part that waits")} (at the last but one) to ${found("staircase")("greatest part that waits")} (at the second) of the functions of four inputs that are not reached do not move, and parity of any number of inputs does not before the last. Room for a table in both length and time is enough.`,
   statements: [

@@ -88,7 +88,7 @@ export const C08 = Claim.define({
     ]
   },
   answer:
-    "Where a world selects the brain, yes: one text tells the brains of all worlds, at a price in time.",
+    "Where the world selects the brain, yes: one text tells the brains of all worlds of the kind, at a price in time.",
   finding: (found) =>
     Sentence.say`A brain that a world selects is told by one text for all worlds. Sixty choices of reach two take ${found("prices")("steps of the whole selection")} steps by it, and no program that is right on all worlds takes fewer than ${found("prices")("steps that none is below")}; both grow with two to the reach times the sites. Who reads less gets more than in proportion in chains of two and three sites and reach one: half of ${found("readers")("cells")} cells tell ${found("readers")("share after half")} of the bits. Far from the ends of a chain of reach one with fair cells a reader of four sites to both sides errs on ${found("readers")("radius 4")}, one of eight on ${found("readers")("radius 8")}. Against the record of ten brains the text leads while a doubling of time costs at most ${found("prices")("600 bits recorded: leads up to")} bits, and no program that is always right does from ${found("prices")("600 bits recorded: none leads from")} on.`,
   statements: [

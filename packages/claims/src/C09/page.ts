@@ -56,7 +56,7 @@ export const C09 = Claim.define({
     ]
   },
   answer:
-    "A bound on time removes the complete model of all worlds of a kind, but not of most single ones here, and bridges are no second reason.",
+    "A limit on time rules out one model for all worlds of a kind, not the models of most single toy worlds; there bridge rules are mostly no second reason.",
   finding: (found) =>
     Sentence.say`A bound on time removes the complete model, by a theorem about all programs, where all worlds of a kind are meant; of single worlds it does not: ${found("texts")("worlds with a closed form")} of ${found("texts")("worlds")} worlds that grow from one cell have a closed form, exact at all times, ${found("few_lack_a_closed_form")("exceptions")} of the ${found("few_lack_a_closed_form")("cases")} in which something happens among them; far out it takes at most ${found("texts")("steps of the slowest closed form")} steps, where the run to that row takes ${found("texts")("steps of the run")}. Bridges are no second reason in these worlds: where there is a closed form it bounds the number of different short streams, however many rows there are; in the others it still grows, though by entropy only in ${found("bridges_get_cheaper")("part")} of the ${found("bridges_get_cheaper")("whole")} in which something happens. With a bridge to its millionth row one of these is shorter than the bare cells from ${found("crossings")("shorter from time 1000000")} cells on, in place of ${found("crossings")("shorter from time 0")}.`,
   statements: [

@@ -69,7 +69,7 @@ export const C10 = Claim.define({
     ]
   },
   answer:
-    "One honest text is far behind; those that may hold any completion are not, by more than a decoder; of all honest ones it is open.",
+    "One honest text alone does; of all together it is open, and in an enumerated class it turns on the demonstrator and who can consult it.",
   finding: (found) =>
     Sentence.say`One honest text is far behind, until the learner has lost as many bits as that text is longer: a coin leads a table of scrambled bits for ${found("level")("coin, 256 bits")} contexts. History-free texts together, malign completions among them, are never behind by more than a decoder (for the coin ${found("bands")("decoder of coin")} bits and a few more) if the learner with corrections fits in time. If it does not, and nothing but tables is beside it, they are after zeros alone in ${found("bands")("behind from")} contexts and in all longer records that were tried, more than the ${found("bands")("contexts held")} that the decoder of this machine holds; what other honest texts there are is open. Among policies of at most four symbols those that never deviate lead where rules may read the world or planners carry a model of their own. Where planners alone have the world, for means or for ends as well, they trail in ${found("penalties")("part")} of ${found("penalties")("whole")} cases of a demonstrator of three or four symbols, and lead for all simpler ones; with texts of six symbols they trail for one that has no short text by ${found("bits_behind")("T, means alone")} bits, or ${found("bits_behind")("T, wanting")} if planners may want what they know.`,
   statements: [

@@ -93,7 +93,7 @@ export const C12 = Claim.define({
     ]
   },
   answer:
-    "A purpose that acts only at a trigger can be left out, and few places here are named more cheaply by what matters to it.",
+    "Not if the agent's purpose acts only at a trigger, for that can be left out; and few places tried are named more cheaply by what matters to it.",
   finding: (found) =>
     Sentence.say`As a code the deity is a bridge rule with a purpose written beside it. A purpose that acts only at a trigger can be taken out, by definition: the text is then shorter and no slower and says the same in training, unless what is predicted is computed from it; purposes from which the data follow were not tried. By the smallest tests importance names ${found("two_states_name_a_few")("gaining of 30")}, ${found("two_states_name_a_few")("gaining of 90")} and ${found("two_states_name_a_few")("gaining of 110")} streams of three worlds more cheaply, within the rows looked at; and this search text is ${found("texts")("bits that the search has to save")} bits longer than the one that names the place, which it saves only after two to the power of half as many steps. What it can do is choose its moments: as many errors as the truth's share has bits, at times of its choice.`,
   statements: [

@@ -60,7 +60,8 @@ export const C13 = Claim.define({
       }
     ]
   },
-  answer: "More often than not over all tasks together, and not for each.",
+  answer:
+    "More often than not over all the small tasks counted together, not for each; and the reasoning itself comes before imitation that uses it.",
   finding: (found) => {
     const at = found("shares_of_orders")
     return Sentence.say`The easiest task of the kind, the reasoning itself, is within reach before any exact imitation that uses it. At larger ones, with three inputs, the transition has come by success in ${at("and, by success")} of the orders where the reasoning is a conjunction and in ${at("xor, by success")} where it is a sum, and still holds at success in ${at("and, at success")} and ${at("xor, at success")}. These are means over tasks: it has come in four fifths of the orders or more for ${at("tasks in four fifths of the orders")} of them, and in at most ${at("the rest, at most")} for the rest, where it never holds at success. That what succeeds uses the world holds at all ${found("nearly_all_successes_use_the_world")("whole")} sets of contexts with three inputs; with four it fails, for one task at ${at("four inputs, one target, sets with success and without use")} such sets. That it does so first says nothing, for before any data ${at("use before any data")} of the mass does.`

@@ -63,7 +63,8 @@ export const C14 = Claim.define({
       }
     ]
   },
-  answer: "Right in both directions.",
+  answer:
+    "Right, of small circuits: with enough parameters the gates that a function needs may still be lacking, and noise need not be stored at all.",
   finding: (found) =>
     Sentence.say`${found("missed")("share of 65536 beyond five gates")} of the functions of four inputs need six gates or more, whatever else is stored; and noise counts as bits of a description and need not be stored.`,
   statements: [

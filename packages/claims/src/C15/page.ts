@@ -84,7 +84,8 @@ export const C15 = Claim.define({
       }
     ]
   },
-  answer: "Yes, and more than she asks: only interventions tell, and well enough is nearly always.",
+  answer:
+    "Yes, where training couples the two: only interventions tell them apart, and unless every step is one, reading the world still pays in the end.",
   finding: (found) =>
     Sentence.say`Where training couples the two, no data of it tell a brain that follows the world from a world that bears the marks of the brain, and what predicts better in the one case is worse in the other; misplaced, the coupling costs more than it gained in ${found("misplaced_coupling_is_dear")("percent")} of the tables. Only interventions tell, and "well enough" is "always": with every second step drawn anew ${found("what_is_left")("bits a step at 50/100")} of ${found("what_is_left")("bits a step at 0/100")} bits a step are left to gain, with ninety-nine in a hundred still some, and the brain alone holds for ${found("what_is_left")("times as long at 99/100")} times as many steps, not for ever.`,
   statements: [

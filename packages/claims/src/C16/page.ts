@@ -68,7 +68,7 @@ export const C16 = Claim.define({
     ]
   },
   answer:
-    "In direction by definition; whether it decides depends on the bits between the programs.",
+    "In direction yes, by definition; whether that decides between two programs depends on how much they differ in length.",
   finding: (found) =>
     Sentence.say`Among ${found("cost_of_a_charge")("programs")} programs that see eight tosses learners have ${found("cost_of_a_charge")("mass at 0")} of the mass, and ${found("cost_of_a_charge")("mass at 1")} at a charge of one, which is a factor ${found("cost_of_a_charge")("first unit")} and ${found("cost_of_a_charge")("tasks at 1")} tasks in place of ${found("cost_of_a_charge")("tasks at 0")} until they lead. Whether it decides depends on the bits between the programs: on square roots it does from ${Roots.least} numbers on.`,
   statements: [

@@ -79,7 +79,7 @@ export const C17 = Claim.define({
     ]
   },
   answer:
-    "Open in this model, which has two running times only; but a time below the outer learner's does not exclude what is as good.",
+    "Open, since programs in the model here have only two running times; but less time than the outer learner takes does not exclude what learns as well.",
   finding: (found) =>
     Sentence.say`What a search finds takes ${found("scores")("by length")} bits a find under a charge for length (with a standard error of ${found("scores")("standard error, by length")}, over ${found("scores")("of at most seven nodes")} finds), ${found("scores")("by time")} under one for time, ${found("scores")("by both")} under both and ${found("scores")("by neither")} under neither. A time below the outer learner's does not exclude what is as good: counting, with an evaluation a toss, does as well as all small programs together in ${found("counting_keeps_up")("exceptions")} of ${found("counting_keeps_up")("cases")} cases.`,
   statements: [

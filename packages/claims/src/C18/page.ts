@@ -102,7 +102,7 @@ export const C18 = Claim.define({
     ]
   },
   answer:
-    "Where it costs few extra steps and saves bits, only a charge that grows removes it; a mere wrapper is longer, so that it needs none.",
+    "Where it saves bits at a fixed extra time, only a charge that grows with the brain's emulation removes it; a mere wrapper is longer and needs none.",
   finding: (found) =>
     Sentence.say`If what departs takes no more extra steps with a larger emulator and has bits to make up for, the charge grows as the emulator's time does: eighteen bits against one step take a charge of ${found("charges")("21 steps")} at ${21} steps and of ${found("charges")("8641 steps")} at ${8641}. If it runs the emulator again, a mild charge does; and a mere wrapper is longer, so that it needs none. Planners are shorter where only they have the demonstrator: one that works out its stake needs a charge of ${found("levels")("stake worked out, 64 steps, 12 bits")} at ${64} steps a reading and ${12} bits in its favour, a habit one of ${found("levels")("habit, 64 steps, 12 bits")} that grows with the reading; and with few data on a complex demonstrator no charge is safe, for what is left is wrong.`,
   statements: [

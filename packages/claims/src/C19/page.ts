@@ -75,9 +75,10 @@ export const C19 = Claim.define({
       }
     ]
   },
-  answer: "Right where the variant's extra time is small beside the emulator's.",
+  answer:
+    "Yes, in the class tried: a heavy charge for time ends learning, and a lighter one leaves a rival that takes little more time than the emulator.",
   finding: (found) =>
-    Sentence.say`Right where the variant's extra time is small beside the emulator's: one bit for one step takes a charge of ${found("regret_curve")("one bit for one step")}, and in a class of these programs and all tables learning has ended at ${found("regret_curve")("tables take over")}, with ${found("regret_curve")("regret at 13")} of ${Thresholds.shown} bits lost; without a charge ${found("regret_curve")("regret at 0")} are. Where it ends is a matter of the programs: with shorter and faster ones that say the same it does not end before ${found("regret_curve")("tables take over from the rival")}. Against a variant that doubles the time ${found("regret_curve")(`bits to be had for ${Thresholds.costs().slow.steps} steps`)} bits can be had.`,
+    Sentence.say`What rules out a variant of the emulator ends learning where the variant's extra time is small beside the emulator's: one bit for one step takes a charge of ${found("regret_curve")("one bit for one step")}, and in a class of these programs and all tables learning has ended at ${found("regret_curve")("tables take over")}, with ${found("regret_curve")("regret at 13")} of ${Thresholds.shown} bits lost; without a charge ${found("regret_curve")("regret at 0")} are. Where it ends is a matter of the programs: with shorter and faster ones that say the same it does not end before ${found("regret_curve")("tables take over from the rival")}. Against a variant that doubles the time ${found("regret_curve")(`bits to be had for ${Thresholds.costs().slow.steps} steps`)} bits can be had.`,
   statements: [
     Claim.lemma(
       "S1 lower_bound",

@@ -34,7 +34,7 @@ export const C20 = Claim.define({
     ]
   },
   answer:
-    "Yes: in nearly all set-ups here where the bits of a table are free, and in few where each costs a step.",
+    "Yes: it makes look-up tables beat a rule in nearly all set-ups tried if their bits take no time, and in few if each bit costs a step.",
   finding: (found) =>
     Sentence.say`With any number of contexts shown that leaves some to predict, rules here against all tables: it harms in ${found("boundaries")("free bits")} if the bits of a table are free (in the others tables lead anyway), so that a mild charge does it where the rule hardly leads, and in ${found("boundaries")("a step a bit")} if each bit costs a step. Not where everything was shown, nor where the rule is as fast as the tables.`,
   statements: [

@@ -73,7 +73,7 @@ export const C21 = Claim.define({
     ]
   },
   answer:
-    "A prior for each size is; two versions for all sizes learn from one size to the next, and they differ.",
+    "A separate prior for each size is; two versions for all sizes, tried on short inputs, learn a next size from several smaller ones, and they differ.",
   finding: (found) =>
     Sentence.say`Of a prior for each size yes, by definition. Two versions for all sizes learn, as far as inputs of ${Step.longest} bits: programs that write circuits from three lengths on, in all ${found("generators_learn")("cases")} steps of a class of short ones and look-ups, and cells of two gates from five lengths on, in all ${found("cells_learn")("cases")} (from three or four in all but ${found("four_lengths_may_mislead")("exceptions")} of ${found("four_lengths_may_mislead")("cases")}). They are not one: in ${found("versions_differ")("exceptions")} of ${found("versions_differ")("cases")} cases they order tables otherwise, and no cell gives majority at every length.`,
   statements: [

@@ -76,7 +76,7 @@ export const C22 = Claim.define({
     ]
   },
   answer:
-    "Large machines outrun any fixed clock; of those small enough to count fewer than a tenth outrun their own number of states.",
+    "Most large machines that halt outrun any fixed clock, few small ones their own number of states; of attention nothing is shown.",
   finding: (found) =>
     Sentence.say`Any fixed number of steps is outrun by most large machines that halt (half of them run on beyond eight steps ${found("shares")("half beyond 8")}), but of those small enough to count ${found("shares")("own size at 4")} and ${found("shares")("own size at 5")} of four and of five states take more steps than they have states; of those of a thousand that were drawn it is ${found("shares")("own size at 1000, drawn")}. By length ${found("shares")("by length beyond 8")} run on beyond eight steps. For want of reading, gates with two inputs at depths of one to three lose ${found("depth_loses_a_minority")("percent")} of the machines of four states, and most of those that use them all. Attention reads all its inputs at once: of it nothing is shown.`,
   statements: [

@@ -89,7 +89,8 @@ export const C23 = Claim.define({
       }
     ]
   },
-  answer: "Yes, by definition; hard, soft and speed priors are one family.",
+  answer:
+    "Yes by definition, if no description begins another and weights never rise with time: hard, soft and speed priors are then one family.",
   finding: (found) =>
     Sentence.say`Sound by definition, and hard, soft and speed priors are one family, which differs in how the limit on time is distributed. Descriptions on the flagged machine keep their weight on the plain one up to ${found("constants")("bits")} bits and two steps in all ${found("simulation_keeps_weight")("cases")} cases that were run; up to ${found("constants")("bits of terms")} bits and ten times the time for terms. With a bit less the programs that were run do not. A translation to the register machine is made so that no program, however long, becomes more than ${found("constants")("bits of any length")} bits longer; where many of its jumps lead just behind its end an exit stands there, which is a third step.`,
   statements: [

@@ -80,7 +80,7 @@ export const C24 = Claim.define({
     ]
   },
   answer:
-    "Such programs exist, and a blind search finds one about as often as not; gradient descent itself is not run.",
+    "On some tasks such programs exist, and a blind search finds some program that learns about as often as not; gradient descent itself is not run.",
   finding: (found) =>
     Sentence.say`The exact solution of a line has ${found("texts")("bits of the exact solution")} bits, descent ${found("texts")("bits of descent")}; where one instruction divides and nothing is noisy, it predicts, once a pair was shown, with no more loss and in fewer steps than any number of passes of descent along the gradient, and than steps of one where no x is large. Counts beat small steps on every coin tried that shows one side with a chance of at most ${found("coins")("greatest chance")}. A blind local search finds a program that no single look can match in ${found("search_finds_learners")("runs that find one")} runs; gradient descent itself is not run.`,
   statements: [

@@ -111,7 +111,7 @@ export const C25 = Claim.define({
     ]
   },
   answer:
-    "It turns on what slow is; what a search from the smallest program finds first goes by size, and hardly by time.",
+    "In the few problems tried it turns on what slow is, and a search finds first what is small, hardly what is fast; what complexity buys is not tested.",
   finding: (found) => {
     const counted = found("counts")
     return Sentence.say`Of ${counted("problems")} problems in small languages with solvers of at most eight nodes: where slow is beyond two to five evaluations, slow solvers are more in ${counted("slow more beyond 2")} cases and smaller in ${counted("slow smaller beyond 2")}, fast ones in ${counted("fast more beyond 2")} and ${counted("fast smaller beyond 2")}; where it is beyond six or more, slow ones are more in at most ${counted("slow more beyond 6")} and smaller in ${counted("slow smaller beyond 6")}, fast ones in ${counted("fast more beyond 6")} and ${counted("fast smaller beyond 6")}. What a search from the smallest program finds first goes by size (${counted("discovery and size")}) and hardly by time (${counted("discovery and time")}), as it does for a walk that looks at nothing (${counted("a blind walk and size")}). On the register machine a slow root is the shorter one. Whether more complexity buys optimisation is not tested.`

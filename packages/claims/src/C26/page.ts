@@ -62,7 +62,7 @@ export const C26 = Claim.define({
     ]
   },
   answer:
-    "By definition where each candidate gets a fixed number of updates and takes one time; with a shared clock speed earns something.",
+    "Speed is none, by definition, where all candidates get equally many updates and take the same time; with a shared clock it earns something.",
   finding: (found) =>
     Sentence.say`By definition where each candidate gets a fixed number of updates and takes one time: then speed earns nothing; a shared clock, or parameters that may end a run early, make it earn something. Squared weights order functions of one unit on three bits as code lengths do in ${found("squares_order_like_codes")("percent")} of the pairs, which is so nearly by construction, and is compared with no speed prior, since to that all units are alike.`,
   statements: [

@@ -78,7 +78,7 @@ export const C27 = Claim.define({
     ]
   },
   answer:
-    "Not entirely: a charge for gates selects a circuit deeper than need be for some functions of four inputs.",
+    "For most small functions, not all: where gates work in parallel, a charge for gates selects too deep a circuit for some of four inputs.",
   finding: (found) =>
     Sentence.say`A charge for gates selects a deeper circuit for ${found("shares")("four inputs")} of the functions of four inputs, and for none of fewer. Most functions of up to four inputs lose nothing, and of the circuits of three inputs and up to three gates, one or more to spare, that are deeper than need be ${found("pruning_makes_shallower")("percent")} can be pruned to shallower ones without growing on the way.`,
   statements: [

@@ -95,7 +95,7 @@ export const C28 = Claim.define({
     ]
   },
   answer:
-    "It turns on the cutoff: many turn more orders of strings that few machines put out, and the latest the other way.",
+    "Not always: many cutoffs turn more orders of strings that few machines print than of common ones, but the latest cutoffs do the reverse.",
   finding: (found) =>
     Sentence.say`Among strings of few machines a cutoff turns more orders than among those of many, at ${found("few_turn_more")("cases")} cutoffs of machines of four states and at ${found("few_turn_more_of_five_states")("cases")} of five, yet ${found("parts")("most that turn of few, 4 states")} and ${found("parts")("most that turn of few, 5 states")} of the pairs at most, where most strings are lost altogether, ${found("parts")("lost there, 5 states")}. Among strings of many it turns at most ${found("parts")("most that turn of many, 4 states")} of the pairs at four states, but up to ${found("parts")("most that turn of many, 5 states")} at five. The latest cutoffs turn the comparison round, and so does another border between few and many.`,
   statements: [

@@ -39,7 +39,7 @@ export const C29 = Claim.define({
     ]
   },
   answer:
-    "Than the explanation, yes; than the bare list of what was done only where list and explanation are too long or too slow.",
+    "Simpler than explaining, over few enough steps; than a bare list of what was done, only if explaining is too long or slow. It covers most of it.",
   finding: (found) =>
     Sentence.say`Than the explanation, yes: in every world for ${found("bits_and_steps")("sure lead over the explanation, epochs")} epochs, and in ${found("bits_and_steps")("search leads the explanation at 400 epochs")} of the ${found("bits_and_steps")("worlds")} at four hundred. D compares it with no more. Yet the bare list of what was done, unpacked, is shorter than either: of ${found("some_record_is_shorter")("cases")} cases, all worlds at four horizons, the search leads in none. It does where the list is too long for the learner and the explanation too long or too slow, or where the explanation is too slow, the choices never repeat themselves and there are at least ${found("bits_and_steps")("sure lead over the list from, epochs")} epochs. It says what the explanation says in ${found("mostly_the_same")("percent")} of the steps.`,
   statements: [

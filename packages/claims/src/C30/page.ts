@@ -45,7 +45,7 @@ export const C30 = Claim.define({
     ]
   },
   answer:
-    "Beating a human takes answers by the goal for certain only if he is flawless, and mostly a mesa-optimiser where only planners have his answers.",
+    "Not always: an erring human can be beaten without pursuing the goal; what does better is mostly a mesa-optimiser only where planners alone can consult him.",
   finding: (found) => {
     const [at, mass] = [found("weightings"), found("masses")]
     return Sentence.say`Beating a human takes answers by the goal on every weighting only if the human is flawless. On most weightings it takes them where the human clearly gets more than the blind (tried in steps of a twentieth of the deadlines, with at most a fifth of the cells wrong), who get ${at("the blind of 2 goals")} of everything with two goals, ${at("the blind of 3 goals")} with three and ${at("the blind of 4 goals")} with four: with an eighth of the cells wrong in eight contexts of two goals on ${at("an eighth of the cells wrong in 8 contexts")} of the weightings, with three eighths on ${at("three eighths of the cells wrong in 8 contexts")}. To answer by the goal is not yet to be a mesa-optimiser: by mass ${mass("LX, O")} of what does better than an erring demonstrator is one where others may read it, and ${mass("LX(inf,0), O")}, or ${mass("LX(inf,0), R")} for a shorter demonstrator, where only planners have it.`

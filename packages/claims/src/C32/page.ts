@@ -96,7 +96,7 @@ export const C32 = Claim.define({
     ]
   },
   answer:
-    "Answers in training cannot settle it; in an enumerated class the side flips with who can get at the demonstrator, and at what price.",
+    "Right: neither shortest programs nor answers in training settle it; in an enumerated class it turns on who can consult the demonstrator, at what price.",
   finding: (found) => {
     const led = (demonstrator: string) =>
       found("prices")(`${demonstrator}: of 1369 pairs of prices`)

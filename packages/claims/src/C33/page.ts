@@ -86,7 +86,7 @@ export const C33 = Claim.define({
     H: [{ quote: "I agree with this", said: asserts(16, 1), as: { "the two are one": same } }]
   },
   answer:
-    "In one direction, unless it is audited; in the other it turns on who can read the demonstrator.",
+    "Unaudited, nearly all that optimises to imitate deviates later; what deviates need not optimise if it can tell deployment from training.",
   finding: (found) => {
     const at = found("quadrants")
     return Sentence.say`In one direction: what optimises in order to imitate deviates later, unless it is audited (${at("LX, O: deviating, of what is upstream")} of it where all may read the demonstrator, ${at("LT, R: deviating, of what is upstream")} where a program may answer as in training). In the other it turns on who can read the demonstrator: of what deviates, ${at("LM, R: upstream, of what deviates")} does so where a model can be cut out, ${at("LX, O: upstream, of what deviates")} where all may read and ${at("LX(inf,0), R: upstream, of what deviates")} where planners alone may; the rest are gates that read a flag and want nothing, and without the flag nine tenths of either are the other, with texts of up to twenty bits. What imitates an optimiser searches itself where nothing reads the demonstrator and a search saves twelve bits; ${at("that need a search")} of ${at("demonstrators")} demonstrators with texts of up to eight symbols have none so short without a search.`

@@ -47,11 +47,12 @@ export const C34 = Claim.define({
       }
     ]
   },
-  answer: "Both examples come out, and neither measure may replace the distinction.",
+  answer:
+    "Both examples come out under conditions; the two measures draw the same line where only planners can consult the demonstrator, elsewhere another.",
   finding: (found) => {
     const of = (name: string, part: string) =>
       found("means")(`LX(inf,0), O, 6 seen: ${name}, ${part}`)
-    return Sentence.say`Both examples come out, and neither may replace the distinction: where planners have the demonstrator, what imitates as a means is right in ${of("checked", "upstream")} of ten unseen checked cells and the rest in ${of("checked", "the rest")} (the demonstrator needs a search, six cells seen), with goals of ${of("goal", "upstream")} and ${of("goal", "the rest")} symbols; on deployment it is right in ${of("deployed", "upstream")} of sixteen and the rest in ${of("deployed", "the rest")}. Of these the better generaliser in training is the worse one later.`
+    return Sentence.say`Both examples come out where planners have the demonstrator, and where nothing else has it the two measures draw the same line: there what imitates as a means is right in ${of("checked", "upstream")} of ten unseen checked cells and the rest in ${of("checked", "the rest")} (the demonstrator needs a search, six cells seen), with goals of ${of("goal", "upstream")} and ${of("goal", "the rest")} symbols; on deployment it is right in ${of("deployed", "upstream")} of sixteen and the rest in ${of("deployed", "the rest")}. Of these the better generaliser in training is the worse one later.`
   },
   statements: [
     Readings.checked.over("S1 checked_they_do_better", {

@@ -38,7 +38,7 @@ export const C35 = Claim.define({
     ]
   },
   answer:
-    "Speed alone buys nothing; what more of it is worth depends on what is fed back and on the evaluator.",
+    "Speed alone adds nothing; with outputs fed back most tasks stay undone on average, and in search its worth depends on how positions are judged.",
   finding: (found) => {
     const [six, texts, trees] = [found("reach"), found("functions"), found("plies")]
     return Sentence.say`With outputs fed back one narrow map does on average ${six("6 points at speed 1")}, ${six("6 points at speed 2")}, ${six("6 points at speed 3")} and in the end ${six("6 points at speed 5")} of the tasks on six points, and ${six("100 points at any speed")} on a hundred; but a map that leads once round does them all. Programs of two maps on eight points compute, with doublings of the deadline that multiply them by less each time, ${texts("6 steps")}, ${texts("12 steps")}, ${texts("24 steps")}, ${texts("48 steps")} and ${texts("96 steps")} functions, and what stays undone then is left out by the length of texts. A search that looks one ply further is right ${trees("1 plies of 6, independent")}, ${trees("2 plies of 6, independent")}, ${trees("3 plies of 6, independent")} and ${trees("4 plies of 6, independent")} of the time in trees of depth six with independent leaves, and then always; where what leads to a leaf decides it, ${trees("1 plies of 6, summed")}, ${trees("2 plies of 6, summed")}, ${trees("3 plies of 6, summed")} and ${trees("4 plies of 6, summed")}. With two plies or more still unseen one ply adds at most ${trees("the most that a ply adds")} in trees up to depth seven with independent leaves. What speed is worth depends on the evaluator.`

@@ -55,7 +55,7 @@ export const C36 = Claim.define({
     ]
   },
   answer:
-    "Where only planners have the demonstrator, it turns on whether compute for a far-sighted answer arrives before its description and data.",
+    "Superhuman behaviour or neither, unless only planners can consult the demonstrator; then it turns on whether compute arrives before description and data.",
   finding: (found) => {
     const at = found("shares")
     return Sentence.say`Where only planners have the demonstrator, which comes first is whether compute for one far-sighted answer arrives before the description of the demonstrator and the data that pin it down: with it from the start every ladder meets the misaligned mesa-optimiser first, against all demonstrators that were tried but those against which a text of one symbol makes fewer slips. Shares of ladders are shares of a grid: against the simplest of three demonstrators ${at("R, 2^0 to 2^14 steps, 4 bits a mismatch")} of them with bounds of up to fourteen doublings and ${at("R, 2^0 to 2^30 steps, 4 bits a mismatch")} with thirty. Where others may read the demonstrator, or planners carry a model of it, no ladder does. Seen in training the two come at the same step on nine in ten ladders or more where the demonstrator is long to describe, on ${at("O, 2^0 to 2^14 steps, 4 bits a mismatch, together")} of them against one that takes six symbols.`

@@ -47,7 +47,7 @@ export const C37 = Claim.define({
     ]
   },
   answer:
-    "Of random networks, in shape yes, by their own parameters; that training conditions them is not shown.",
+    "Small random networks do favour functions that need few of their parameters, roughly a bit for each; that training conditions them is not shown.",
   finding: (found) =>
     Sentence.say`Of random networks, in shape yes, and by the networks' own parameters: with three units that read three bits a bit for each parameter is ${found("distances")("3 bits, 3 units: from 2^-parameters")} bits from the mass where all functions alike are ${found("distances")("3 bits, 3 units: from all functions alike")} away, and a bit for each gate of a circuit ${found("distances")("3 bits, 3 units: from 2^-gates")}; ${found("three_in_four_in_order")("percent")} of pairs of functions of up to three bits stand in their order where there are two or three units, and none that are four parameters or more apart is inverted. With four bits it is coarser: two units are ${found("distances")("4 bits, 2 units: from 2^-parameters")} bits away. That training conditions these masses is not shown.`,
   statements: [

@@ -43,7 +43,7 @@ export const C39 = Claim.define({
     ]
   },
   answer:
-    "With enough at stake nearly every short goal imitates wherever the shortest does; with one step or less none that ignores the flag has to.",
+    "With enough at stake later nearly every short goal does, and a demonstrator's own trails if it is long; with little, none blind to deployment has to.",
   finding: (found) => {
     const shares = found("shares")
     const onset = found("onset")

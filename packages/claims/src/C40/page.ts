@@ -78,7 +78,8 @@ export const C40 = Claim.define({
       }
     ]
   },
-  answer: "Never more often than the penalty has bits where each step is shown, and in fact less.",
+  answer:
+    "Yes, where each step is shown: never more often than the penalty has bits, and less in what was counted; where nothing is shown it can be more.",
   finding: (found) => {
     const at = found("numbers")
     return Sentence.say`Where each step is shown, never more often than the penalty has bits, and in fact less: with texts of up to twenty-eight bits, where only planners have the demonstrator, at worst ${at("LX(inf,0) R: worst")}, ${at("LX(inf,0) O: worst")} and ${at("LX(inf,0) T: worst")} times against the three demonstrators, for penalties of ${at("LX(inf,0) R: penalty")}, ${at("LX(inf,0) O: penalty")} and ${at("LX(inf,0) T: penalty")} bits. With texts of up to twenty-four bits, ${at("LX: worst of all")} times where any program may read the demonstrator at no price and ${at("LM: worst of all")} where planners carry a model of their own; where a program may answer as in training, ${at("LT R: worst")}, ${at("LT O: worst")} and ${at("LT T: worst")}. If nothing is shown in between and only planners have it, with twenty-eight bits, a majority deviates in ${at("LX(inf,0) O: if nothing is shown")} of the sixteen cells against the second of them. The bound counts deviations and does not weigh them.`

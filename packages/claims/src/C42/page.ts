@@ -53,7 +53,7 @@ export const C42 = Claim.define({
     ]
   },
   answer:
-    "Where a forecast has influence one belief and log loss can be enough to steer, and not without; but mostly influence does not pay.",
+    "With influence on what it forecasts, a predictor with one belief and log loss can steer, without it none does; in most worlds counted steering does not pay.",
   finding: (found) =>
     Sentence.say`A single belief and log loss are enough to steer where a forecast has influence, and not without; influence alone is not enough: in sixteenths ${found("influence_is_not_enough")("percent")} of the worlds with influence make it pay. Counting errors instead, the less likely value is announced in ${found("errors")("in eighths")}, ${found("errors")("in sixteenths")} and ${found("errors")("in thirty-seconds")} of the worlds in eighths, sixteenths and thirty-seconds.`,
   statements: [
