@@ -51,7 +51,7 @@ export const C31 = Claim.define({
     ]
   },
   answer:
-    "Yes, within limits: fast copies at short tasks, votes of copies that are mostly right, and plans against a copy whose error is small enough.",
+    "Yes, within limits: fast copies at short tasks, an odd number of mostly right copies that vote, and plans against a copy whose error is small enough.",
   finding: (found) =>
     Sentence.say`A copy right three times in four and ten times as fast is ahead of a human of nine in ten up to ${found("short_tasks")("cases")} steps; beyond that it needs more speed, exponentially in the steps, or a better copy, though never one as good as the human; for instance ${found("long_tasks")("witness")}. A plan against an imitation is never ruined while the error is below the gain over twice the range of payoffs, tried on ${found("near_imitations")("cases")} plans; at an error of a quarter it holds against ${found("at_a_quarter")("percent")} of the humans who can be beaten, at a third against ${found("at_a_third")("percent")}. The bound is reached. A plan for the worst human within the error never loses, and pays for it: at an error of a tenth, at which no best reply is ruined, it earns something for sure against ${found("safety_is_paid_for")("percent")} of them.`,
   statements: [

@@ -58,7 +58,7 @@ export const C38 = Claim.define({
     ]
   },
   answer:
-    "With a gate to spare nearly all small circuits for a function hang together, with none they do not; every trade-off takes simple functions and two to spare.",
+    "For functions of two gates nearly all circuits hang together with a gate to spare, few with none; every trade-off takes simpler ones and two to spare.",
   finding: (found) =>
     Sentence.say`With room to spare nearly all circuits are one mass: with one gate more than the two that a function needs ${found("a_gate_to_spare")("percent")} of them hang together by moves of one gate, and ${found("smaller_moves_fall_short")("percent")} by moves of an operand or a table; where two or three gates are needed and none is to spare, ${found("none_to_spare")("percent")}. With two to spare, for functions that need one at most, all hang together with every trade-off; with one, islands remain and the largest part may miss a trade-off.`,
   statements: [
