@@ -18,7 +18,7 @@ export default defineConfig({
     projects: globSync(["{packages,apps}/*/test", "tools/test"], { cwd: root }).map((path) => {
       const folder = path.slice(0, -"/test".length)
       const isOfPackage = folder.startsWith("packages/")
-      const isOfApp = folder.startsWith("apps/")
+      const isNative = folder !== "apps/lab"
       return {
         extends: true as const,
         root: `${root}/${folder}`,
@@ -31,7 +31,7 @@ export default defineConfig({
           isolate: false,
           // Node reads our sources as they are; what is transformed costs more than most tests, and
           // each name taken from another module costs a call wherever it is used.
-          ...(isOfApp ? {} : { experimental: { viteModuleRunner: false, nodeLoader: false } }),
+          ...(isNative ? { experimental: { viteModuleRunner: false, nodeLoader: false } } : {}),
           testTimeout: isOfPackage ? computing : starting,
           hookTimeout: starting
         }
