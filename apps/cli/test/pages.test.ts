@@ -8,7 +8,7 @@ import { document } from "./document.ts"
 import { run } from "./memoryHost.ts"
 
 const grows = Reading.all("R1", "The square is larger.", {
-  model: { schema: Schema.Int, show: String, arbitrary: fc.nat(99) },
+  model: { schema: Schema.Int, show: String },
   measure: (n: number) => n,
   sizes: { n: (n) => n },
   margin: (n) => Exact.ofInteger(n * n - n),

@@ -7,7 +7,6 @@
  * @module
  */
 import type * as Schema from "effect/Schema"
-import type * as fc from "fast-check"
 import type { By } from "./By.ts"
 import type { Domain } from "./Domain.ts"
 import type { Exact } from "./Exact.ts"
@@ -19,7 +18,6 @@ import type { Bounds, Size } from "./Region.ts"
 export interface Model<in out M> {
   readonly schema: Schema.Codec<M, Schema.Json>
   readonly show: (model: M) => string
-  readonly arbitrary?: fc.Arbitrary<M>
 }
 
 /** What readings are about: a model, what is measured of it, and what their findings may name. */
@@ -132,7 +130,7 @@ export interface Over<in out M, C extends string = string, S extends string = st
 export interface Proved<in out M, in out X, C extends string = string, S extends string = string> {
   readonly by: By
   /** Where goal and margin are compared: models are drawn from it. */
-  readonly domain?: Domain<M>
+  readonly domain: Domain<M>
   readonly where?: Where<C>
   readonly sizes?: Sizes<S>
   /** The value of each variable of the proof at a model. */

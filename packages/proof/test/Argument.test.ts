@@ -1,9 +1,8 @@
 import { Argument, Claim, Domain, Exact, Ledger, Reading, Sentence } from "@headwater/proof"
 import * as Schema from "effect/Schema"
-import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 
-const model = { schema: Schema.Int, show: String, arbitrary: fc.nat(99) }
+const model = { schema: Schema.Int, show: String }
 const numbers = Domain.exhaustive(() => Array.from({ length: 60 }, (_, n) => n))
 
 /** All numbers are at least so large. */

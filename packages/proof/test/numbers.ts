@@ -10,8 +10,7 @@ export const number = (n: number, far = false, on = "a"): N => ({ n, far, on })
 
 export const model: Reading.Model<N> = {
   schema: Number_,
-  show: ({ n, far }) => `${n}${far ? " far" : ""}`,
-  arbitrary: fc.integer({ min: -50, max: 50 }).map((n) => number(n))
+  show: ({ n, far }) => `${n}${far ? " far" : ""}`
 }
 
 export const list = (...all: ReadonlyArray<N>) => Domain.exhaustive(() => all)

@@ -12,7 +12,7 @@ import {
 } from "@headwater/proof"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
-import { body, list, model, number, options, range, type N } from "./numbers.ts"
+import { body, draws, list, model, number, options, range, type N } from "./numbers.ts"
 
 /** n - 1 >= 0 follows from n >= 1; as fractions. */
 const by = (more: Partial<By> = {}): By => ({
@@ -27,23 +27,20 @@ const whole = (n: number): Exact.Exact & Fraction.Fraction => ({
   numerator: BigInt(n),
   denominator: 1n
 })
-const drawn = (min: number, max: number): Reading.Model<N> => ({
-  ...model,
-  arbitrary: fc.integer({ min, max }).map((n) => number(n))
-})
-const reading = (min: number, max: number, more: object = {}) =>
-  Reading.all("R1", "Every number is at least 0.", {
+/** A reading of numbers, and the ones that models are drawn from. */
+const reading = (min: number, max: number, more: object = {}) => ({
+  on: Reading.all("R1", "Every number is at least 0.", {
     ...body,
-    model: drawn(min, max),
     margin: (it: N) => whole(it.n),
     ...more
-  })
+  }),
+  domain: draws(min, max)
+})
+type Proved = Parameters<ReturnType<typeof reading>["on"]["proved"]>[1]
 const measures = (it: N) => ({ n: it.n })
 const mutants = { otherwise: range(-3, -1) }
-const check = (
-  on: ReturnType<typeof reading>,
-  spec: Partial<Parameters<ReturnType<typeof reading>["proved"]>[1]> = {}
-) => on.proved("S1 out", { by: by(), measures, ...mutants, ...spec }).check(options)
+const check = ({ on, domain }: ReturnType<typeof reading>, spec: Partial<Proved> = {}) =>
+  on.proved("S1 out", { by: by(), domain, measures, ...mutants, ...spec }).check(options)
 
 describe("proved", () => {
   it("example: the goal is the margin at two hundred models, and the lemmas are named", () => {
@@ -80,9 +77,9 @@ describe("proved", () => {
   })
 
   it("example: what is given to a proof is printed, for it narrows what is proved", () => {
-    const spec = { measures, ...mutants }
+    const { on, domain } = reading(0, 50)
+    const spec = { domain, measures, ...mutants }
     const given = by({ given: () => ["n >= 1", "n <= 50"] })
-    const on = reading(0, 50)
     const claim = Claim.define({
       id: "C1",
       title: "",
@@ -234,10 +231,11 @@ describe("proved", () => {
   it("example: a reading of some takes a witness", () => {
     const some = Reading.some("R1", "", {
       ...body,
-      model: drawn(0, 50),
       margin: (it: N) => whole(it.n)
     })
-    const it = some.proved("S1 out", { by: by(), measures, ...mutants }).check(options)
+    const it = some
+      .proved("S1 out", { by: by(), domain: draws(0, 50), measures, ...mutants })
+      .check(options)
     assert.include(it.problems.join(), "a reading of some takes a witness, not a proof")
   })
 })

@@ -66,7 +66,7 @@ export const C11 = Claim.define({
       without: { crisp: Sets.withConstants },
       expect: "for",
       onPaper,
-      beyond: { domain: Sets.larger, sizes: { points: [3, 4], denominator: [3, 4] }, expect: "for" }
+      beyond: { domain: Sets.larger, sizes: { points: [3, 4], denominator: [3, 4] } }
     }),
     Said.always.over("S2 closed_sets_do_not", {
       domain: Sets.ordinary,
@@ -75,8 +75,7 @@ export const C11 = Claim.define({
       onPaper,
       beyond: {
         domain: Sets.larger,
-        sizes: { points: [3, 4], denominator: [3, 4] },
-        expect: "against"
+        sizes: { points: [3, 4], denominator: [3, 4] }
       }
     }),
     Said.mostly.over("S3 two_beliefs", {
@@ -86,8 +85,7 @@ export const C11 = Claim.define({
       share: "58/105",
       beyond: {
         domain: census([4, 2, 3, 2]),
-        sizes: { vertices: [2, 2], points: [4, 4] },
-        expect: "against"
+        sizes: { vertices: [2, 2], points: [4, 4] }
       }
     }),
     Said.mostly.over("S4 three_beliefs", {
@@ -97,8 +95,7 @@ export const C11 = Claim.define({
       share: "387/407",
       beyond: {
         domain: census([3, 2, 4, 4]),
-        sizes: { vertices: [4, 4], points: [3, 3] },
-        expect: "for"
+        sizes: { vertices: [4, 4], points: [3, 3] }
       }
     }),
     Said.moves.over("S5 stakes_move_a_forecast", {
@@ -130,8 +127,7 @@ export const C11 = Claim.define({
       otherwise: Words.mutants(24, 12),
       beyond: {
         domain: Words.targets(28, 8, 16, 24),
-        sizes: { "bits of texts": [28, 28], deadline: [8, 24] },
-        expect: "for"
+        sizes: { "bits of texts": [28, 28], deadline: [8, 24] }
       }
     }),
     Said.saves.over("S10 free_compute_saves", {
@@ -155,14 +151,10 @@ export const C11 = Claim.define({
       expect: "against",
       beyond: {
         domain: Words.targets(28, 8, 16, 24),
-        sizes: { "bits of texts": [28, 28], deadline: [8, 24] },
-        expect: "against"
+        sizes: { "bits of texts": [28, 28], deadline: [8, 24] }
       }
     }),
-    Said.texts.over("S13 known_texts", {
-      domain: Texts.pairs,
-      expect: "for"
-    }),
+    Said.texts.over("S13 known_texts", { domain: Texts.pairs, expect: "for" }),
     Claim.measured(
       "S14 free_compute",
       "One target with free compute before the deadline and without; what all targets within a deadline need; and what finding the text takes.",

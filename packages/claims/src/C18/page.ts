@@ -73,12 +73,6 @@ const safe = Reading.all(
   { ...Windows.safe, margin: (safe) => Exact.ofInteger(safe.length - 1) }
 )
 
-const normal = {
-  "no jump out backwards": true,
-  "no jump behind END": true,
-  "flag unwritten": true
-}
-
 export const C18 = Claim.define({
   id: "C18",
   title: "Mesa-optimising costs little extra time, so only an extreme penalty removes it",
@@ -123,7 +117,7 @@ export const C18 = Claim.define({
       by: Wrapping.theorem.down,
       domain: Wrapping.domain,
       measures: Wrapping.measures,
-      where: normal,
+      where: Wrapping.normal,
       sizes: { flag: [0, 0] },
       without: Wrapping.without(0)
     }),
@@ -131,7 +125,7 @@ export const C18 = Claim.define({
       by: Wrapping.theorem.up,
       domain: Wrapping.domain,
       measures: Wrapping.measures,
-      where: normal,
+      where: Wrapping.normal,
       sizes: { flag: [1, null] },
       without: Wrapping.without(1)
     }),

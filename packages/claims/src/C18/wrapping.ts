@@ -85,6 +85,13 @@ export const wrapping = Reading.about(Wrapping, measure, {
   sizes: { flag: (it) => it.flag }
 })
 
+/** What makes a program one that the wrapper goes with. */
+export const normal = {
+  "no jump out backwards": true,
+  "no jump behind END": true,
+  "flag unwritten": true
+}
+
 /** Every member in normal form of every family, at a small size. */
 const members: Domain.Domain<string> = Domain.exhaustive(() =>
   Costs.all.flatMap(({ members, size: { examples } }) =>

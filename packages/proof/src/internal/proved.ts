@@ -27,13 +27,6 @@ const mostDraws = 20_000
 const inRegion = <M>(subject: Subject<M>, region: Region.Region, model: M): boolean =>
   subject.judge(model, region)?.violated.length === 0
 
-/** How models are drawn. */
-const drawing = <M, X>({ body, spec }: Job<M, X>): fc.Arbitrary<M> => {
-  if (spec.domain !== undefined) return Domain.arbitrary(spec.domain)
-  if (body.model.arbitrary !== undefined) return body.model.arbitrary
-  throw new RangeError("Expected a domain to draw models from")
-}
-
 /** At least 200 drawn models of the region, fewer where hardly any is, and the listed ones in it. */
 const models = <M, X>(
   { subject, spec, options }: Job<M, X>,
@@ -80,7 +73,7 @@ const compared = <M, X>({ body, spec }: Job<M, X>, model: M): 1 | -1 | string =>
 export const check = <M, X>(job: Job<M, X>): Statement.Result => {
   const { title, subject, body, name, spec, options } = job
   const region = Region.make({ where: defined(spec.where), sizes: defined(spec.sizes) })
-  const arbitrary = drawing(job)
+  const arbitrary = Domain.arbitrary(spec.domain)
   const { drawn, listed } = models(job, arbitrary, region)
   const problems: Array<string> = []
   if (drawn.length < enough.drawn) {
