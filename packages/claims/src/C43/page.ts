@@ -62,7 +62,7 @@ export const C43 = Claim.define({
     ]
   },
   answer:
-    "No: readers of near parts, and closed forms, are neither and can lead; but where what decides is far away no partial reader does.",
+    "No: readers of near parts, and closed forms, are neither and can lead; but where what decides is far away a near reader misses it.",
   finding: (found) =>
     Sentence.say`Two third kinds read the world and are neither. A reader of near windows, reach one, leads the record of a thousand choices and some more, and the complete model, for every bound from ${found("figures")("a partial reader of 1020 choices leads from")} steps to the ${found("figures")("steps of the whole model")} that the complete model takes. A closed form, exact for ever, leads the record of sixty-four rows and the run of the world, which takes more than a thousand steps, in ${found("closed_forms_lead")("exceptions")} of ${found("closed_forms_lead")("cases")} elementary worlds in which something happens. Where there is little to know of a brain, or little time, its record leads them all. What the step supposes is a world with long memory: where one far cell decides, a reader that stops short of it is wrong. Neither kind is given anything to want; that what reads the world is an agent has to be shown by other means.`,
   statements: [
