@@ -11,6 +11,7 @@
  * @module
  */
 import { Register } from "@headwater/hypotheses"
+import { walk } from "./families/dlog.ts"
 
 /**
  * Whether the logarithm of r1 is below k, by finding it first: nine steps for each power.
@@ -29,18 +30,7 @@ import { Register } from "@headwater/hypotheses"
  */
 export const found = (prime: number, k: number): Register.Program =>
   Register.program(`
-     SET r3 ${prime}
-     SET r2 1
-  L: MOV r4 r2
-     EQ r4 r1
-     JZ r4 N
-     JMP E
-  N: INC r0
-     ADD r2 r2
-     MOV r4 r3
-     DIV r2 r4
-     MOV r2 r4
-     JMP L
+     SET r3 ${prime}${walk}
   E: SET r2 ${k}
      LT r0 r2`)
 

@@ -28,7 +28,8 @@ const hasRootTwo = (p: number): boolean => {
   return order === p - 1
 }
 
-const search = `
+/** Counts the doublings modulo r3 that lead from 1 to r1 into r0, and goes on at E. */
+export const walk = `
      SET r2 1       ; r2 = 2^r0 mod p
   L: MOV r4 r2
      EQ r4 r1
@@ -39,7 +40,9 @@ const search = `
      MOV r4 r3
      DIV r2 r4
      MOV r2 r4
-     JMP L
+     JMP L`
+
+const search = `${walk}
   E: END`
 
 const program = registers({ r1: "y", r3: "p" })
