@@ -48,7 +48,7 @@ describe("Descent", () => {
   const noisy = [0, 1, 0, 0, 1, 1].map((input, at) => ({ input: [input], output: [at % 2] }))
 
   for (const charge of [{}, { l2: 0.3 }, { l1: 0.2 }, { l1: 0.1, l2: 0.1 }]) {
-    it(`claim: one unit comes to the minimum, which thirds find too, ${JSON.stringify(charge)}`, () => {
+    it(`claim: one unit reaches the minimum, which thirds find too, ${JSON.stringify(charge)}`, () => {
       const options = { rate: 0.2, steps: 2000, ...charge }
       const at = GradientDescent.descend(unit, [0.7, -0.4], noisy, options)
       const f = (a: number, b: number) => GradientDescent.objective(unit, [a, b], noisy, options)

@@ -59,7 +59,7 @@ export const Census = Schema.Union([
     ),
     redexes: Schema.Struct({ repeats: Count, grows: Count, pictured: Count }).annotate({
       description:
-        "Redexes without a normal form by the proof: a reduction that comes back, one that comes to an instance of itself, a finite picture of all reductions."
+        "Redexes without a normal form by the proof: a reduction that comes back, one that reaches an instance of itself, a finite picture of all reductions."
     })
   }),
   document("The census of all functions of a number of inputs, by their smallest circuits.", {

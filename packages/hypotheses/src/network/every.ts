@@ -26,7 +26,7 @@ export function* every(shape: Architecture): Generator<Network> {
 
 /**
  * The least figure of any network of an architecture that computes a function, by truth table; the
- * functions in the order in which {@link every} comes to them.
+ * functions in the order in which {@link every} lists them.
  *
  * - **Cost** a truth table a network
  *

@@ -107,7 +107,7 @@ const walk = (
     return true
   }
 
-  /** Decides a run that lasts longer; where it comes to a blank entry, all tables below it. */
+  /** Decides a run that lasts longer; where it reaches a blank entry, all tables below it. */
   const outlasts = (used: number, blank: number, count: number): void => {
     const all = count * ways[blank]!
     if (limit < most) fate ??= fates(states, most)

@@ -6,7 +6,7 @@
  *
  * Two things show that there is no normal form:
  *
- * - the head reduction of P, a redex with some of its arguments, comes to P with terms for its free
+ * - the head reduction of P, a redex with some of its arguments, reaches P with terms for its free
  *   variables, in front of any arguments and behind any abstractions. Substitution takes no head step
  *   away, and neither does an argument, so that P would take more steps than it takes;
  * - the normal form of P is needed, and on the way that of P with other variables, or with neutral

@@ -3,7 +3,7 @@
  *
  * A run may stop where a slice of fuel ends and be taken up again there, so compiled code has more
  * than one entrance: its start and, to resume, every loop header. To keep the graph of jumps
- * nestable, one comes to a loop through the loops around it. A loop with others inside begins with a
+ * nestable, one reaches a loop through the loops around it. A loop with others inside begins with a
  * gate, which leads on to its header, or to the inner loop that is being resumed.
  *
  * A program whose jumps do not nest gets a hub instead: one dispatcher, to which all jumps to merges

@@ -15,7 +15,7 @@ const width = 12
 
 const values = 2 ** width
 
-/** The steps up to a blank entry, or why a run never comes to one; or it has not in its time. */
+/** The steps up to a blank entry, or why a run never reaches one; or it has not in its time. */
 export type Long = number | "cycling" | "translated" | "late"
 
 /** A side of the tape: rows of equal blocks, the nearest last; blank blocks without end below. */

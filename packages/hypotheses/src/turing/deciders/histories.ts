@@ -25,7 +25,7 @@ export interface Fineness {
   readonly most: number
 }
 
-/** Whether a table provably never comes to a blank entry, from a tape of 0; false says nothing. */
+/** Whether a table provably never reaches a blank entry, from a tape of 0; false says nothing. */
 export type Histories = (table: Int32Array, fineness: Fineness) => boolean
 
 /** Different cells of one proof at most: a word of four cells is 32 bits. */

@@ -20,7 +20,7 @@
 export const widest = 5
 
 /**
- * Whether a table provably never comes to a blank entry, from a tape of 0; false says nothing.
+ * Whether a table provably never reaches a blank entry, from a tape of 0; false says nothing.
  * Entries are `next·4 + right·2 + write`, states from 0, and negative where they are blank.
  */
 export type Windows = (table: Int32Array, width: number) => boolean

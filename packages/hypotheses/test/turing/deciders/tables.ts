@@ -1,5 +1,5 @@
 /**
- * Tables to try deciders on: those of the tree whose run comes to a blank entry, found by running
+ * Tables to try deciders on: those of the tree whose run reaches a blank entry, found by running
  * each from the start.
  */
 import { Turing } from "@headwater/hypotheses"
@@ -37,7 +37,7 @@ export const blankAfter = (
   return entry < 0 ? [steps, at] : undefined
 }
 
-/** All tables of the tree whose run comes to a blank entry within `most` steps, with its steps. */
+/** All tables of the tree whose run reaches a blank entry within `most` steps, with its steps. */
 export function* halting(
   states: number,
   most: number
@@ -59,7 +59,7 @@ export function* halting(
   yield* below(1, 2 * states)
 }
 
-/** For tables of five states whose run comes to a blank entry within 4000 steps. */
+/** For tables of five states whose run reaches a blank entry within 4000 steps. */
 export const haltingOfFive: fc.Arbitrary<Int32Array> = fc
   .array(fc.nat(19), { minLength: 10, maxLength: 10 })
   .map((entries) => {
