@@ -16,11 +16,11 @@
  *
  * @module
  */
-import { Memo } from "@headwater/exact"
 import { Budget, type Cost, Lambda, Register } from "@headwater/hypotheses"
 import * as Result from "effect/Result"
 import * as Family from "./family/index.ts"
 import * as Member from "./family/Member.ts"
+import { once } from "./internal/once.ts"
 import * as Table from "./Table.ts"
 import * as TermTable from "./TermTable.ts"
 
@@ -70,21 +70,6 @@ const reads = (text: Register.Program, input: Register.Input): ReadonlyArray<num
     Register.advance(text, state, Budget.of("unit", { steps: state.steps + 1n }))
   }
   return found
-}
-
-/** What is made once for each object and key, for as long as the object is. */
-const once = <O extends object, K extends string | number, A>(make: (of: O, key: K) => A) => {
-  const known = new WeakMap<O, (key: K) => A>()
-  return (of: O, key: K): A => {
-    const own =
-      known.get(of) ??
-      Memo.by(
-        (it: K) => it,
-        (it) => make(of, it)
-      )
-    known.set(of, own)
-    return own(key)
-  }
 }
 
 /**

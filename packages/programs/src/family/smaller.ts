@@ -1,6 +1,7 @@
 import type { Family, Size } from "./Family.ts"
 import { text } from "./members.ts"
 import type * as Member from "./Member.ts"
+import { once } from "../internal/once.ts"
 
 /** The most smaller sizes that are taken. */
 const halvings = 6
@@ -17,8 +18,6 @@ export interface MadeFor {
   readonly size: number
 }
 
-const stored = new WeakMap<Family, Map<number, ReadonlyArray<MadeFor>>>()
-
 /**
  * The members made for about half the size, a quarter of it and so on, as far as their listings
  * differ from all before: a table is another program at each size, a rule is one. Named by the size
@@ -32,15 +31,9 @@ const stored = new WeakMap<Family, Map<number, ReadonlyArray<MadeFor>>>()
  * first?.size // => 32
  * ```
  */
-export const smaller = (family: Family, size: number): ReadonlyArray<MadeFor> => {
-  const known = stored.get(family) ?? new Map<number, ReadonlyArray<MadeFor>>()
-  stored.set(family, known)
-  const before = known.get(size)
-  if (before !== undefined) return before
-  const made = found(family, size)
-  known.set(size, made)
-  return made
-}
+export const smaller = once((family: Family, size: number): ReadonlyArray<MadeFor> =>
+  found(family, size)
+)
 
 const found = (family: Family, size: number): ReadonlyArray<MadeFor> => {
   const listing = (member: Member.Any, at: number): string =>
