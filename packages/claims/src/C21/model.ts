@@ -65,7 +65,7 @@ const isOfOne = (it: Which, tables: ReadonlyArray<string>): boolean =>
 /** Every step along a source, from `from` to `to` lengths, each once. */
 const steps = (which: Which, [from, to]: readonly [number, number]): Domain.Domain<Step> =>
   Domain.exhaustive(() =>
-    Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((m) => {
+    Domain.integers(from, to).flatMap((m) => {
       const tables = version(which, longest).sources.map((source) =>
         LengthPrior.join(source.slice(0, m + 1))
       )
